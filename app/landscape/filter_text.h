@@ -1,0 +1,30 @@
+// The filter's one text form, for the search bar, chips, saved views and the command line:
+//     origin:CN area:genetics since:2020 until:2023-06 confidence:>=moderate -publisher:"Vendor X" apt41
+// parse -> print -> parse is the identity. Values that name objects may be typed as id, name, alias or an unambiguous
+// beginning of a word of the name; print writes ids. `sector:hospitals,pharma` is the same as giving the key twice.
+#pragma once
+
+#include "landscape/filter.h"
+#include "landscape/landscape.h"
+
+#include <string>
+#include <tl/expected.hpp>
+
+namespace hw {
+
+/// What is wrong with a filter text. The filter in force stays.
+struct FilterTextError {
+    std::size_t position = 0; ///< byte offset of the part at fault
+    std::size_t length = 0;   ///< bytes
+    std::string message;      ///< place, what was found, what was expected: one sentence
+    std::string suggestion;   ///< the nearest valid word, or empty
+    std::string sentence() const; ///< all of it for a person
+};
+
+tl::expected<Filter, FilterTextError> parseFilter(std::string_view text, const Landscape &landscape);
+std::string printFilter(const Filter &filter);
+
+/// Values that this landscape does not know (a saved view from another dataset): "actor:act-gone".
+std::vector<std::string> unknownValues(const Filter &filter, const Landscape &landscape);
+
+} // namespace hw

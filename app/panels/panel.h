@@ -1,0 +1,46 @@
+// Panel: base of every view. Refreshes once per turn of the event loop, and not while hidden; paints through drawing/.
+// A panel states intents through Exploration and the signals here; it never knows other panels, files or the database.
+#pragma once
+
+#include "session/exploration.h"
+
+#include <QWidget>
+
+namespace hw {
+
+class Theme;
+
+class Panel : public QWidget {
+    Q_OBJECT
+public:
+    Panel(Exploration &exploration, const Theme &theme, QWidget *parent = nullptr);
+
+    Exploration &exploration() const { return m_exploration; }
+    const Theme &theme() const { return m_theme; }
+    /// Runs what is pending now: for pictures and tests.
+    void refreshNow();
+    /// Status bar, right: what the view shows and how much is hidden.
+    virtual QString statusText() const { return {}; }
+    /// The current rows as tab-separated text for Ctrl+C; empty when there is nothing to copy.
+    virtual QString copyText() const { return {}; }
+
+signals:
+    void statusTextChanged();
+    /// Asks the window to show a source's address in full and to open it outside after a yes.
+    void addressRequested(const QString &url);
+
+protected:
+    /// Called at most once per turn of the event loop, never while hidden.
+    virtual void refresh(Exploration::Parts parts) = 0;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void schedule(Exploration::Parts parts);
+
+    Exploration &m_exploration;
+    const Theme &m_theme;
+    Exploration::Parts m_pending;
+    bool m_scheduled = false;
+};
+
+} // namespace hw

@@ -1,0 +1,110 @@
+// Exploration: the one mutable state of a window: which landscape, which filter, what is selected, where the person is
+// and was. Views listen to `changed` and derive everything from these values. Lives on the window's thread.
+#pragma once
+
+#include "landscape/filter.h"
+#include "landscape/landscape.h"
+#include "landscape/visible_set.h"
+
+#include <QByteArray>
+#include <QObject>
+#include <QString>
+#include <vector>
+
+namespace hw {
+
+/// The views, in the order of the rail and of Ctrl+1 … Ctrl+7, then those without a place of their own on it.
+enum class View { Overview, Relationships, Timeline, Techniques, Areas, Defences, Briefing, Profile, List };
+
+/// Where the person is: a view, what it is about, and what the view needs to come back (text form in route.h).
+struct Route {
+    View view = View::Overview;
+    QString focus;    ///< object id (Profile), kind word (List), or empty
+    QString argument; ///< view's own: of a List the rows behind a number (an event query's text form)
+    friend bool operator==(const Route &, const Route &) = default;
+};
+
+struct Selection {
+    std::vector<ObjectIndex> objects; ///< the last one is the current one
+    friend bool operator==(const Selection &, const Selection &) = default;
+};
+
+class Exploration : public QObject {
+    Q_OBJECT
+public:
+    enum Part { LandscapePart = 1, FilterPart = 2, SelectionPart = 4, RoutePart = 8, HistoryPart = 16 };
+    Q_DECLARE_FLAGS(Parts, Part)
+
+    explicit Exploration(LandscapePtr landscape, QObject *parent = nullptr);
+
+    const Landscape &landscape() const { return *m_landscape; }
+    const LandscapePtr &snapshot() const { return m_landscape; }
+    const Filter &filter() const { return m_entry.filter; }
+    const VisibleSet &visible() const { return m_visible; }
+    const Selection &selection() const { return m_entry.selection; }
+    const Route &route() const { return m_entry.route; }
+
+    /// Sets the filter; equal: nothing happens. `title` names the undo step ("Area: Genetics"). Changes within 1.5 s
+    /// merge into one history entry.
+    void narrow(Filter filter, const QString &title);
+    void select(Selection selection);
+    /// Goes to a place and remembers this one.
+    void go(Route route);
+    void go(Route route, Filter filter, const QString &title);
+    /// A new dataset or an import: the same places, ids looked up anew.
+    void replaceLandscape(LandscapePtr landscape);
+
+    bool canGoBack() const { return !m_back.empty(); }
+    bool canGoForward() const { return !m_forward.empty(); }
+    void back();
+    void forward();
+    struct Place {
+        Route route;
+        Filter filter;
+    };
+    std::vector<Place> places(int most = 15) const; ///< the newest first, what Back lists
+    void backTo(int steps);
+
+    /// Undo and redo of filter changes.
+    bool canUndo() const;
+    bool canRedo() const;
+    QString undoTitle() const;
+    QString redoTitle() const;
+    void undo();
+    void redo();
+
+    /// Scroll, zoom and the like: a view stores it before the place is left and reads it on return.
+    void keepViewState(const QByteArray &state);
+    QByteArray viewState() const { return m_entry.viewState; }
+
+signals:
+    /// Once per change, after all values are in place.
+    void changed(hw::Exploration::Parts parts);
+    /// The place is about to be left: views store their state now.
+    void leaving();
+
+private:
+    struct Entry {
+        Route route;
+        Filter filter;
+        Selection selection;
+        QByteArray viewState;
+    };
+    struct FilterStep {
+        Filter before, after;
+        QString title;
+    };
+    void push();
+    void restore(Entry entry);
+    void setFilter(Filter filter);
+
+    LandscapePtr m_landscape;
+    VisibleSet m_visible;
+    Entry m_entry;
+    std::vector<Entry> m_back, m_forward;
+    std::vector<FilterStep> m_undo, m_redo;
+    qint64 m_lastNarrow = 0;
+};
+Q_DECLARE_OPERATORS_FOR_FLAGS(Exploration::Parts)
+
+} // namespace hw
