@@ -1,0 +1,42 @@
+// ListPanel: every kind of object, incidents and campaigns, and claims as a table: the rows behind a number. Shows
+// Exploration's route (View::List; session/rows_query.h). Owned by the window; window's thread.
+#pragma once
+
+#include "panels/panel.h"
+
+#include <functional>
+#include <memory>
+
+namespace hw {
+
+class Notebook;
+
+class ListPanel : public Panel {
+    Q_OBJECT
+public:
+    ListPanel(Exploration &exploration, const Theme &theme, Notebook *notebook = nullptr, QWidget *parent = nullptr);
+    ~ListPanel() override;
+
+    QString statusText() const override;
+    /// The selected rows (all when none is selected) with their header, tab-separated.
+    QString copyText() const override;
+    /// Puts the cursor into the field that narrows this list (Ctrl+F).
+    void findInList();
+    /// Asks where to, writes the rows on screen as CSV, says in a sentence what became of it.
+    void exportCsv();
+    /// Replaces the file dialog: gets a suggested file name, returns a path or nothing. For tests and the window.
+    void setPathQuestion(std::function<QString(const QString &suggestedName)> ask);
+
+signals:
+    /// What happened to an export, for the window's toast: a full sentence.
+    void reported(const QString &sentence, bool failed);
+
+protected:
+    void refresh(Exploration::Parts parts) override;
+
+private:
+    struct Parts;
+    std::unique_ptr<Parts> m;
+};
+
+} // namespace hw
