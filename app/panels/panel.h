@@ -32,6 +32,8 @@ signals:
 protected:
     /// Called at most once per turn of the event loop, never while hidden.
     virtual void refresh(Exploration::Parts parts) = 0;
+    /// Colours or sizes have changed; repaints this and everything in it. Panels that cache text or sizes extend it.
+    virtual void themeChanged();
     void showEvent(QShowEvent *event) override;
 
 private:

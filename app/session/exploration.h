@@ -9,6 +9,7 @@
 #include <QByteArray>
 #include <QObject>
 #include <QString>
+#include <functional>
 #include <vector>
 
 namespace hw {
@@ -62,8 +63,10 @@ public:
         Route route;
         Filter filter;
     };
-    std::vector<Place> places(int most = 15) const; ///< the newest first, what Back lists
-    void backTo(int steps);
+    std::vector<Place> places(int most = 15) const;      ///< the newest first, what Back lists
+    std::vector<Place> placesAhead(int most = 15) const; ///< the nearest first, what Forward lists
+    void backTo(int steps);                              ///< 1 is back()
+    void forwardTo(int steps);                           ///< 1 is forward()
 
     /// Undo and redo of filter changes.
     bool canUndo() const;
@@ -76,6 +79,9 @@ public:
     /// Scroll, zoom and the like: a view stores it before the place is left and reads it on return.
     void keepViewState(const QByteArray &state);
     QByteArray viewState() const { return m_entry.viewState; }
+
+    /// Milliseconds for the merging of quick changes; tests hand in their own.
+    void setClock(std::function<qint64()> clock) { m_clock = std::move(clock); }
 
 signals:
     /// Once per change, after all values are in place.
@@ -95,15 +101,18 @@ private:
         QString title;
     };
     void push();
-    void restore(Entry entry);
+    void travel(std::vector<Entry> &from, std::vector<Entry> &to, int steps);
     void setFilter(Filter filter);
+    void remember(const Filter &before, const QString &title, bool merge);
+    void applyStep(std::vector<FilterStep> &from, std::vector<FilterStep> &to, Filter FilterStep::*goal);
 
     LandscapePtr m_landscape;
     VisibleSet m_visible;
     Entry m_entry;
-    std::vector<Entry> m_back, m_forward;
+    std::vector<Entry> m_back, m_forward; ///< the nearest one last
     std::vector<FilterStep> m_undo, m_redo;
-    qint64 m_lastNarrow = 0;
+    std::function<qint64()> m_clock;
+    qint64 m_mergeUntil = 0; ///< a filter change before this moment joins the last one
 };
 Q_DECLARE_OPERATORS_FOR_FLAGS(Exploration::Parts)
 

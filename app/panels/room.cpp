@@ -1,1 +1,0 @@
-namespace hw { extern const char *const room_panels; const char *const room_panels = "panels"; } // replaced by the room's own files
