@@ -1,0 +1,109 @@
+// Notebook: the person's own work as values: pins, saved views, notes, tags, settings. Every edit is one undo step.
+// One per window, owned by it, on its thread. It knows no file: window/workspace_link keeps it in the workspace.
+#pragma once
+
+#include "session/notebook_values.h"
+
+#include <QObject>
+#include <vector>
+
+namespace hw {
+
+class Notebook : public QObject {
+    Q_OBJECT
+public:
+    enum Part {
+        PinsPart = 1,
+        ViewsPart = 2,
+        NotesPart = 4,
+        TagsPart = 8,
+        SettingsPart = 16,
+        UndoPart = 32,
+        SavingPart = 64
+    };
+    Q_DECLARE_FLAGS(Parts, Part)
+
+    explicit Notebook(QObject *parent = nullptr);
+
+    const QList<Pin> &pins() const { return m_content.pins; }
+    const QList<SavedView> &views() const { return m_content.views; }
+    const QList<Note> &notes() const { return m_content.notes; }
+    const QList<Tag> &tags() const { return m_content.tags; }
+    const NotebookContent &content() const { return m_content; }
+
+    bool isPinned(const Target &target) const;
+    const SavedView *view(const QString &name) const; ///< valid until the next change
+    const Note *note(const Target &target) const;     ///< valid until the next change
+    QStringList tagsOf(const Target &target) const;   ///< in alphabetical order
+    QStringList tagTexts() const;                     ///< every tag in use, once, in alphabetical order
+    QList<Target> targetsTagged(const QString &text) const;
+
+    // Edits: each is one undo step; what changes nothing is no step.
+    void pin(const Target &target);
+    void unpin(const Target &target);
+    void movePin(int from, int to);
+    /// Saves under `view.name`, in place of an older one of that name. False when the name is empty.
+    bool saveView(const SavedView &view);
+    /// False when there is no such view, or the new name is empty or taken.
+    bool renameView(const QString &name, const QString &newName);
+    void removeView(const QString &name);
+    void moveView(int from, int to);
+    /// An empty text removes the note. Consecutive changes of one note are one undo step until closeStep() or any other
+    /// edit.
+    void setNote(const Target &target, const QString &markdown);
+    void closeStep();
+    /// A tag is one line without control characters, at most 64 characters. False when nothing of it is left.
+    bool addTag(const Target &target, const QString &text);
+    void removeTag(const Target &target, const QString &text);
+    /// Moves all that points to `from` (something gone) over to `to`. Two notes become one text, the older part first.
+    void retarget(const Target &from, const Target &to);
+    /// Removes all that points to the target.
+    void forget(const Target &target);
+
+    bool canUndo() const { return !m_undo.empty(); }
+    bool canRedo() const { return !m_redo.empty(); }
+    QString undoTitle() const; ///< "Pin APT41"; empty when there is nothing to undo
+    QString redoTitle() const;
+    void undo();
+    void redo();
+
+    // Settings of the person, as texts by key (session/notebook_values.h has the keys). Not undoable.
+    QString setting(const QString &key, const QString &otherwise = {}) const;
+    bool settingIsOn(const QString &key, bool otherwise = false) const;
+    int settingNumber(const QString &key, int otherwise) const;
+    void setSetting(const QString &key, const QString &value);
+    void setSettingOn(const QString &key, bool on);
+    void setSettingNumber(const QString &key, int number);
+    void clearSetting(const QString &key);
+
+    /// What points to things that this landscape does not have. Kept until the person decides.
+    Orphans orphans(const Landscape &landscape) const;
+    /// Keeps the names of all targets that the landscape has, for the day that they are gone. No undo step.
+    void rememberNames(const Landscape &landscape);
+
+    /// Takes over what was read from a workspace; forgets the undo steps.
+    void load(NotebookContent content);
+    /// Whether the work is in the file; told by whoever keeps it.
+    const Saving &saving() const { return m_saving; }
+    void setSaving(const Saving &saving);
+
+signals:
+    /// Once per change, after all values are in place.
+    void changed(hw::Notebook::Parts parts);
+
+private:
+    struct Step {
+        NotebookContent before, after; ///< settings in here are not used
+        QString title;
+    };
+    void edit(NotebookContent after, const QString &title, const Target *typing = nullptr);
+    void replace(const NotebookContent &content, Parts more);
+
+    NotebookContent m_content;
+    std::vector<Step> m_undo, m_redo;
+    Target m_typing; ///< the note whose changes merge into the last step; id empty: none
+    Saving m_saving;
+};
+Q_DECLARE_OPERATORS_FOR_FLAGS(Notebook::Parts)
+
+} // namespace hw
