@@ -97,7 +97,7 @@ private:
         QString title;
     };
     void edit(NotebookContent after, const QString &title, const Target *typing = nullptr);
-    void replace(const NotebookContent &content, Parts more);
+    void replace(const NotebookContent &content);
 
     NotebookContent m_content;
     std::vector<Step> m_undo, m_redo;
