@@ -39,6 +39,10 @@ QString verification(std::string_view word);       ///< how a source's address w
 QString factLabel(std::string_view key);           ///< "attackId" -> "ATT&CK number"
 QString unverifiedFields(std::string_view joined); ///< "start,end" -> "start and end"
 
+/// Our own words (titles of scales and kinds), as they are.
+inline QString text(std::string_view utf8) {
+    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+}
 /// Data in one line of plain text: control characters and bidirectional overrides replaced, at most `maxLength`.
 QString line(std::string_view utf8, int maxLength = 400);
 /// Data as plain text that may run over several lines: line ends stay, everything else as in `line`.

@@ -1,0 +1,221 @@
+#include "panels/rows_model.h"
+
+#include "session/wording.h"
+
+#include <QCollator>
+#include <QLocale>
+#include <QStringList>
+
+namespace hw {
+namespace {
+
+/// Ascending; numbers before texts, so that a mixed column still has one order.
+int compared(const Cell &a, const Cell &b, const QCollator &collator)
+{
+    if (a.sort != b.sort)
+        return a.sort == Cell::Sort::Number ? -1 : 1;
+    if (a.sort == Cell::Sort::Number)
+        return a.number < b.number ? -1 : a.number > b.number ? 1 : 0;
+    return collator.compare(a.text, b.text);
+}
+
+QString plainToolTip(const QString &text)
+{
+    // A tool tip is read as rich text when it looks like it: escaped, and marked as rich so that it stays escaped.
+    return QStringLiteral("<qt>") + text.toHtmlEscaped() + QStringLiteral("</qt>");
+}
+
+} // namespace
+
+RowsModel::RowsModel(QObject *parent) : QAbstractTableModel(parent) {}
+
+void RowsModel::setRows(LandscapePtr landscape, const VisibleSet &visible, const RowsQuery &query)
+{
+    beginResetModel();
+    const std::vector<Column> before = std::move(m_columns);
+    m_landscape = std::move(landscape);
+    m_visible = visible;
+    m_columns = columnsFor(query);
+    const Rows rows = rowsOf(*m_landscape, m_visible, query);
+    m_all.clear();
+    m_all.reserve(rows.size());
+    for (const ObjectIndex o : rows.objects)
+        m_all.push_back({o, {}});
+    for (const ClaimIndex c : rows.claims)
+        m_all.push_back({{}, c});
+    m_cells.assign(m_all.size() * m_columns.size(), std::nullopt);
+    // Another kind of list has other columns: its own order is the one that the rows come in.
+    const bool sameColumns = before.size() == m_columns.size() &&
+                             std::equal(before.begin(), before.end(), m_columns.begin(),
+                                        [](const Column &a, const Column &b) { return a.title == b.title; });
+    if (!sameColumns) {
+        m_sortColumn = -1;
+        m_narrowing.clear();
+    }
+    m_shown = sorted(narrowed());
+    endResetModel();
+}
+
+void RowsModel::setNarrowing(const QString &text)
+{
+    if (text == m_narrowing)
+        return;
+    beginResetModel();
+    m_narrowing = text;
+    m_shown = sorted(narrowed());
+    endResetModel();
+}
+
+int RowsModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_shown.size());
+}
+
+int RowsModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_columns.size());
+}
+
+const Cell &RowsModel::cached(std::uint32_t all, int column) const
+{
+    auto &slot = m_cells[all * m_columns.size() + static_cast<std::size_t>(column)];
+    if (!slot)
+        slot = m_columns[static_cast<std::size_t>(column)].cell(*m_landscape, m_visible, m_all[all]);
+    return *slot;
+}
+
+Cell RowsModel::cell(int row, int column) const { return cached(m_shown[static_cast<std::size_t>(row)], column); }
+
+QVariant RowsModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const Column &column = m_columns[static_cast<std::size_t>(index.column())];
+    switch (role) {
+    case Qt::DisplayRole: return cell(index.row(), index.column()).text;
+    case Qt::ToolTipRole: {
+        const QString text = cell(index.row(), index.column()).text;
+        return text.size() > 12 ? QVariant(plainToolTip(text.left(600))) : QVariant();
+    }
+    case Qt::AccessibleTextRole:
+        return QStringLiteral("%1: %2").arg(column.title, cell(index.row(), index.column()).text);
+    case Qt::TextAlignmentRole:
+        return int(Qt::AlignVCenter | (column.rightAligned ? Qt::AlignRight : Qt::AlignLeft));
+    default: return {};
+    }
+}
+
+QVariant RowsModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
+        return {};
+    const Column &column = m_columns[static_cast<std::size_t>(section)];
+    switch (role) {
+    case Qt::DisplayRole: return column.title;
+    case Qt::ToolTipRole: return column.explains.isEmpty() ? QVariant() : plainToolTip(column.explains);
+    case Qt::TextAlignmentRole:
+        return int(Qt::AlignVCenter | (column.rightAligned ? Qt::AlignRight : Qt::AlignLeft));
+    default: return {};
+    }
+}
+
+std::vector<std::uint32_t> RowsModel::narrowed() const
+{
+    std::vector<std::uint32_t> rows;
+    rows.reserve(m_all.size());
+    const QStringList wordsWanted = m_narrowing.simplified().split(u' ', Qt::SkipEmptyParts);
+    for (std::uint32_t r = 0; r < m_all.size(); ++r) {
+        const bool all = std::ranges::all_of(wordsWanted, [&](const QString &wordWanted) {
+            for (int c = 0; c < columnCount(); ++c)
+                if (cached(r, c).text.contains(wordWanted, Qt::CaseInsensitive))
+                    return true;
+            return false;
+        });
+        if (all)
+            rows.push_back(r);
+    }
+    return rows;
+}
+
+std::vector<std::uint32_t> RowsModel::sorted(std::vector<std::uint32_t> rows) const
+{
+    if (m_sortColumn < 0 || m_sortColumn >= columnCount())
+        return rows;
+    QCollator collator(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    collator.setNumericMode(true);
+    collator.setCaseSensitivity(Qt::CaseInsensitive);
+    std::stable_sort(rows.begin(), rows.end(), [&](std::uint32_t a, std::uint32_t b) {
+        const Cell &ca = cached(a, m_sortColumn);
+        const Cell &cb = cached(b, m_sortColumn);
+        const bool unknownA = ca.sort == Cell::Sort::Unknown;
+        const bool unknownB = cb.sort == Cell::Sort::Unknown;
+        if (unknownA || unknownB)
+            return !unknownA && unknownB;
+        const int order = compared(ca, cb, collator);
+        return m_sortOrder == Qt::AscendingOrder ? order < 0 : order > 0;
+    });
+    return rows;
+}
+
+void RowsModel::sort(int column, Qt::SortOrder order)
+{
+    if (column >= columnCount())
+        return;
+    emit layoutAboutToBeChanged({}, QAbstractItemModel::VerticalSortHint);
+    const QModelIndexList before = persistentIndexList();
+    std::vector<std::uint32_t> rowsBefore;
+    rowsBefore.reserve(static_cast<std::size_t>(before.size()));
+    for (const QModelIndex &index : before)
+        rowsBefore.push_back(m_shown[static_cast<std::size_t>(index.row())]);
+    m_sortColumn = column;
+    m_sortOrder = order;
+    m_shown = sorted(narrowed());
+    std::vector<int> place(m_all.size(), -1);
+    for (std::size_t i = 0; i < m_shown.size(); ++i)
+        place[m_shown[i]] = static_cast<int>(i);
+    QModelIndexList after;
+    for (qsizetype i = 0; i < before.size(); ++i)
+        after << index(place[rowsBefore[static_cast<std::size_t>(i)]], before.at(i).column());
+    changePersistentIndexList(before, after);
+    emit layoutChanged({}, QAbstractItemModel::VerticalSortHint);
+}
+
+int RowsModel::rowOf(ObjectIndex object) const
+{
+    for (int row = 0; row < rowCount(); ++row)
+        if (at(row).object.isValid() && at(row).object == object)
+            return row;
+    return -1;
+}
+
+int RowsModel::rowOf(ClaimIndex claim) const
+{
+    for (int row = 0; row < rowCount(); ++row)
+        if (at(row).claim.isValid() && at(row).claim == claim)
+            return row;
+    return -1;
+}
+
+TextTable RowsModel::text(const std::vector<int> &rows) const
+{
+    TextTable table;
+    for (const Column &column : m_columns)
+        table.header << column.title;
+    const auto add = [&](int row) {
+        QStringList cells;
+        for (int c = 0; c < columnCount(); ++c) {
+            const Cell &value = cached(m_shown[static_cast<std::size_t>(row)], c);
+            cells << (value.plain ? QString::number(*value.plain) : value.text);
+        }
+        table.rows << cells;
+    };
+    if (rows.empty())
+        for (int row = 0; row < rowCount(); ++row)
+            add(row);
+    else
+        for (const int row : rows)
+            add(row);
+    return table;
+}
+
+} // namespace hw

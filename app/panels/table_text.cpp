@@ -1,0 +1,91 @@
+#include "panels/table_text.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QSaveFile>
+
+namespace hw {
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("hw::TableText", text); }
+
+QString tsvCell(QString cell)
+{
+    for (QChar &c : cell)
+        if (c == u'\t' || c == u'\n' || c == u'\r' || c == u'\v' || c == u'\f' || c.isNull() || c.unicode() == 0x2028 ||
+            c.unicode() == 0x2029)
+            c = u' ';
+    return cell;
+}
+
+bool couldRun(const QString &cell)
+{
+    if (cell.isEmpty() || !QStringLiteral("=+-@\t\r").contains(cell.at(0)))
+        return false;
+    bool isNumber = false;
+    cell.toDouble(&isNumber);
+    return !isNumber;
+}
+
+QString csvCell(QString cell)
+{
+    cell.remove(QChar(u'\0'));
+    if (couldRun(cell))
+        cell.prepend(u'\'');
+    const bool quoted = cell.contains(u',') || cell.contains(u'"') || cell.contains(u'\n') || cell.contains(u'\r');
+    if (!quoted)
+        return cell;
+    return u'"' + cell.replace(QLatin1String("\""), QLatin1String("\"\"")) + u'"';
+}
+
+template<class Encode>
+QString joined(const TextTable &table, QChar separator, QLatin1String end, Encode encode)
+{
+    QString out;
+    const auto add = [&](const QStringList &cells) {
+        for (qsizetype i = 0; i < cells.size(); ++i) {
+            if (i > 0)
+                out += separator;
+            out += encode(cells.at(i));
+        }
+        out += end;
+    };
+    add(table.header);
+    for (const QStringList &row : table.rows)
+        add(row);
+    return out;
+}
+
+} // namespace
+
+QString toTsv(const TextTable &table) { return joined(table, u'\t', QLatin1String("\n"), tsvCell); }
+QString toCsv(const TextTable &table) { return joined(table, u',', QLatin1String("\r\n"), csvCell); }
+
+Result<void> saveText(const QString &path, const QString &text)
+{
+    QSaveFile file(path);
+    const QByteArray bytes = text.toUtf8();
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        return fail(tr("The file %1 could not be written: %2. A file that was there before is unchanged. Choose another "
+                       "folder or free some space.")
+                        .arg(QDir::toNativeSeparators(path), file.errorString())
+                        .toStdString());
+    return {};
+}
+
+QString safeFileName(const QString &title, const QString &ending)
+{
+    QString name;
+    for (const QChar c : title.normalized(QString::NormalizationForm_KD)) {
+        if (c.unicode() < 128 && c.isLetterOrNumber())
+            name += c.toLower();
+        else if (!c.isMark() && !name.isEmpty() && !name.endsWith(u'-'))
+            name += u'-';
+    }
+    name.truncate(60);
+    while (name.endsWith(u'-'))
+        name.chop(1);
+    return (name.isEmpty() ? QStringLiteral("helixwatch") : name) + ending;
+}
+
+} // namespace hw

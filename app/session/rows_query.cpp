@@ -1,0 +1,239 @@
+#include "session/rows_query.h"
+
+#include "session/wording.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+#include <algorithm>
+
+namespace hw {
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("hw::RowsQuery", text); }
+
+bool wanted(const RowsQuery &query, const Claim &claim) {
+    return (!query.predicate || claim.predicate == *query.predicate) &&
+           (!query.basis || claim.areaBasis == *query.basis);
+}
+
+/// Objects of the kind that a visible claim joins to `about`.
+std::vector<ObjectIndex> joinedTo(const Landscape &landscape, const VisibleSet &visible, const RowsQuery &query) {
+    std::vector<ObjectIndex> found;
+    const auto take = [&](ClaimIndex c, ObjectIndex end) {
+        if (visible.claim(c) && end.isValid() && landscape.kind(end) == query.kind && wanted(query, landscape.claim(c)))
+            found.push_back(end);
+    };
+    for (const ClaimIndex c : landscape.claimsFrom(query.about))
+        take(c, landscape.claim(c).object);
+    for (const ClaimIndex c : landscape.claimsTo(query.about))
+        take(c, landscape.claim(c).subject);
+    std::sort(found.begin(), found.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+    return found;
+}
+
+/// What Overview::activeActors counts: with a counted event, or a visible dated claim of its own.
+std::vector<ObjectIndex> activeActors(const Landscape &landscape, const VisibleSet &visible) {
+    Bits active(landscape.objectCount());
+    for (const RankedActor &ranked : overviewOf(landscape, visible).ranking)
+        if (ranked.events > 0)
+            active.set(ranked.actor.value);
+    std::vector<ObjectIndex> found;
+    for (const ObjectIndex actor : visible.list(landscape, Kind::Actor)) {
+        const bool dated = std::ranges::any_of(landscape.claimsFrom(actor), [&](ClaimIndex c) {
+            return visible.claim(c) && landscape.claim(c).span.isKnown();
+        });
+        if (dated || active.test(actor.value))
+            found.push_back(actor);
+    }
+    return found;
+}
+
+std::vector<ObjectIndex> targetedAreas(const Landscape &landscape, const VisibleSet &visible) {
+    std::vector<ObjectIndex> found;
+    for (const ObjectIndex area : landscape.objectsOf(Kind::ResearchArea))
+        if (std::ranges::any_of(landscape.claimsTo(area), [&](ClaimIndex c) {
+                return visible.claim(c) && landscape.claim(c).areaBasis == AreaBasis::Targeted;
+            }))
+            found.push_back(area);
+    return found;
+}
+
+std::vector<ObjectIndex> objectsOf(const Landscape &landscape, const VisibleSet &visible, const RowsQuery &query) {
+    if (query.set == RowsQuery::Set::Targeted)
+        return targetedAreas(landscape, visible);
+    if (query.set == RowsQuery::Set::Active || query.set == RowsQuery::Set::ActiveState ||
+        query.set == RowsQuery::Set::ActiveCriminal) {
+        auto actors = activeActors(landscape, visible);
+        std::erase_if(actors, [&](ObjectIndex a) {
+            return (query.set == RowsQuery::Set::ActiveState && landscape.actorType(a) != ActorType::State) ||
+                   (query.set == RowsQuery::Set::ActiveCriminal && landscape.actorType(a) != ActorType::Crime);
+        });
+        return actors;
+    }
+    return query.about.isValid() ? joinedTo(landscape, visible, query) : visible.list(landscape, query.kind);
+}
+
+std::vector<ClaimIndex> claimsOf(const Landscape &landscape, const VisibleSet &visible, const RowsQuery &query) {
+    std::vector<ClaimIndex> found;
+    const auto passes = [&](ClaimIndex c) {
+        const Claim &claim = landscape.claim(c);
+        if (!visible.claim(c) || !wanted(query, claim))
+            return false;
+        if (query.other.isValid() && claim.subject != query.other && claim.object != query.other)
+            return false;
+        return (query.set != RowsQuery::Set::Disputed || claim.isDisputed()) &&
+               (query.set != RowsQuery::Set::Undisputed || !claim.isDisputed());
+    };
+    const auto take = [&](auto &&range) { std::ranges::copy_if(range, std::back_inserter(found), passes); };
+    if (query.set == RowsQuery::Set::BottomLine)
+        take(bottomLineOf(landscape, visible, overviewOf(landscape, visible)).claims);
+    else if (!query.claims.empty())
+        take(query.claims);
+    else if (query.citing.isValid())
+        take(landscape.claimsCiting(query.citing));
+    else if (query.about.isValid()) {
+        take(landscape.claimsFrom(query.about));
+        take(landscape.claimsTo(query.about));
+    } else {
+        for (std::uint32_t c = 0; c < landscape.claimCount(); ++c)
+            if (passes(ClaimIndex(c)))
+                found.push_back(ClaimIndex(c));
+    }
+    return found;
+}
+
+QString nameOf(const Landscape &landscape, ObjectIndex o) { return wording::name(landscape, o, 80); }
+
+QString rowCondition(const Landscape &landscape, const MatrixRow &row) {
+    switch (row.is) {
+    case MatrixRow::Is::Actor: return nameOf(landscape, row.actor);
+    case MatrixRow::Is::OtherActors: return tr("other actors");
+    case MatrixRow::Is::StateOnly: return tr("a state is named, no actor");
+    case MatrixRow::Is::Unattributed: return tr("unattributed");
+    }
+    return {};
+}
+
+QString columnCondition(const Landscape &landscape, const MatrixColumn &column) {
+    switch (column.is) {
+    case MatrixColumn::Is::Area: return nameOf(landscape, column.area);
+    case MatrixColumn::Is::OtherAreas: return tr("other areas");
+    case MatrixColumn::Is::NoArea: return tr("no research area named");
+    }
+    return {};
+}
+
+QString periodCondition(const EventQuery &events) {
+    if (!events.from && !events.to)
+        return {};
+    if (!events.to)
+        return tr("from %1").arg(wording::day(*events.from));
+    if (!events.from)
+        return tr("until %1").arg(wording::day(*events.to));
+    return tr("%1 to %2").arg(wording::day(*events.from), wording::day(*events.to));
+}
+
+QStringList eventConditions(const EventQuery &events, const Landscape &landscape) {
+    QStringList parts;
+    if (events.row)
+        parts << rowCondition(landscape, *events.row);
+    if (events.column)
+        parts << columnCondition(landscape, *events.column);
+    if (events.basis)
+        parts << wording::text(title(*events.basis)).toLower();
+    if (events.origin)
+        parts << wording::text(title(*events.origin));
+    if (const QString period = periodCondition(events); !period.isEmpty())
+        parts << period;
+    if (events.undatedOnly)
+        parts << tr("without a date");
+    if (events.unattributedOnly)
+        parts << tr("unattributed");
+    if (events.singlePublisherOnly)
+        parts << tr("resting on one publisher");
+    if (events.weakOnly)
+        parts << tr("resting on weak sources alone");
+    return parts;
+}
+
+QString setCondition(RowsQuery::Set set) {
+    switch (set) {
+    case RowsQuery::Set::All: return {};
+    case RowsQuery::Set::Active: return tr("active");
+    case RowsQuery::Set::ActiveState: return tr("active, state-linked");
+    case RowsQuery::Set::ActiveCriminal: return tr("active, criminal");
+    case RowsQuery::Set::Targeted: return tr("targeted");
+    case RowsQuery::Set::BottomLine: return tr("what the bottom line rests on");
+    case RowsQuery::Set::Undisputed: return tr("undisputed");
+    case RowsQuery::Set::Disputed: return tr("disputed");
+    }
+    return {};
+}
+
+} // namespace
+
+Rows rowsOf(const Landscape &landscape, const VisibleSet &visible, const RowsQuery &query) {
+    switch (query.what) {
+    case RowsQuery::What::Objects: return {objectsOf(landscape, visible, query), {}};
+    case RowsQuery::What::Events: return {eventsBehind(landscape, visible, query.events), {}};
+    case RowsQuery::What::Claims: return {{}, claimsOf(landscape, visible, query)};
+    }
+    return {};
+}
+
+Route eventsRoute(const EventQuery &events, const Landscape &landscape) {
+    RowsQuery query;
+    query.what = RowsQuery::What::Events;
+    query.events = events;
+    return routeOf(query, landscape);
+}
+
+Route listRoute(Kind kind) { return {View::List, wording::text(word(kind)), {}}; }
+
+Route profileRoute(const Landscape &landscape, ObjectIndex object) {
+    return {View::Profile, wording::text(landscape.id(object)), {}};
+}
+
+Route profileRoute(const Landscape &landscape, ClaimIndex claim) {
+    Route route = profileRoute(landscape, landscape.claim(claim).subject);
+    route.argument = QStringLiteral("claim:") + wording::text(landscape.claim(claim).id);
+    return route;
+}
+
+std::optional<ClaimIndex> openedClaim(const Route &route, const Landscape &landscape) {
+    if (route.view != View::Profile || !route.argument.startsWith(QLatin1String("claim:")))
+        return std::nullopt;
+    return landscape.findClaim(route.argument.mid(6).toStdString());
+}
+
+QString rowsTitle(const RowsQuery &query) {
+    if (query.what == RowsQuery::What::Claims)
+        return tr("Claims");
+    if (query.what == RowsQuery::What::Events && !query.events.kind)
+        return tr("Incidents and campaigns");
+    return wording::text(pluralTitle(query.what == RowsQuery::What::Events ? *query.events.kind : query.kind));
+}
+
+QString rowsCondition(const RowsQuery &query, const Landscape &landscape) {
+    QStringList parts;
+    if (query.what == RowsQuery::What::Events)
+        parts = eventConditions(query.events, landscape);
+    if (const QString set = setCondition(query.set); !set.isEmpty())
+        parts << set;
+    if (query.about.isValid())
+        parts << nameOf(landscape, query.about);
+    if (query.other.isValid())
+        parts << nameOf(landscape, query.other);
+    if (query.citing.isValid())
+        parts << tr("citing “%1”").arg(nameOf(landscape, query.citing));
+    if (query.predicate)
+        parts << wording::text(title(*query.predicate));
+    if (query.basis)
+        parts << wording::text(title(*query.basis)).toLower();
+    if (!query.claims.empty())
+        parts << tr("chosen claims");
+    return parts.join(QStringLiteral(" · "));
+}
+
+} // namespace hw
