@@ -14,8 +14,7 @@ QString tr(const char *text) { return QCoreApplication::translate("hw::ListColum
 using L = const Landscape &;
 using V = const VisibleSet &;
 
-Column nameColumn(const QString &title, Kind kind, int width = 260)
-{
+Column nameColumn(const QString &title, Kind kind, int width = 260) {
     return {title, {}, width, false, false, [kind](L l, V, RowRef r) {
                 Cell cell = Cell::ofText(wording::name(l, r.object));
                 cell.mark = kind;
@@ -23,13 +22,12 @@ Column nameColumn(const QString &title, Kind kind, int width = 260)
             }};
 }
 
-Column idColumn(const QString &title, int width = 110)
-{
-    return {title, {}, width, false, true, [](L l, V, RowRef r) { return Cell::ofText(wording::line(l.id(r.object), 60)); }};
+Column idColumn(const QString &title, int width = 110) {
+    return {title, {},   width,
+            false, true, [](L l, V, RowRef r) { return Cell::ofText(wording::line(l.id(r.object), 60)); }};
 }
 
-Column subtypeColumn(const QString &title, int width = 150)
-{
+Column subtypeColumn(const QString &title, int width = 150) {
     return {title, {}, width, false, false, [](L l, V, RowRef r) {
                 QString text = wording::line(l.subtype(r.object), 80);
                 if (!text.isEmpty())
@@ -38,14 +36,12 @@ Column subtypeColumn(const QString &title, int width = 150)
             }};
 }
 
-Column originColumn()
-{
-    return {tr("Origin"), tr("Where the activity comes from, as far as a source says so"), 130, false, false,
-            [](L l, V, RowRef r) { return Cell::ofOrigin(l.origin(r.object)); }};
+Column originColumn() {
+    return {tr("Origin"), tr("Where the activity comes from, as far as a source says so"),    130, false,
+            false,        [](L l, V, RowRef r) { return Cell::ofOrigin(l.origin(r.object)); }};
 }
 
-Column factColumn(const QString &title, std::string_view key, int width, bool mono = false)
-{
+Column factColumn(const QString &title, std::string_view key, int width, bool mono = false) {
     return {title, {}, width, false, mono, [key](L l, V, RowRef r) {
                 QStringList values;
                 for (const Fact &fact : l.facts(r.object))
@@ -56,57 +52,64 @@ Column factColumn(const QString &title, std::string_view key, int width, bool mo
 }
 
 /// How many objects of a kind visible claims of these predicates join with the row.
-Column joinedColumn(const QString &title, const QString &explains, Kind kind, std::vector<Predicate> predicates, int width = 110)
-{
+Column joinedColumn(const QString &title, const QString &explains, Kind kind, std::vector<Predicate> predicates,
+                    int width = 110) {
     return {title, explains, width, true, false, [kind, predicates](L l, V v, RowRef r) {
-                return Cell::ofCount(static_cast<std::uint32_t>(joinedObjects(l, v, r.object, kind, predicates).size()));
+                return Cell::ofCount(
+                    static_cast<std::uint32_t>(joinedObjects(l, v, r.object, kind, predicates).size()));
             }};
 }
 
-Column joinedNamesColumn(const QString &title, Kind kind, std::vector<Predicate> predicates, int width = 220)
-{
+Column joinedNamesColumn(const QString &title, Kind kind, std::vector<Predicate> predicates, int width = 220) {
     return {title, {}, width, false, false, [kind, predicates](L l, V v, RowRef r) {
                 return Cell::ofText(namesOf(l, joinedObjects(l, v, r.object, kind, predicates)));
             }};
 }
 
-Column claimsColumn()
-{
-    return {tr("Claims"), tr("Claims of and about it that pass the filter"), 80, true, false,
-            [](L l, V v, RowRef r) { return Cell::ofCount(visibleClaims(l, v, r.object)); }};
+Column claimsColumn() {
+    return {tr("Claims"), tr("Claims of and about it that pass the filter"),
+            80,           true,
+            false,        [](L l, V v, RowRef r) { return Cell::ofCount(visibleClaims(l, v, r.object)); }};
 }
 
-Column eventsColumn(const QString &title, std::optional<Kind> kind, int width = 100)
-{
+Column eventsColumn(const QString &title, std::optional<Kind> kind, int width = 100) {
     return {title, tr("Each counted once, ATT&CK background left out"), width, true, false, [kind](L l, V v, RowRef r) {
                 return Cell::ofCount(static_cast<std::uint32_t>(countedEvents(l, v, r.object, kind).size()));
             }};
 }
 
-std::vector<Column> actorColumns()
-{
-    return {nameColumn(tr("Actor"), Kind::Actor, 240), originColumn(),
-            {tr("Type"), {}, 110, false, false,
+std::vector<Column> actorColumns() {
+    return {nameColumn(tr("Actor"), Kind::Actor, 240),
+            originColumn(),
+            {tr("Type"),
+             {},
+             110,
+             false,
+             false,
              [](L l, V, RowRef r) { return Cell::ofText(wording::text(title(l.actorType(r.object)))); }},
-            eventsColumn(tr("Incidents"), Kind::Incident), eventsColumn(tr("Campaigns"), Kind::Campaign),
-            {tr("Areas targeted"), tr("Research areas that a claim names as the aim, of the actor or of its events"), 120, true,
-             false, [](L l, V v, RowRef r) { return Cell::ofCount(areasTargetedBy(l, v, r.object)); }},
-            {tr("Last activity"), tr("Latest day of its events and dated claims, as precise as the sources"), 130, true, false,
-             [](L l, V v, RowRef r) { return Cell::ofDate(lastActivity(l, v, r.object)); }},
+            eventsColumn(tr("Incidents"), Kind::Incident),
+            eventsColumn(tr("Campaigns"), Kind::Campaign),
+            {tr("Areas targeted"), tr("Research areas that a claim names as the aim, of the actor or of its events"),
+             120, true, false, [](L l, V v, RowRef r) { return Cell::ofCount(areasTargetedBy(l, v, r.object)); }},
+            {tr("Last activity"), tr("Latest day of its events and dated claims, as precise as the sources"), 130, true,
+             false, [](L l, V v, RowRef r) { return Cell::ofDate(lastActivity(l, v, r.object)); }},
             {tr("Confidence"), tr("Lowest of the claims that attribute events to it"), 120, false, false,
              [](L l, V v, RowRef r) { return Cell::ofConfidence(attributionConfidence(l, v, r.object)); }},
             claimsColumn()};
 }
 
-Column whenColumn()
-{
-    return {tr("When"), tr("As precise as the sources; sorted by the earliest day"), 190, false, false,
-            [](L l, V, RowRef r) { return Cell::ofSpan(l.span(r.object)); }};
+Column whenColumn() {
+    return {tr("When"), tr("As precise as the sources; sorted by the earliest day"),    190, false,
+            false,      [](L l, V, RowRef r) { return Cell::ofSpan(l.span(r.object)); }};
 }
 
-Column attributedColumn()
-{
-    return {tr("Attributed to"), tr("Actors, else the state that a source names"), 190, false, false, [](L l, V v, RowRef r) {
+Column attributedColumn() {
+    return {tr("Attributed to"),
+            tr("Actors, else the state that a source names"),
+            190,
+            false,
+            false,
+            [](L l, V v, RowRef r) {
                 auto actors = joinedObjects(l, v, r.object, Kind::Actor, {Predicate::AttributedTo});
                 if (actors.empty())
                     actors = joinedObjects(l, v, r.object, Kind::Country, {Predicate::OriginatesFrom});
@@ -114,14 +117,13 @@ Column attributedColumn()
             }};
 }
 
-Column reportedColumn()
-{
-    return {tr("Reported"), tr("When it became public"), 110, true, false,
-            [](L l, V v, RowRef r) { return Cell::ofDate(firstReported(l, v, r.object)); }};
+Column reportedColumn() {
+    return {tr("Reported"), tr("When it became public"), 110, true, false, [](L l, V v, RowRef r) {
+                return Cell::ofDate(firstReported(l, v, r.object));
+            }};
 }
 
-std::vector<Column> eventColumns(bool mixed)
-{
+std::vector<Column> eventColumns(bool mixed) {
     std::vector<Column> columns;
     columns.push_back({tr("Name"), {}, 250, false, false, [](L l, V, RowRef r) {
                            Cell cell = Cell::ofText(wording::name(l, r.object));
@@ -129,15 +131,17 @@ std::vector<Column> eventColumns(bool mixed)
                            return cell;
                        }});
     if (mixed)
-        columns.push_back({tr("Kind"), {}, 90, false, false,
-                           [](L l, V, RowRef r) { return Cell::ofText(wording::text(title(l.kind(r.object)))); }});
+        columns.push_back({tr("Kind"), {}, 90, false, false, [](L l, V, RowRef r) {
+                               return Cell::ofText(wording::text(title(l.kind(r.object))));
+                           }});
     columns.push_back(subtypeColumn(tr("Type"), 150));
     columns.push_back(whenColumn());
     columns.push_back(attributedColumn());
     columns.push_back(originColumn());
     columns.push_back({tr("Research areas"), tr("With why each is attached"), 230, false, false,
                        [](L l, V v, RowRef r) { return Cell::ofText(areasWithBasis(l, v, r.object)); }});
-    columns.push_back(joinedNamesColumn(tr("Organisation types"), Kind::Subsector, {Predicate::Affects, Predicate::Targets}));
+    columns.push_back(
+        joinedNamesColumn(tr("Organisation types"), Kind::Subsector, {Predicate::Affects, Predicate::Targets}));
     columns.push_back(reportedColumn());
     columns.push_back({tr("Confidence"), tr("That it took place as recorded"), 120, false, false,
                        [](L l, V v, RowRef r) { return Cell::ofConfidence(eventConfidence(l, v, r.object)); }});
@@ -145,31 +149,36 @@ std::vector<Column> eventColumns(bool mixed)
     return columns;
 }
 
-std::vector<Column> areaColumns(Kind kind)
-{
+std::vector<Column> areaColumns(Kind kind) {
     std::vector<Column> columns{nameColumn(wording::text(title(kind)), kind),
                                 {tr("Part of"), {}, 190, false, false, [](L l, V, RowRef r) {
                                      const ObjectIndex parent = l.parent(r.object);
                                      return Cell::ofText(parent.isValid() ? wording::name(l, parent) : QString());
                                  }}};
     if (kind == Kind::ResearchArea)
-        columns.push_back({tr("Targeted"), tr("Incidents and campaigns of which a source says that the area was the aim"), 110,
-                           true, false, [](L l, V v, RowRef r) { return Cell::ofCount(eventsOnArea(l, v, r.object, true)); }});
+        columns.push_back(
+            {tr("Targeted"), tr("Incidents and campaigns of which a source says that the area was the aim"), 110, true,
+             false, [](L l, V v, RowRef r) { return Cell::ofCount(eventsOnArea(l, v, r.object, true)); }});
     columns.push_back({kind == Kind::ResearchArea ? tr("Any link") : tr("Incidents and campaigns"),
                        tr("Incidents and campaigns with any link to it, each once"), 160, true, false,
                        [](L l, V v, RowRef r) { return Cell::ofCount(eventsOnArea(l, v, r.object, false)); }});
     columns.push_back(joinedColumn(tr("Actors"), tr("Actors whose own claims name it"), Kind::Actor, {}));
     if (kind == Kind::ResearchArea)
-        columns.push_back(joinedColumn(tr("State priorities"), tr("Stated by a state; not the same as observed targeting"),
-                                       Kind::Priority, {Predicate::StatesPriority}, 130));
+        columns.push_back(joinedColumn(tr("State priorities"),
+                                       tr("Stated by a state; not the same as observed targeting"), Kind::Priority,
+                                       {Predicate::StatesPriority}, 130));
     columns.push_back(claimsColumn());
     return columns;
 }
 
-std::vector<Column> techniqueColumns()
-{
-    return {idColumn(tr("Number")), nameColumn(tr("Technique"), Kind::Technique, 280),
-            {tr("Tactics"), {}, 220, false, false,
+std::vector<Column> techniqueColumns() {
+    return {idColumn(tr("Number")),
+            nameColumn(tr("Technique"), Kind::Technique, 280),
+            {tr("Tactics"),
+             {},
+             220,
+             false,
+             false,
              [](L l, V, RowRef r) {
                  const auto tactics = l.tacticsOf(r.object);
                  return Cell::ofText(namesOf(l, {tactics.begin(), tactics.end()}));
@@ -180,12 +189,19 @@ std::vector<Column> techniqueColumns()
             joinedColumn(tr("Mitigations"), {}, Kind::Mitigation, {Predicate::Mitigates}, 100)};
 }
 
-std::vector<Column> sourceColumns()
-{
+std::vector<Column> sourceColumns() {
     return {nameColumn(tr("Title"), Kind::Source, 380),
-            {tr("Publisher"), {}, 190, false, false,
+            {tr("Publisher"),
+             {},
+             190,
+             false,
+             false,
              [](L l, V, RowRef r) { return Cell::ofText(wording::line(l.source(r.object).publisher)); }},
-            {tr("Published"), {}, 120, true, false,
+            {tr("Published"),
+             {},
+             120,
+             true,
+             false,
              [](L l, V, RowRef r) { return Cell::ofDate(l.source(r.object).published); }},
             {tr("Verification"), tr("How its address was confirmed"), 240, false, false,
              [](L l, V, RowRef r) { return Cell::ofText(wording::verification(l.source(r.object).verification)); }},
@@ -202,54 +218,77 @@ std::vector<Column> sourceColumns()
              [](L l, V v, RowRef r) { return Cell::ofCount(claimsCitingVisible(l, v, r.object)); }}};
 }
 
-std::vector<Column> claimColumns()
-{
-    return {{tr("About"), {}, 200, false, false,
+std::vector<Column> claimColumns() {
+    return {{tr("About"),
+             {},
+             200,
+             false,
+             false,
              [](L l, V, RowRef r) {
                  const ObjectIndex subject = l.claim(r.claim).subject;
                  Cell cell = Cell::ofText(wording::name(l, subject));
                  cell.mark = l.kind(subject);
                  return cell;
              }},
-            {tr("Says"), {}, 320, false, false,
+            {tr("Says"),
+             {},
+             320,
+             false,
+             false,
              [](L l, V, RowRef r) { return Cell::ofText(wording::claimSupports(l, r.claim)); }},
-            {tr("According to"), {}, 190, false, false,
+            {tr("According to"),
+             {},
+             190,
+             false,
+             false,
              [](L l, V, RowRef r) { return Cell::ofText(wording::line(sayersOf(l, r.claim), 120)); }},
             {tr("When"), {}, 170, false, false, [](L l, V, RowRef r) { return Cell::ofSpan(l.claim(r.claim).span); }},
             {tr("Reported"), tr("When it became public"), 110, true, false,
              [](L l, V, RowRef r) { return Cell::ofDate(l.claim(r.claim).reported); }},
-            {tr("Confidence"), {}, 120, false, false,
+            {tr("Confidence"),
+             {},
+             120,
+             false,
+             false,
              [](L l, V, RowRef r) { return Cell::ofConfidence(l.claim(r.claim).confidence); }},
             {tr("Evidence"), tr("What was read before the claim was recorded"), 120, false, false,
              [](L l, V, RowRef r) { return Cell::ofText(wording::text(title(l.claim(r.claim).evidence))); }},
-            {tr("Sources"), {}, 80, true, false,
+            {tr("Sources"),
+             {},
+             80,
+             true,
+             false,
              [](L l, V, RowRef r) { return Cell::ofCount(static_cast<std::uint32_t>(l.sourcesOf(r.claim).size())); }},
             {tr("Dispute"), tr("Who disagrees"), 180, false, false,
              [](L l, V, RowRef r) { return Cell::ofText(wording::line(l.claim(r.claim).dispute, 160)); }}};
 }
 
-std::vector<Column> softwareColumns()
-{
-    return {idColumn(tr("Number")), nameColumn(tr("Software"), Kind::Software), subtypeColumn(tr("Type"), 110),
+std::vector<Column> softwareColumns() {
+    return {idColumn(tr("Number")),
+            nameColumn(tr("Software"), Kind::Software),
+            subtypeColumn(tr("Type"), 110),
             joinedColumn(tr("Actors"), tr("Actors that a claim says use it"), Kind::Actor, {Predicate::Uses}),
             eventsColumn(tr("Incidents and campaigns"), std::nullopt, 170),
-            joinedColumn(tr("Techniques"), {}, Kind::Technique, {Predicate::Uses}), claimsColumn()};
+            joinedColumn(tr("Techniques"), {}, Kind::Technique, {Predicate::Uses}),
+            claimsColumn()};
 }
 
-std::vector<Column> otherColumns(Kind kind)
-{
+std::vector<Column> otherColumns(Kind kind) {
     const QString name = wording::text(title(kind));
     switch (kind) {
     case Kind::Sponsor:
         return {nameColumn(name, kind), subtypeColumn(tr("Type")), originColumn(),
                 joinedNamesColumn(tr("Actors"), Kind::Actor, {Predicate::SponsoredBy}, 320), claimsColumn()};
     case Kind::Country:
-        return {nameColumn(name, kind), factColumn(tr("Code"), "iso", 70, true),
+        return {nameColumn(name, kind),
+                factColumn(tr("Code"), "iso", 70, true),
                 joinedColumn(tr("Actors from here"), {}, Kind::Actor, {Predicate::OriginatesFrom}, 140),
                 joinedColumn(tr("Incidents with victims here"), {}, Kind::Incident, {Predicate::Victim}, 190),
-                joinedColumn(tr("Campaigns with victims here"), {}, Kind::Campaign, {Predicate::Victim}, 190), claimsColumn()};
+                joinedColumn(tr("Campaigns with victims here"), {}, Kind::Campaign, {Predicate::Victim}, 190),
+                claimsColumn()};
     case Kind::Tactic:
-        return {idColumn(tr("Number")), nameColumn(name, kind),
+        return {idColumn(tr("Number")),
+                nameColumn(name, kind),
                 {tr("Techniques"), tr("That pass the filter"), 120, true, false, [](L l, V v, RowRef r) {
                      std::uint32_t n = 0;
                      for (const ObjectIndex t : l.objectsOf(Kind::Technique))
@@ -257,35 +296,47 @@ std::vector<Column> otherColumns(Kind kind)
                      return Cell::ofCount(n);
                  }}};
     case Kind::Vulnerability:
-        return {nameColumn(name, kind, 190), factColumn(tr("Product"), "product", 300),
-                joinedColumn(tr("Actors"), tr("Actors that a claim says exploit it"), Kind::Actor, {Predicate::Exploits}),
-                eventsColumn(tr("Incidents and campaigns"), std::nullopt, 170), claimsColumn()};
+        return {
+            nameColumn(name, kind, 190), factColumn(tr("Product"), "product", 300),
+            joinedColumn(tr("Actors"), tr("Actors that a claim says exploit it"), Kind::Actor, {Predicate::Exploits}),
+            eventsColumn(tr("Incidents and campaigns"), std::nullopt, 170), claimsColumn()};
     case Kind::Mitigation:
-        return {idColumn(tr("Number")), nameColumn(name, kind),
-                joinedColumn(tr("Techniques"), tr("That it mitigates"), Kind::Technique, {Predicate::Mitigates}),
-                joinedColumn(tr("Recommendations"), tr("That map to it"), Kind::Recommendation, {Predicate::MapsTo}, 150)};
+        return {
+            idColumn(tr("Number")), nameColumn(name, kind),
+            joinedColumn(tr("Techniques"), tr("That it mitigates"), Kind::Technique, {Predicate::Mitigates}),
+            joinedColumn(tr("Recommendations"), tr("That map to it"), Kind::Recommendation, {Predicate::MapsTo}, 150)};
     case Kind::Recommendation:
-        return {nameColumn(name, kind, 420), joinedNamesColumn(tr("Maps to"), Kind::Mitigation, {Predicate::MapsTo}, 280),
-                factColumn(tr("405(d) HICP practice"), "hicp", 200), factColumn(tr("NIST CSF"), "csf", 160), claimsColumn()};
+        return {nameColumn(name, kind, 420),
+                joinedNamesColumn(tr("Maps to"), Kind::Mitigation, {Predicate::MapsTo}, 280),
+                factColumn(tr("405(d) HICP practice"), "hicp", 200), factColumn(tr("NIST CSF"), "csf", 160),
+                claimsColumn()};
     case Kind::ContextEvent:
-        return {nameColumn(name, kind, 420), subtypeColumn(tr("Type"), 170), whenColumn(),
+        return {nameColumn(name, kind, 420),
+                subtypeColumn(tr("Type"), 170),
+                whenColumn(),
                 joinedNamesColumn(tr("About actors"), Kind::Actor, {Predicate::ContextFor}),
-                joinedNamesColumn(tr("About areas"), Kind::ResearchArea, {Predicate::ContextFor}), claimsColumn()};
+                joinedNamesColumn(tr("About areas"), Kind::ResearchArea, {Predicate::ContextFor}),
+                claimsColumn()};
     case Kind::Priority:
         return {nameColumn(name, kind, 380), factColumn(tr("Period"), "period", 130),
                 joinedNamesColumn(tr("State"), Kind::Country, {Predicate::OriginatesFrom}, 130),
-                joinedNamesColumn(tr("Research areas"), Kind::ResearchArea, {Predicate::StatesPriority}, 360), claimsColumn()};
+                joinedNamesColumn(tr("Research areas"), Kind::ResearchArea, {Predicate::StatesPriority}, 360),
+                claimsColumn()};
     case Kind::Name:
         return {nameColumn(name, kind),
-                {tr("Names"), {}, 260, false, false, [](L l, V v, RowRef r) {
+                {tr("Names"),
+                 {},
+                 260,
+                 false,
+                 false,
+                 [](L l, V v, RowRef r) {
                      auto named = joinedObjects(l, v, r.object, Kind::Actor, {Predicate::Names});
                      const auto software = joinedObjects(l, v, r.object, Kind::Software, {Predicate::Names});
                      named.insert(named.end(), software.begin(), software.end());
                      return Cell::ofText(namesOf(l, named));
                  }},
-                {tr("Used by"), tr("Who calls it so"), 320, false, false, [](L l, V v, RowRef r) {
-                     return Cell::ofText(sayersOfNames(l, v, r.object));
-                 }},
+                {tr("Used by"), tr("Who calls it so"), 320, false, false,
+                 [](L l, V v, RowRef r) { return Cell::ofText(sayersOfNames(l, v, r.object)); }},
                 claimsColumn()};
     default: return {nameColumn(name, kind), claimsColumn()};
     }
@@ -293,16 +344,14 @@ std::vector<Column> otherColumns(Kind kind)
 
 } // namespace
 
-Cell Cell::ofText(const QString &text)
-{
+Cell Cell::ofText(const QString &text) {
     Cell cell;
     cell.text = text.isEmpty() ? QStringLiteral("—") : text;
     cell.sort = text.isEmpty() ? Sort::Unknown : Sort::Text;
     return cell;
 }
 
-Cell Cell::ofCount(std::uint32_t count)
-{
+Cell Cell::ofCount(std::uint32_t count) {
     Cell cell;
     cell.text = count ? wording::number(count) : tr("none reported");
     cell.sort = Sort::Number;
@@ -312,8 +361,7 @@ Cell Cell::ofCount(std::uint32_t count)
     return cell;
 }
 
-Cell Cell::ofDate(const std::optional<PartialDate> &date)
-{
+Cell Cell::ofDate(const std::optional<PartialDate> &date) {
     Cell cell;
     cell.text = date ? wording::shortDate(*date) : tr("not stated");
     cell.sort = date ? Sort::Number : Sort::Unknown;
@@ -321,8 +369,7 @@ Cell Cell::ofDate(const std::optional<PartialDate> &date)
     return cell;
 }
 
-Cell Cell::ofSpan(const TimeSpan &span)
-{
+Cell Cell::ofSpan(const TimeSpan &span) {
     Cell cell;
     cell.text = wording::shortSpan(span);
     cell.sort = span.isKnown() ? Sort::Number : Sort::Unknown;
@@ -331,8 +378,7 @@ Cell Cell::ofSpan(const TimeSpan &span)
     return cell;
 }
 
-Cell Cell::ofConfidence(Confidence confidence)
-{
+Cell Cell::ofConfidence(Confidence confidence) {
     Cell cell;
     cell.text = wording::confidence(confidence);
     cell.sort = confidence == Confidence::NotStated ? Sort::Unknown : Sort::Number;
@@ -341,8 +387,7 @@ Cell Cell::ofConfidence(Confidence confidence)
     return cell;
 }
 
-Cell Cell::ofOrigin(Origin origin)
-{
+Cell Cell::ofOrigin(Origin origin) {
     Cell cell;
     cell.text = wording::text(title(origin));
     cell.sort = origin == Origin::Unknown ? Sort::Unknown : Sort::Number;
@@ -351,8 +396,7 @@ Cell Cell::ofOrigin(Origin origin)
     return cell;
 }
 
-std::vector<Column> columnsFor(const RowsQuery &query)
-{
+std::vector<Column> columnsFor(const RowsQuery &query) {
     if (query.what == RowsQuery::What::Claims)
         return claimColumns();
     if (query.what == RowsQuery::What::Events)

@@ -23,8 +23,8 @@ struct Cell {
     std::optional<Confidence> confidence; ///< the three bars before the text
     std::optional<qint64> plain;          ///< the bare number, for copies and files
 
-    static Cell ofText(const QString &text);   ///< empty: "—", unknown
-    static Cell ofCount(std::uint32_t count);  ///< zero: "none reported"
+    static Cell ofText(const QString &text);                    ///< empty: "—", unknown
+    static Cell ofCount(std::uint32_t count);                   ///< zero: "none reported"
     static Cell ofDate(const std::optional<PartialDate> &date); ///< none: "not stated"
     static Cell ofSpan(const TimeSpan &span);
     static Cell ofConfidence(Confidence confidence);

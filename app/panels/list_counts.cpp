@@ -9,15 +9,13 @@
 namespace hw {
 namespace {
 
-void makeUnique(std::vector<ObjectIndex> &list)
-{
+void makeUnique(std::vector<ObjectIndex> &list) {
     std::sort(list.begin(), list.end());
     list.erase(std::unique(list.begin(), list.end()), list.end());
 }
 
 /// The lower of two confidences; what is not stated does not count against the other.
-Confidence lower(Confidence a, Confidence b)
-{
+Confidence lower(Confidence a, Confidence b) {
     if (a == Confidence::NotStated)
         return b;
     return b == Confidence::NotStated ? a : std::min(a, b);
@@ -26,8 +24,7 @@ Confidence lower(Confidence a, Confidence b)
 } // namespace
 
 std::vector<ObjectIndex> joinedObjects(const Landscape &l, const VisibleSet &v, ObjectIndex o, Kind kind,
-                                       std::span<const Predicate> predicates)
-{
+                                       const std::vector<Predicate> &predicates) {
     std::vector<ObjectIndex> found;
     const auto take = [&](ClaimIndex c, ObjectIndex end) {
         if (!v.claim(c) || !end.isValid() || l.kind(end) != kind)
@@ -43,22 +40,20 @@ std::vector<ObjectIndex> joinedObjects(const Landscape &l, const VisibleSet &v, 
     return found;
 }
 
-QString namesOf(const Landscape &l, const std::vector<ObjectIndex> &objects)
-{
+QString namesOf(const Landscape &l, const std::vector<ObjectIndex> &objects) {
     QStringList names;
     for (const ObjectIndex o : objects)
         names << wording::name(l, o, 80);
     return names.join(QStringLiteral(", "));
 }
 
-bool isCounted(const Landscape &l, const VisibleSet &v, ObjectIndex event)
-{
+bool isCounted(const Landscape &l, const VisibleSet &v, ObjectIndex event) {
     const Kind kind = l.kind(event);
     return (kind == Kind::Incident || kind == Kind::Campaign) && v.object(event) && !l.isBackground(event);
 }
 
-std::vector<ObjectIndex> countedEvents(const Landscape &l, const VisibleSet &v, ObjectIndex o, std::optional<Kind> kind)
-{
+std::vector<ObjectIndex> countedEvents(const Landscape &l, const VisibleSet &v, ObjectIndex o,
+                                       std::optional<Kind> kind) {
     std::vector<ObjectIndex> found;
     for (const ClaimIndex c : l.claimsTo(o)) {
         const Claim &claim = l.claim(c);
@@ -71,21 +66,18 @@ std::vector<ObjectIndex> countedEvents(const Landscape &l, const VisibleSet &v, 
     return found;
 }
 
-std::uint32_t visibleClaims(const Landscape &l, const VisibleSet &v, ObjectIndex o)
-{
+std::uint32_t visibleClaims(const Landscape &l, const VisibleSet &v, ObjectIndex o) {
     const auto passes = [&](ClaimIndex c) { return v.claim(c); };
     return static_cast<std::uint32_t>(std::ranges::count_if(l.claimsFrom(o), passes) +
                                       std::ranges::count_if(l.claimsTo(o), passes));
 }
 
-std::uint32_t claimsCitingVisible(const Landscape &l, const VisibleSet &v, ObjectIndex source)
-{
+std::uint32_t claimsCitingVisible(const Landscape &l, const VisibleSet &v, ObjectIndex source) {
     return static_cast<std::uint32_t>(
         std::ranges::count_if(l.claimsCiting(source), [&](ClaimIndex c) { return v.claim(c); }));
 }
 
-std::uint32_t areasTargetedBy(const Landscape &l, const VisibleSet &v, ObjectIndex actor)
-{
+std::uint32_t areasTargetedBy(const Landscape &l, const VisibleSet &v, ObjectIndex actor) {
     std::vector<ObjectIndex> areas;
     const auto take = [&](ObjectIndex subject) {
         for (const ClaimIndex c : l.claimsFrom(subject)) {
@@ -101,15 +93,15 @@ std::uint32_t areasTargetedBy(const Landscape &l, const VisibleSet &v, ObjectInd
     return static_cast<std::uint32_t>(areas.size());
 }
 
-std::uint32_t eventsOnArea(const Landscape &l, const VisibleSet &v, ObjectIndex area, bool targetedOnly)
-{
+std::uint32_t eventsOnArea(const Landscape &l, const VisibleSet &v, ObjectIndex area, bool targetedOnly) {
     std::vector<ObjectIndex> events;
     for (const ObjectIndex o : l.objectsOf(l.kind(area))) {
         if (!l.isWithin(o, area))
             continue;
         for (const ClaimIndex c : l.claimsTo(o)) {
             const Claim &claim = l.claim(c);
-            if (v.claim(c) && isCounted(l, v, claim.subject) && (!targetedOnly || claim.areaBasis == AreaBasis::Targeted))
+            if (v.claim(c) && isCounted(l, v, claim.subject) &&
+                (!targetedOnly || claim.areaBasis == AreaBasis::Targeted))
                 events.push_back(claim.subject);
         }
     }
@@ -117,8 +109,7 @@ std::uint32_t eventsOnArea(const Landscape &l, const VisibleSet &v, ObjectIndex 
     return static_cast<std::uint32_t>(events.size());
 }
 
-std::optional<PartialDate> lastActivity(const Landscape &l, const VisibleSet &v, ObjectIndex actor)
-{
+std::optional<PartialDate> lastActivity(const Landscape &l, const VisibleSet &v, ObjectIndex actor) {
     std::optional<PartialDate> last;
     const auto take = [&](const TimeSpan &span) {
         const auto &date = span.end ? span.end : span.start;
@@ -133,19 +124,18 @@ std::optional<PartialDate> lastActivity(const Landscape &l, const VisibleSet &v,
     return last;
 }
 
-std::optional<PartialDate> firstReported(const Landscape &l, const VisibleSet &v, ObjectIndex event)
-{
+std::optional<PartialDate> firstReported(const Landscape &l, const VisibleSet &v, ObjectIndex event) {
     std::optional<PartialDate> first;
     for (const ClaimIndex c : l.claimsFrom(event)) {
         const Claim &claim = l.claim(c);
-        if (v.claim(c) && claim.predicate == Predicate::Occurred && claim.reported && (!first || *claim.reported < *first))
+        if (v.claim(c) && claim.predicate == Predicate::Occurred && claim.reported &&
+            (!first || *claim.reported < *first))
             first = claim.reported;
     }
     return first;
 }
 
-Confidence attributionConfidence(const Landscape &l, const VisibleSet &v, ObjectIndex actor)
-{
+Confidence attributionConfidence(const Landscape &l, const VisibleSet &v, ObjectIndex actor) {
     Confidence lowest = Confidence::NotStated;
     for (const ClaimIndex c : l.claimsTo(actor)) {
         const Claim &claim = l.claim(c);
@@ -155,31 +145,28 @@ Confidence attributionConfidence(const Landscape &l, const VisibleSet &v, Object
     return lowest;
 }
 
-Confidence eventConfidence(const Landscape &l, const VisibleSet &v, ObjectIndex event)
-{
+Confidence eventConfidence(const Landscape &l, const VisibleSet &v, ObjectIndex event) {
     for (const ClaimIndex c : l.claimsFrom(event))
         if (v.claim(c) && l.claim(c).predicate == Predicate::Occurred)
             return l.claim(c).confidence;
     return Confidence::NotStated;
 }
 
-QString areasWithBasis(const Landscape &l, const VisibleSet &v, ObjectIndex event)
-{
+QString areasWithBasis(const Landscape &l, const VisibleSet &v, ObjectIndex event) {
     QStringList areas;
     for (const ClaimIndex c : l.claimsFrom(event)) {
         const Claim &claim = l.claim(c);
         if (!v.claim(c) || claim.areaBasis == AreaBasis::None || !claim.object.isValid())
             continue;
-        const QString area =
-            QStringLiteral("%1 (%2)").arg(wording::name(l, claim.object, 80), wording::text(title(claim.areaBasis)).toLower());
+        const QString area = QStringLiteral("%1 (%2)").arg(wording::name(l, claim.object, 80),
+                                                           wording::text(title(claim.areaBasis)).toLower());
         if (!areas.contains(area))
             areas << area;
     }
     return areas.join(QStringLiteral(", "));
 }
 
-QString sayersOfNames(const Landscape &l, const VisibleSet &v, ObjectIndex name)
-{
+QString sayersOfNames(const Landscape &l, const VisibleSet &v, ObjectIndex name) {
     QStringList sayers;
     for (const ClaimIndex c : l.claimsFrom(name)) {
         if (!v.claim(c) || l.claim(c).predicate != Predicate::Names)

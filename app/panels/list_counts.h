@@ -1,5 +1,5 @@
-// The numbers and short texts that lists show of one object, from its visible claims alone. Pure functions, asked cell by
-// cell; each costs as much as the object has claims.
+// The numbers and short texts that lists show of one object, from its visible claims alone. Pure functions, asked cell
+// by cell; each costs as much as the object has claims.
 #pragma once
 
 #include "landscape/landscape.h"
@@ -14,13 +14,14 @@ namespace hw {
 
 /// Objects of the kind that visible claims of these predicates (none given: any) join with `o`, either way; each once.
 std::vector<ObjectIndex> joinedObjects(const Landscape &l, const VisibleSet &v, ObjectIndex o, Kind kind,
-                                       std::span<const Predicate> predicates);
+                                       const std::vector<Predicate> &predicates);
 /// Their names, by comma.
 QString namesOf(const Landscape &l, const std::vector<ObjectIndex> &objects);
 
 /// Incidents and campaigns (or one of the two) as the Overview counts them: passing, no background, joined by a visible
 /// claim; of an actor those that are attributed to it.
-std::vector<ObjectIndex> countedEvents(const Landscape &l, const VisibleSet &v, ObjectIndex o, std::optional<Kind> kind);
+std::vector<ObjectIndex> countedEvents(const Landscape &l, const VisibleSet &v, ObjectIndex o,
+                                       std::optional<Kind> kind);
 bool isCounted(const Landscape &l, const VisibleSet &v, ObjectIndex event);
 
 std::uint32_t visibleClaims(const Landscape &l, const VisibleSet &v, ObjectIndex o);

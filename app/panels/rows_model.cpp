@@ -10,8 +10,7 @@ namespace hw {
 namespace {
 
 /// Ascending; numbers before texts, so that a mixed column still has one order.
-int compared(const Cell &a, const Cell &b, const QCollator &collator)
-{
+int compared(const Cell &a, const Cell &b, const QCollator &collator) {
     if (a.sort != b.sort)
         return a.sort == Cell::Sort::Number ? -1 : 1;
     if (a.sort == Cell::Sort::Number)
@@ -19,18 +18,17 @@ int compared(const Cell &a, const Cell &b, const QCollator &collator)
     return collator.compare(a.text, b.text);
 }
 
-QString plainToolTip(const QString &text)
-{
+QString plainToolTip(const QString &text) {
     // A tool tip is read as rich text when it looks like it: escaped, and marked as rich so that it stays escaped.
     return QStringLiteral("<qt>") + text.toHtmlEscaped() + QStringLiteral("</qt>");
 }
 
 } // namespace
 
-RowsModel::RowsModel(QObject *parent) : QAbstractTableModel(parent) {}
+RowsModel::RowsModel(QObject *parent)
+    : QAbstractTableModel(parent) {}
 
-void RowsModel::setRows(LandscapePtr landscape, const VisibleSet &visible, const RowsQuery &query)
-{
+void RowsModel::setRows(LandscapePtr landscape, const VisibleSet &visible, const RowsQuery &query) {
     beginResetModel();
     const std::vector<Column> before = std::move(m_columns);
     m_landscape = std::move(landscape);
@@ -56,8 +54,7 @@ void RowsModel::setRows(LandscapePtr landscape, const VisibleSet &visible, const
     endResetModel();
 }
 
-void RowsModel::setNarrowing(const QString &text)
-{
+void RowsModel::setNarrowing(const QString &text) {
     if (text == m_narrowing)
         return;
     beginResetModel();
@@ -66,18 +63,15 @@ void RowsModel::setNarrowing(const QString &text)
     endResetModel();
 }
 
-int RowsModel::rowCount(const QModelIndex &parent) const
-{
+int RowsModel::rowCount(const QModelIndex &parent) const {
     return parent.isValid() ? 0 : static_cast<int>(m_shown.size());
 }
 
-int RowsModel::columnCount(const QModelIndex &parent) const
-{
+int RowsModel::columnCount(const QModelIndex &parent) const {
     return parent.isValid() ? 0 : static_cast<int>(m_columns.size());
 }
 
-const Cell &RowsModel::cached(std::uint32_t all, int column) const
-{
+const Cell &RowsModel::cached(std::uint32_t all, int column) const {
     auto &slot = m_cells[all * m_columns.size() + static_cast<std::size_t>(column)];
     if (!slot)
         slot = m_columns[static_cast<std::size_t>(column)].cell(*m_landscape, m_visible, m_all[all]);
@@ -86,8 +80,7 @@ const Cell &RowsModel::cached(std::uint32_t all, int column) const
 
 Cell RowsModel::cell(int row, int column) const { return cached(m_shown[static_cast<std::size_t>(row)], column); }
 
-QVariant RowsModel::data(const QModelIndex &index, int role) const
-{
+QVariant RowsModel::data(const QModelIndex &index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
     const Column &column = m_columns[static_cast<std::size_t>(index.column())];
@@ -99,28 +92,24 @@ QVariant RowsModel::data(const QModelIndex &index, int role) const
     }
     case Qt::AccessibleTextRole:
         return QStringLiteral("%1: %2").arg(column.title, cell(index.row(), index.column()).text);
-    case Qt::TextAlignmentRole:
-        return int(Qt::AlignVCenter | (column.rightAligned ? Qt::AlignRight : Qt::AlignLeft));
+    case Qt::TextAlignmentRole: return int(Qt::AlignVCenter | (column.rightAligned ? Qt::AlignRight : Qt::AlignLeft));
     default: return {};
     }
 }
 
-QVariant RowsModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
+QVariant RowsModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
         return {};
     const Column &column = m_columns[static_cast<std::size_t>(section)];
     switch (role) {
     case Qt::DisplayRole: return column.title;
     case Qt::ToolTipRole: return column.explains.isEmpty() ? QVariant() : plainToolTip(column.explains);
-    case Qt::TextAlignmentRole:
-        return int(Qt::AlignVCenter | (column.rightAligned ? Qt::AlignRight : Qt::AlignLeft));
+    case Qt::TextAlignmentRole: return int(Qt::AlignVCenter | (column.rightAligned ? Qt::AlignRight : Qt::AlignLeft));
     default: return {};
     }
 }
 
-std::vector<std::uint32_t> RowsModel::narrowed() const
-{
+std::vector<std::uint32_t> RowsModel::narrowed() const {
     std::vector<std::uint32_t> rows;
     rows.reserve(m_all.size());
     const QStringList wordsWanted = m_narrowing.simplified().split(u' ', Qt::SkipEmptyParts);
@@ -137,8 +126,7 @@ std::vector<std::uint32_t> RowsModel::narrowed() const
     return rows;
 }
 
-std::vector<std::uint32_t> RowsModel::sorted(std::vector<std::uint32_t> rows) const
-{
+std::vector<std::uint32_t> RowsModel::sorted(std::vector<std::uint32_t> rows) const {
     if (m_sortColumn < 0 || m_sortColumn >= columnCount())
         return rows;
     QCollator collator(QLocale(QLocale::English, QLocale::UnitedKingdom));
@@ -157,8 +145,7 @@ std::vector<std::uint32_t> RowsModel::sorted(std::vector<std::uint32_t> rows) co
     return rows;
 }
 
-void RowsModel::sort(int column, Qt::SortOrder order)
-{
+void RowsModel::sort(int column, Qt::SortOrder order) {
     if (column >= columnCount())
         return;
     emit layoutAboutToBeChanged({}, QAbstractItemModel::VerticalSortHint);
@@ -180,24 +167,21 @@ void RowsModel::sort(int column, Qt::SortOrder order)
     emit layoutChanged({}, QAbstractItemModel::VerticalSortHint);
 }
 
-int RowsModel::rowOf(ObjectIndex object) const
-{
+int RowsModel::rowOf(ObjectIndex object) const {
     for (int row = 0; row < rowCount(); ++row)
         if (at(row).object.isValid() && at(row).object == object)
             return row;
     return -1;
 }
 
-int RowsModel::rowOf(ClaimIndex claim) const
-{
+int RowsModel::rowOf(ClaimIndex claim) const {
     for (int row = 0; row < rowCount(); ++row)
         if (at(row).claim.isValid() && at(row).claim == claim)
             return row;
     return -1;
 }
 
-TextTable RowsModel::text(const std::vector<int> &rows) const
-{
+TextTable RowsModel::text(const std::vector<int> &rows) const {
     TextTable table;
     for (const Column &column : m_columns)
         table.header << column.title;

@@ -48,7 +48,7 @@ private:
     VisibleSet m_visible;
     std::vector<Column> m_columns;
     std::vector<RowRef> m_all;
-    std::vector<std::uint32_t> m_shown; ///< positions in m_all, as on screen
+    std::vector<std::uint32_t> m_shown;               ///< positions in m_all, as on screen
     mutable std::vector<std::optional<Cell>> m_cells; ///< row by row, filled when first asked for
     QString m_narrowing;
     int m_sortColumn = -1;

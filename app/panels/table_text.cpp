@@ -9,8 +9,7 @@ namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("hw::TableText", text); }
 
-QString tsvCell(QString cell)
-{
+QString tsvCell(QString cell) {
     for (QChar &c : cell)
         if (c == u'\t' || c == u'\n' || c == u'\r' || c == u'\v' || c == u'\f' || c.isNull() || c.unicode() == 0x2028 ||
             c.unicode() == 0x2029)
@@ -18,8 +17,7 @@ QString tsvCell(QString cell)
     return cell;
 }
 
-bool couldRun(const QString &cell)
-{
+bool couldRun(const QString &cell) {
     if (cell.isEmpty() || !QStringLiteral("=+-@\t\r").contains(cell.at(0)))
         return false;
     bool isNumber = false;
@@ -27,8 +25,7 @@ bool couldRun(const QString &cell)
     return !isNumber;
 }
 
-QString csvCell(QString cell)
-{
+QString csvCell(QString cell) {
     cell.remove(QChar(u'\0'));
     if (couldRun(cell))
         cell.prepend(u'\'');
@@ -39,8 +36,7 @@ QString csvCell(QString cell)
 }
 
 template<class Encode>
-QString joined(const TextTable &table, QChar separator, QLatin1String end, Encode encode)
-{
+QString joined(const TextTable &table, QChar separator, QLatin1String end, Encode encode) {
     QString out;
     const auto add = [&](const QStringList &cells) {
         for (qsizetype i = 0; i < cells.size(); ++i) {
@@ -61,20 +57,19 @@ QString joined(const TextTable &table, QChar separator, QLatin1String end, Encod
 QString toTsv(const TextTable &table) { return joined(table, u'\t', QLatin1String("\n"), tsvCell); }
 QString toCsv(const TextTable &table) { return joined(table, u',', QLatin1String("\r\n"), csvCell); }
 
-Result<void> saveText(const QString &path, const QString &text)
-{
+Result<void> saveText(const QString &path, const QString &text) {
     QSaveFile file(path);
     const QByteArray bytes = text.toUtf8();
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return fail(tr("The file %1 could not be written: %2. A file that was there before is unchanged. Choose another "
-                       "folder or free some space.")
-                        .arg(QDir::toNativeSeparators(path), file.errorString())
-                        .toStdString());
+        return fail(
+            tr("The file %1 could not be written: %2. A file that was there before is unchanged. Choose another "
+               "folder or free some space.")
+                .arg(QDir::toNativeSeparators(path), file.errorString())
+                .toStdString());
     return {};
 }
 
-QString safeFileName(const QString &title, const QString &ending)
-{
+QString safeFileName(const QString &title, const QString &ending) {
     QString name;
     for (const QChar c : title.normalized(QString::NormalizationForm_KD)) {
         if (c.unicode() < 128 && c.isLetterOrNumber())
