@@ -1,0 +1,190 @@
+#include "session/commands.h"
+
+#include <QAction>
+#include <QCoreApplication>
+#include <QStringList>
+#include <array>
+
+namespace hw {
+namespace {
+
+using Where = CommandSpec::Where;
+
+#define GO QT_TRANSLATE_NOOP("hw::Commands", "Go")
+#define FILTER QT_TRANSLATE_NOOP("hw::Commands", "Filter")
+#define THIS_VIEW QT_TRANSLATE_NOOP("hw::Commands", "This view")
+#define WINDOW QT_TRANSLATE_NOOP("hw::Commands", "Window")
+#define ROWS QT_TRANSLATE_NOOP("hw::Commands", "In lists, charts and cards")
+#define PALETTE QT_TRANSLATE_NOOP("hw::Commands", "In the palette")
+#define TR(text) QT_TRANSLATE_NOOP("hw::Commands", text)
+
+constexpr CommandSpec commandTable[] = {
+    {"view.overview", TR("Overview"), GO, "Ctrl+1", "overview"},
+    {"view.catalogue", TR("Catalogue"), GO, "Ctrl+8", "list"},
+    {"go.palette", TR("Search or run a command"), GO, "Ctrl+K", "search"},
+    {"go.back", TR("Back"), GO, "Alt+Left; Back", "back"},
+    {"go.forward", TR("Forward"), GO, "Alt+Right; Forward", "forward"},
+    {"go.up", TR("Up"), GO, "Alt+Up", "up"},
+
+    {"filter.text", TR("Edit the filter as text"), FILTER, "Ctrl+L", "filter"},
+    {"filter.add", TR("Add a filter…"), FILTER, "Ctrl+Shift+F", "plus"},
+    {"filter.clear", TR("Clear all filters"), FILTER, "Ctrl+Shift+L", "close"},
+    {"filter.undo", TR("Undo"), FILTER, "Ctrl+Z", "undo"},
+    {"filter.redo", TR("Redo"), FILTER, "Ctrl+Shift+Z; Ctrl+Y", "redo"},
+    {"filter.save", TR("Save this view…"), FILTER, "Ctrl+S", "bookmark"},
+
+    {"view.find", TR("Find in this view"), THIS_VIEW, "Ctrl+F", "search"},
+    {"view.pin", TR("Pin or unpin what is shown"), THIS_VIEW, "Ctrl+D", "pin"},
+    {"view.copy", TR("Copy as table"), THIS_VIEW, "Ctrl+C", "copy"},
+    {"view.link", TR("Copy link to this view"), THIS_VIEW, "Ctrl+Shift+C", "link"},
+    {"view.export", TR("Export this view…"), THIS_VIEW, "Ctrl+E", "download"},
+
+    {"window.rail", TR("Fold or unfold the navigation"), WINDOW, "Ctrl+\\", "sidebar"},
+    {"window.theme", TR("Switch between light and dark"), WINDOW, "Ctrl+Shift+T", "moon"},
+    {"window.density", TR("Switch between comfortable and compact"), WINDOW, "Ctrl+Shift+D", "layout"},
+    {"window.larger", TR("Larger text"), WINDOW, "Ctrl++; Ctrl+=", "plus"},
+    {"window.smaller", TR("Smaller text"), WINDOW, "Ctrl+-", "minus"},
+    {"window.plain", TR("Text at 100 %"), WINDOW, "Ctrl+0", "fit"},
+    {"window.region", TR("Next region"), WINDOW, "F6"},
+    {"window.regionback", TR("Previous region"), WINDOW, "Shift+F6"},
+    {"window.escape", TR("Close, clear the selection, or go back"), WINDOW, "Esc"},
+    {"window.full", TR("Full screen"), WINDOW, "F11", "expand"},
+    {"window.data", TR("About the data"), WINDOW, "", "info"},
+    {"window.settings", TR("Settings"), WINDOW, "Ctrl+,", "settings"},
+    {"window.keys", TR("Show the keys"), WINDOW, "F1", "keyboard"},
+    {"window.quit", TR("Quit"), WINDOW, "Ctrl+Q"},
+
+    {"rows.open", TR("Open it"), ROWS, "Return", "", Where::View},
+    {"rows.filter", TR("Set it as filter"), ROWS, "Ctrl+Return", "", Where::View},
+    {"rows.move", TR("Move"), ROWS, "Up; Down; Left; Right", "", Where::View},
+    {"rows.menu", TR("What can be done with it"), ROWS, "Menu", "", Where::View},
+
+    {"palette.scope", TR("Next scope"), PALETTE, "Tab", "", Where::View},
+    {"palette.open", TR("Open"), PALETTE, "Return", "", Where::View},
+    {"palette.filter", TR("Set as filter"), PALETTE, "Ctrl+Return", "", Where::View},
+    {"palette.commands", TR("Commands only"), PALETTE, ">", "", Where::View},
+    {"palette.actors", TR("Actors only"), PALETTE, "@", "", Where::View},
+    {"palette.techniques", TR("Techniques only"), PALETTE, "#", "", Where::View},
+    {"palette.areas", TR("Research areas only"), PALETTE, ":", "", Where::View},
+};
+
+#undef GO
+#undef FILTER
+#undef THIS_VIEW
+#undef WINDOW
+#undef ROWS
+#undef PALETTE
+#undef TR
+
+QList<QKeySequence> fromText(const QString &text) {
+    QList<QKeySequence> keys;
+    for (const QString &part : text.split(QStringLiteral("; "), Qt::SkipEmptyParts)) {
+        const auto key = QKeySequence::fromString(part, QKeySequence::PortableText);
+        if (!key.isEmpty() && key[0].key() != Qt::Key_unknown)
+            keys << key;
+    }
+    return keys;
+}
+
+} // namespace
+
+std::span<const CommandSpec> Commands::table() { return commandTable; }
+QString Commands::title(const CommandSpec &spec) { return QCoreApplication::translate("hw::Commands", spec.title); }
+QString Commands::group(const CommandSpec &spec) { return QCoreApplication::translate("hw::Commands", spec.group); }
+QList<QKeySequence> Commands::defaultKeys(const CommandSpec &spec) { return fromText(QLatin1String(spec.keys)); }
+
+Commands::Commands(QObject *parent)
+    : QObject(parent) {
+    for (const CommandSpec &command : commandTable) {
+        if (command.where != Where::Window)
+            continue;
+        auto *action = new QAction(title(command), this);
+        action->setObjectName(QLatin1String(command.id));
+        action->setShortcutContext(Qt::WindowShortcut);
+        m_actions[QLatin1String(command.id)] = action;
+        applyKeys(command, defaultKeys(command));
+    }
+}
+
+const CommandSpec *Commands::spec(const QString &id) {
+    for (const CommandSpec &command : commandTable)
+        if (id == QLatin1String(command.id))
+            return &command;
+    return nullptr;
+}
+
+QAction *Commands::action(const QString &id) const {
+    const auto found = m_actions.find(id);
+    Q_ASSERT_X(found != m_actions.end(), "Commands::action", qPrintable(id));
+    return found == m_actions.end() ? nullptr : found->second;
+}
+
+QList<QAction *> Commands::actions() const {
+    QList<QAction *> all;
+    for (const auto &[id, action] : m_actions)
+        all << action;
+    return all;
+}
+
+QList<QKeySequence> Commands::keys(const QString &id) const {
+    if (const auto found = m_actions.find(id); found != m_actions.end())
+        return found->second->shortcuts();
+    const CommandSpec *fixed = spec(id);
+    return fixed ? defaultKeys(*fixed) : QList<QKeySequence>{};
+}
+
+QString Commands::keyText(const QString &id) const {
+    const auto list = keys(id);
+    return list.isEmpty() ? QString() : list.first().toString(QKeySequence::NativeText);
+}
+
+QString Commands::toolTip(const QString &id) const {
+    const CommandSpec *command = spec(id);
+    Q_ASSERT(command);
+    const QString key = keyText(id);
+    return key.isEmpty() ? title(*command) : title(*command) + QStringLiteral("  ") + key;
+}
+
+void Commands::applyKeys(const CommandSpec &command, const QList<QKeySequence> &keys) {
+    const QString id = QLatin1String(command.id);
+    QAction *action = m_actions.at(id);
+    action->setShortcuts(keys);
+    action->setToolTip(toolTip(id));
+}
+
+void Commands::setKeys(const QString &id, const QList<QKeySequence> &keys) {
+    const CommandSpec *command = spec(id);
+    if (!command || command->where != Where::Window || m_actions.at(id)->shortcuts() == keys)
+        return;
+    applyKeys(*command, keys);
+    emit keysChanged(id);
+}
+
+void Commands::resetKeys(const QString &id) {
+    if (const CommandSpec *command = spec(id))
+        setKeys(id, defaultKeys(*command));
+}
+
+bool Commands::isRebound(const QString &id) const {
+    const CommandSpec *command = spec(id);
+    return command && command->where == Where::Window && keys(id) != defaultKeys(*command);
+}
+
+const CommandSpec *Commands::holderOf(const QKeySequence &key, const QString &exceptId) const {
+    for (const CommandSpec &command : commandTable)
+        if (command.where == Where::Window && exceptId != QLatin1String(command.id) &&
+            keys(QLatin1String(command.id)).contains(key))
+            return &command;
+    return nullptr;
+}
+
+QString Commands::keysAsText(const QString &id) const {
+    QStringList texts;
+    for (const QKeySequence &key : keys(id))
+        texts << key.toString(QKeySequence::PortableText);
+    return texts.join(QStringLiteral("; "));
+}
+
+void Commands::setKeysFromText(const QString &id, const QString &text) { setKeys(id, fromText(text)); }
+
+} // namespace hw
