@@ -1,4 +1,5 @@
 // Our own icons: 20 x 20 strokes (design system, section 5), from resources/icons/*.svg, tinted when painted.
+// Window's thread only (the parsed pictures are kept).
 #pragma once
 
 #include "drawing/theme.h"
@@ -13,5 +14,11 @@ void drawIcon(QPainter &p, const QString &name, const QRectF &r, const QColor &c
 /// For buttons and actions: follows the theme and the widget's state. `token` is its normal colour. The theme must live
 /// as long as the icon.
 QIcon themedIcon(const Theme &theme, const QString &name, const char *token = "text.muted");
+bool hasIcon(const QString &name);
+
+/// The product mark: two strands, one in the accent, one in text colour, three rungs.
+void drawProductMark(QPainter &p, const Theme &theme, const QRectF &r);
+/// The application's own icon, drawn at any size.
+QIcon applicationIcon();
 
 } // namespace hw

@@ -15,18 +15,22 @@ namespace hw::paint {
 
 /// What the design system calls the kind for shape, colour and glyph ("actor", "campaign", "vuln", …; section 2.2).
 QString kindToken(Kind kind);
+/// The icon inside the kind's shape ("k-actor", "k-disinformation" …).
+QString kindGlyph(Kind kind);
+bool isOutlined(Kind kind); ///< ours: defences, sources, countries; everything else is filled
 /// "origin.CN" … "origin.ECRIME": the colour token of an origin.
 QString originToken(Origin origin);
 
 /// Text safe to draw in one line: control characters, line ends and bidirectional overrides replaced, at most
-/// `maxLength` characters. Everything that comes from data goes through here.
+/// `maxLength` UTF-16 units, cut between graphemes. Everything that comes from data goes through here.
 QString plain(std::string_view utf8, int maxLength = 400);
 
 void text(QPainter &p, const Theme &t, const QRectF &r, const QString &s, Type role, const QColor &c,
           int align = Qt::AlignLeft | Qt::AlignVCenter, Qt::TextElideMode elide = Qt::ElideRight);
 double textWidth(const Theme &t, const QString &s, Type role);
 /// Draws up to `maxLines` wrapped lines, the last one elided; returns the height used.
-double wrapped(QPainter &p, const Theme &t, const QRectF &r, const QString &s, Type role, const QColor &c, int maxLines);
+double wrapped(QPainter &p, const Theme &t, const QRectF &r, const QString &s, Type role, const QColor &c,
+               int maxLines);
 double wrappedHeight(const Theme &t, double width, const QString &s, Type role, int maxLines);
 
 void roundedRect(QPainter &p, const QRectF &r, double radius, const QColor &fill, const QColor &stroke = {},
@@ -37,11 +41,23 @@ double originTag(QPainter &p, const Theme &t, const QPointF &leftMiddle, Origin 
 QPainterPath kindPath(Kind kind, const QPointF &centre, double radius);
 void kindMark(QPainter &p, const Theme &t, Kind kind, const QPointF &centre, double radius, double opacity = 1);
 void sparkline(QPainter &p, const QRectF &r, std::span<const double> values, const QColor &c, bool area = true);
-double pill(QPainter &p, const Theme &t, const QPointF &leftMiddle, const QString &s, const QColor &fg, const QColor &bg,
-            Type role = Type::CaptionMed, double height = 18); ///< returns its width
+double pill(QPainter &p, const Theme &t, const QPointF &leftMiddle, const QString &s, const QColor &fg,
+            const QColor &bg, Type role = Type::CaptionMed, double height = 18); ///< returns its width
+/// Fills a bar in the colour of its origin; Unknown as vector hatching with an outline, sharp at every scale.
+void originBar(QPainter &p, const Theme &t, const QRectF &r, Origin o, double radius = 0);
+/// 45 degrees, 1 px lines, 3 px pitch, 1 px outline.
+void hatched(QPainter &p, const QRectF &r, const QColor &c, double radius = 0);
 /// The brush of an origin in stacks: solid, or hatched for Unknown (2.3).
 QBrush originBrush(const Theme &t, Origin o);
+/// The box of section 2.6: always these colours. `label` is "TLP:GREEN" and so on; an unknown one is drawn as RED.
 void tlp(QPainter &p, const Theme &t, const QRectF &r, const QString &label);
-void focusRing(QPainter &p, const Theme &t, const QRectF &r, double radius);
+void focusRing(QPainter &p, const Theme &t, const QRectF &r, double radius); ///< 2 px, inside r
+/// 2 px ring of a selected or focused data mark, 3 px outside it.
+void markRing(QPainter &p, const QRectF &mark, double radius, const QColor &c);
+/// The shadow of a floating part: level 1 (tool strip, card) or 2 (palette, dialog). Draw it before the part.
+void shadow(QPainter &p, const Theme &t, const QRectF &r, double radius, int level);
+/// Full minus (U+2212) and the locale's group separators.
+QString number(qint64 value);
+QString signedNumber(qint64 value); ///< "+9", "−3", "0"
 
 } // namespace hw::paint

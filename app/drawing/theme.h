@@ -7,19 +7,51 @@
 #include <QObject>
 #include <QPalette>
 #include <QString>
+#include <QStringList>
+
+#include <array>
 
 namespace hw {
 
 /// Type roles of the design system, section 3.
 enum class Type {
-    Display, Kpi, Title, Section, Body, BodyMed, BodyStrong, Small, SmallMed, SmallStrong, Caption, CaptionMed, Micro,
-    Mono, MonoSmall
+    Display,
+    Kpi,
+    Title,
+    Section,
+    Body,
+    BodyMed,
+    BodyStrong,
+    Small,
+    SmallMed,
+    SmallStrong,
+    Caption,
+    CaptionMed,
+    Micro,
+    Mono,
+    MonoSmall
 };
 
 /// Sizes that follow density and text scale, in device-independent pixels (section 4).
 enum class Metric {
-    Control, LargeControl, Row, TwoLineRow, NavItem, NavPitch, CardPadding, CardHeader, PagePaddingX, PagePaddingY, Gap,
-    TopBar, FilterBar, StatusBar, Rail, RailCollapsed, Inspector, Chip
+    Control,
+    LargeControl,
+    Row,
+    TwoLineRow,
+    NavItem,
+    NavPitch,
+    CardPadding,
+    CardHeader,
+    PagePaddingX,
+    PagePaddingY,
+    Gap,
+    TopBar,
+    FilterBar,
+    StatusBar,
+    Rail,
+    RailCollapsed,
+    Inspector,
+    Chip
 };
 
 enum class Density { Comfortable, Compact };
@@ -42,7 +74,8 @@ public:
     /// a programming error: asserted in debug, magenta otherwise.
     QColor color(const char *token) const;
     QColor color(const QString &token) const { return color(token.toLatin1().constData()); }
-    QFont font(Type role) const;
+    static QStringList tokenNames();
+    const QFont &font(Type role) const;
     int lineHeight(Type role) const; ///< device-independent pixels
     int px(Metric metric) const;
     /// A length of the design system scaled with the text (never hairlines or icons).
@@ -53,6 +86,9 @@ signals:
     void changed();
 
 private:
+    void makeFonts();
+
+    std::array<QFont, 15> m_fonts; ///< by Type
     bool m_dark = false;
     Density m_density = Density::Comfortable;
     int m_textScale = 100;
@@ -64,7 +100,7 @@ private:
 bool loadFonts();
 
 QColor mixed(const QColor &a, const QColor &b, double t); ///< t = 0 gives a
-double contrastRatio(const QColor &a, const QColor &b);  ///< WCAG 2.2, 1 to 21
-QColor readableOn(const QColor &background);             ///< white or near-black, whichever reads better
+double contrastRatio(const QColor &a, const QColor &b);   ///< WCAG 2.2, 1 to 21
+QColor readableOn(const QColor &background);              ///< white or near-black, whichever reads better
 
 } // namespace hw
