@@ -186,9 +186,10 @@ bool loadFonts() {
 }
 
 QColor mixed(const QColor &a, const QColor &b, double t) {
-    const auto between = [t](float x, float y) { return static_cast<float>(x + (y - x) * t); };
-    return QColor::fromRgbF(between(a.redF(), b.redF()), between(a.greenF(), b.greenF()), between(a.blueF(), b.blueF()),
-                            between(a.alphaF(), b.alphaF()));
+    // Whole steps of 255, so that a mixed colour equals the pixel that it becomes.
+    const auto between = [t](int x, int y) { return static_cast<int>(std::lround(x + (y - x) * t)); };
+    return QColor(between(a.red(), b.red()), between(a.green(), b.green()), between(a.blue(), b.blue()),
+                  between(a.alpha(), b.alpha()));
 }
 
 double contrastRatio(const QColor &a, const QColor &b) {

@@ -147,7 +147,7 @@ private slots:
             QCOMPARE(width, 24.0);
             QCOMPARE(picture.pixelColor(3, 10), theme.color(paint::originToken(origin)));
             QCOMPARE(picture.pixelColor(7, 4),
-                     mixed(theme.color("bg.surface"), theme.color(paint::originToken(origin)), 0.13).toRgb());
+                     mixed(theme.color("bg.surface"), theme.color(paint::originToken(origin)), 0.13));
         }
         // The code fits at every text scale.
         for (const int scale : {80, 100, 150}) {
