@@ -1,0 +1,29 @@
+// A picture of the whole window at one place: for the command line, for exports and for tests. The same painting as on
+// the screen; deterministic: everything refreshed, no caret, no focus ring, nothing of the person's workspace. Needs a
+// QApplication (offscreen will do).
+#pragma once
+
+#include "basics/result.h"
+#include "drawing/theme.h"
+#include "session/route.h"
+
+#include <QImage>
+#include <QSize>
+
+namespace hw {
+
+struct PictureRequest {
+    Link place;
+    QSize size{1440, 900}; ///< device-independent pixels; a PNG has size x ratio pixels
+    bool dark = false;
+    Density density = Density::Comfortable;
+    int textScale = 100;
+    double ratio = 1; ///< PNG only
+};
+
+QImage pictureOf(const LandscapePtr &landscape, const PictureRequest &request);
+
+/// By the ending of the name: .png, .svg or .pdf (vectors). Replaces the file as a whole or not at all.
+Result<void> writePicture(const LandscapePtr &landscape, const PictureRequest &request, const QString &fileName);
+
+} // namespace hw
