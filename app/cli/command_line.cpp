@@ -1,0 +1,237 @@
+#include "cli/command_line.h"
+
+#include "basics/nearest_word.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace hw::cli {
+namespace {
+
+tl::unexpected<UsageError> wrong(std::string message) {
+    return tl::unexpected<UsageError>(UsageError{std::move(message)});
+}
+
+std::vector<std::string_view> commandNames() {
+    std::vector<std::string_view> names;
+    for (const CommandSpec &command : commands())
+        if (!command.name.empty())
+            names.push_back(command.name);
+    return names;
+}
+
+std::string calledCommand(const CommandSpec &command) {
+    return command.name.empty() ? std::string("helixwatch without a command")
+                                : "helixwatch " + std::string(command.name);
+}
+
+std::string seeHelp(const CommandSpec *command) {
+    return command && !command->name.empty() ? " See helixwatch " + std::string(command->name) + " --help."
+                                             : std::string(" See helixwatch --help.");
+}
+
+std::optional<int> wholeNumber(std::string_view text) {
+    int value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc() || end != text.data() + text.size())
+        return std::nullopt;
+    return value;
+}
+
+std::optional<Size> sizeOf(std::string_view text) {
+    const std::size_t x = text.find_first_of("xX");
+    if (x == std::string_view::npos)
+        return std::nullopt;
+    const auto width = wholeNumber(text.substr(0, x));
+    const auto height = wholeNumber(text.substr(x + 1));
+    if (!width || !height || *width < 320 || *height < 240 || *width > 16384 || *height > 16384)
+        return std::nullopt;
+    return Size{*width, *height};
+}
+
+std::string wrongValue(const OptionSpec &option, std::string_view value, std::string_view expected,
+                       std::span<const std::string_view> words = {}) {
+    return "The value \"" + std::string(value) + "\" of " + std::string(option.name) + " is not one of " +
+           std::string(expected) + "." + didYouMean(value, words);
+}
+
+/// Puts the value of an option in its place, or says what was expected.
+std::string assign(Invocation &invocation, const OptionSpec &option, std::string value) {
+    static constexpr std::string_view themes[] = {"light", "dark"};
+    static constexpr std::string_view formats[] = {"table", "json", "csv"};
+    static constexpr int scales[] = {80, 90, 100, 115, 130, 150};
+    const std::string_view name = option.name;
+    if (value.empty())
+        return std::string(name) + " needs a value: " + std::string(option.value) + ".";
+    if (name == "--data")
+        invocation.data = std::move(value);
+    else if (name == "--workspace")
+        invocation.workspace = std::move(value);
+    else if (name == "--output")
+        invocation.output = std::move(value);
+    else if (name == "--focus")
+        invocation.focus = std::move(value);
+    else if (name == "--theme") {
+        if (value != "light" && value != "dark")
+            return wrongValue(option, value, "light, dark", themes);
+        invocation.dark = value == "dark";
+    } else if (name == "--format") {
+        const auto *format = std::find(std::begin(formats), std::end(formats), value);
+        if (format == std::end(formats))
+            return wrongValue(option, value, "table, json, csv", formats);
+        invocation.format = static_cast<Format>(format - std::begin(formats));
+    } else if (name == "--size") {
+        invocation.size = sizeOf(value);
+        if (!invocation.size)
+            return "The value \"" + value +
+                   "\" of --size is not a width and a height from 320x240 to 16384x16384, "
+                   "such as 1440x900.";
+    } else if (name == "--text-scale") {
+        const auto scale = wholeNumber(value.ends_with('%') ? value.substr(0, value.size() - 1) : value);
+        if (!scale || std::find(std::begin(scales), std::end(scales), *scale) == std::end(scales))
+            return wrongValue(option, value, "80, 90, 100, 115, 130, 150");
+        invocation.textScale = scale;
+    }
+    return {};
+}
+
+const OptionSpec *findOption(std::string_view name) {
+    for (const OptionSpec &option : options())
+        if (option.name == name || (!option.shortName.empty() && option.shortName == name))
+            return &option;
+    return nullptr;
+}
+
+/// Words and what has been understood so far.
+class Parser {
+public:
+    explicit Parser(std::span<const std::string> words)
+        : m_words(words) {}
+
+    tl::expected<Invocation, UsageError> run() {
+        // The command may come after options, so it is looked for first: it says which options there are.
+        if (std::string fault = findCommand(); !fault.empty())
+            return wrong(std::move(fault));
+        for (m_at = 0; m_at < m_words.size(); ++m_at)
+            if (std::string fault = read(m_words[m_at]); !fault.empty())
+                return wrong(std::move(fault));
+        if (std::string fault = countArguments(); !fault.empty())
+            return wrong(std::move(fault));
+        return std::move(m_invocation);
+    }
+
+private:
+    static bool looksLikeOption(std::string_view word) { return word.size() > 1 && word.front() == '-'; }
+
+    std::string findCommand() {
+        m_invocation.command = &commands().front();
+        for (std::size_t i = 0; i < m_words.size(); ++i) {
+            const std::string_view word = m_words[i];
+            if (word == "--")
+                return {};
+            if (looksLikeOption(word)) {
+                const OptionSpec *option = findOption(word);
+                if (option && !option->value.empty())
+                    ++i; // its value
+                continue;
+            }
+            if (word.starts_with("helixwatch:"))
+                return {}; // a link, for the window
+            m_invocation.command = commandNamed(word);
+            m_commandAt = i;
+            if (!m_invocation.command)
+                return "There is no command \"" + std::string(word) + "\"." + didYouMean(word, commandNames()) +
+                       seeHelp(nullptr);
+            return {};
+        }
+        return {};
+    }
+
+    std::string read(const std::string &word) {
+        if (m_at == m_commandAt)
+            return {};
+        if (!m_onlyArguments && word == "--") {
+            m_onlyArguments = true;
+            return {};
+        }
+        const bool excludedTerm =
+            m_invocation.command->takesFilter && !word.starts_with("--") && word.find(':') != std::string::npos;
+        if (!m_onlyArguments && looksLikeOption(word) && !excludedTerm)
+            return readOption(word);
+        m_invocation.arguments.push_back(word);
+        return {};
+    }
+
+    std::string readOption(const std::string &word) {
+        const CommandSpec &command = *m_invocation.command;
+        const std::size_t equals = word.starts_with("--") ? word.find('=') : std::string::npos;
+        const std::string name = word.substr(0, equals);
+        const OptionSpec *option = findOption(name);
+        const bool taken =
+            option && std::find(command.options.begin(), command.options.end(), option->name) != command.options.end();
+        if (!option) {
+            std::string hint = didYouMean(name, command.options);
+            if (hint.empty() && command.takesFilter && !word.starts_with("--"))
+                hint = " A word to exclude goes after a --, as in: -- " + word;
+            return "There is no option \"" + name + "\"." + hint + seeHelp(&command);
+        }
+        if (!taken)
+            return calledCommand(command) + " has no option " + std::string(option->name) + "." + seeHelp(&command);
+        if (option->value.empty()) {
+            if (equals != std::string::npos)
+                return std::string(option->name) + " takes no value.";
+            (option->name == "--help" ? m_invocation.help : m_invocation.version) = true;
+            return {};
+        }
+        if (equals != std::string::npos)
+            return assign(m_invocation, *option, word.substr(equals + 1));
+        if (m_at + 1 >= m_words.size())
+            return std::string(option->name) + " needs a value: " + std::string(option->value) + "." +
+                   seeHelp(&command);
+        return assign(m_invocation, *option, m_words[++m_at]);
+    }
+
+    std::string countArguments() const {
+        const CommandSpec &command = *m_invocation.command;
+        const std::size_t count = m_invocation.arguments.size();
+        if (m_invocation.help || m_invocation.version)
+            return {};
+        if (count < command.least)
+            return "Something is missing: helixwatch " + std::string(command.synopsis) + "." + seeHelp(&command);
+        if (count > command.most)
+            return "\"" + m_invocation.arguments[command.most] + "\" is one argument too many: helixwatch " +
+                   std::string(command.synopsis) + "." + seeHelp(&command);
+        if (command.name.empty() && count == 1 && !m_invocation.arguments.front().starts_with("helixwatch:"))
+            return "There is no command \"" + m_invocation.arguments.front() + "\"." + seeHelp(nullptr);
+        return {};
+    }
+
+    std::span<const std::string> m_words;
+    std::size_t m_at = 0, m_commandAt = SIZE_MAX;
+    bool m_onlyArguments = false;
+    Invocation m_invocation;
+};
+
+} // namespace
+
+const CommandSpec *commandNamed(std::string_view name) {
+    for (const CommandSpec &command : commands())
+        if (command.name == name)
+            return &command;
+    return nullptr;
+}
+
+const OptionSpec &optionNamed(std::string_view name) {
+    return *std::find_if(options().begin(), options().end(), [&](const OptionSpec &o) { return o.name == name; });
+}
+
+tl::expected<Invocation, UsageError> parseCommandLine(std::span<const std::string> words) {
+    return Parser(words).run();
+}
+
+std::string didYouMean(std::string_view typed, std::span<const std::string_view> known) {
+    const std::string_view nearest = nearestWord(typed, known);
+    return nearest.empty() ? std::string() : " Did you mean \"" + std::string(nearest) + "\"?";
+}
+
+} // namespace hw::cli

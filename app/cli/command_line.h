@@ -1,0 +1,70 @@
+// What the person typed after `helixwatch`, as a value, and the one table of commands and options that parsing, help
+// and the man page's test share. Pure.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <tl/expected.hpp>
+#include <vector>
+
+namespace hw::cli {
+
+enum class Format { Table, Json, Csv };
+
+struct Invocation;
+class Streams;
+
+/// An option with a value ("--format table|json|csv") or without one ("--help").
+struct OptionSpec {
+    std::string_view name;      ///< "--output"
+    std::string_view shortName; ///< "-o", or empty
+    std::string_view value;     ///< how help shows the value: "FILE"; empty: the option takes none
+    std::string_view help;
+};
+
+struct CommandSpec {
+    std::string_view name;                     ///< empty: the window
+    std::string_view synopsis;                 ///< "list KIND [FILTER]"
+    std::string_view summary;                  ///< one line for --help
+    std::string_view details;                  ///< paragraphs for COMMAND --help
+    std::span<const std::string_view> options; ///< names, in the order in which help lists them
+    std::size_t least = 0, most = 0;           ///< number of arguments
+    bool takesFilter = false;                  ///< the arguments may be a filter: "-publisher:…" is one of them
+    int (*run)(const Invocation &, Streams &) = nullptr;
+};
+
+std::span<const CommandSpec> commands(); ///< the window first
+std::span<const OptionSpec> options();
+const CommandSpec *commandNamed(std::string_view name);
+const OptionSpec &optionNamed(std::string_view name);
+
+struct Size {
+    int width = 0, height = 0;
+    friend bool operator==(const Size &, const Size &) = default;
+};
+
+struct Invocation {
+    const CommandSpec *command = nullptr;
+    std::vector<std::string> arguments;
+    std::string data, workspace, output, focus;
+    Format format = Format::Table;
+    std::optional<bool> dark;
+    std::optional<Size> size;
+    std::optional<int> textScale;
+    bool help = false, version = false;
+    bool opensWindow() const { return command->name.empty() && !help && !version; }
+};
+
+/// Wrong usage: a sentence, with the nearest valid word where there is one.
+struct UsageError {
+    std::string message;
+};
+/// `words` without the program's name.
+tl::expected<Invocation, UsageError> parseCommandLine(std::span<const std::string> words);
+
+/// The nearest of `known` as a sentence ("Did you mean …?", with a blank before it), or empty.
+std::string didYouMean(std::string_view typed, std::span<const std::string_view> known);
+
+} // namespace hw::cli

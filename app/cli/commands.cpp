@@ -1,0 +1,80 @@
+#include "cli/commands.h"
+
+#include "store/landscape_location.h"
+#include "store/landscape_reader.h"
+
+namespace hw::cli {
+namespace {
+
+using Names = std::string_view;
+
+constexpr OptionSpec optionTable[] = {
+    {"--data", "", "FILE", "Opens this landscape instead of the bundled one."},
+    {"--workspace", "", "FILE",
+     "Opens this workspace (pins, notes, saved views) instead of the one in your data folder."},
+    {"--focus", "", "ID", "What the view is about: an object's id or name; for the view list, a KIND."},
+    {"--theme", "", "light|dark", "Light unless dark is asked for."},
+    {"--size", "", "WxH", "Width and height, 320x240 to 16384x16384; 1440x900 unless given."},
+    {"--text-scale", "", "PERCENT", "Size of the text: 80, 90, 100, 115, 130 or 150."},
+    {"--format", "", "table|json|csv", "How the data is written; table unless given."},
+    {"--output", "-o", "FILE", "Writes to this file, whole or not at all."},
+    {"--help", "-h", "", "Says how it is used."},
+    {"--version", "-V", "", "Says which version this is and which landscape it finds."},
+};
+
+constexpr Names windowOptions[] = {"--data", "--workspace", "--help", "--version"};
+constexpr Names listOptions[] = {"--format", "--output", "--data", "--help"};
+constexpr Names showOptions[] = {"--focus", "--theme", "--size", "--text-scale", "--output", "--data", "--help"};
+constexpr Names explainOptions[] = {"--format", "--output", "--data", "--help"};
+constexpr Names checkOptions[] = {"--format", "--output", "--help"};
+
+constexpr CommandSpec commandTable[] = {
+    {"", "", "Opens the window.", "", windowOptions, 0, 1, false, nullptr},
+    {"list", "list KIND [FILTER]", "Lists what passes the filter.",
+     "KIND is one of: actors, campaigns, incidents, events (incidents and campaigns as the Overview counts them), "
+     "disinformation, areas, sectors, techniques, tactics, software, vulnerabilities, measures, recommendations, "
+     "sponsors, countries, context-events, priorities, names, sources, claims.\n"
+     "FILTER narrows it, as in the window's search bar: area:genetics basis:targeted origin:CN since:2020 "
+     "-publisher:\"Vendor X\". Terms of different keys must all hold, of several values of one key one must; - "
+     "excludes.\n"
+     "With --format json every row carries the claims that make it pass, each with its confidence and its sources.",
+     listOptions, 1, SIZE_MAX, true, list},
+    {"show", "show VIEW [FILTER]", "Draws a view as a picture: PNG, SVG or PDF.",
+     "VIEW is one of: overview, profile (with --focus), list (with --focus KIND).\n"
+     "The picture is the window itself at that place, and it needs no display. The ending of -o decides what it "
+     "becomes: "
+     ".png, .svg or .pdf.",
+     showOptions, 1, SIZE_MAX, true, show},
+    {"explain", "explain A [B]", "Prints the claims about A, or between A and B, with their sources.",
+     "A and B are ids, names, other names or an unambiguous beginning of a word of a name: explain APT41 genetics.\n"
+     "Each claim comes with who makes it, when it holds, how sure it is and why, and its numbered sources.",
+     explainOptions, 1, 2, false, explain},
+    {"check", "check FILE...", "Checks files of a dataset; prints every fault with file and place.",
+     "A folder with a dataset.json is checked as a whole, a file of a dataset together with the rest of it. Exit "
+     "status 1 "
+     "when there is a fault.",
+     checkOptions, 1, SIZE_MAX, false, check},
+};
+
+} // namespace
+
+std::span<const CommandSpec> commands() { return commandTable; }
+std::span<const OptionSpec> options() { return optionTable; }
+
+int run(const Invocation &invocation, Streams &streams) {
+    if (invocation.version)
+        return version(invocation, streams);
+    if (invocation.help)
+        return streams.deliver(helpText(invocation.command->name.empty() ? nullptr : invocation.command), {});
+    return invocation.command->run(invocation, streams);
+}
+
+Result<LandscapePtr> openLandscape(const Invocation &invocation, Streams &streams) {
+    const Result<std::string> path = landscapeLocation(invocation.data);
+    if (!path)
+        return hw::fail(path.error().message);
+    TerminalProgress progress(streams, "Reading the landscape:");
+    return readLandscape(*path, progress);
+}
+
+} // namespace hw::cli

@@ -1,0 +1,25 @@
+// The commands, one file each. They return the exit status; what they have to say goes through Streams.
+#pragma once
+
+#include "cli/command_line.h"
+#include "cli/streams.h"
+#include "landscape/landscape.h"
+
+namespace hw::cli {
+
+int list(const Invocation &, Streams &);
+int show(const Invocation &, Streams &);
+int explain(const Invocation &, Streams &);
+int check(const Invocation &, Streams &);
+
+/// `helixwatch --help`, or one command's help.
+std::string helpText(const CommandSpec *command);
+int version(const Invocation &, Streams &);
+
+/// What main() does with an invocation that is not the window's: help, version or the command.
+int run(const Invocation &, Streams &);
+
+/// The landscape that the invocation asks for.
+Result<LandscapePtr> openLandscape(const Invocation &invocation, Streams &streams);
+
+} // namespace hw::cli

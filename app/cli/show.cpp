@@ -1,0 +1,99 @@
+// helixwatch show VIEW [FILTER]: the window at one place, as a picture.
+#include "cli/commands.h"
+#include "cli/filter_argument.h"
+#include "cli/row_order.h"
+#include "landscape/explain.h"
+#include "session/rows_query.h"
+#include "window/picture.h"
+
+#include <QApplication>
+#include <QFileInfo>
+
+namespace hw::cli {
+namespace {
+
+constexpr std::string_view viewNames[] = {"overview", "profile", "list"};
+constexpr std::string_view endings[] = {"png", "svg", "pdf"};
+
+struct ViewError {
+    std::string message;
+    int status = wrongUsage;
+};
+
+/// Which place --focus and the view's name mean.
+tl::expected<Route, ViewError> routeFor(const Invocation &invocation, const Landscape &l) {
+    const auto wrong = [](std::string message, int status = wrongUsage) {
+        return tl::unexpected<ViewError>(ViewError{std::move(message), status});
+    };
+    const std::string &view = invocation.arguments.front();
+    const std::string &focus = invocation.focus;
+    if (view == "overview") {
+        if (!focus.empty())
+            return wrong("The overview is about everything; --focus goes with profile and list.");
+        return Route();
+    }
+    if (view == "profile") {
+        if (focus.empty())
+            return wrong("A profile is about something: add --focus ID, as in --focus act-apt41.");
+        const Resolved resolved = resolveObject(l, focus);
+        if (!resolved.object)
+            return wrong(resolved.sentence(l, focus), couldNotBeDone);
+        return profileRoute(l, *resolved.object);
+    }
+    const ListedKind *kind = listedKind(focus.empty() ? std::string_view("actors") : std::string_view(focus));
+    if (!kind)
+        return wrong("There is no list of \"" + focus + "\"." + didYouMean(focus, listedKindNames()));
+    return routeOf(kind->query, l);
+}
+
+std::string wrongOutput(const std::string &output) {
+    if (output.empty())
+        return "A picture needs a file: add -o FILE.png, FILE.svg or FILE.pdf.";
+    const std::string ending = QFileInfo(QString::fromStdString(output)).suffix().toLower().toStdString();
+    for (const std::string_view known : endings)
+        if (ending == known)
+            return {};
+    return "The name \"" + output +
+           "\" does not say which kind of picture it is to be: it ends with .png, .svg or .pdf." +
+           didYouMean(ending, endings);
+}
+
+} // namespace
+
+int show(const Invocation &invocation, Streams &streams) {
+    const std::string &view = invocation.arguments.front();
+    if (std::find(std::begin(viewNames), std::end(viewNames), view) == std::end(viewNames))
+        return streams.wrong("There is no view \"" + view + "\"." + didYouMean(view, viewNames) +
+                             " See helixwatch show --help.");
+    if (const std::string fault = wrongOutput(invocation.output); !fault.empty())
+        return streams.wrong(fault);
+    const Result<LandscapePtr> landscape = openLandscape(invocation, streams);
+    if (!landscape)
+        return streams.fail(landscape.error().message);
+    const auto filter = filterFrom(invocation, 1, **landscape);
+    if (!filter)
+        return streams.wrong(filter.error().message);
+    auto route = routeFor(invocation, **landscape);
+    if (!route) {
+        streams.fail(route.error().message);
+        return route.error().status;
+    }
+
+    PictureRequest request;
+    request.place = {std::move(*route), *filter};
+    if (invocation.size)
+        request.size = QSize(invocation.size->width, invocation.size->height);
+    request.dark = invocation.dark.value_or(false);
+    request.textScale = invocation.textScale.value_or(100);
+
+    // A picture never needs the screen, and the same picture comes out with one and without.
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    static char program[] = "helixwatch";
+    static char *words[] = {program, nullptr};
+    int count = 1;
+    const QApplication application(count, words);
+    const Result<void> written = writePicture(*landscape, request, QString::fromStdString(invocation.output));
+    return written ? done : streams.fail(written.error().message);
+}
+
+} // namespace hw::cli

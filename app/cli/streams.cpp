@@ -1,0 +1,172 @@
+#include "cli/streams.h"
+
+#include "cli/plain_text.h"
+
+#include <cerrno>
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
+#include <fcntl.h>
+#include <filesystem>
+#include <sys/ioctl.h>
+#include <sys/stat.h>
+#include <system_error>
+#include <unistd.h>
+
+namespace hw::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string reason(int error) { return std::generic_category().message(error); }
+
+/// 0, or the error that stopped the writing.
+int writeAll(int file, std::string_view data) {
+    while (!data.empty()) {
+        const ssize_t written = ::write(file, data.data(), data.size());
+        if (written < 0 && errno == EINTR)
+            continue;
+        if (written < 0)
+            return errno;
+        data.remove_prefix(static_cast<std::size_t>(written));
+    }
+    return 0;
+}
+
+/// Sentences may have several lines; nothing else that a terminal would act on passes.
+std::string harmlessLines(std::string_view text) {
+    std::string out;
+    for (;;) {
+        const std::size_t end = text.find('\n');
+        out += harmless(text.substr(0, end));
+        if (end == std::string_view::npos)
+            return out;
+        out += '\n';
+        text.remove_prefix(end + 1);
+    }
+}
+
+tl::unexpected<Error> unwritable(const std::string &path, int error, bool wasThere) {
+    return hw::fail("The file " + path + " could not be written: " + reason(error) + ". " +
+                    (wasThere ? "The file that was there is unchanged." : "Nothing was left behind.") +
+                    (error == ENOSPC ? " Free some space or choose another place." : ""));
+}
+
+/// A pipe or a device is written to as it is; there is nothing to put in its place.
+Result<void> writeSpecial(const std::string &path, std::string_view data) {
+    const int file = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
+    int error = file < 0 ? errno : writeAll(file, data);
+    if (file >= 0 && ::close(file) != 0 && error == 0)
+        error = errno;
+    if (error != 0)
+        return hw::fail("Writing to " + path + " failed: " + reason(error) + ".");
+    return {};
+}
+
+} // namespace
+
+void guardStandardStreams() {
+    std::signal(SIGPIPE, SIG_IGN);
+    for (const int stream : {0, 1, 2})
+        if (::fcntl(stream, F_GETFD) < 0 && errno == EBADF)
+            // Lowest number first: it becomes `stream`. Read only, so that writing to it still fails and is said.
+            (void)::open("/dev/null", O_RDONLY);
+}
+
+Streams::Streams()
+    : m_errorsAreTerminal(::isatty(STDERR_FILENO) == 1) {
+    if (::isatty(STDOUT_FILENO) != 1)
+        return;
+    winsize size{};
+    m_terminalWidth = ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : 80;
+}
+
+void Streams::say(std::string_view sentence) const {
+    const std::string text = harmlessLines(sentence) + '\n';
+    (void)writeAll(STDERR_FILENO, text); // there is nowhere left to say that saying failed
+}
+
+int Streams::fail(std::string_view sentence) const {
+    say("helixwatch: " + std::string(sentence));
+    return couldNotBeDone;
+}
+
+int Streams::wrong(std::string_view sentence) const {
+    say("helixwatch: " + std::string(sentence));
+    return wrongUsage;
+}
+
+int Streams::deliver(std::string_view data, const std::string &path) const {
+    const Result<void> written = path.empty() || path == "-" ? writeStandardOutput(data) : writeFile(path, data);
+    return written ? done : fail(written.error().message);
+}
+
+Result<void> writeStandardOutput(std::string_view data) {
+    const int error = writeAll(STDOUT_FILENO, data);
+    if (error == EPIPE)
+        return hw::fail("Standard output was closed before everything was written.");
+    if (error == EBADF)
+        return hw::fail("Standard output is closed, so nothing could be written to it. Use -o FILE.");
+    if (error != 0)
+        return hw::fail("Standard output could not be written: " + reason(error) + ".");
+    return {};
+}
+
+Result<void> writeFile(const std::string &path, std::string_view data) {
+    struct stat status {};
+    const bool isThere = ::stat(path.c_str(), &status) == 0;
+    if (isThere && S_ISDIR(status.st_mode))
+        return hw::fail(path + " is a folder; -o needs the name of a file.");
+    if (isThere && !S_ISREG(status.st_mode))
+        return writeSpecial(path, data);
+
+    // A link stays a link: what it points to is replaced.
+    std::error_code ignored;
+    const fs::path target = isThere ? fs::canonical(path, ignored) : fs::path(path);
+    std::string beside = (target.empty() ? fs::path(path) : target).string() + ".XXXXXX";
+    const int file = ::mkostemp(beside.data(), O_CLOEXEC);
+    if (file < 0)
+        return unwritable(path, errno, isThere);
+    // mkstemp makes it readable for its owner alone; a new file gets what any new file would.
+    const mode_t mask = ::umask(0);
+    ::umask(mask);
+    int error = writeAll(file, data);
+    if (error == 0 && ::fchmod(file, isThere ? status.st_mode & 07777U : 0666U & ~mask) != 0)
+        error = errno;
+    if (error == 0 && ::fsync(file) != 0 && errno != EINVAL)
+        error = errno;
+    if (::close(file) != 0 && error == 0)
+        error = errno;
+    if (error == 0 && ::rename(beside.c_str(), (target.empty() ? fs::path(path) : target).c_str()) != 0)
+        error = errno;
+    if (error == 0)
+        return {};
+    ::unlink(beside.c_str());
+    return unwritable(path, error, isThere);
+}
+
+TerminalProgress::TerminalProgress(const Streams &streams, std::string what)
+    : m_what(std::move(what))
+    , m_started(std::chrono::steady_clock::now())
+    , m_shown(m_started)
+    , m_onTerminal(streams.messagesGoToTerminal()) {}
+
+TerminalProgress::~TerminalProgress() {
+    if (m_hasLine)
+        (void)writeAll(STDERR_FILENO, "\r\x1b[K");
+}
+
+void TerminalProgress::report(std::uint64_t step, std::uint64_t total) {
+    using namespace std::chrono_literals;
+    const auto now = std::chrono::steady_clock::now();
+    if (!m_onTerminal || now - m_started < 500ms || now - m_shown < 100ms)
+        return;
+    m_shown = now;
+    m_hasLine = true;
+    std::string line = "\r" + m_what + " " + std::to_string(step);
+    if (total > 0)
+        line += " of " + std::to_string(total);
+    (void)writeAll(STDERR_FILENO, line + "\x1b[K");
+}
+
+} // namespace hw::cli

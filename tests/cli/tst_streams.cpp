@@ -1,0 +1,72 @@
+#include "cli/streams.h"
+#include "support/test_registry.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QTemporaryDir>
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace hw::cli;
+
+class StreamsTest : public QObject {
+    Q_OBJECT
+
+    static QByteArray contents(const QString &path) {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("(unreadable)");
+    }
+
+private slots:
+    void aFileIsWrittenWhole() {
+        QTemporaryDir folder;
+        const QString path = folder.filePath("out put.csv");
+        QVERIFY(writeFile(path.toStdString(), "one"));
+        QCOMPARE(contents(path), QByteArray("one"));
+        QVERIFY(writeFile(path.toStdString(), "two"));
+        QCOMPARE(contents(path), QByteArray("two"));
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList{"out put.csv"});
+    }
+
+    void permissionsStay() {
+        QTemporaryDir folder;
+        const QString path = folder.filePath("secret");
+        QVERIFY(writeFile(path.toStdString(), "one"));
+        QVERIFY(::chmod(path.toUtf8(), 0640) == 0);
+        QVERIFY(writeFile(path.toStdString(), "two"));
+        struct stat status {};
+        QVERIFY(::stat(path.toUtf8(), &status) == 0);
+        QCOMPARE(status.st_mode & 07777U, 0640U);
+    }
+
+    void aLinkStaysALink() {
+        QTemporaryDir folder;
+        const QString target = folder.filePath("target"), link = folder.filePath("link");
+        QVERIFY(writeFile(target.toStdString(), "one"));
+        QVERIFY(QFile::link(target, link));
+        QVERIFY(writeFile(link.toStdString(), "two"));
+        QVERIFY(QFileInfo(link).isSymLink());
+        QCOMPARE(contents(target), QByteArray("two"));
+    }
+
+    void whatCannotBeWrittenIsSaid() {
+        QTemporaryDir folder;
+        const std::string missing = folder.filePath("none/out.csv").toStdString();
+        const auto there = writeFile(missing, "x");
+        QVERIFY(!there);
+        QCOMPARE(there.error().message,
+                 "The file " + missing + " could not be written: No such file or directory. Nothing was left behind.");
+        const auto onFolder = writeFile(folder.path().toStdString(), "x");
+        QVERIFY(!onFolder);
+        QVERIFY(onFolder.error().message.find("is a folder") != std::string::npos);
+        const auto nowhere = writeFile("/dev/full", "x");
+        QVERIFY(!nowhere);
+        QCOMPARE(nowhere.error().message, std::string("Writing to /dev/full failed: No space left on device."));
+    }
+
+    void aDeviceIsWrittenTo() { QVERIFY(writeFile("/dev/null", "x")); }
+};
+
+HW_TEST(StreamsTest, "streams")
+#include "tst_streams.moc"
