@@ -47,7 +47,7 @@ std::string paragraphs(std::string_view text) {
 }
 
 std::string programHelp() {
-    std::string out = "Helixwatch shows who targets health and life-science research, from published sources.\n\n"
+    std::string out = "Who targets health and life-science research, from published sources.\n\n"
                       "Usage: helixwatch [OPTIONS] [COMMAND ...]\n\nCommands\n";
     out += entry("  (none)", commands().front().summary, 24);
     for (const CommandSpec &command : commands())
