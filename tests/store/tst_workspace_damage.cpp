@@ -257,8 +257,9 @@ private slots:
             }));
         QVERIFY2(said(fresh).contains(QStringLiteral("%1 notes").arg(rest.notes.size())), qPrintable(said(fresh)));
         QCOMPARE(bytesOf(fresh.keptAs), bytes);
+        const auto kept = rest.notes.size(); // `rest` goes with the workspace
         fresh.workspace.reset();
-        QVERIFY(openWorkspace(folder.path()).workspace->content().notes.size() == rest.notes.size());
+        QCOMPARE(openWorkspace(folder.path()).workspace->content().notes.size(), kept);
     }
 
     void flippedBytesGiveAWordOrAWorkspace() {
