@@ -1,0 +1,156 @@
+#include "panels/lines_delegate.h"
+
+#include "drawing/paint.h"
+#include "panels/plain_text.h"
+
+#include <QPainter>
+
+namespace hw {
+namespace {
+constexpr double padding = 6; // above and below the text
+constexpr double leadGap = 8; // after a mark or tag
+} // namespace
+
+LinesDelegate::LinesDelegate(LinesView &view) : QStyledItemDelegate(&view), m_view(view), m_theme(view.theme()) {}
+
+LinesDelegate::Places LinesDelegate::placesOf(const LineItem &item, const QRectF &row) const
+{
+    const LinesView::Shape &shape = m_view.shape();
+    const auto scaled = [&](int px) { return double(m_theme.scaled(px)); };
+    Places at;
+    double x = row.left();
+    double right = row.right() - 2;
+    const double titleLine = m_theme.lineHeight(shape.titleRole);
+    const double top = row.top() + padding;
+    if (shape.codeWidth > 0) {
+        at.code = {x, top, scaled(shape.codeWidth) - leadGap, titleLine};
+        x += scaled(shape.codeWidth);
+    }
+    if (item.mark || item.origin) {
+        const double wide = item.origin ? 24 : 16;
+        at.lead = {x, top, wide, titleLine};
+        x += wide + leadGap;
+    }
+    if (item.confidence) {
+        at.confidence = {right - 12, top, 12, titleLine};
+        right -= 12 + leadGap;
+    }
+    if (!item.right.isEmpty()) {
+        const double wide = shape.rightWidth > 0 ? scaled(shape.rightWidth)
+                                                 : paint::textWidth(m_theme, item.right, Type::SmallMed) + 2;
+        at.right = {right - wide, top, wide, titleLine};
+        right -= wide + leadGap;
+    }
+    double textRight = right;
+    if (shape.titleWidth > 0 && !item.heading) {
+        textRight = std::min(right, row.left() + scaled(shape.titleWidth));
+        at.bar = {textRight + leadGap, top, std::max(0.0, right - textRight - leadGap), titleLine};
+    }
+    const double wide = std::max(20.0, textRight - x);
+    const int lines = item.heading ? 2 : shape.titleLines;
+    const double titleHeight = std::max(titleLine, paint::wrappedHeight(m_theme, wide, item.title, shape.titleRole, lines));
+    at.title = {x, top, wide, titleHeight};
+    double y = top + titleHeight;
+    if (!item.second.isEmpty() || !item.warning.isEmpty()) {
+        const double need = std::max<double>(m_theme.lineHeight(Type::Small),
+                                             paint::wrappedHeight(m_theme, wide, item.second, Type::Small, shape.secondLines));
+        at.second = {x, y, wide, need};
+        y += need;
+    }
+    if (!item.third.isEmpty()) {
+        at.third = {x, y, std::max(20.0, row.right() - x), double(m_theme.lineHeight(Type::Caption)) + 2};
+        y += at.third.height();
+    }
+    at.height = std::max(scaled(shape.row), y - row.top() + padding);
+    // A row that is higher than its text has the text in its middle.
+    const double spare = (at.height - (y - row.top() + padding)) / 2;
+    if (spare > 0)
+        for (QRectF *r : {&at.code, &at.lead, &at.title, &at.second, &at.third, &at.bar, &at.right, &at.confidence})
+            r->translate(0, spare);
+    return at;
+}
+
+QSize LinesDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
+{
+    const double width = m_view.viewport()->width();
+    const LineItem &item = m_view.lines().item(index.row());
+    return {int(width), int(std::ceil(placesOf(item, QRectF(0, 0, width, 0)).height))};
+}
+
+void LinesDelegate::paintBar(QPainter &p, const LineItem &item, const QRectF &r) const
+{
+    if (r.width() < 4)
+        return;
+    const double height = std::min(10.0, r.height());
+    double x = r.left();
+    for (const LineItem::Part &part : item.bar) {
+        const double wide = std::max(3.0, part.share * r.width());
+        const QRectF box(x, std::round(r.center().y() - height / 2), wide - 1, height);
+        if (part.hollow)
+            paint::roundedRect(p, box, 2, m_theme.color("bg.surface"), m_theme.color(part.token), 1.5);
+        else
+            paint::roundedRect(p, box, 2, m_theme.color(part.token));
+        x += wide;
+    }
+}
+
+void LinesDelegate::paintTexts(QPainter &p, const LineItem &item, const Places &at) const
+{
+    const Type role = item.heading ? Type::SmallStrong : m_view.shape().titleRole;
+    const QColor ink = m_theme.color("text.default");
+    const QColor muted = m_theme.color("text.muted");
+    const QColor subtle = m_theme.color("text.subtle");
+    if (!item.code.isEmpty())
+        paint::text(p, m_theme, at.code, item.code, Type::MonoSmall, muted);
+    if (!item.badge.isEmpty()) {
+        const double wide = std::max(26.0, paint::textWidth(m_theme, item.badge, Type::CaptionMed) + 8);
+        const QRectF box(at.code.left(), at.code.center().y() - 9, std::min(wide, at.code.width()), 18);
+        paint::roundedRect(p, box.adjusted(0.5, 0.5, -0.5, -0.5), 4, m_theme.color("bg.canvas"), m_theme.color("stroke.default"));
+        paint::text(p, m_theme, box, item.badge, Type::CaptionMed, ink, Qt::AlignCenter);
+    }
+    paint::wrapped(p, m_theme, at.title, item.title, role, ink, item.heading ? 2 : m_view.shape().titleLines);
+    QRectF second = at.second;
+    if (!item.warning.isEmpty()) {
+        const QPointF middle(second.left(), second.top() + m_theme.lineHeight(Type::Small) / 2.0);
+        const double wide = paint::pill(p, m_theme, middle, item.warning, m_theme.color("status.warning"),
+                                        m_theme.color("status.warning.bg"), Type::CaptionMed, 16);
+        second.setLeft(second.left() + wide + 6);
+    }
+    if (!item.second.isEmpty())
+        paint::wrapped(p, m_theme, second, item.second, Type::Small, muted, m_view.shape().secondLines);
+    if (!item.third.isEmpty())
+        paint::text(p, m_theme, at.third, item.third, Type::Caption, subtle);
+    if (!item.right.isEmpty())
+        paint::text(p, m_theme, at.right, item.right, item.bar.empty() ? Type::Small : Type::SmallMed,
+                    item.bar.empty() ? muted : ink, Qt::AlignRight | Qt::AlignVCenter);
+}
+
+void LinesDelegate::paint(QPainter *p, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const LineItem &item = m_view.lines().item(index.row());
+    const QRectF row = option.rect;
+    p->save();
+    p->setClipRect(row);
+    if (!item.heading && (option.state & (QStyle::State_Selected | QStyle::State_MouseOver))) {
+        const bool selected = option.state & QStyle::State_Selected;
+        paint::roundedRect(*p, row.adjusted(0, 0, 0, m_view.shape().separators ? -1 : 0), 4,
+                           m_theme.color(selected ? "bg.selected" : "bg.hover"));
+    }
+    const QRectF inner = row.adjusted(6, 0, -4, 0);
+    const Places at = placesOf(item, inner);
+    if (item.mark)
+        paint::kindMark(*p, m_theme, *item.mark, at.lead.center(), m_view.shape().separators ? 9 : 7);
+    if (item.origin)
+        paint::originTag(*p, m_theme, QPointF(at.lead.left(), at.lead.center().y()), *item.origin);
+    paintTexts(*p, item, at);
+    paintBar(*p, item, at.bar);
+    if (item.confidence)
+        paint::confidence(*p, m_theme, QPointF(at.confidence.left(), at.confidence.center().y() - 5), *item.confidence);
+    if (m_view.shape().separators && index.row() + 1 < index.model()->rowCount())
+        p->fillRect(QRectF(row.left(), row.bottom() - 1, row.width(), 1), m_theme.color("stroke.subtle"));
+    if (!item.heading && (option.state & QStyle::State_HasFocus) && showsFocus(m_view))
+        paint::focusRing(*p, m_theme, row.adjusted(0, 0, 0, -1), 4);
+    p->restore();
+}
+
+} // namespace hw
