@@ -48,7 +48,7 @@ void PlainText::setToken(const char *token)
     update();
 }
 
-int PlainText::linesWithin(int width) const { return m_maxLines == 0 ? anyNumber : (Q_UNUSED(width), m_maxLines); }
+int PlainText::mostLines() const { return m_maxLines == 0 ? anyNumber : m_maxLines; }
 
 int PlainText::heightForWidth(int width) const
 {
@@ -56,7 +56,7 @@ int PlainText::heightForWidth(int width) const
         return m_theme.lineHeight(m_role);
     // Line ends of the data are kept: each part wraps by itself.
     double height = 0;
-    int left = linesWithin(width);
+    int left = mostLines();
     for (const QString &part : text().split(u'\n')) {
         if (left <= 0)
             break;
@@ -99,7 +99,7 @@ void PlainText::paintEvent(QPaintEvent *)
         return;
     }
     double y = 0;
-    int left = linesWithin(width());
+    int left = mostLines();
     for (const QString &part : text().split(u'\n')) {
         if (left <= 0)
             break;

@@ -31,7 +31,7 @@ protected:
     bool event(QEvent *event) override;
 
 private:
-    int linesWithin(int width) const;
+    int mostLines() const;
 
     const Theme &m_theme;
     Type m_role;

@@ -1,0 +1,167 @@
+#include "panels/object_actions.h"
+
+#include "drawing/icons.h"
+#include "panels/panel.h"
+#include "session/notebook.h"
+#include "session/wording.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QMenu>
+
+namespace hw {
+
+ObjectActions::ObjectActions(Panel &panel, Notebook *notebook)
+    : QObject(&panel)
+    , m_panel(panel)
+    , m_notebook(notebook)
+{
+}
+
+void ObjectActions::select(ObjectIndex object, bool extend)
+{
+    if (!object.isValid())
+        return;
+    Selection selection = extend ? m_panel.exploration().selection() : Selection();
+    std::erase(selection.objects, object);
+    selection.objects.push_back(object);
+    m_panel.exploration().select(selection);
+}
+
+void ObjectActions::open(ObjectIndex object)
+{
+    if (object.isValid())
+        go(profileRoute(m_panel.exploration().landscape(), object));
+}
+
+void ObjectActions::open(ClaimIndex claim)
+{
+    if (claim.isValid())
+        go(profileRoute(m_panel.exploration().landscape(), claim));
+}
+
+void ObjectActions::go(const Route &route) { m_panel.exploration().go(route); }
+
+std::optional<FilterKey> ObjectActions::filterKeyOf(Kind kind)
+{
+    switch (kind) {
+    case Kind::Actor: return FilterKey::Actor;
+    case Kind::Sponsor: return FilterKey::Sponsor;
+    case Kind::Country: return FilterKey::Country;
+    case Kind::ResearchArea: return FilterKey::Area;
+    case Kind::Subsector: return FilterKey::Sector;
+    case Kind::Technique: return FilterKey::Technique;
+    case Kind::Tactic: return FilterKey::Tactic;
+    case Kind::Software: return FilterKey::Software;
+    case Kind::Vulnerability: return FilterKey::Vulnerability;
+    case Kind::Mitigation: return FilterKey::Mitigation;
+    case Kind::Source: return FilterKey::Publisher;
+    default: return std::nullopt;
+    }
+}
+
+bool ObjectActions::filterTo(ObjectIndex object)
+{
+    if (!object.isValid())
+        return false;
+    const Landscape &landscape = m_panel.exploration().landscape();
+    const Kind kind = landscape.kind(object);
+    const auto key = filterKeyOf(kind);
+    if (!key)
+        return false;
+    Filter filter = m_panel.exploration().filter();
+    const std::string_view value = kind == Kind::Source ? landscape.source(object).publisher : landscape.id(object);
+    filter.setOnly(*key, std::string(value));
+    const QString what = kind == Kind::Source ? wording::line(value, 60) : wording::name(landscape, object, 60);
+    m_panel.exploration().narrow(filter, QStringLiteral("%1: %2").arg(wording::text(title(kind)), what));
+    return true;
+}
+
+bool ObjectActions::isPinned(ObjectIndex object) const
+{
+    return m_notebook && object.isValid() && m_notebook->isPinned(targetOf(m_panel.exploration().landscape(), object));
+}
+
+void ObjectActions::togglePin(ObjectIndex object)
+{
+    if (!m_notebook || !object.isValid())
+        return;
+    const Target target = targetOf(m_panel.exploration().landscape(), object);
+    if (m_notebook->isPinned(target))
+        m_notebook->unpin(target);
+    else
+        m_notebook->pin(target);
+}
+
+QMenu *ObjectActions::menuOf(ObjectIndex object, const std::vector<Extra> &more)
+{
+    const Landscape &landscape = m_panel.exploration().landscape();
+    const Theme &theme = m_panel.theme();
+    auto *menu = new QMenu(&m_panel);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const Extra &extra : more) {
+        QAction *action = menu->addAction(themedIcon(theme, QStringLiteral("list")), extra.text);
+        connect(action, &QAction::triggered, this, [this, route = extra.route] { go(route); });
+    }
+    if (!more.empty())
+        menu->addSeparator();
+    if (!object.isValid())
+        return menu;
+    QAction *openIt = menu->addAction(themedIcon(theme, QStringLiteral("enter")), tr("Open profile\tEnter"));
+    connect(openIt, &QAction::triggered, this, [this, object] { open(object); });
+    if (filterKeyOf(landscape.kind(object))) {
+        QAction *filter = menu->addAction(themedIcon(theme, QStringLiteral("filter")), tr("Set as filter\tCtrl+Enter"));
+        connect(filter, &QAction::triggered, this, [this, object] { filterTo(object); });
+    }
+    RowsQuery claims;
+    claims.what = RowsQuery::What::Claims;
+    claims.about = object;
+    QAction *list = menu->addAction(themedIcon(theme, QStringLiteral("k-source")), tr("List the claims about it"));
+    connect(list, &QAction::triggered, this, [this, route = routeOf(claims, landscape)] { go(route); });
+    if (m_notebook) {
+        QAction *pin = menu->addAction(themedIcon(theme, QStringLiteral("pin")),
+                                       isPinned(object) ? tr("Unpin\tCtrl+D") : tr("Pin to rail\tCtrl+D"));
+        connect(pin, &QAction::triggered, this, [this, object] { togglePin(object); });
+    }
+    menu->addSeparator();
+    QAction *copy = menu->addAction(tr("Copy name"));
+    connect(copy, &QAction::triggered, this, [name = wording::name(landscape, object)] {
+        QGuiApplication::clipboard()->setText(name);
+    });
+    return menu;
+}
+
+QMenu *ObjectActions::menuOf(ClaimIndex claim)
+{
+    const Landscape &landscape = m_panel.exploration().landscape();
+    auto *menu = new QMenu(&m_panel);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QAction *openIt = menu->addAction(themedIcon(m_panel.theme(), QStringLiteral("enter")), tr("Open claim\tEnter"));
+    connect(openIt, &QAction::triggered, this, [this, claim] { open(claim); });
+    const ObjectIndex ends[] = {landscape.claim(claim).subject, landscape.claim(claim).object};
+    for (const ObjectIndex end : ends) {
+        if (!end.isValid())
+            continue;
+        QAction *action = menu->addAction(tr("Open %1").arg(wording::name(landscape, end, 40).replace(u'&', QStringLiteral("&&"))));
+        connect(action, &QAction::triggered, this, [this, end] { open(end); });
+    }
+    menu->addSeparator();
+    QAction *copy = menu->addAction(tr("Copy claim as text"));
+    connect(copy, &QAction::triggered, this, [text = wording::claimSentence(landscape, claim)] {
+        QGuiApplication::clipboard()->setText(text);
+    });
+    QAction *number = menu->addAction(tr("Copy claim number"));
+    connect(number, &QAction::triggered, this, [id = wording::text(landscape.claim(claim).id)] {
+        QGuiApplication::clipboard()->setText(id);
+    });
+    return menu;
+}
+
+void ObjectActions::menu(ObjectIndex object, const QPoint &globalPos, const std::vector<Extra> &more)
+{
+    menuOf(object, more)->popup(globalPos);
+}
+
+void ObjectActions::menu(ClaimIndex claim, const QPoint &globalPos) { menuOf(claim)->popup(globalPos); }
+
+} // namespace hw
