@@ -3,6 +3,7 @@
 #include "drawing/paint.h"
 #include "landscape/explain.h"
 #include "panels/notes_box.h"
+#include "panels/parts/confidence_label.h"
 #include "panels/plain_text.h"
 #include "session/notebook.h"
 #include "session/wording.h"
@@ -16,38 +17,12 @@
 namespace hw {
 namespace {
 
-/// The three bars of a confidence with its word.
-class ConfidenceLine : public QWidget {
-public:
-    ConfidenceLine(const Theme &theme, Confidence confidence, QWidget *parent)
-        : QWidget(parent)
-        , m_theme(theme)
-        , m_confidence(confidence)
-    {
-        setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-        setAccessibleName(QCoreApplication::translate("hw::ClaimDetail", "Confidence: %1").arg(wording::confidence(confidence)));
-    }
-    QSize sizeHint() const override { return {m_theme.scaled(120), m_theme.lineHeight(Type::SmallMed) + 2}; }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter p(this);
-        paint::confidence(p, m_theme, QPointF(0, height() / 2.0 - 5), m_confidence);
-        paint::text(p, m_theme, QRectF(20, 0, width() - 20, height()), wording::confidence(m_confidence), Type::SmallMed,
-                    m_theme.color("text.default"));
-    }
-
-private:
-    const Theme &m_theme;
-    Confidence m_confidence;
-};
-
 /// A tinted box with a word in the warning colour and its text.
 class WarningBox : public QWidget {
 public:
-    WarningBox(const Theme &theme, const QString &label, const QString &value, QWidget *parent) : QWidget(parent), m_theme(theme)
-    {
+    WarningBox(const Theme &theme, const QString &label, const QString &value, QWidget *parent)
+        : QWidget(parent)
+        , m_theme(theme) {
         auto *column = new QVBoxLayout(this);
         column->setContentsMargins(10, 8, 10, 8);
         column->setSpacing(2);
@@ -61,8 +36,7 @@ public:
     }
 
 protected:
-    void paintEvent(QPaintEvent *) override
-    {
+    void paintEvent(QPaintEvent *) override {
         QPainter p(this);
         paint::roundedRect(p, QRectF(rect()), 6, m_theme.color("status.warning.bg"));
     }
@@ -71,11 +45,9 @@ private:
     const Theme &m_theme;
 };
 
-QString evidenceSentence(Evidence evidence)
-{
+QString evidenceSentence(Evidence evidence) {
     switch (evidence) {
-    case Evidence::TextRead:
-        return ClaimDetail::tr("Text read: the relevant passage of at least one source was read.");
+    case Evidence::TextRead: return ClaimDetail::tr("Text read: the relevant passage of at least one source was read.");
     case Evidence::SummarySeen: return ClaimDetail::tr("Summary seen: only a summary of the source was read.");
     case Evidence::AddressOnly:
         return ClaimDetail::tr("Address only: the address is confirmed, the text was not available.");
@@ -86,13 +58,13 @@ QString evidenceSentence(Evidence evidence)
 
 } // namespace
 
-ClaimDetail::ClaimDetail(LandscapePtr landscape, ClaimIndex claim, const Theme &theme, Notebook *notebook, QWidget *parent)
+ClaimDetail::ClaimDetail(LandscapePtr landscape, ClaimIndex claim, const Theme &theme, Notebook *notebook,
+                         QWidget *parent)
     : QWidget(parent)
     , m_landscape(std::move(landscape))
     , m_claim(claim)
     , m_theme(theme)
-    , m_layout(new QVBoxLayout(this))
-{
+    , m_layout(new QVBoxLayout(this)) {
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(4);
     setAccessibleName(tr("Claim %1").arg(wording::text(m_landscape->claim(claim).id)));
@@ -109,8 +81,7 @@ ClaimDetail::ClaimDetail(LandscapePtr landscape, ClaimIndex claim, const Theme &
     m_layout->addStretch(1);
 }
 
-void ClaimDetail::addField(const QString &label, const QString &value)
-{
+void ClaimDetail::addField(const QString &label, const QString &value) {
     if (value.isEmpty())
         return;
     m_layout->addSpacing(4);
@@ -123,22 +94,19 @@ void ClaimDetail::addField(const QString &label, const QString &value)
     m_layout->addWidget(text);
 }
 
-void ClaimDetail::addWarning(const QString &label, const QString &value)
-{
+void ClaimDetail::addWarning(const QString &label, const QString &value) {
     m_layout->addSpacing(4);
     m_layout->addWidget(new WarningBox(m_theme, label, value, this));
 }
 
-void ClaimDetail::addLink(ObjectIndex object)
-{
+void ClaimDetail::addLink(ObjectIndex object) {
     auto *link = new LinkText(m_theme, wording::name(*m_landscape, object, 80), Type::SmallMed, this);
     link->setAccessibleName(tr("Open %1, %2").arg(link->text(), wording::text(title(m_landscape->kind(object)))));
     connect(link, &LinkText::clicked, this, [this, object] { emit objectOpened(object); });
     m_layout->addWidget(link, 0, Qt::AlignLeft);
 }
 
-void ClaimDetail::addWhat()
-{
+void ClaimDetail::addWhat() {
     const Claim &claim = m_landscape->claim(m_claim);
     auto *sentence = new PlainText(m_theme, Type::BodyMed, "text.default", this);
     sentence->setMaxLines(0);
@@ -156,24 +124,23 @@ void ClaimDetail::addWhat()
     addField(tr("Who says so"), wording::line(sayersOf(*m_landscape, m_claim), 600));
 }
 
-void ClaimDetail::addHowSure()
-{
+void ClaimDetail::addHowSure() {
     const Claim &claim = m_landscape->claim(m_claim);
     m_layout->addSpacing(4);
     auto *head = new PlainText(m_theme, Type::CaptionMed, "text.subtle", this);
     head->setText(tr("Confidence"));
     m_layout->addWidget(head);
-    m_layout->addWidget(new ConfidenceLine(m_theme, claim.confidence, this));
+    m_layout->addWidget(new ConfidenceLabel(m_theme, claim.confidence, this));
     auto *why = new PlainText(m_theme, Type::Small, "text.muted", this);
     why->setMaxLines(0);
-    why->setText(claim.confidenceReason.empty() ? tr("No reason was recorded.") : wording::paragraph(claim.confidenceReason));
+    why->setText(claim.confidenceReason.empty() ? tr("No reason was recorded.")
+                                                : wording::paragraph(claim.confidenceReason));
     m_layout->addWidget(why);
     addField(tr("Credibility"), wording::credibility(claim.credibility));
     addField(tr("Evidence basis"), evidenceSentence(claim.evidence));
 }
 
-void ClaimDetail::addWhen()
-{
+void ClaimDetail::addWhen() {
     const Claim &claim = m_landscape->claim(m_claim);
     QString when = wording::span(claim.span);
     when[0] = when.at(0).toUpper();
@@ -183,8 +150,7 @@ void ClaimDetail::addWhen()
     addField(tr("When it became public"), reported);
 }
 
-void ClaimDetail::addReservations()
-{
+void ClaimDetail::addReservations() {
     const Claim &claim = m_landscape->claim(m_claim);
     if (claim.isDisputed())
         addWarning(tr("Disputed"), wording::paragraph(claim.dispute));
@@ -195,8 +161,7 @@ void ClaimDetail::addReservations()
     addField(tr("Note"), wording::paragraph(claim.note));
 }
 
-void ClaimDetail::addSources()
-{
+void ClaimDetail::addSources() {
     const auto sources = m_landscape->sourcesOf(m_claim);
     m_layout->addSpacing(8);
     auto *head = new PlainText(m_theme, Type::SmallStrong, "text.default", this);
@@ -206,8 +171,7 @@ void ClaimDetail::addSources()
         addSource(source);
 }
 
-void ClaimDetail::addSource(ObjectIndex source)
-{
+void ClaimDetail::addSource(ObjectIndex source) {
     const SourceDetails details = m_landscape->source(source);
     m_layout->addSpacing(4);
     auto *name = new PlainText(m_theme, Type::SmallMed, "text.default", this);
@@ -237,8 +201,8 @@ void ClaimDetail::addSource(ObjectIndex source)
         m_layout->addWidget(row);
 }
 
-QWidget *addressRow(const Theme &theme, const QString &url, QWidget *parent, const std::function<void(const QString &)> &open)
-{
+QWidget *addressRow(const Theme &theme, const QString &url, QWidget *parent,
+                    const std::function<void(const QString &)> &open) {
     if (url.isEmpty())
         return nullptr;
     auto *box = new QWidget(parent);

@@ -1,5 +1,6 @@
-// ClaimDetail: one claim in full: what it says, who says so, when, how sure and why, what is not confirmed, who disagrees,
-// and every source with its address. Made anew for each claim. Owned by the panel that shows it; window's thread.
+// ClaimDetail: one claim in full: what it says, who says so, when, how sure and why, what is not confirmed, who
+// disagrees, and every source with its address. Made anew for each claim. Owned by the panel that shows it; window's
+// thread.
 #pragma once
 
 #include "drawing/theme.h"
@@ -16,7 +17,8 @@ class Notebook;
 class ClaimDetail : public QWidget {
     Q_OBJECT
 public:
-    ClaimDetail(LandscapePtr landscape, ClaimIndex claim, const Theme &theme, Notebook *notebook, QWidget *parent = nullptr);
+    ClaimDetail(LandscapePtr landscape, ClaimIndex claim, const Theme &theme, Notebook *notebook,
+                QWidget *parent = nullptr);
 
 signals:
     void objectOpened(hw::ObjectIndex object);
@@ -40,6 +42,7 @@ private:
 };
 
 /// The rows "Copy address" and "Open in browser…" under an address; nothing for an empty one.
-QWidget *addressRow(const Theme &theme, const QString &url, QWidget *parent, const std::function<void(const QString &)> &open);
+QWidget *addressRow(const Theme &theme, const QString &url, QWidget *parent,
+                    const std::function<void(const QString &)> &open);
 
 } // namespace hw

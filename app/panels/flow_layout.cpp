@@ -4,15 +4,17 @@
 
 namespace hw {
 
-FlowLayout::FlowLayout(QWidget *parent, int gap) : QLayout(parent), m_gap(gap) { setContentsMargins(0, 0, 0, 0); }
+FlowLayout::FlowLayout(QWidget *parent, int gap)
+    : QLayout(parent)
+    , m_gap(gap) {
+    setContentsMargins(0, 0, 0, 0);
+}
 
-QLayoutItem *FlowLayout::itemAt(int index) const
-{
+QLayoutItem *FlowLayout::itemAt(int index) const {
     return index >= 0 && index < count() ? m_items[static_cast<std::size_t>(index)].get() : nullptr;
 }
 
-QLayoutItem *FlowLayout::takeAt(int index)
-{
+QLayoutItem *FlowLayout::takeAt(int index) {
     if (index < 0 || index >= count())
         return nullptr;
     QLayoutItem *item = m_items[static_cast<std::size_t>(index)].release();
@@ -20,8 +22,7 @@ QLayoutItem *FlowLayout::takeAt(int index)
     return item;
 }
 
-int FlowLayout::place(const QRect &rect, bool apply) const
-{
+int FlowLayout::place(const QRect &rect, bool apply) const {
     int x = rect.left();
     int y = rect.top();
     int rowHeight = 0;
@@ -44,14 +45,12 @@ int FlowLayout::place(const QRect &rect, bool apply) const
     return y + rowHeight - rect.top();
 }
 
-int FlowLayout::heightForWidth(int width) const
-{
+int FlowLayout::heightForWidth(int width) const {
     const QMargins m = contentsMargins();
     return place({0, 0, width - m.left() - m.right(), 0}, false) + m.top() + m.bottom();
 }
 
-QSize FlowLayout::sizeHint() const
-{
+QSize FlowLayout::sizeHint() const {
     int width = 0;
     int height = 0;
     for (const auto &item : m_items) {
@@ -64,8 +63,7 @@ QSize FlowLayout::sizeHint() const
     return {width + m.left() + m.right(), height + m.top() + m.bottom()};
 }
 
-QSize FlowLayout::minimumSize() const
-{
+QSize FlowLayout::minimumSize() const {
     QSize size;
     for (const auto &item : m_items)
         if (!item->isEmpty())
@@ -74,8 +72,7 @@ QSize FlowLayout::minimumSize() const
     return size + QSize(m.left() + m.right(), m.top() + m.bottom());
 }
 
-void FlowLayout::setGeometry(const QRect &rect)
-{
+void FlowLayout::setGeometry(const QRect &rect) {
     QLayout::setGeometry(rect);
     place(contentsRect().isEmpty() ? rect : rect.marginsRemoved(contentsMargins()), true);
 }

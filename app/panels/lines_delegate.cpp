@@ -11,10 +11,12 @@ constexpr double padding = 6; // above and below the text
 constexpr double leadGap = 8; // after a mark or tag
 } // namespace
 
-LinesDelegate::LinesDelegate(LinesView &view) : QStyledItemDelegate(&view), m_view(view), m_theme(view.theme()) {}
+LinesDelegate::LinesDelegate(LinesView &view)
+    : QStyledItemDelegate(&view)
+    , m_view(view)
+    , m_theme(view.theme()) {}
 
-LinesDelegate::Places LinesDelegate::placesOf(const LineItem &item, const QRectF &row) const
-{
+LinesDelegate::Places LinesDelegate::placesOf(const LineItem &item, const QRectF &row) const {
     const LinesView::Shape &shape = m_view.shape();
     const auto scaled = [&](int px) { return double(m_theme.scaled(px)); };
     Places at;
@@ -36,8 +38,8 @@ LinesDelegate::Places LinesDelegate::placesOf(const LineItem &item, const QRectF
         right -= 12 + leadGap;
     }
     if (!item.right.isEmpty()) {
-        const double wide = shape.rightWidth > 0 ? scaled(shape.rightWidth)
-                                                 : paint::textWidth(m_theme, item.right, Type::SmallMed) + 2;
+        const double wide =
+            shape.rightWidth > 0 ? scaled(shape.rightWidth) : paint::textWidth(m_theme, item.right, Type::SmallMed) + 2;
         at.right = {right - wide, top, wide, titleLine};
         right -= wide + leadGap;
     }
@@ -48,12 +50,14 @@ LinesDelegate::Places LinesDelegate::placesOf(const LineItem &item, const QRectF
     }
     const double wide = std::max(20.0, textRight - x);
     const int lines = item.heading ? 2 : shape.titleLines;
-    const double titleHeight = std::max(titleLine, paint::wrappedHeight(m_theme, wide, item.title, shape.titleRole, lines));
+    const double titleHeight =
+        std::max(titleLine, paint::wrappedHeight(m_theme, wide, item.title, shape.titleRole, lines));
     at.title = {x, top, wide, titleHeight};
     double y = top + titleHeight;
     if (!item.second.isEmpty() || !item.warning.isEmpty()) {
-        const double need = std::max<double>(m_theme.lineHeight(Type::Small),
-                                             paint::wrappedHeight(m_theme, wide, item.second, Type::Small, shape.secondLines));
+        const double need =
+            std::max<double>(m_theme.lineHeight(Type::Small),
+                             paint::wrappedHeight(m_theme, wide, item.second, Type::Small, shape.secondLines));
         at.second = {x, y, wide, need};
         y += need;
     }
@@ -70,15 +74,13 @@ LinesDelegate::Places LinesDelegate::placesOf(const LineItem &item, const QRectF
     return at;
 }
 
-QSize LinesDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
-{
+QSize LinesDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const {
     const double width = m_view.viewport()->width();
     const LineItem &item = m_view.lines().item(index.row());
     return {int(width), int(std::ceil(placesOf(item, QRectF(0, 0, width, 0)).height))};
 }
 
-void LinesDelegate::paintBar(QPainter &p, const LineItem &item, const QRectF &r) const
-{
+void LinesDelegate::paintBar(QPainter &p, const LineItem &item, const QRectF &r) const {
     if (r.width() < 4)
         return;
     const double height = std::min(10.0, r.height());
@@ -94,8 +96,7 @@ void LinesDelegate::paintBar(QPainter &p, const LineItem &item, const QRectF &r)
     }
 }
 
-void LinesDelegate::paintTexts(QPainter &p, const LineItem &item, const Places &at) const
-{
+void LinesDelegate::paintTexts(QPainter &p, const LineItem &item, const Places &at) const {
     const Type role = item.heading ? Type::SmallStrong : m_view.shape().titleRole;
     const QColor ink = m_theme.color("text.default");
     const QColor muted = m_theme.color("text.muted");
@@ -105,7 +106,8 @@ void LinesDelegate::paintTexts(QPainter &p, const LineItem &item, const Places &
     if (!item.badge.isEmpty()) {
         const double wide = std::max(26.0, paint::textWidth(m_theme, item.badge, Type::CaptionMed) + 8);
         const QRectF box(at.code.left(), at.code.center().y() - 9, std::min(wide, at.code.width()), 18);
-        paint::roundedRect(p, box.adjusted(0.5, 0.5, -0.5, -0.5), 4, m_theme.color("bg.canvas"), m_theme.color("stroke.default"));
+        paint::roundedRect(p, box.adjusted(0.5, 0.5, -0.5, -0.5), 4, m_theme.color("bg.canvas"),
+                           m_theme.color("stroke.default"));
         paint::text(p, m_theme, box, item.badge, Type::CaptionMed, ink, Qt::AlignCenter);
     }
     paint::wrapped(p, m_theme, at.title, item.title, role, ink, item.heading ? 2 : m_view.shape().titleLines);
@@ -125,8 +127,7 @@ void LinesDelegate::paintTexts(QPainter &p, const LineItem &item, const Places &
                     item.bar.empty() ? muted : ink, Qt::AlignRight | Qt::AlignVCenter);
 }
 
-void LinesDelegate::paint(QPainter *p, const QStyleOptionViewItem &option, const QModelIndex &index) const
-{
+void LinesDelegate::paint(QPainter *p, const QStyleOptionViewItem &option, const QModelIndex &index) const {
     const LineItem &item = m_view.lines().item(index.row());
     const QRectF row = option.rect;
     p->save();

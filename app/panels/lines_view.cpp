@@ -10,25 +10,24 @@
 
 namespace hw {
 
-void LinesModel::setItems(std::vector<LineItem> items)
-{
+void LinesModel::setItems(std::vector<LineItem> items) {
     beginResetModel();
     m_items = std::move(items);
     endResetModel();
 }
 
-int LinesModel::rowOf(ObjectIndex object) const
-{
+int LinesModel::rowOf(ObjectIndex object) const {
     for (int row = 0; row < rowCount(); ++row)
         if (item(row).object.isValid() && item(row).object == object)
             return row;
     return -1;
 }
 
-int LinesModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : static_cast<int>(m_items.size()); }
+int LinesModel::rowCount(const QModelIndex &parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_items.size());
+}
 
-QVariant LinesModel::data(const QModelIndex &index, int role) const
-{
+QVariant LinesModel::data(const QModelIndex &index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
     const LineItem &line = item(index.row());
@@ -48,20 +47,19 @@ QVariant LinesModel::data(const QModelIndex &index, int role) const
     }
 }
 
-Qt::ItemFlags LinesModel::flags(const QModelIndex &index) const
-{
+Qt::ItemFlags LinesModel::flags(const QModelIndex &index) const {
     if (!index.isValid())
         return Qt::NoItemFlags;
-    return item(index.row()).heading ? Qt::ItemFlags(Qt::ItemIsEnabled | Qt::ItemNeverHasChildren)
-                                     : Qt::ItemFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren);
+    return item(index.row()).heading
+               ? Qt::ItemFlags(Qt::ItemIsEnabled | Qt::ItemNeverHasChildren)
+               : Qt::ItemFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren);
 }
 
 LinesView::LinesView(const Theme &theme, const Shape &shape, QWidget *parent)
     : QListView(parent)
     , m_theme(theme)
     , m_shape(shape)
-    , m_model(this)
-{
+    , m_model(this) {
     setModel(&m_model);
     setItemDelegate(new LinesDelegate(*this));
     setFrameShape(QFrame::NoFrame);
@@ -87,22 +85,19 @@ LinesView::LinesView(const Theme &theme, const Shape &shape, QWidget *parent)
     });
 }
 
-void LinesView::setItems(std::vector<LineItem> items)
-{
+void LinesView::setItems(std::vector<LineItem> items) {
     m_quiet = true;
     m_model.setItems(std::move(items));
     m_quiet = false;
     refit();
 }
 
-const LineItem *LinesView::current() const
-{
+const LineItem *LinesView::current() const {
     const QModelIndex index = currentIndex();
     return index.isValid() && !m_model.item(index.row()).heading ? &m_model.item(index.row()) : nullptr;
 }
 
-void LinesView::selectObject(ObjectIndex object)
-{
+void LinesView::selectObject(ObjectIndex object) {
     const int row = m_model.rowOf(object);
     m_quiet = true;
     if (row < 0)
@@ -112,16 +107,14 @@ void LinesView::selectObject(ObjectIndex object)
     m_quiet = false;
 }
 
-void LinesView::setGrowing(int mostRows)
-{
+void LinesView::setGrowing(int mostRows) {
     m_mostRows = mostRows;
     setVerticalScrollBarPolicy(mostRows > 0 ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
     setSizePolicy(QSizePolicy::Expanding, mostRows > 0 ? QSizePolicy::Fixed : QSizePolicy::Expanding);
     refit();
 }
 
-int LinesView::contentHeight() const
-{
+int LinesView::contentHeight() const {
     int height = 0;
     const int rows = m_mostRows > 0 ? std::min(m_mostRows, m_model.rowCount()) : m_model.rowCount();
     const QStyleOptionViewItem option;
@@ -130,42 +123,37 @@ int LinesView::contentHeight() const
     return height;
 }
 
-QSize LinesView::sizeHint() const
-{
+QSize LinesView::sizeHint() const {
     if (m_mostRows == 0)
         return {m_theme.scaled(240), m_theme.scaled(m_shape.row * 6)};
     return {m_theme.scaled(240), contentHeight()};
 }
 
-QSize LinesView::minimumSizeHint() const
-{
+QSize LinesView::minimumSizeHint() const {
     return {m_theme.scaled(120), m_mostRows > 0 ? contentHeight() : m_theme.scaled(m_shape.row * 3)};
 }
 
-void LinesView::refit()
-{
+void LinesView::refit() {
     if (m_mostRows > 0)
         updateGeometry();
 }
 
-void LinesView::resizeEvent(QResizeEvent *event)
-{
+void LinesView::resizeEvent(QResizeEvent *event) {
     QListView::resizeEvent(event);
-    // Another width wraps the titles differently: the height follows in the next turn, or the layout would never settle.
+    // Another width wraps the titles differently: the height follows in the next turn, or the layout would never
+    // settle.
     if (event->oldSize().width() != event->size().width())
         QTimer::singleShot(0, this, &LinesView::refit);
 }
 
-void LinesView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
-{
+void LinesView::currentChanged(const QModelIndex &current, const QModelIndex &previous) {
     QListView::currentChanged(current, previous);
     const bool byKeyboard = hasFocus() && !QGuiApplication::mouseButtons();
     if (!m_quiet && byKeyboard && current.isValid() && !m_model.item(current.row()).heading)
         emit chosen(m_model.item(current.row()));
 }
 
-void LinesView::keyPressEvent(QKeyEvent *event)
-{
+void LinesView::keyPressEvent(QKeyEvent *event) {
     const LineItem *item = current();
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
         if (item && event->modifiers().testFlag(Qt::ControlModifier))
@@ -178,10 +166,8 @@ void LinesView::keyPressEvent(QKeyEvent *event)
     QListView::keyPressEvent(event);
 }
 
-void LinesView::contextMenuEvent(QContextMenuEvent *event)
-{
-    const QModelIndex index =
-        event->reason() == QContextMenuEvent::Mouse ? indexAt(event->pos()) : currentIndex();
+void LinesView::contextMenuEvent(QContextMenuEvent *event) {
+    const QModelIndex index = event->reason() == QContextMenuEvent::Mouse ? indexAt(event->pos()) : currentIndex();
     if (!index.isValid() || m_model.item(index.row()).heading)
         return;
     const QPoint where = event->reason() == QContextMenuEvent::Mouse
@@ -190,8 +176,7 @@ void LinesView::contextMenuEvent(QContextMenuEvent *event)
     emit menuWanted(m_model.item(index.row()), where);
 }
 
-void LinesView::wheelEvent(QWheelEvent *event)
-{
+void LinesView::wheelEvent(QWheelEvent *event) {
     // A list that shows all of its rows leaves the wheel to the page.
     if (m_mostRows > 0)
         event->ignore();

@@ -1,5 +1,5 @@
-// LinesView: the rows inside cards: evidence, incidents, techniques, areas by basis. A list view over plain values, so that
-// keyboard, selection and screen readers work as in every list; one delegate paints all of it. Window's thread.
+// LinesView: the rows inside cards: evidence, incidents, techniques, areas by basis. A list view over plain values, so
+// that keyboard, selection and screen readers work as in every list; one delegate paints all of it. Window's thread.
 #pragma once
 
 #include "drawing/theme.h"
@@ -16,16 +16,16 @@ namespace hw {
 /// One row, ready to show. Texts are plain and already safe (session/wording.h).
 struct LineItem {
     struct Part {
-        double share = 0;   ///< of the longest bar of the list
+        double share = 0; ///< of the longest bar of the list
         const char *token = "chart.ink";
         bool hollow = false; ///< outlined: less than targeting
     };
-    QString badge;  ///< "B2"
-    QString code;   ///< "T1190", in the identifier type
+    QString badge; ///< "B2"
+    QString code;  ///< "T1190", in the identifier type
     QString title;
     QString second; ///< below the title
     QString third;
-    QString right;  ///< number or date at the right end
+    QString right;   ///< number or date at the right end
     QString warning; ///< a word that must be seen: "disputed", "weak source"
     std::optional<Kind> mark;
     std::optional<Origin> origin;
@@ -35,7 +35,7 @@ struct LineItem {
     ObjectIndex object;    ///< what a click selects
     ClaimIndex claim;
     std::optional<Route> opens; ///< Enter and double-click
-    QString accessible;    ///< all of it in words
+    QString accessible;         ///< all of it in words
 };
 
 class LinesModel : public QAbstractListModel {
@@ -61,9 +61,9 @@ public:
         int row = 28;       ///< least height of a row; long titles make it higher
         int titleLines = 1; ///< a longer title is cut after this many lines
         int secondLines = 1;
-        int codeWidth = 0;   ///< column of `code` or `badge`
-        int titleWidth = 0;  ///< column before the bar; 0: to the right end
-        int rightWidth = 0;  ///< column of `right`; 0: as wide as its text
+        int codeWidth = 0;  ///< column of `code` or `badge`
+        int titleWidth = 0; ///< column before the bar; 0: to the right end
+        int rightWidth = 0; ///< column of `right`; 0: as wide as its text
         bool separators = false;
         Type titleRole = Type::Small;
     };
@@ -83,8 +83,8 @@ public:
     QSize minimumSizeHint() const override;
 
 signals:
-    void chosen(const hw::LineItem &item);  ///< click, or moved to by keyboard
-    void opened(const hw::LineItem &item);  ///< Enter, double-click
+    void chosen(const hw::LineItem &item);   ///< click, or moved to by keyboard
+    void opened(const hw::LineItem &item);   ///< Enter, double-click
     void filtered(const hw::LineItem &item); ///< Ctrl+Enter: set as global filter
     void menuWanted(const hw::LineItem &item, const QPoint &globalPos);
 

@@ -2,6 +2,7 @@
 // Exploration's route (View::List; session/rows_query.h). Owned by the window; window's thread.
 #pragma once
 
+#include "panels/list_columns.h"
 #include "panels/panel.h"
 
 #include <functional>
@@ -33,9 +34,20 @@ signals:
 
 protected:
     void refresh(Exploration::Parts parts) override;
+    void themeChanged() override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     struct Parts;
+    void buildLayout();
+    void connectParts();
+    void choose(RowRef row);
+    void showKinds();
+    void showState();
+    void showNothing(bool byTyping);
+    void showClaim(std::optional<ClaimIndex> claim);
+    void arrange();
+
     std::unique_ptr<Parts> m;
 };
 

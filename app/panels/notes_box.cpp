@@ -19,8 +19,7 @@ namespace hw {
 namespace {
 
 /// Takes pictures out of the document: what the person wrote in their place stays readable as text.
-void removeImages(QTextDocument &document)
-{
+void removeImages(QTextDocument &document) {
     for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
         for (auto it = block.begin(); !it.atEnd(); ++it) {
             if (!it.fragment().charFormat().isImageFormat())
@@ -39,8 +38,9 @@ void removeImages(QTextDocument &document)
 
 } // namespace
 
-NoteView::NoteView(const Theme &theme, QWidget *parent) : QTextBrowser(parent), m_theme(theme)
-{
+NoteView::NoteView(const Theme &theme, QWidget *parent)
+    : QTextBrowser(parent)
+    , m_theme(theme) {
     setOpenLinks(false);
     setOpenExternalLinks(false);
     setFrameShape(QFrame::NoFrame);
@@ -56,26 +56,24 @@ NoteView::NoteView(const Theme &theme, QWidget *parent) : QTextBrowser(parent), 
     connect(&theme, &Theme::changed, this, &NoteView::show);
 }
 
-void NoteView::setNote(const QString &markdown)
-{
+void NoteView::setNote(const QString &markdown) {
     if (markdown == m_markdown)
         return;
     m_markdown = markdown;
     show();
 }
 
-void NoteView::show()
-{
+void NoteView::show() {
     document()->setDefaultFont(m_theme.font(Type::Body));
-    document()->setMarkdown(m_markdown, QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) | QTextDocument::MarkdownNoHTML);
+    document()->setMarkdown(m_markdown, QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) |
+                                            QTextDocument::MarkdownNoHTML);
     removeImages(*document());
     updateGeometry();
 }
 
 QVariant NoteView::loadResource(int, const QUrl &) { return {}; } // nothing is read from anywhere
 
-QSize NoteView::sizeHint() const
-{
+QSize NoteView::sizeHint() const {
     QTextDocument *doc = const_cast<QTextDocument *>(document());
     if (viewport()->width() > 0)
         doc->setTextWidth(viewport()->width());
@@ -84,8 +82,7 @@ QSize NoteView::sizeHint() const
 
 void NoteView::wheelEvent(QWheelEvent *event) { event->ignore(); } // the page scrolls
 
-void NoteView::resizeEvent(QResizeEvent *event)
-{
+void NoteView::resizeEvent(QResizeEvent *event) {
     QTextBrowser::resizeEvent(event);
     QTimer::singleShot(0, this, [this] { updateGeometry(); });
 }
@@ -94,8 +91,7 @@ NotesBox::NotesBox(const Theme &theme, Notebook &notebook, const Target &target,
     : QWidget(parent)
     , m_theme(theme)
     , m_notebook(notebook)
-    , m_target(target)
-{
+    , m_target(target) {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);
@@ -146,31 +142,27 @@ NotesBox::NotesBox(const Theme &theme, Notebook &notebook, const Target &target,
     showNote();
 }
 
-NotesBox::~NotesBox()
-{
+NotesBox::~NotesBox() {
     // Typing in another note later is another step.
     if (m_pages->currentWidget() == m_editor)
         m_notebook.closeStep();
 }
 
-void NotesBox::edit()
-{
+void NotesBox::edit() {
     m_pages->setCurrentWidget(m_editor);
     m_view->hide();
     showNote();
     m_editor->setFocus(Qt::OtherFocusReason);
 }
 
-void NotesBox::follow(Notebook::Parts parts)
-{
+void NotesBox::follow(Notebook::Parts parts) {
     if (parts & Notebook::TagsPart)
         showTags();
     if (parts & (Notebook::NotesPart | Notebook::SavingPart))
         showNote();
 }
 
-void NotesBox::showNote()
-{
+void NotesBox::showNote() {
     const Note *note = m_notebook.note(m_target);
     const QString markdown = note ? note->markdown : QString();
     const bool editing = m_pages->currentWidget() == m_editor;
@@ -184,14 +176,13 @@ void NotesBox::showNote()
     m_switch->setText(editing ? tr("Done") : markdown.isEmpty() ? tr("Write a note") : tr("Edit note"));
     m_switch->updateGeometry();
     const Saving &saving = m_notebook.saving();
-    m_saving->setText(markdown.isEmpty()                           ? QString()
-                      : saving.is == Saving::Is::Saved             ? tr("Saved")
-                      : saving.is == Saving::Is::Pending           ? tr("Saving")
-                                                                   : tr("Kept in this session only"));
+    m_saving->setText(markdown.isEmpty()                 ? QString()
+                      : saving.is == Saving::Is::Saved   ? tr("Saved")
+                      : saving.is == Saving::Is::Pending ? tr("Saving")
+                                                         : tr("Kept in this session only"));
 }
 
-void NotesBox::showTags()
-{
+void NotesBox::showTags() {
     qDeleteAll(m_tags->findChildren<QWidget *>(Qt::FindDirectChildrenOnly));
     const QStringList tags = m_notebook.tagsOf(m_target);
     for (const QString &tag : tags) {

@@ -1,5 +1,5 @@
-// NotesBox: the person's tags and note on one object or claim. The note is Markdown, shown without HTML, images or links
-// that open by themselves; every letter typed is kept at once and can be undone. Window's thread.
+// NotesBox: the person's tags and note on one object or claim. The note is Markdown, shown without HTML, images or
+// links that open by themselves; every letter typed is kept at once and can be undone. Window's thread.
 #pragma once
 
 #include "drawing/theme.h"

@@ -14,12 +14,9 @@ namespace hw {
 ObjectActions::ObjectActions(Panel &panel, Notebook *notebook)
     : QObject(&panel)
     , m_panel(panel)
-    , m_notebook(notebook)
-{
-}
+    , m_notebook(notebook) {}
 
-void ObjectActions::select(ObjectIndex object, bool extend)
-{
+void ObjectActions::select(ObjectIndex object, bool extend) {
     if (!object.isValid())
         return;
     Selection selection = extend ? m_panel.exploration().selection() : Selection();
@@ -28,22 +25,19 @@ void ObjectActions::select(ObjectIndex object, bool extend)
     m_panel.exploration().select(selection);
 }
 
-void ObjectActions::open(ObjectIndex object)
-{
+void ObjectActions::open(ObjectIndex object) {
     if (object.isValid())
         go(profileRoute(m_panel.exploration().landscape(), object));
 }
 
-void ObjectActions::open(ClaimIndex claim)
-{
+void ObjectActions::open(ClaimIndex claim) {
     if (claim.isValid())
         go(profileRoute(m_panel.exploration().landscape(), claim));
 }
 
 void ObjectActions::go(const Route &route) { m_panel.exploration().go(route); }
 
-std::optional<FilterKey> ObjectActions::filterKeyOf(Kind kind)
-{
+std::optional<FilterKey> ObjectActions::filterKeyOf(Kind kind) {
     switch (kind) {
     case Kind::Actor: return FilterKey::Actor;
     case Kind::Sponsor: return FilterKey::Sponsor;
@@ -60,8 +54,7 @@ std::optional<FilterKey> ObjectActions::filterKeyOf(Kind kind)
     }
 }
 
-bool ObjectActions::filterTo(ObjectIndex object)
-{
+bool ObjectActions::filterTo(ObjectIndex object) {
     if (!object.isValid())
         return false;
     const Landscape &landscape = m_panel.exploration().landscape();
@@ -77,13 +70,11 @@ bool ObjectActions::filterTo(ObjectIndex object)
     return true;
 }
 
-bool ObjectActions::isPinned(ObjectIndex object) const
-{
+bool ObjectActions::isPinned(ObjectIndex object) const {
     return m_notebook && object.isValid() && m_notebook->isPinned(targetOf(m_panel.exploration().landscape(), object));
 }
 
-void ObjectActions::togglePin(ObjectIndex object)
-{
+void ObjectActions::togglePin(ObjectIndex object) {
     if (!m_notebook || !object.isValid())
         return;
     const Target target = targetOf(m_panel.exploration().landscape(), object);
@@ -93,8 +84,7 @@ void ObjectActions::togglePin(ObjectIndex object)
         m_notebook->pin(target);
 }
 
-QMenu *ObjectActions::menuOf(ObjectIndex object, const std::vector<Extra> &more)
-{
+QMenu *ObjectActions::menuOf(ObjectIndex object, const std::vector<Extra> &more) {
     const Landscape &landscape = m_panel.exploration().landscape();
     const Theme &theme = m_panel.theme();
     auto *menu = new QMenu(&m_panel);
@@ -125,14 +115,12 @@ QMenu *ObjectActions::menuOf(ObjectIndex object, const std::vector<Extra> &more)
     }
     menu->addSeparator();
     QAction *copy = menu->addAction(tr("Copy name"));
-    connect(copy, &QAction::triggered, this, [name = wording::name(landscape, object)] {
-        QGuiApplication::clipboard()->setText(name);
-    });
+    connect(copy, &QAction::triggered, this,
+            [name = wording::name(landscape, object)] { QGuiApplication::clipboard()->setText(name); });
     return menu;
 }
 
-QMenu *ObjectActions::menuOf(ClaimIndex claim)
-{
+QMenu *ObjectActions::menuOf(ClaimIndex claim) {
     const Landscape &landscape = m_panel.exploration().landscape();
     auto *menu = new QMenu(&m_panel);
     menu->setAttribute(Qt::WA_DeleteOnClose);
@@ -142,23 +130,21 @@ QMenu *ObjectActions::menuOf(ClaimIndex claim)
     for (const ObjectIndex end : ends) {
         if (!end.isValid())
             continue;
-        QAction *action = menu->addAction(tr("Open %1").arg(wording::name(landscape, end, 40).replace(u'&', QStringLiteral("&&"))));
+        QAction *action =
+            menu->addAction(tr("Open %1").arg(wording::name(landscape, end, 40).replace(u'&', QStringLiteral("&&"))));
         connect(action, &QAction::triggered, this, [this, end] { open(end); });
     }
     menu->addSeparator();
     QAction *copy = menu->addAction(tr("Copy claim as text"));
-    connect(copy, &QAction::triggered, this, [text = wording::claimSentence(landscape, claim)] {
-        QGuiApplication::clipboard()->setText(text);
-    });
+    connect(copy, &QAction::triggered, this,
+            [text = wording::claimSentence(landscape, claim)] { QGuiApplication::clipboard()->setText(text); });
     QAction *number = menu->addAction(tr("Copy claim number"));
-    connect(number, &QAction::triggered, this, [id = wording::text(landscape.claim(claim).id)] {
-        QGuiApplication::clipboard()->setText(id);
-    });
+    connect(number, &QAction::triggered, this,
+            [id = wording::text(landscape.claim(claim).id)] { QGuiApplication::clipboard()->setText(id); });
     return menu;
 }
 
-void ObjectActions::menu(ObjectIndex object, const QPoint &globalPos, const std::vector<Extra> &more)
-{
+void ObjectActions::menu(ObjectIndex object, const QPoint &globalPos, const std::vector<Extra> &more) {
     menuOf(object, more)->popup(globalPos);
 }
 

@@ -16,8 +16,7 @@ PlainText::PlainText(const Theme &theme, Type role, const char *token, QWidget *
     : QLabel(parent)
     , m_theme(theme)
     , m_role(role)
-    , m_token(token)
-{
+    , m_token(token) {
     setTextFormat(Qt::PlainText);
     setTextInteractionFlags(Qt::NoTextInteraction);
     connect(&theme, &Theme::changed, this, [this] {
@@ -26,8 +25,7 @@ PlainText::PlainText(const Theme &theme, Type role, const char *token, QWidget *
     });
 }
 
-void PlainText::setMaxLines(int lines)
-{
+void PlainText::setMaxLines(int lines) {
     m_maxLines = lines;
     QSizePolicy policy(QSizePolicy::Preferred, lines == 1 ? QSizePolicy::Fixed : QSizePolicy::Minimum);
     policy.setHeightForWidth(lines != 1);
@@ -35,23 +33,20 @@ void PlainText::setMaxLines(int lines)
     updateGeometry();
 }
 
-void PlainText::setRole(Type role)
-{
+void PlainText::setRole(Type role) {
     m_role = role;
     updateGeometry();
     update();
 }
 
-void PlainText::setToken(const char *token)
-{
+void PlainText::setToken(const char *token) {
     m_token = token;
     update();
 }
 
 int PlainText::mostLines() const { return m_maxLines == 0 ? anyNumber : m_maxLines; }
 
-int PlainText::heightForWidth(int width) const
-{
+int PlainText::heightForWidth(int width) const {
     if (m_maxLines == 1)
         return m_theme.lineHeight(m_role);
     // Line ends of the data are kept: each part wraps by itself.
@@ -60,16 +55,15 @@ int PlainText::heightForWidth(int width) const
     for (const QString &part : text().split(u'\n')) {
         if (left <= 0)
             break;
-        const double used = part.isEmpty() ? m_theme.lineHeight(m_role)
-                                           : paint::wrappedHeight(m_theme, width, part, m_role, left);
+        const double used =
+            part.isEmpty() ? m_theme.lineHeight(m_role) : paint::wrappedHeight(m_theme, width, part, m_role, left);
         height += used;
         left -= int(std::lround(used / m_theme.lineHeight(m_role)));
     }
     return int(std::ceil(height));
 }
 
-QSize PlainText::sizeHint() const
-{
+QSize PlainText::sizeHint() const {
     const int wide = int(std::ceil(paint::textWidth(m_theme, text(), m_role))) + 1;
     if (m_maxLines == 1)
         return {wide, m_theme.lineHeight(m_role)};
@@ -77,21 +71,18 @@ QSize PlainText::sizeHint() const
     return {width, heightForWidth(std::max(1, width))};
 }
 
-QSize PlainText::minimumSizeHint() const
-{
+QSize PlainText::minimumSizeHint() const {
     const int narrow = std::min(sizeHint().width(), m_theme.scaled(m_maxLines == 1 ? 24 : 80));
     return {narrow, m_theme.lineHeight(m_role)};
 }
 
-bool PlainText::isCut() const
-{
+bool PlainText::isCut() const {
     if (m_maxLines == 1)
         return paint::textWidth(m_theme, text(), m_role) > width() + 1;
     return paint::wrappedHeight(m_theme, width(), text(), m_role, anyNumber) > height() + 1;
 }
 
-void PlainText::paintEvent(QPaintEvent *)
-{
+void PlainText::paintEvent(QPaintEvent *) {
     QPainter p(this);
     const QColor color = m_theme.color(isEnabled() ? m_token : "text.disabled");
     if (m_maxLines == 1) {
@@ -104,21 +95,21 @@ void PlainText::paintEvent(QPaintEvent *)
         if (left <= 0)
             break;
         const int line = m_theme.lineHeight(m_role);
-        const double used = part.isEmpty() ? line
-                                           : paint::wrapped(p, m_theme, QRectF(0, y, width(), height() - y), part, m_role,
-                                                            color, left);
+        const double used =
+            part.isEmpty() ? line
+                           : paint::wrapped(p, m_theme, QRectF(0, y, width(), height() - y), part, m_role, color, left);
         y += used;
         left -= int(std::lround(used / line));
     }
 }
 
-bool PlainText::event(QEvent *event)
-{
+bool PlainText::event(QEvent *event) {
     if (event->type() == QEvent::ToolTip && toolTip().isEmpty()) {
         const auto *help = static_cast<QHelpEvent *>(event);
         if (isCut())
-            QToolTip::showText(help->globalPos(), QStringLiteral("<qt>") + text().left(1000).toHtmlEscaped() +
-                                                      QStringLiteral("</qt>"), this);
+            QToolTip::showText(help->globalPos(),
+                               QStringLiteral("<qt>") + text().left(1000).toHtmlEscaped() + QStringLiteral("</qt>"),
+                               this);
         else
             QToolTip::hideText();
         return true;
@@ -129,8 +120,7 @@ bool PlainText::event(QEvent *event)
 LinkText::LinkText(const Theme &theme, const QString &text, Type role, QWidget *parent)
     : QAbstractButton(parent)
     , m_theme(theme)
-    , m_role(role)
-{
+    , m_role(role) {
     setText(text);
     setCursor(Qt::PointingHandCursor);
     setAttribute(Qt::WA_Hover);
@@ -142,23 +132,22 @@ LinkText::LinkText(const Theme &theme, const QString &text, Type role, QWidget *
     });
 }
 
-void LinkText::setRole(Type role, const char *token)
-{
+void LinkText::setRole(Type role, const char *token) {
     m_role = role;
     m_token = token;
     updateGeometry();
     update();
 }
 
-QSize LinkText::sizeHint() const
-{
+QSize LinkText::sizeHint() const {
     return {int(std::ceil(paint::textWidth(m_theme, text(), m_role))) + 5, std::max(24, m_theme.lineHeight(m_role))};
 }
 
-QSize LinkText::minimumSizeHint() const { return {std::min(sizeHint().width(), m_theme.scaled(40)), sizeHint().height()}; }
+QSize LinkText::minimumSizeHint() const {
+    return {std::min(sizeHint().width(), m_theme.scaled(40)), sizeHint().height()};
+}
 
-void LinkText::paintEvent(QPaintEvent *)
-{
+void LinkText::paintEvent(QPaintEvent *) {
     QPainter p(this);
     const QRectF inner = QRectF(rect()).adjusted(2, 0, -2, 0);
     const QColor color = m_theme.color(isEnabled() ? m_token : "text.disabled");
@@ -172,8 +161,7 @@ void LinkText::paintEvent(QPaintEvent *)
         paint::focusRing(p, m_theme, QRectF(rect()), 4);
 }
 
-bool showsFocus(const QWidget &widget)
-{
+bool showsFocus(const QWidget &widget) {
     QStyleOption option;
     option.initFrom(&widget);
     return widget.hasFocus() && (option.state & QStyle::State_KeyboardFocusChange);

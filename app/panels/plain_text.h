@@ -1,5 +1,5 @@
-// PlainText: a label that shows data as plain text by the theme's type roles: one line, elided, or wrapped up to a number
-// of lines; LinkText: the same as a button. Both follow theme and text scale by themselves. Window's thread.
+// PlainText: a label that shows data as plain text by the theme's type roles: one line, elided, or wrapped up to a
+// number of lines; LinkText: the same as a button. Both follow theme and text scale by themselves. Window's thread.
 #pragma once
 
 #include "drawing/theme.h"

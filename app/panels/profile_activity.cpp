@@ -30,7 +30,9 @@ QString unitWord(BucketUnit unit) {
 
 } // namespace
 
-ProfileActivity::ProfileActivity(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme) {
+ProfileActivity::ProfileActivity(const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme) {
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
@@ -96,8 +98,8 @@ void ProfileActivity::show(LandscapePtr landscape, const Profile &profile) {
         m_summary = tr("No dated incidents or campaigns are reported.");
     else
         m_summary = tr("%1 per %2, from %3 to %4, most %5 in %6")
-                        .arg(wording::events(total), unitWord(profile.activity.unit), wording::day(m_from), wording::day(m_to),
-                             wording::number(most), mostWhen);
+                        .arg(wording::events(total), unitWord(profile.activity.unit), wording::day(m_from),
+                             wording::day(m_to), wording::number(most), mostWhen);
     setAccessibleName(tr("Activity over time"));
     setAccessibleDescription(m_summary);
     updateGeometry();
@@ -176,7 +178,8 @@ void ProfileActivity::paintMark(QPainter &p, int index) const {
         p.restore();
         p.fillRect(QRectF(r.left(), r.top(), 3, r.height()), color);
         if (r.width() > m_theme.scaled(34))
-            paint::text(p, m_theme, r.adjusted(8, 0, -4, 0), mark.name, Type::CaptionMed, m_theme.color("text.default"));
+            paint::text(p, m_theme, r.adjusted(8, 0, -4, 0), mark.name, Type::CaptionMed,
+                        m_theme.color("text.default"));
     } else {
         paint::originBar(p, m_theme, r, mark.origin, 2);
     }
@@ -200,8 +203,8 @@ void ProfileActivity::paintAxis(QPainter &p) const {
         const double x = start ? std::max(0.0, xOf(start->firstDay())) : 0;
         if (x < lastRight || x + labelWidth - 16 > width())
             continue;
-        paint::text(p, m_theme, QRectF(x, bottom + 5, labelWidth, m_theme.lineHeight(Type::Caption)), QString::number(year),
-                    Type::Caption, m_theme.color("chart.label"));
+        paint::text(p, m_theme, QRectF(x, bottom + 5, labelWidth, m_theme.lineHeight(Type::Caption)),
+                    QString::number(year), Type::Caption, m_theme.color("chart.label"));
         lastRight = x + labelWidth;
     }
 }

@@ -1,5 +1,5 @@
-// ProfileActivity: campaigns as bars above, incidents per bucket below, on one time scale (design system 12.6). Owned by
-// ProfilePanel; window's thread. Arrow keys walk through campaigns and buckets, Enter opens.
+// ProfileActivity: campaigns as bars above, incidents per bucket below, on one time scale (design system 12.6). Owned
+// by ProfilePanel; window's thread. Arrow keys walk through campaigns and buckets, Enter opens.
 #pragma once
 
 #include "landscape/profile.h"

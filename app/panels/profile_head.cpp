@@ -10,15 +10,13 @@ namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("hw::ProfileHead", text); }
 
-std::vector<ClaimIndex> claimsOf(const ProfileLink &link)
-{
+std::vector<ClaimIndex> claimsOf(const ProfileLink &link) {
     std::vector<ClaimIndex> claims = link.ownClaims;
     claims.insert(claims.end(), link.eventClaims.begin(), link.eventClaims.end());
     return claims;
 }
 
-QString aliasesOf(const Landscape &l, const Profile &profile)
-{
+QString aliasesOf(const Landscape &l, const Profile &profile) {
     const QString own = wording::name(l, profile.object);
     QStringList names;
     for (const ProfileName &name : profile.names) {
@@ -37,8 +35,7 @@ QString aliasesOf(const Landscape &l, const Profile &profile)
 }
 
 /// "China by FireEye and HHS HC3".
-QString attributedTo(const Landscape &l, const ProfileLink &link)
-{
+QString attributedTo(const Landscape &l, const ProfileLink &link) {
     const QString sayers = sayersInShort(l, claimsOf(link));
     const QString name = wording::name(l, link.object, 80);
     QString text = sayers.isEmpty() ? name : tr("%1 by %2").arg(name, sayers);
@@ -47,8 +44,7 @@ QString attributedTo(const Landscape &l, const ProfileLink &link)
     return text;
 }
 
-QString listed(const Landscape &l, const std::vector<ProfileLink> &links, std::size_t most)
-{
+QString listed(const Landscape &l, const std::vector<ProfileLink> &links, std::size_t most) {
     QStringList parts;
     for (const ProfileLink &link : std::span(links).first(std::min(most, links.size())))
         parts << attributedTo(l, link);
@@ -58,8 +54,7 @@ QString listed(const Landscape &l, const std::vector<ProfileLink> &links, std::s
     return text;
 }
 
-QString actorSentence(const Landscape &l, const Profile &profile)
-{
+QString actorSentence(const Landscape &l, const Profile &profile) {
     QStringList sentences;
     if (!profile.countries.empty())
         sentences << tr("Attributed to %1.").arg(listed(l, profile.countries, 2));
@@ -72,8 +67,7 @@ QString actorSentence(const Landscape &l, const Profile &profile)
     return sentences.join(u' ');
 }
 
-QString eventSentence(const Landscape &l, const Profile &profile)
-{
+QString eventSentence(const Landscape &l, const Profile &profile) {
     if (!profile.actors.empty())
         return tr("Attributed to %1.").arg(listed(l, profile.actors, 2));
     if (!profile.countries.empty())
@@ -81,8 +75,7 @@ QString eventSentence(const Landscape &l, const Profile &profile)
     return tr("No source names an actor or a state.");
 }
 
-QString sentenceFor(const Landscape &l, const Profile &profile)
-{
+QString sentenceFor(const Landscape &l, const Profile &profile) {
     const Kind kind = l.kind(profile.object);
     if (kind == Kind::Actor)
         return actorSentence(l, profile);
@@ -91,14 +84,14 @@ QString sentenceFor(const Landscape &l, const Profile &profile)
     if (kind == Kind::Source) {
         const SourceDetails source = l.source(profile.object);
         return QStringLiteral("%1 · %2 · %3")
-            .arg(wording::line(source.publisher, 120), source.published ? wording::date(*source.published) : tr("no date stated"),
+            .arg(wording::line(source.publisher, 120),
+                 source.published ? wording::date(*source.published) : tr("no date stated"),
                  wording::verification(source.verification));
     }
     return wording::paragraph(l.summary(profile.object), 600);
 }
 
-QStringList pillsOf(const Landscape &l, const Profile &profile)
-{
+QStringList pillsOf(const Landscape &l, const Profile &profile) {
     const ObjectIndex o = profile.object;
     const Kind kind = l.kind(o);
     QStringList pills{wording::text(title(kind))};
@@ -125,8 +118,7 @@ QStringList pillsOf(const Landscape &l, const Profile &profile)
     return pills;
 }
 
-Route eventsWith(const Landscape &l, const Profile &profile, Kind kind)
-{
+Route eventsWith(const Landscape &l, const Profile &profile, Kind kind) {
     const Kind own = l.kind(profile.object);
     RowsQuery query;
     if (own == Kind::Actor) {
@@ -144,35 +136,33 @@ Route eventsWith(const Landscape &l, const Profile &profile, Kind kind)
     return routeOf(query, l);
 }
 
-Route joinedWith(const Landscape &l, const Profile &profile, Kind kind)
-{
+Route joinedWith(const Landscape &l, const Profile &profile, Kind kind) {
     RowsQuery query;
     query.kind = kind;
     query.about = profile.object;
     return routeOf(query, l);
 }
 
-void addEventNumbers(const Landscape &l, const Profile &profile, ProfileHead &head)
-{
+void addEventNumbers(const Landscape &l, const Profile &profile, ProfileHead &head) {
     const auto number = [](std::uint32_t n) { return n ? wording::number(n) : tr("none"); };
     head.numbers.push_back({tr("Incidents"), number(profile.incidents), eventsWith(l, profile, Kind::Incident)});
     head.numbers.push_back({tr("Campaigns"), number(profile.campaigns), eventsWith(l, profile, Kind::Campaign)});
 }
 
-std::vector<ProfileHead::Number> numbersOf(const Landscape &l, const Profile &profile)
-{
+std::vector<ProfileHead::Number> numbersOf(const Landscape &l, const Profile &profile) {
     ProfileHead head;
     const Kind kind = l.kind(profile.object);
     const auto count = [](const QString &label, std::size_t n, const Route &route) {
         return ProfileHead::Number{label, n ? wording::number(static_cast<qint64>(n)) : tr("none"), route};
     };
-    if (!isEvent(kind) && kind != Kind::Source && kind != Kind::Name && kind != Kind::Recommendation && kind != Kind::Mitigation &&
-        kind != Kind::Tactic && kind != Kind::Priority && kind != Kind::ContextEvent)
+    if (!isEvent(kind) && kind != Kind::Source && kind != Kind::Name && kind != Kind::Recommendation &&
+        kind != Kind::Mitigation && kind != Kind::Tactic && kind != Kind::Priority && kind != Kind::ContextEvent)
         addEventNumbers(l, profile, head);
     if (kind == Kind::Technique || kind == Kind::Software || kind == Kind::Sponsor || kind == Kind::Vulnerability)
         head.numbers.push_back(count(tr("Actors"), profile.actors.size(), joinedWith(l, profile, Kind::Actor)));
     if (kind == Kind::Actor || isEvent(kind) || kind == Kind::Software || kind == Kind::Mitigation)
-        head.numbers.push_back(count(tr("Techniques"), profile.techniques.size(), joinedWith(l, profile, Kind::Technique)));
+        head.numbers.push_back(
+            count(tr("Techniques"), profile.techniques.size(), joinedWith(l, profile, Kind::Technique)));
     std::vector<ClaimIndex> claims;
     for (const EvidenceItem &item : profile.evidenceItems)
         claims.push_back(item.claim);
@@ -182,9 +172,11 @@ std::vector<ProfileHead::Number> numbersOf(const Landscape &l, const Profile &pr
     head.numbers.push_back(count(tr("Evidence"), profile.evidence,
                                  kind == Kind::Source ? routeOf(citing, l) : claimsRoute(l, std::move(claims))));
     if (kind != Kind::Source)
-        head.numbers.push_back({tr("Publishers"), profile.publishers ? wording::number(profile.publishers) : tr("none"), {}});
+        head.numbers.push_back(
+            {tr("Publishers"), profile.publishers ? wording::number(profile.publishers) : tr("none"), {}});
     if (profile.lastSeen && (kind == Kind::Actor || isEvent(kind) || kind == Kind::Software))
-        head.numbers.push_back({kind == Kind::Actor ? tr("Last seen") : tr("Latest date"), wording::shortDate(*profile.lastSeen), {}});
+        head.numbers.push_back(
+            {kind == Kind::Actor ? tr("Last seen") : tr("Latest date"), wording::shortDate(*profile.lastSeen), {}});
     if (head.numbers.size() > 5 && kind == Kind::Actor) // the publishers stand in the evidence card too
         std::erase_if(head.numbers, [](const ProfileHead::Number &n) { return n.label == tr("Publishers"); });
     return std::move(head.numbers);
@@ -192,8 +184,7 @@ std::vector<ProfileHead::Number> numbersOf(const Landscape &l, const Profile &pr
 
 } // namespace
 
-ProfileHead headOf(const Landscape &l, const Profile &profile)
-{
+ProfileHead headOf(const Landscape &l, const Profile &profile) {
     ProfileHead head;
     head.name = wording::name(l, profile.object, 200);
     head.aliases = aliasesOf(l, profile);

@@ -3,6 +3,7 @@
 #include "drawing/icons.h"
 #include "drawing/paint.h"
 #include "panels/flow_layout.h"
+#include "panels/parts/origin_tag_label.h"
 #include "panels/plain_text.h"
 
 #include <QHBoxLayout>
@@ -16,14 +17,15 @@ namespace {
 /// The kind's shape, radius 32 at every text scale: it is a mark, not text.
 class BigMark : public QWidget {
 public:
-    BigMark(const Theme &theme, const Kind &kind, QWidget *parent) : QWidget(parent), m_theme(theme), m_kind(kind)
-    {
+    BigMark(const Theme &theme, const Kind &kind, QWidget *parent)
+        : QWidget(parent)
+        , m_theme(theme)
+        , m_kind(kind) {
         setFixedSize(68, 68);
     }
 
 protected:
-    void paintEvent(QPaintEvent *) override
-    {
+    void paintEvent(QPaintEvent *) override {
         QPainter p(this);
         paint::kindMark(p, m_theme, m_kind, QRectF(rect()).center(), 32);
     }
@@ -33,43 +35,31 @@ private:
     const Kind &m_kind;
 };
 
-/// A quiet pill with a word, or the tag of an origin.
+/// A quiet pill with a word.
 class TagMark : public QWidget {
 public:
-    TagMark(const Theme &theme, const QString &text, std::optional<Origin> origin, QWidget *parent)
+    TagMark(const Theme &theme, const QString &text, QWidget *parent)
         : QWidget(parent)
         , m_theme(theme)
-        , m_text(text)
-        , m_origin(origin)
-    {
+        , m_text(text) {
         setAccessibleName(text);
-        if (origin)
-            setToolTip(text);
     }
-    QSize sizeHint() const override
-    {
-        if (m_origin)
-            return {24, m_theme.lineHeight(Type::CaptionMed) + 4};
-        return {int(paint::textWidth(m_theme, m_text, Type::CaptionMed)) + 18, m_theme.lineHeight(Type::CaptionMed) + 4};
+    QSize sizeHint() const override {
+        return {int(paint::textWidth(m_theme, m_text, Type::CaptionMed)) + 18,
+                m_theme.lineHeight(Type::CaptionMed) + 4};
     }
 
 protected:
-    void paintEvent(QPaintEvent *) override
-    {
+    void paintEvent(QPaintEvent *) override {
         QPainter p(this);
-        if (m_origin) {
-            paint::originTag(p, m_theme, QPointF(0, height() / 2.0), *m_origin);
-            return;
-        }
         paint::roundedRect(p, QRectF(rect()), height() / 2.0, m_theme.color("bg.sunken"));
-        paint::text(p, m_theme, QRectF(rect()).adjusted(8, 0, -8, 0), m_text, Type::CaptionMed, m_theme.color("text.muted"),
-                    Qt::AlignCenter);
+        paint::text(p, m_theme, QRectF(rect()).adjusted(8, 0, -8, 0), m_text, Type::CaptionMed,
+                    m_theme.color("text.muted"), Qt::AlignCenter);
     }
 
 private:
     const Theme &m_theme;
     QString m_text;
-    std::optional<Origin> m_origin;
 };
 
 } // namespace
@@ -77,8 +67,7 @@ private:
 NumberButton::NumberButton(const Theme &theme, const ProfileHead::Number &number, QWidget *parent)
     : QAbstractButton(parent)
     , m_theme(theme)
-    , m_number(number)
-{
+    , m_number(number) {
     setAttribute(Qt::WA_Hover);
     setEnabled(number.opens.has_value());
     setFocusPolicy(number.opens ? Qt::StrongFocus : Qt::NoFocus);
@@ -90,24 +79,25 @@ NumberButton::NumberButton(const Theme &theme, const ProfileHead::Number &number
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 
-QSize NumberButton::sizeHint() const
-{
+QSize NumberButton::sizeHint() const {
     const double wide = std::max(paint::textWidth(m_theme, m_number.label, Type::Small),
                                  paint::textWidth(m_theme, m_number.value, Type::Kpi));
-    return {std::max(m_theme.scaled(72), int(wide) + 26), m_theme.lineHeight(Type::Small) + m_theme.lineHeight(Type::Kpi) + 16};
+    return {std::max(m_theme.scaled(72), int(wide) + 26),
+            m_theme.lineHeight(Type::Small) + m_theme.lineHeight(Type::Kpi) + 16};
 }
 
-void NumberButton::paintEvent(QPaintEvent *)
-{
+void NumberButton::paintEvent(QPaintEvent *) {
     QPainter p(this);
     p.fillRect(QRectF(0, 4, 1, height() - 8), m_theme.color("stroke.subtle"));
     const bool opens = m_number.opens.has_value();
     if (opens && (underMouse() || isDown()))
-        paint::roundedRect(p, QRectF(rect()).adjusted(5, 2, -2, -2), 6, m_theme.color(isDown() ? "bg.pressed" : "bg.hover"));
+        paint::roundedRect(p, QRectF(rect()).adjusted(5, 2, -2, -2), 6,
+                           m_theme.color(isDown() ? "bg.pressed" : "bg.hover"));
     const double line = m_theme.lineHeight(Type::Small);
-    paint::text(p, m_theme, QRectF(13, 8, width() - 15, line), m_number.label, Type::Small, m_theme.color("text.muted"));
-    paint::text(p, m_theme, QRectF(13, 8 + line, width() - 13, m_theme.lineHeight(Type::Kpi)), m_number.value, Type::Kpi,
-                m_theme.color("text.default"));
+    paint::text(p, m_theme, QRectF(13, 8, width() - 15, line), m_number.label, Type::Small,
+                m_theme.color("text.muted"));
+    paint::text(p, m_theme, QRectF(13, 8 + line, width() - 13, m_theme.lineHeight(Type::Kpi)), m_number.value,
+                Type::Kpi, m_theme.color("text.default"));
     if (showsFocus(*this))
         paint::focusRing(p, m_theme, QRectF(rect()).adjusted(4, 1, -1, -1), 6);
 }
@@ -121,8 +111,7 @@ ProfileHeader::ProfileHeader(const Theme &theme, bool withPin, QWidget *parent)
     , m_name(new PlainText(theme, Type::Display, "text.default", this))
     , m_aliases(new PlainText(theme, Type::Small, "text.muted", this))
     , m_sentence(new PlainText(theme, Type::Small, "text.default", this))
-    , m_row(new QBoxLayout(QBoxLayout::LeftToRight, this))
-{
+    , m_row(new QBoxLayout(QBoxLayout::LeftToRight, this)) {
     m_name->setMaxLines(2);
     m_aliases->setMaxLines(2);
     m_sentence->setMaxLines(3);
@@ -158,8 +147,7 @@ ProfileHeader::ProfileHeader(const Theme &theme, bool withPin, QWidget *parent)
     m_row->addWidget(m_numbers, 0, Qt::AlignTop);
 }
 
-void ProfileHeader::show(Kind kind, const ProfileHead &head)
-{
+void ProfileHeader::show(Kind kind, const ProfileHead &head) {
     m_kind = kind;
     m_mark->update();
     m_name->setText(head.name);
@@ -170,10 +158,9 @@ void ProfileHeader::show(Kind kind, const ProfileHead &head)
     for (QWidget *box : {m_tags, m_numbers})
         qDeleteAll(box->findChildren<QWidget *>(Qt::FindDirectChildrenOnly));
     if (head.origin)
-        m_tags->layout()->addWidget(
-            new TagMark(m_theme, QString::fromUtf8(title(*head.origin).data()), head.origin, m_tags));
+        m_tags->layout()->addWidget(new OriginTagLabel(m_theme, *head.origin, m_tags));
     for (const QString &pill : head.pills)
-        m_tags->layout()->addWidget(new TagMark(m_theme, pill, {}, m_tags));
+        m_tags->layout()->addWidget(new TagMark(m_theme, pill, m_tags));
     for (const ProfileHead::Number &number : head.numbers) {
         auto *button = new NumberButton(m_theme, number, m_numbers);
         if (number.opens)
@@ -187,8 +174,7 @@ void ProfileHeader::show(Kind kind, const ProfileHead &head)
     rearrange();
 }
 
-void ProfileHeader::setPinned(bool pinned)
-{
+void ProfileHeader::setPinned(bool pinned) {
     if (!m_pin)
         return;
     m_pin->setChecked(pinned);
@@ -196,8 +182,7 @@ void ProfileHeader::setPinned(bool pinned)
     m_pin->setAccessibleName(pinned ? tr("Unpin") : tr("Pin to rail"));
 }
 
-void ProfileHeader::rearrange()
-{
+void ProfileHeader::rearrange() {
     // Numbers beside the text as long as half of the width stays for it; else below.
     int wide = 0;
     int high = 0;
@@ -213,14 +198,12 @@ void ProfileHeader::rearrange()
     updateGeometry();
 }
 
-void ProfileHeader::resizeEvent(QResizeEvent *event)
-{
+void ProfileHeader::resizeEvent(QResizeEvent *event) {
     QWidget::resizeEvent(event);
     rearrange();
 }
 
-void ProfileHeader::paintEvent(QPaintEvent *)
-{
+void ProfileHeader::paintEvent(QPaintEvent *) {
     QPainter p(this);
     paint::card(p, m_theme, QRectF(rect()));
 }

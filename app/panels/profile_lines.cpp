@@ -10,29 +10,25 @@ namespace hw {
 namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("hw::ProfileLines", text); }
-QString capital(QString text)
-{
+QString capital(QString text) {
     if (!text.isEmpty())
         text[0] = text.at(0).toUpper();
     return text;
 }
 QString claimCount(std::size_t n) { return wording::count(static_cast<qint64>(n), tr("claim"), tr("claims")); }
 
-std::vector<ClaimIndex> allClaims(const ProfileLink &link)
-{
+std::vector<ClaimIndex> allClaims(const ProfileLink &link) {
     std::vector<ClaimIndex> claims = link.ownClaims;
     claims.insert(claims.end(), link.eventClaims.begin(), link.eventClaims.end());
     return claims;
 }
 
 /// The identifier that people know an object by, where its id is one.
-bool hasCode(Kind kind)
-{
+bool hasCode(Kind kind) {
     return kind == Kind::Technique || kind == Kind::Tactic || kind == Kind::Software || kind == Kind::Mitigation;
 }
 
-LineItem objectLine(const Landscape &l, ObjectIndex o)
-{
+LineItem objectLine(const Landscape &l, ObjectIndex o) {
     LineItem item;
     item.title = wording::name(l, o);
     if (hasCode(l.kind(o)))
@@ -46,8 +42,7 @@ LineItem objectLine(const Landscape &l, ObjectIndex o)
 double shareOf(std::size_t part, std::size_t most) { return most ? double(part) / double(most) : 0; }
 
 /// What the bar of a basis looks like: only `targeted` is solid in the full ink.
-LineItem::Part partOf(AreaBasis basis, double share)
-{
+LineItem::Part partOf(AreaBasis basis, double share) {
     switch (basis) {
     case AreaBasis::Targeted: return {share, "chart.ink", false};
     case AreaBasis::AssessedInterest: return {share, "chart.ink", true};
@@ -56,8 +51,7 @@ LineItem::Part partOf(AreaBasis basis, double share)
     }
 }
 
-QString basisWords(const ProfileArea &area)
-{
+QString basisWords(const ProfileArea &area) {
     QStringList parts;
     for (std::size_t b = 0; b < areaBasisCount; ++b)
         if (const auto n = area.byBasis[b].claimCount(); n > 0 && static_cast<AreaBasis>(b) != AreaBasis::None)
@@ -66,8 +60,7 @@ QString basisWords(const ProfileArea &area)
     return capital(parts.join(QStringLiteral(" · ")));
 }
 
-LineItem areaLine(const Landscape &l, const ProfileArea &area, std::uint32_t most)
-{
+LineItem areaLine(const Landscape &l, const ProfileArea &area, std::uint32_t most) {
     LineItem item = objectLine(l, area.area);
     std::vector<ClaimIndex> claims;
     bool disputed = false;
@@ -90,8 +83,7 @@ LineItem areaLine(const Landscape &l, const ProfileArea &area, std::uint32_t mos
     return item;
 }
 
-LineItem headingLine(const QString &text)
-{
+LineItem headingLine(const QString &text) {
     LineItem item;
     item.title = text;
     item.heading = true;
@@ -99,16 +91,14 @@ LineItem headingLine(const QString &text)
     return item;
 }
 
-QString whenOf(const Landscape &l, ObjectIndex event)
-{
+QString whenOf(const Landscape &l, ObjectIndex event) {
     const TimeSpan &span = l.span(event);
     return span.isKnown() ? wording::shortSpan(span) : tr("no date stated");
 }
 
 } // namespace
 
-Route claimsRoute(const Landscape &l, std::vector<ClaimIndex> claims)
-{
+Route claimsRoute(const Landscape &l, std::vector<ClaimIndex> claims) {
     RowsQuery query;
     query.what = RowsQuery::What::Claims;
     std::sort(claims.begin(), claims.end());
@@ -117,8 +107,7 @@ Route claimsRoute(const Landscape &l, std::vector<ClaimIndex> claims)
     return routeOf(query, l);
 }
 
-QString sayersInShort(const Landscape &l, const std::vector<ClaimIndex> &claims, int most)
-{
+QString sayersInShort(const Landscape &l, const std::vector<ClaimIndex> &claims, int most) {
     QStringList sayers;
     for (const ClaimIndex c : claims) {
         const QString sayer = wording::line(sayersOf(l, c), 80);
@@ -127,20 +116,21 @@ QString sayersInShort(const Landscape &l, const std::vector<ClaimIndex> &claims,
     }
     if (sayers.size() <= most)
         return sayers.join(tr(" and "));
-    return tr("%1 and %2 more").arg(sayers.mid(0, most).join(QStringLiteral(", ")), wording::number(sayers.size() - most));
+    return tr("%1 and %2 more")
+        .arg(sayers.mid(0, most).join(QStringLiteral(", ")), wording::number(sayers.size() - most));
 }
 
-std::vector<LineItem> assessmentLines(const Landscape &l, const Profile &profile)
-{
+std::vector<LineItem> assessmentLines(const Landscape &l, const Profile &profile) {
     std::vector<LineItem> items;
     for (const ClaimIndex c : profile.assessments) {
         const Claim &claim = l.claim(c);
         LineItem item;
         item.title = wording::claimSentence(l, c);
         const auto sources = static_cast<qint64>(l.sourcesOf(c).size());
-        item.second = QStringLiteral("%1 · %2 · %3")
-                          .arg(wording::confidence(claim.confidence), wording::count(sources, tr("source"), tr("sources")),
-                               wording::line(sayersOf(l, c), 120));
+        item.second =
+            QStringLiteral("%1 · %2 · %3")
+                .arg(wording::confidence(claim.confidence), wording::count(sources, tr("source"), tr("sources")),
+                     wording::line(sayersOf(l, c), 120));
         item.confidence = claim.confidence;
         if (claim.isDisputed())
             item.warning = tr("disputed");
@@ -152,8 +142,7 @@ std::vector<LineItem> assessmentLines(const Landscape &l, const Profile &profile
     return items;
 }
 
-std::vector<LineItem> targetLines(const Landscape &l, const Profile &profile)
-{
+std::vector<LineItem> targetLines(const Landscape &l, const Profile &profile) {
     std::vector<LineItem> items;
     std::uint32_t most = 1;
     for (const auto *list : {&profile.areas, &profile.subsectors})
@@ -168,8 +157,7 @@ std::vector<LineItem> targetLines(const Landscape &l, const Profile &profile)
     return items;
 }
 
-std::vector<LineItem> techniqueLines(const Landscape &l, const std::vector<ProfileLink> &links, std::size_t most)
-{
+std::vector<LineItem> techniqueLines(const Landscape &l, const std::vector<ProfileLink> &links, std::size_t most) {
     std::size_t longest = 1;
     for (const ProfileLink &link : links)
         longest = std::max(longest, link.claimCount());
@@ -188,8 +176,7 @@ std::vector<LineItem> techniqueLines(const Landscape &l, const std::vector<Profi
     return items;
 }
 
-std::vector<LineItem> linkLines(const Landscape &l, const std::vector<ProfileLink> &links, std::size_t most)
-{
+std::vector<LineItem> linkLines(const Landscape &l, const std::vector<ProfileLink> &links, std::size_t most) {
     std::vector<LineItem> items;
     for (const ProfileLink &link : std::span(links).first(std::min(most, links.size()))) {
         LineItem item = objectLine(l, link.object);
@@ -202,7 +189,8 @@ std::vector<LineItem> linkLines(const Landscape &l, const std::vector<ProfileLin
             QString what = wording::text(title(first.predicate));
             if (first.areaBasis != AreaBasis::None && first.areaBasis != AreaBasis::Targeted)
                 what += QStringLiteral(" (%1)").arg(wording::text(title(first.areaBasis)).toLower());
-            item.second = capital(QStringLiteral("%1 · %2 · %3").arg(what, claimCount(claims.size()), sayersInShort(l, claims, 1)));
+            item.second = capital(
+                QStringLiteral("%1 · %2 · %3").arg(what, claimCount(claims.size()), sayersInShort(l, claims, 1)));
         }
         item.confidence = link.confidence;
         if (link.disputed)
@@ -213,8 +201,7 @@ std::vector<LineItem> linkLines(const Landscape &l, const std::vector<ProfileLin
     return items;
 }
 
-std::vector<LineItem> eventLines(const Landscape &l, const Profile &profile, std::size_t most)
-{
+std::vector<LineItem> eventLines(const Landscape &l, const Profile &profile, std::size_t most) {
     std::vector<LineItem> items;
     for (const ObjectIndex event : std::span(profile.events).first(std::min(most, profile.events.size()))) {
         LineItem item = objectLine(l, event);
@@ -233,28 +220,27 @@ std::vector<LineItem> eventLines(const Landscape &l, const Profile &profile, std
     return items;
 }
 
-std::vector<LineItem> mitigationLines(const Landscape &l, const Profile &profile, std::size_t most)
-{
+std::vector<LineItem> mitigationLines(const Landscape &l, const Profile &profile, std::size_t most) {
     std::size_t longest = 1;
     for (const ProfileMitigation &m : profile.mitigations)
         longest = std::max(longest, m.techniques.size());
     std::vector<LineItem> items;
-    for (const ProfileMitigation &m : std::span(profile.mitigations).first(std::min(most, profile.mitigations.size()))) {
+    for (const ProfileMitigation &m :
+         std::span(profile.mitigations).first(std::min(most, profile.mitigations.size()))) {
         LineItem item = objectLine(l, m.mitigation);
         item.bar.push_back({shareOf(m.techniques.size(), longest), "chart.ink", false});
         item.right = wording::number(static_cast<qint64>(m.techniques.size()));
         if (!m.recommendations.empty())
-            item.second = wording::count(static_cast<qint64>(m.recommendations.size()), tr("health-sector recommendation"),
-                                         tr("health-sector recommendations"));
+            item.second = wording::count(static_cast<qint64>(m.recommendations.size()),
+                                         tr("health-sector recommendation"), tr("health-sector recommendations"));
         item.accessible += QStringLiteral(", ") + wording::count(static_cast<qint64>(m.techniques.size()),
-                                                                tr("technique mitigated"), tr("techniques mitigated"));
+                                                                 tr("technique mitigated"), tr("techniques mitigated"));
         items.push_back(std::move(item));
     }
     return items;
 }
 
-std::vector<LineItem> nameLines(const Landscape &l, const Profile &profile)
-{
+std::vector<LineItem> nameLines(const Landscape &l, const Profile &profile) {
     std::vector<LineItem> items;
     for (const ProfileName &name : profile.names) {
         LineItem item;
@@ -264,7 +250,8 @@ std::vector<LineItem> nameLines(const Landscape &l, const Profile &profile)
             about << tr("used by %1").arg(sayersInShort(l, name.claims, 3));
         for (const ProfileName::Relation &relation : name.relations) {
             const Claim &claim = l.claim(relation.claim);
-            QString words = QStringLiteral("%1 %2").arg(wording::text(title(claim.predicate)), wording::name(l, relation.other, 60));
+            QString words = QStringLiteral("%1 %2").arg(wording::text(title(claim.predicate)),
+                                                        wording::name(l, relation.other, 60));
             if (relation.otherObject.isValid())
                 words += tr(", a name of %1,").arg(wording::name(l, relation.otherObject, 60));
             about << tr("%1 according to %2").arg(words, sayersInShort(l, {relation.claim}, 1));
@@ -281,13 +268,13 @@ std::vector<LineItem> nameLines(const Landscape &l, const Profile &profile)
     return items;
 }
 
-std::vector<LineItem> victimLines(const Landscape &l, const Profile &profile, std::size_t most)
-{
+std::vector<LineItem> victimLines(const Landscape &l, const Profile &profile, std::size_t most) {
     std::vector<LineItem> items;
     for (const ClaimIndex c : std::span(profile.victims).first(std::min(most, profile.victims.size()))) {
         const Claim &claim = l.claim(c);
         LineItem item;
-        item.title = claim.value.empty() && claim.object.isValid() ? wording::name(l, claim.object) : wording::line(claim.value);
+        item.title =
+            claim.value.empty() && claim.object.isValid() ? wording::name(l, claim.object) : wording::line(claim.value);
         QStringList about;
         if (claim.object.isValid() && !claim.value.empty())
             about << wording::name(l, claim.object);
@@ -303,8 +290,7 @@ std::vector<LineItem> victimLines(const Landscape &l, const Profile &profile, st
     return items;
 }
 
-std::vector<LineItem> detailLines(const Landscape &l, ObjectIndex o)
-{
+std::vector<LineItem> detailLines(const Landscape &l, ObjectIndex o) {
     std::vector<LineItem> items;
     const auto add = [&](const QString &label, const QString &value) {
         if (value.isEmpty())
@@ -343,8 +329,7 @@ std::vector<LineItem> detailLines(const Landscape &l, ObjectIndex o)
     return items;
 }
 
-std::vector<LineItem> evidenceLines(const Landscape &l, const Profile &profile, std::optional<EvidenceType> only)
-{
+std::vector<LineItem> evidenceLines(const Landscape &l, const Profile &profile, std::optional<EvidenceType> only) {
     std::vector<LineItem> items;
     for (const EvidenceItem &evidence : profile.evidenceItems) {
         if (only && evidence.type != *only)
@@ -374,9 +359,10 @@ std::vector<LineItem> evidenceLines(const Landscape &l, const Profile &profile, 
         else if (evidence.weakOnly)
             item.warning = tr("weak source");
         item.claim = evidence.claim;
-        item.accessible = QStringLiteral("%1. %2. %3. %4. %5")
-                              .arg(item.title, item.second, item.third,
-                                   tr("Confidence %1").arg(wording::confidence(claim.confidence).toLower()), item.warning);
+        item.accessible =
+            QStringLiteral("%1. %2. %3. %4. %5")
+                .arg(item.title, item.second, item.third,
+                     tr("Confidence %1").arg(wording::confidence(claim.confidence).toLower()), item.warning);
         items.push_back(std::move(item));
     }
     return items;

@@ -20,12 +20,20 @@ public:
 
     QString statusText() const override;
     QString copyText() const override;
+    void togglePin(); ///< Ctrl+D
+    void editNote();
 
 protected:
     void refresh(Exploration::Parts parts) override;
+    void themeChanged() override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     struct Parts;
+    void connectParts();
+    void showObject();
+    void arrange();
+
     std::unique_ptr<Parts> m;
 };
 

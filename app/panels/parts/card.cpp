@@ -220,6 +220,15 @@ QSize Card::minimumSizeHint() const {
     return around(content, 0);
 }
 
+bool Card::hasHeightForWidth() const { return m_content && m_content->hasHeightForWidth(); }
+
+int Card::heightForWidth(int width) const {
+    if (!hasHeightForWidth())
+        return -1;
+    const QMargins m = padding();
+    return m_content->heightForWidth(width - m.left() - m.right()) + m.top() + m.bottom() + headerHeight();
+}
+
 void Card::paintEvent(QPaintEvent *) {
     QPainter p(this);
     paint::card(p, m_theme, QRectF(rect()));
