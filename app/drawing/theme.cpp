@@ -193,7 +193,7 @@ QColor mixed(const QColor &a, const QColor &b, double t) {
 }
 
 double contrastRatio(const QColor &a, const QColor &b) {
-    const auto [low, high] = std::minmax(luminance(a), luminance(b));
+    const auto [low, high] = std::minmax({luminance(a), luminance(b)});
     return (high + 0.05) / (low + 0.05);
 }
 

@@ -4,6 +4,7 @@
 
 #include "basics/result.h"
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
