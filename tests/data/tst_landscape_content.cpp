@@ -1,6 +1,6 @@
 // What the bundled landscape must say: objects and claims in number, every statement of the founding article by its
 // claims, and the rules that keep aim, evidence and dispute apart.
-#include "landscape/visible_set.h"
+#include "landscape/landscape.h"
 #include "store/landscape_reader.h"
 #include "support/test_registry.h"
 
