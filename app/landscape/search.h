@@ -1,7 +1,9 @@
 // SearchIndex: names, identifiers and aliases of one landscape, folded, in one arena: what the palette and the search
-// fields ask on every letter. Immutable after building (a few milliseconds; any thread), then shared; any thread may ask.
+// fields ask on every letter. Immutable after building (a few milliseconds; any thread), then shared; any thread may
+// ask.
 #pragma once
 
+#include "basics/folded.h"
 #include "landscape/landscape.h"
 
 #include <memory>
@@ -11,11 +13,6 @@
 
 namespace hw {
 
-/// Lower case and without diacritics, for comparing: Latin (with Latin-1, Extended-A, Extended Additional), Greek and
-/// Cyrillic; ß is "ss", æ "ae", ø "o", ł "l" and so on. Combining marks, control characters and U+0000 vanish, hyphens and
-/// other dashes become "-", blanks of any kind one blank. Other scripts stay as they are; bytes that are no UTF-8 become U+FFFD.
-std::string folded(std::string_view utf8);
-
 /// From best to worst. Hits are ordered by tier, never by a score, so the same letters land on the same row.
 enum class SearchTier : std::uint8_t { ExactName, ExactAlias, NamePrefix, WordPrefix, Initials, Substring, OneTypo };
 
@@ -24,14 +21,14 @@ struct SearchHit {
     ObjectIndex object;
     SearchTier tier = SearchTier::Substring;
     In in = In::Name;
-    std::string_view text;    ///< the matched name, identifier or alias as people write it; lives with the landscape
-    std::size_t from = 0;     ///< bytes of `text` that matched, for highlighting: on character boundaries. Of several
-    std::size_t length = 0;   ///< query words the first; all of it for an exact hit and for initials
+    std::string_view text;  ///< the matched name, identifier or alias as people write it; lives with the landscape
+    std::size_t from = 0;   ///< bytes of `text` that matched, for highlighting: on character boundaries. Of several
+    std::size_t length = 0; ///< query words the first; all of it for an exact hit and for initials
 };
 
 struct SearchOptions {
-    std::size_t most = 50;             ///< hits at most
-    std::vector<Kind> kinds;           ///< empty: every kind. A Name is found as an alias of what it names, not as itself
+    std::size_t most = 50;   ///< hits at most
+    std::vector<Kind> kinds; ///< empty: every kind. A Name is found as an alias of what it names, not as itself
     std::vector<ObjectIndex> selected; ///< first within a tier
     std::vector<ObjectIndex> pinned;   ///< second within a tier
 };
@@ -45,8 +42,9 @@ public:
     SearchIndex(const SearchIndex &) = delete;
     SearchIndex &operator=(const SearchIndex &) = delete;
 
-    /// Inside a tier: selected, pinned, number of incidents and campaigns it stands in, name, id. Each object once, with its
-    /// best hit. Several words must all be found in the same text (each as a word prefix or substring). Empty query: nothing.
+    /// Inside a tier: selected, pinned, number of incidents and campaigns it stands in, name, id. Each object once,
+    /// with its best hit. Several words must all be found in the same text (each as a word prefix or substring). Empty
+    /// query: nothing.
     std::vector<SearchHit> find(std::string_view query, const SearchOptions &options = {}) const;
 
     const LandscapePtr &landscape() const;
