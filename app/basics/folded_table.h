@@ -27,7 +27,7 @@ inline constexpr std::array<FoldRange, 3> foldRanges{{
     u"aaaaeeeeiiiioooorrrruuuussttȝȝhhƞȡȣȣzzaaeeooooooooyyȴȵȶȷȸȹⱥȼȼƚⱦȿ"
     u"ɀɂɂbʉʌeeɉɉɋɋrryy"},
     {0x0370, 0x052F,
-    u"ͱͱͳͳʹ\u0375ͷͷ\u0378\u0379 ͻͼͽ;ϳ\u0380\u0381\u0382\u0383  α\u00B7εηι\u038Bο\u038Dυωιαβγδεζηθικλμνξοπρ\u03A2στυφχψωιυαεηι"
+    u"ͱͱͳͳʹ\u0375ͷͷ\u0378\u0379\u037Aͻͼͽ;ϳ\u0380\u0381\u0382\u0383\u0384\u0385α\u00B7εηι\u038Bο\u038Dυωιαβγδεζηθικλμνξοπρ\u03A2στυφχψωιυαεηι"
     u"υαβγδεζηθικλμνξοπρσστυφχψωιυουωϗβθυυυφπϗϙϙϛϛϝϝϟϟϡϡϣϣϥϥϧϧϩϩϫϫϭϭϯϯ"
     u"κρσϳθε\u03F6ϸϸσϻϻϼͻͼͽееђгєѕііјљњћкиуџабвгдежзииклмнопрстуфхцчшщъыьэюя"
     u"абвгдежзииклмнопрстуфхцчшщъыьэюяееђгєѕііјљњћкиуџѡѡѣѣѥѥѧѧѩѩѫѫѭѭѯѯ"
@@ -41,8 +41,8 @@ inline constexpr std::array<FoldRange, 3> foldRanges{{
     u"eeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyyỻỻỽỽỿỿ"
     u"ααααααααααααααααεεεεεε\u1F16\u1F17εεεεεε\u1F1E\u1F1Fηηηηηηηηηηηηηηηηιιιιιιιιιιιιιιιι"
     u"οοοοοο\u1F46\u1F47οοοοοο\u1F4E\u1F4Fυυυυυυυυ\u1F58υ\u1F5Aυ\u1F5Cυ\u1F5Eυωωωωωωωωωωωωωωωωααεεηηιιοουυωω\u1F7E\u1F7F"
-    u"ααααααααααααααααηηηηηηηηηηηηηηηηωωωωωωωωωωωωωωωωααααα\u1FB5ααααααα ι "
-    u"  ηηη\u1FC5ηηεεηηη   ιιιι\u1FD4\u1FD5ιιιιιι\u1FDC   υυυυρρυυυυυυρ  `\u1FF0\u1FF1ωωω\u1FF5ωωοοωωω  \u1FFF"},
+    u"ααααααααααααααααηηηηηηηηηηηηηηηηωωωωωωωωωωωωωωωωααααα\u1FB5ααααααα\u1FBDι\u1FBF"
+    u"\u1FC0\u1FC1ηηη\u1FC5ηηεεηηη\u1FCD\u1FCE\u1FCFιιιι\u1FD4\u1FD5ιιιιιι\u1FDC\u1FDD\u1FDE\u1FDFυυυυρρυυυυυυρ\u1FED\u1FEE`\u1FF0\u1FF1ωωω\u1FF5ωωοοωωω\u1FFD\u1FFE\u1FFF"},
 }};
 inline constexpr std::array<FoldPair, 26> foldPairs{{
     {0x00C6, "ae"}, {0x00DE, "th"}, {0x00DF, "ss"}, {0x00E6, "ae"}, {0x00FE, "th"}, {0x0132, "ij"}, {0x0133, "ij"},

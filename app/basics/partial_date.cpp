@@ -9,16 +9,14 @@ namespace {
 
 constexpr std::array<std::string_view, 3> precisionWords{"year", "month", "day"};
 
-DayNumber dayNumber(int year, unsigned month, unsigned day)
-{
+DayNumber dayNumber(int year, unsigned month, unsigned day) {
     using namespace std::chrono;
     const sys_days d = std::chrono::year{year} / std::chrono::month{month} / std::chrono::day{day};
     return static_cast<DayNumber>(d.time_since_epoch().count());
 }
 
 /// Exactly `count` digits at `from`, or nothing.
-std::optional<int> digits(std::string_view text, std::size_t from, std::size_t count)
-{
+std::optional<int> digits(std::string_view text, std::size_t from, std::size_t count) {
     if (text.size() < from + count)
         return std::nullopt;
     int value = 0;
@@ -30,8 +28,7 @@ std::optional<int> digits(std::string_view text, std::size_t from, std::size_t c
     return value;
 }
 
-tl::unexpected<Error> notADate(std::string_view text, std::string_view why)
-{
+tl::unexpected<Error> notADate(std::string_view text, std::string_view why) {
     return fail("\"" + std::string(text.substr(0, 40)) + "\" is not a date: " + std::string(why) +
                 ". Expected YYYY, YYYY-MM or YYYY-MM-DD.");
 }
@@ -40,16 +37,14 @@ tl::unexpected<Error> notADate(std::string_view text, std::string_view why)
 
 std::string_view precisionWord(DatePrecision precision) { return precisionWords[static_cast<std::size_t>(precision)]; }
 
-std::optional<DatePrecision> precisionFromWord(std::string_view word)
-{
+std::optional<DatePrecision> precisionFromWord(std::string_view word) {
     for (std::size_t i = 0; i < precisionWords.size(); ++i)
         if (precisionWords[i] == word)
             return static_cast<DatePrecision>(i);
     return std::nullopt;
 }
 
-Result<PartialDate> PartialDate::parse(std::string_view text)
-{
+Result<PartialDate> PartialDate::parse(std::string_view text) {
     const auto year = digits(text, 0, 4);
     const bool shape = year && (text.size() == 4 || (text.size() == 7 && text[4] == '-') ||
                                 (text.size() == 10 && text[4] == '-' && text[7] == '-'));
@@ -67,8 +62,8 @@ Result<PartialDate> PartialDate::parse(std::string_view text)
     }
     if (text.size() == 10) {
         const auto day = digits(text, 8, 2);
-        const std::chrono::year_month_day_last last{
-            std::chrono::year{*year}, std::chrono::month_day_last{std::chrono::month{date.m_month}}};
+        const std::chrono::year_month_day_last last{std::chrono::year{*year},
+                                                    std::chrono::month_day_last{std::chrono::month{date.m_month}}};
         if (!day || *day < 1 || *day > static_cast<int>(static_cast<unsigned>(last.day())))
             return notADate(text, "that month has no such day");
         date.m_day = static_cast<std::uint8_t>(*day);
@@ -76,8 +71,7 @@ Result<PartialDate> PartialDate::parse(std::string_view text)
     return date;
 }
 
-PartialDate PartialDate::ofDay(DayNumber day)
-{
+PartialDate PartialDate::ofDay(DayNumber day) {
     const std::chrono::year_month_day ymd{std::chrono::sys_days{std::chrono::days{day}}};
     PartialDate date;
     date.m_year = static_cast<std::int16_t>(static_cast<int>(ymd.year()));
@@ -86,18 +80,13 @@ PartialDate PartialDate::ofDay(DayNumber day)
     return date;
 }
 
-DatePrecision PartialDate::precision() const
-{
+DatePrecision PartialDate::precision() const {
     return m_day ? DatePrecision::Day : m_month ? DatePrecision::Month : DatePrecision::Year;
 }
 
-DayNumber PartialDate::firstDay() const
-{
-    return dayNumber(m_year, m_month ? m_month : 1U, m_day ? m_day : 1U);
-}
+DayNumber PartialDate::firstDay() const { return dayNumber(m_year, m_month ? m_month : 1U, m_day ? m_day : 1U); }
 
-DayNumber PartialDate::lastDay() const
-{
+DayNumber PartialDate::lastDay() const {
     if (m_day)
         return firstDay();
     if (m_month)
@@ -105,8 +94,7 @@ DayNumber PartialDate::lastDay() const
     return dayNumber(m_year + 1, 1, 1) - 1;
 }
 
-std::string PartialDate::text() const
-{
+std::string PartialDate::text() const {
     char buffer[16];
     const int y = m_year, m = m_month, d = m_day;
     const int n = m_day     ? std::snprintf(buffer, sizeof buffer, "%04d-%02d-%02d", y, m, d)
@@ -115,22 +103,19 @@ std::string PartialDate::text() const
     return std::string(buffer, static_cast<std::size_t>(n));
 }
 
-std::strong_ordering operator<=>(const PartialDate &a, const PartialDate &b)
-{
+std::strong_ordering operator<=>(const PartialDate &a, const PartialDate &b) {
     if (const auto c = a.firstDay() <=> b.firstDay(); c != 0)
         return c;
     return b.precision() <=> a.precision();
 }
 
-DayNumber TimeSpan::firstDay() const
-{
+DayNumber TimeSpan::firstDay() const {
     if (start)
         return start->firstDay();
     return end ? end->firstDay() : noDayFirst;
 }
 
-DayNumber TimeSpan::lastDay() const
-{
+DayNumber TimeSpan::lastDay() const {
     if (!start && !end)
         return noDayLast;
     if (ongoing)
@@ -138,8 +123,7 @@ DayNumber TimeSpan::lastDay() const
     return end ? end->lastDay() : start->lastDay();
 }
 
-PartialDate today()
-{
+PartialDate today() {
     const auto now = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
     return PartialDate::ofDay(static_cast<DayNumber>(now.time_since_epoch().count()));
 }

@@ -1,5 +1,6 @@
-// Filter: what the person asked to see, as a value. Terms of different keys are ANDed, values of one key ORed,
-// excluded values win. Values are stable words and ids, so that a saved filter outlives a dataset.
+// Filter: what the person asked to see, as a value. Terms of different keys are ANDed, values of one key ORed (bare
+// words have no key: each must be found), excluded values win. Values are stable words and ids, so that a saved filter
+// outlives a dataset.
 #pragma once
 
 #include "basics/partial_date.h"
@@ -37,7 +38,10 @@ enum class FilterKey : std::uint8_t {
 inline constexpr std::size_t filterKeyCount = 18;
 
 std::string_view word(FilterKey); ///< "area", "publisher" …; "text" for bare words
-template<> std::span<const std::string_view> words<FilterKey>();
+template<>
+std::span<const std::string_view> words<FilterKey>();
+/// The kinds of object that the key's values name; empty for keys whose values are words.
+std::span<const Kind> objectKindsOf(FilterKey);
 
 struct FilterValues {
     std::vector<std::string> include; ///< sorted, unique

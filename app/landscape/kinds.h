@@ -1,5 +1,5 @@
-// The closed lists of the landscape: kinds of object, predicates of claims, and the scales that a claim is held against.
-// The words here are the words of the dataset's text files, of the filter text and of the command line.
+// The closed lists of the landscape: kinds of object, predicates of claims, and the scales that a claim is held
+// against. The words here are the words of the dataset's text files, of the filter text and of the command line.
 #pragma once
 
 #include <array>
@@ -11,8 +11,24 @@
 namespace hw {
 
 enum class Kind : std::uint8_t {
-    Actor, Sponsor, Country, Campaign, Incident, Disinformation, ResearchArea, Subsector, Technique, Tactic, Software,
-    Vulnerability, Mitigation, Recommendation, ContextEvent, Priority, Name, Source
+    Actor,
+    Sponsor,
+    Country,
+    Campaign,
+    Incident,
+    Disinformation,
+    ResearchArea,
+    Subsector,
+    Technique,
+    Tactic,
+    Software,
+    Vulnerability,
+    Mitigation,
+    Recommendation,
+    ContextEvent,
+    Priority,
+    Name,
+    Source
 };
 inline constexpr std::size_t kindCount = 18;
 
@@ -26,35 +42,47 @@ enum class ActorType : std::uint8_t { State, Crime, Hacktivist, Unknown };
 /// What a claim says of its subject. STIX 2.1 relationship names where there is one (Appendix B); the others are ours.
 enum class Predicate : std::uint8_t {
     // dated or valued facts: the claim has a value, no object
-    Occurred,       ///< an event took place in the claim's span
-    FirstSeen, LastSeen,
+    Occurred, ///< an event took place in the claim's span
+    FirstSeen,
+    LastSeen,
     Outcome,        ///< what came of an event
     Victim,         ///< who was hit: name in the value, country as the object where stated
     Sophistication, ///< an assessment of an actor's skill, in the assessor's word
     Motivation,
-    Statement,      ///< something said about the subject that names no area or subsector
+    Statement, ///< something said about the subject that names no area or subsector
     // relations: the claim has an object
-    OriginatesFrom,  ///< actor, sponsor or event -> country
-    SponsoredBy,     ///< actor -> sponsor
-    AttributedTo,    ///< event -> actor
-    Targets,         ///< actor or event -> research area: the area was the aim; -> subsector: an actor's targeting
-    LinkedTo,        ///< actor or event -> research area by anything less than aim; see AreaBasis
-    Affects,         ///< event -> subsector
-    Uses,            ///< actor, event or software -> technique or software
-    Exploits,        ///< actor, event or software -> vulnerability
-    Mitigates,       ///< mitigation -> technique
-    MapsTo,          ///< recommendation -> mitigation
-    StatesPriority,  ///< state priority -> research area
-    ContextFor,      ///< context event -> actor or research area
-    RelatedTo,       ///< actor -> actor
-    Names,           ///< name -> actor or software
-    SameAs, Overlaps, DisputedSameAs, FormerlyNamed, SubsetOf ///< name -> name
+    OriginatesFrom, ///< actor, sponsor or event -> country
+    SponsoredBy,    ///< actor -> sponsor
+    AttributedTo,   ///< event -> actor
+    Targets,        ///< actor or event -> research area: the area was the aim; -> subsector: an actor's targeting
+    LinkedTo,       ///< actor or event -> research area by anything less than aim; see AreaBasis
+    Affects,        ///< event -> subsector
+    Uses,           ///< actor, event or software -> technique or software
+    Exploits,       ///< actor, event or software -> vulnerability
+    Mitigates,      ///< mitigation -> technique
+    MapsTo,         ///< recommendation -> mitigation
+    StatesPriority, ///< state priority -> research area
+    ContextFor,     ///< context event -> actor or research area
+    RelatedTo,      ///< actor -> actor
+    Names,          ///< name -> actor or software
+    SameAs,
+    Overlaps,
+    DisputedSameAs,
+    FormerlyNamed,
+    SubsetOf ///< name -> name
 };
 inline constexpr std::size_t predicateCount = 27;
 
 /// Why a research area is attached. Only Targeted may be drawn as targeting.
 enum class AreaBasis : std::uint8_t {
-    None, Targeted, AssessedInterest, DataExposed, ServiceDisrupted, VictimField, ProductField, LureTheme
+    None,
+    Targeted,
+    AssessedInterest,
+    DataExposed,
+    ServiceDisrupted,
+    VictimField,
+    ProductField,
+    LureTheme
 };
 inline constexpr std::size_t areaBasisCount = 8;
 
@@ -86,17 +114,23 @@ std::string_view title(Evidence);
 /// All words of one list in their order, for parsers and for messages that say what was expected.
 template<class E>
 std::span<const std::string_view> words();
-template<> std::span<const std::string_view> words<Kind>();
-template<> std::span<const std::string_view> words<Origin>();
-template<> std::span<const std::string_view> words<ActorType>();
-template<> std::span<const std::string_view> words<Predicate>();
-template<> std::span<const std::string_view> words<AreaBasis>();
-template<> std::span<const std::string_view> words<Confidence>();
-template<> std::span<const std::string_view> words<Evidence>();
+template<>
+std::span<const std::string_view> words<Kind>();
+template<>
+std::span<const std::string_view> words<Origin>();
+template<>
+std::span<const std::string_view> words<ActorType>();
+template<>
+std::span<const std::string_view> words<Predicate>();
+template<>
+std::span<const std::string_view> words<AreaBasis>();
+template<>
+std::span<const std::string_view> words<Confidence>();
+template<>
+std::span<const std::string_view> words<Evidence>();
 
 template<class E>
-std::optional<E> fromWord(std::string_view text)
-{
+std::optional<E> fromWord(std::string_view text) {
     const auto list = words<E>();
     for (std::size_t i = 0; i < list.size(); ++i)
         if (list[i] == text)

@@ -1,11 +1,20 @@
 #include "landscape/landscape.h"
 
+#include "landscape/folded_texts.h"
+
 #include <algorithm>
 
 namespace hw {
 
-std::span<const ObjectIndex> Landscape::objectsOf(Kind kind) const
-{
+Landscape::Landscape() = default;
+Landscape::~Landscape() = default;
+
+const FoldedTexts &Landscape::foldedTexts() const {
+    std::call_once(m_foldedOnce, [this] { m_folded = std::make_unique<const FoldedTexts>(*this); });
+    return *m_folded;
+}
+
+std::span<const ObjectIndex> Landscape::objectsOf(Kind kind) const {
     const auto k = static_cast<std::size_t>(kind);
     return {m_all.data() + m_kindStarts[k], m_all.data() + m_kindStarts[k + 1]};
 }
@@ -13,8 +22,8 @@ std::span<const ObjectIndex> Landscape::objectsOf(Kind kind) const
 namespace {
 /// The position in `order` whose text equals `wanted`, found by halving.
 template<class TextOf>
-std::optional<std::uint32_t> findSorted(const std::vector<std::uint32_t> &order, std::string_view wanted, TextOf textOf)
-{
+std::optional<std::uint32_t> findSorted(const std::vector<std::uint32_t> &order, std::string_view wanted,
+                                        TextOf textOf) {
     const auto at = std::lower_bound(order.begin(), order.end(), wanted,
                                      [&](std::uint32_t i, std::string_view text) { return textOf(i) < text; });
     if (at == order.end() || textOf(*at) != wanted)
@@ -23,36 +32,34 @@ std::optional<std::uint32_t> findSorted(const std::vector<std::uint32_t> &order,
 }
 } // namespace
 
-std::optional<ObjectIndex> Landscape::find(std::string_view id) const
-{
+std::optional<ObjectIndex> Landscape::find(std::string_view id) const {
     const auto at = findSorted(m_idOrder, id, [this](std::uint32_t i) { return m_ids[i]; });
     return at ? std::optional(ObjectIndex(*at)) : std::nullopt;
 }
 
-std::optional<ClaimIndex> Landscape::findClaim(std::string_view claimId) const
-{
+std::optional<ClaimIndex> Landscape::findClaim(std::string_view claimId) const {
     const auto at =
         findSorted(m_claimIdOrder, claimId, [this](std::uint32_t i) { return std::string_view(m_claimIds[i]); });
     return at ? std::optional(ClaimIndex(*at)) : std::nullopt;
 }
 
-SourceDetails Landscape::source(ObjectIndex o) const
-{
+SourceDetails Landscape::source(ObjectIndex o) const {
     const ObjectRecord &r = m_records[o.value];
     return {r.publisher, r.url, r.published, r.verification, r.titleVerified, r.weak, r.reliability};
 }
 
 std::span<const ObjectIndex> Landscape::children(ObjectIndex o) const { return m_children.row(o.value); }
 
-bool Landscape::isWithin(ObjectIndex o, ObjectIndex ancestor) const
-{
+bool Landscape::isWithin(ObjectIndex o, ObjectIndex ancestor) const {
     for (; o.isValid(); o = m_parents[o.value])
         if (o == ancestor)
             return true;
     return false;
 }
 
-std::span<const ObjectIndex> Landscape::tacticsOf(ObjectIndex technique) const { return m_tactics.row(technique.value); }
+std::span<const ObjectIndex> Landscape::tacticsOf(ObjectIndex technique) const {
+    return m_tactics.row(technique.value);
+}
 std::span<const ObjectIndex> Landscape::sourcesOf(ObjectIndex o) const { return m_objectSources.row(o.value); }
 std::span<const ObjectIndex> Landscape::sourcesOf(ClaimIndex c) const { return m_claimSources.row(c.value); }
 std::span<const ClaimIndex> Landscape::claimsFrom(ObjectIndex subject) const { return m_claimsFrom.row(subject.value); }

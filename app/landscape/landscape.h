@@ -7,6 +7,7 @@
 #include "landscape/records.h"
 
 #include <memory>
+#include <mutex>
 #include <span>
 #include <string>
 #include <string_view>
@@ -14,6 +15,7 @@
 
 namespace hw {
 
+class FoldedTexts;
 class LandscapeBuilder;
 
 struct DatasetInfo {
@@ -92,9 +94,16 @@ public:
     };
     const ClaimColumns &columns() const { return m_columns; }
 
+    /// Names and texts folded for searching; made by whoever asks first.
+    const FoldedTexts &foldedTexts() const;
+
+    Landscape(const Landscape &) = delete;
+    Landscape &operator=(const Landscape &) = delete;
+    ~Landscape();
+
 private:
     friend class LandscapeBuilder;
-    Landscape() = default;
+    Landscape();
 
     DatasetInfo m_info;
     std::vector<ObjectRecord> m_records; ///< owns the texts; in object order
@@ -119,13 +128,15 @@ private:
     struct Rows {
         std::vector<std::uint32_t> starts;
         std::vector<T> items;
-        std::span<const T> row(std::uint32_t r) const
-        {
+        std::span<const T> row(std::uint32_t r) const {
             return {items.data() + starts[r], items.data() + starts[r + 1]};
         }
     };
     Rows<ObjectIndex> m_children, m_tactics, m_objectSources, m_claimSources;
     Rows<ClaimIndex> m_claimsFrom, m_claimsTo, m_claimsCiting;
+
+    mutable std::once_flag m_foldedOnce;
+    mutable std::unique_ptr<const FoldedTexts> m_folded;
 };
 
 using LandscapePtr = std::shared_ptr<const Landscape>;

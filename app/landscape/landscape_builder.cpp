@@ -11,8 +11,7 @@ using IndexOf = std::unordered_map<std::string_view, std::uint32_t>;
 
 std::string quoted(std::string_view text) { return "\"" + std::string(text) + "\""; }
 
-Origin originOfCountry(std::string_view id)
-{
+Origin originOfCountry(std::string_view id) {
     if (id == "country-CN")
         return Origin::China;
     if (id == "country-RU")
@@ -26,8 +25,7 @@ Origin originOfCountry(std::string_view id)
 
 /// Rows of items, filled by counting first: `forEach` must call its argument with (row, item) in the same order twice.
 template<class Rows, class ForEach>
-void fillRows(Rows &rows, std::size_t rowCount, ForEach forEach)
-{
+void fillRows(Rows &rows, std::size_t rowCount, ForEach forEach) {
     rows.starts.assign(rowCount + 1, 0);
     forEach([&](std::uint32_t row, auto) { ++rows.starts[row + 1]; });
     std::partial_sum(rows.starts.begin(), rows.starts.end(), rows.starts.begin());
@@ -38,8 +36,7 @@ void fillRows(Rows &rows, std::size_t rowCount, ForEach forEach)
 
 } // namespace
 
-std::string claimId(const ClaimRecord &claim, unsigned occurrence)
-{
+std::string claimId(const ClaimRecord &claim, unsigned occurrence) {
     std::uint64_t hash = 14695981039346656037ULL;
     const auto add = [&hash](std::string_view part) {
         for (const char c : part)
@@ -67,8 +64,7 @@ std::string claimId(const ClaimRecord &claim, unsigned occurrence)
 namespace {
 
 /// Sorts records by kind and id; fails on the first duplicate.
-Result<IndexOf> orderObjects(std::vector<ObjectRecord> &objects)
-{
+Result<IndexOf> orderObjects(std::vector<ObjectRecord> &objects) {
     std::stable_sort(objects.begin(), objects.end(), [](const ObjectRecord &a, const ObjectRecord &b) {
         return a.kind != b.kind ? a.kind < b.kind : a.id < b.id;
     });
@@ -80,8 +76,7 @@ Result<IndexOf> orderObjects(std::vector<ObjectRecord> &objects)
     return index;
 }
 
-Result<std::uint32_t> lookUp(const IndexOf &index, std::string_view id, std::string_view wherefrom)
-{
+Result<std::uint32_t> lookUp(const IndexOf &index, std::string_view id, std::string_view wherefrom) {
     const auto at = index.find(id);
     if (at == index.end())
         return fail(quoted(wherefrom) + " refers to " + quoted(id) + ", which is no object of this landscape.");
@@ -90,8 +85,7 @@ Result<std::uint32_t> lookUp(const IndexOf &index, std::string_view id, std::str
 
 } // namespace
 
-Result<LandscapePtr> LandscapeBuilder::build(DatasetRecord dataset)
-{
+Result<LandscapePtr> LandscapeBuilder::build(DatasetRecord dataset) {
     // make_shared cannot reach the private constructor.
     std::shared_ptr<Landscape> l(new Landscape);
     l->m_info = {std::move(dataset.version), std::move(dataset.date), std::move(dataset.attackVersion),
@@ -131,7 +125,8 @@ Result<LandscapePtr> LandscapeBuilder::build(DatasetRecord dataset)
                 return tl::unexpected(parent.error());
             l->m_parents[i] = ObjectIndex(*parent);
         }
-        for (const auto &[list, target] : {std::pair(&records[i].tactics, &tactics), std::pair(&records[i].sources, &sources)}) {
+        for (const auto &[list, target] :
+             {std::pair(&records[i].tactics, &tactics), std::pair(&records[i].sources, &sources)}) {
             for (const std::string &id : *list) {
                 const auto at = lookUp(index, id, records[i].id);
                 if (!at)
@@ -206,8 +201,7 @@ Result<LandscapePtr> LandscapeBuilder::build(DatasetRecord dataset)
             if (records[*source].kind != Kind::Source)
                 return fail("A claim of " + quoted(r.subject) + " cites " + quoted(id) + ", which is no source.");
             claimSources.emplace_back(i, ObjectIndex(*source));
-            if (!r.reported && records[*source].published &&
-                (!c.reported || *records[*source].published < *c.reported))
+            if (!r.reported && records[*source].published && (!c.reported || *records[*source].published < *c.reported))
                 c.reported = records[*source].published;
         }
         if (r.reported)

@@ -33,8 +33,8 @@ struct Activity {
 struct RankedActor {
     ObjectIndex actor;
     std::uint32_t events = 0;
-    std::array<std::uint32_t, 8> trend{}; ///< events in each of the eight equal parts of the period shown
-    int change = 0;                       ///< second half of the period less the first half
+    std::array<std::uint32_t, 8> trend{};          ///< events in each of the eight equal parts of the period shown
+    int change = 0;                                ///< second half of the period less the first half
     Confidence confidence = Confidence::NotStated; ///< lowest of the attributing claims counted
 };
 
@@ -63,19 +63,19 @@ struct TargetMatrix {
 
 struct Overview {
     std::uint32_t events = 0, incidents = 0, campaigns = 0, disinformation = 0;
-    std::uint32_t activeActors = 0;    ///< with at least one counted event or, in the filter, a dated claim of its own
+    std::uint32_t activeActors = 0; ///< with at least one counted event or, in the filter, a dated claim of its own
     std::uint32_t stateActors = 0, criminalActors = 0; ///< of these
-    std::uint32_t areasTargeted = 0;   ///< research areas with a visible claim of basis `targeted`
-    std::uint32_t areasTotal = 0;      ///< research areas in the taxonomy, without the root
-    std::uint32_t careDisrupted = 0;   ///< events with a visible claim of basis `service-disrupted`
+    std::uint32_t areasTargeted = 0;                   ///< research areas with a visible claim of basis `targeted`
+    std::uint32_t areasTotal = 0;                      ///< research areas in the taxonomy, without the root
+    std::uint32_t careDisrupted = 0;                   ///< events with a visible claim of basis `service-disrupted`
     std::uint32_t unattributed = 0;    ///< events that no visible claim attributes to an actor or a state
     std::uint32_t singlePublisher = 0; ///< events all of whose visible claims rest on one publisher
     std::uint32_t claims = 0, sources = 0, publishers = 0; ///< visible, behind the counted events
-    std::uint32_t weakOnly = 0;        ///< events whose visible claims rest on weak sources alone
+    std::uint32_t weakOnly = 0;                            ///< events whose visible claims rest on weak sources alone
     Activity activity;
-    std::vector<RankedActor> ranking;  ///< all, most events first; ties by name
+    std::vector<RankedActor> ranking; ///< all, most events first; ties by name
     TargetMatrix matrix;
-    std::vector<ObjectIndex> newest;   ///< events by the day that they became public, newest first, up to 20
+    std::vector<ObjectIndex> newest; ///< events by the day that they became public, newest first, up to 20
 };
 
 struct OverviewShape {
@@ -101,12 +101,12 @@ std::vector<ObjectIndex> eventsBehind(const Landscape &landscape, const VisibleS
 
 /// One generated sentence of the bottom line with the claims that it rests on.
 struct BottomLine {
-    std::string first;                ///< what stands out
-    std::string second;               ///< what qualifies it
+    std::string first;  ///< what stands out
+    std::string second; ///< what qualifies it
     Confidence confidence = Confidence::NotStated;
-    std::uint32_t sources = 0;        ///< distinct sources behind it
+    std::uint32_t sources = 0; ///< distinct sources behind it
     std::uint32_t weakSources = 0;
-    std::vector<ClaimIndex> claims;   ///< what it rests on
+    std::vector<ClaimIndex> claims; ///< what it rests on
 };
 BottomLine bottomLineOf(const Landscape &landscape, const VisibleSet &visible, const Overview &overview);
 

@@ -22,14 +22,14 @@ struct ObjectRecord {
     std::string id;
     Kind kind = Kind::Actor;
     std::string name;
-    std::string summary;            ///< one or two sentences of ours; may be empty
-    std::string subtype;            ///< event kind ("ransomware"), software type, context kind, sponsor kind …
-    std::string licence;            ///< key of DatasetRecord::licences
-    std::string parent;             ///< area, subsector, technique: the id above it
-    std::string added;              ///< dataset version in which it first appeared
+    std::string summary; ///< one or two sentences of ours; may be empty
+    std::string subtype; ///< event kind ("ransomware"), software type, context kind, sponsor kind …
+    std::string licence; ///< key of DatasetRecord::licences
+    std::string parent;  ///< area, subsector, technique: the id above it
+    std::string added;   ///< dataset version in which it first appeared
     ActorType actorType = ActorType::Unknown; ///< actors
-    bool background = false;        ///< an ATT&CK campaign of an actor without a health link: kept, not counted
-    int order = 0;                  ///< tactics: their order in the matrix
+    bool background = false;          ///< an ATT&CK campaign of an actor without a health link: kept, not counted
+    int order = 0;                    ///< tactics: their order in the matrix
     std::vector<std::string> tactics; ///< techniques
     std::vector<std::string> sources; ///< what the record itself rests on
     std::vector<Fact> facts;
@@ -37,10 +37,10 @@ struct ObjectRecord {
     std::string publisher;
     std::string url;
     std::optional<PartialDate> published;
-    std::string verification;       ///< attack-reference, misp-reference, search-result, repository-copy, unverified
+    std::string verification; ///< attack-reference, misp-reference, search-result, repository-copy, unverified
     bool titleVerified = true;
-    bool weak = false;              ///< a mirror, aggregator or wiki: shown as weak
-    char reliability = 0;           ///< 'A' to 'F' of the Admiralty code, 0 where nobody graded it
+    bool weak = false;    ///< a mirror, aggregator or wiki: shown as weak
+    char reliability = 0; ///< 'A' to 'F' of the Admiralty code, 0 where nobody graded it
     friend bool operator==(const ObjectRecord &, const ObjectRecord &) = default;
 };
 
@@ -67,7 +67,7 @@ struct ClaimRecord {
 };
 
 struct LicenceRecord {
-    std::string key;    ///< "attack", "misp-cc0", "disarm", "helixwatch"
+    std::string key; ///< "attack", "misp-cc0", "disarm", "helixwatch"
     std::string name;
     std::string notice; ///< the text that must be shown
     friend bool operator==(const LicenceRecord &, const LicenceRecord &) = default;

@@ -4,7 +4,8 @@
 //  1. A claim *holds* when its confidence, evidence basis, area basis and period pass and at least one of its sources'
 //     publishers is wanted and not excluded. Undated claims take their subject event's span; what stays undated is
 //     outside every period.
-//  2. An event passes when its kind passes, one of its `occurred` claims holds (area basis aside) and, for each key that
+//  2. An event passes when its kind passes, one of its `occurred` claims holds (area basis aside) and, for each key
+//  that
 //     names objects, a holding claim links it to one of the wanted values and none links it to an excluded one.
 //  3. An actor passes when its own attributes pass and each key that names objects is met by a holding claim of its own
 //     or by a passing event that a holding claim attributes to it. With a period: one of those must lie in it.
@@ -61,7 +62,7 @@ struct FacetCount {
     std::string value; ///< what goes into the filter
     std::string label; ///< what people read
     std::size_t count = 0;
-    int depth = 0;     ///< of a taxonomy
+    int depth = 0; ///< of a taxonomy
 };
 std::vector<FacetCount> facetCounts(const Landscape &landscape, const Filter &filter, FilterKey key);
 

@@ -8,8 +8,7 @@
 namespace hw::test {
 
 namespace {
-std::map<std::string, Run> &registry()
-{
+std::map<std::string, Run> &registry() {
     static std::map<std::string, Run> tests;
     return tests;
 }
@@ -19,8 +18,7 @@ bool add(const char *name, Run run) { return registry().emplace(name, std::move(
 
 } // namespace hw::test
 
-int main(int argc, char **argv)
-{
+int main(int argc, char **argv) {
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     QStandardPaths::setTestModeEnabled(true);
