@@ -1,8 +1,7 @@
 #include "basics/folded.h"
 
 #include "basics/folded_table.h"
-
-#include <algorithm>
+#include "basics/utf8.h"
 
 namespace hw {
 namespace {
@@ -144,39 +143,11 @@ std::string foldedWithPlaces(std::string_view utf8, std::vector<std::uint32_t> &
 }
 
 std::string shortened(std::string_view text, std::size_t most) {
-    if (text.size() <= most)
-        return std::string(text);
-    while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0) == 0x80)
-        --most;
-    return std::string(text.substr(0, most)) + "…";
+    return text.size() <= most ? std::string(text) : std::string(utf8Prefix(text, most)) + "…";
 }
 
 bool startsWord(std::string_view text, std::size_t at) {
     return at < text.size() && (at == 0 || (isWordByte(text[at]) && !isWordByte(text[at - 1])));
-}
-
-std::size_t editDistance(std::string_view a, std::string_view b, std::size_t limit) {
-    const std::size_t difference = a.size() > b.size() ? a.size() - b.size() : b.size() - a.size();
-    if (difference > limit)
-        return limit + 1;
-    std::vector<std::size_t> before(b.size() + 1), last(b.size() + 1), now(b.size() + 1);
-    for (std::size_t j = 0; j <= b.size(); ++j)
-        last[j] = j;
-    for (std::size_t i = 1; i <= a.size(); ++i) {
-        now[0] = i;
-        std::size_t best = i;
-        for (std::size_t j = 1; j <= b.size(); ++j) {
-            now[j] = std::min({last[j] + 1, now[j - 1] + 1, last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)});
-            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-                now[j] = std::min(now[j], before[j - 2] + 1);
-            best = std::min(best, now[j]);
-        }
-        if (best > limit)
-            return limit + 1;
-        std::swap(before, last);
-        std::swap(last, now);
-    }
-    return std::min(last[b.size()], limit + 1);
 }
 
 } // namespace hw

@@ -24,8 +24,4 @@ std::string shortened(std::string_view text, std::size_t most);
 /// above 0x7F counts as a letter.
 bool startsWord(std::string_view folded, std::size_t at);
 
-/// Smallest number of insertions, deletions, replacements and swaps of neighbours (optimal string alignment) that turns
-/// `a` into `b`, in bytes; anything above `limit` is reported as limit + 1.
-std::size_t editDistance(std::string_view a, std::string_view b, std::size_t limit);
-
 } // namespace hw

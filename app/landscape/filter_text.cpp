@@ -1,6 +1,7 @@
 #include "landscape/filter_text.h"
 
 #include "basics/folded.h"
+#include "basics/nearest_word.h"
 #include "landscape/filter_scanner.h"
 #include "landscape/resolve.h"
 

@@ -1,6 +1,7 @@
 #include "landscape/resolve.h"
 
 #include "basics/folded.h"
+#include "basics/nearest_word.h"
 #include "landscape/folded_texts.h"
 
 #include <algorithm>
@@ -50,33 +51,37 @@ void forEachObject(const Landscape &landscape, std::span<const Kind> kinds, Each
     }
 }
 
-/// The name or identifier that is closest to what was typed, within a third of its length.
+/// The name or identifier that is closest to what was typed, within a third of its length; of equals one that begins
+/// so, then the first.
 std::string nearestTo(const Landscape &landscape, std::string_view wanted, std::span<const Kind> kinds) {
     if (wanted.size() > 64)
         return {};
     std::size_t limit = std::clamp<std::size_t>((wanted.size() + 1) / 3, 1, 3);
-    std::string nearest;
+    bool found = false, atStart = false;
+    std::string_view nearest;
     const FoldedTexts &texts = landscape.foldedTexts();
     forEachObject(landscape, kinds, [&](ObjectIndex o) {
         int line = 0;
+        const auto consider = [&](std::string_view part, bool starts) {
+            const std::size_t distance = editDistance(part, wanted, limit);
+            if (distance > limit || (found && distance == limit && (atStart || !starts)))
+                return;
+            limit = distance;
+            found = true;
+            atStart = starts;
+            nearest = line == 1 ? landscape.id(o) : landscape.name(o);
+        };
         forEachLine(texts.names.row(o), [&](std::string_view text) {
-            const auto consider = [&](std::string_view part) {
-                const std::size_t distance = editDistance(part, wanted, limit);
-                if (distance > limit || (distance == limit && !nearest.empty()))
-                    return;
-                limit = distance;
-                nearest = line == 1 ? landscape.id(o) : landscape.name(o);
-            };
-            consider(text);
+            consider(text, true);
             for (std::size_t at = 0; line != 1 && at < text.size(); ++at)
                 if (startsWord(text, at))
                     for (const std::size_t length : {wanted.size(), wanted.size() + 1, wanted.size() - 1})
                         if (length > 0)
-                            consider(text.substr(at, length));
+                            consider(text.substr(at, length), at == 0);
             ++line;
         });
     });
-    return nearest;
+    return std::string(nearest);
 }
 
 } // namespace

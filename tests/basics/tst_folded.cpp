@@ -1,6 +1,8 @@
 #include "basics/folded.h"
 #include "support/test_registry.h"
 
+#include <algorithm>
+
 using namespace hw;
 
 class FoldedTest : public QObject {
@@ -67,34 +69,6 @@ private slots:
         QVERIFY(!startsWord("alpha-beta", 5));
         QVERIFY(!startsWord("alpha-beta", 7));
         QVERIFY(!startsWord("alpha", 5));
-    }
-    void distances_data() {
-        QTest::addColumn<QString>("a");
-        QTest::addColumn<QString>("b");
-        QTest::addColumn<int>("distance");
-        QTest::newRow("same") << "genetics"
-                              << "genetics" << 0;
-        QTest::newRow("replaced") << "genetiks"
-                                  << "genetics" << 1;
-        QTest::newRow("missing") << "gnetics"
-                                 << "genetics" << 1;
-        QTest::newRow("swapped") << "genetcis"
-                                 << "genetics" << 1;
-        QTest::newRow("two") << "gentiks"
-                             << "genetics" << 2;
-        QTest::newRow("beyond the limit") << "abcdefgh"
-                                          << "xxxxxxxx" << 4;
-        QTest::newRow("too long") << "a"
-                                  << "abcdefgh" << 4;
-        QTest::newRow("empty") << ""
-                               << "ab" << 2;
-    }
-    void distances() {
-        QFETCH(QString, a);
-        QFETCH(QString, b);
-        QFETCH(int, distance);
-        QCOMPARE(editDistance(a.toStdString(), b.toStdString(), 3), static_cast<std::size_t>(distance));
-        QCOMPARE(editDistance(b.toStdString(), a.toStdString(), 3), static_cast<std::size_t>(distance));
     }
     void shortensBetweenCharacters() {
         QCOMPARE(shortened("abc", 3), std::string("abc"));

@@ -31,8 +31,8 @@ claim inc-1 victim "Clinic" object=country-US src=s1,s2,s3
 )";
 
 const Landscape &landscape() {
-    static const LandscapePtr l = test::landscapeOf(
-        std::string(small) + "source s3 \"Third\" publisher=\"Zeta, \\\"quoted\\\" \\\\ Labs\"\n");
+    static const LandscapePtr l =
+        test::landscapeOf(std::string(small) + "source s3 \"Third\" publisher=\"Zeta, \\\"quoted\\\" \\\\ Labs\"\n");
     return *l;
 }
 
