@@ -143,4 +143,24 @@ constexpr bool isEvent(Kind k) { return k == Kind::Campaign || k == Kind::Incide
 /// Whether the predicate needs an object (a relation) rather than a value.
 constexpr bool isRelation(Predicate p) { return p >= Predicate::OriginatesFrom; }
 
+/// A lasting state of affairs rather than something that happened: undated, it holds in every period.
+constexpr bool isLasting(Predicate p) {
+    switch (p) {
+    case Predicate::Sophistication:
+    case Predicate::Motivation:
+    case Predicate::OriginatesFrom:
+    case Predicate::SponsoredBy:
+    case Predicate::Mitigates:
+    case Predicate::MapsTo:
+    case Predicate::RelatedTo:
+    case Predicate::Names:
+    case Predicate::SameAs:
+    case Predicate::Overlaps:
+    case Predicate::DisputedSameAs:
+    case Predicate::FormerlyNamed:
+    case Predicate::SubsetOf: return true;
+    default: return false;
+    }
+}
+
 } // namespace hw

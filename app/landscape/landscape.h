@@ -77,6 +77,7 @@ public:
     std::span<const ClaimIndex> claimsFrom(ObjectIndex subject) const;
     std::span<const ClaimIndex> claimsTo(ObjectIndex object) const;
     std::span<const ObjectIndex> sourcesOf(ClaimIndex c) const;
+    std::span<const std::uint32_t> publishersOf(ClaimIndex c) const; ///< of its sources, ascending, each once
     std::span<const ClaimIndex> claimsCiting(ObjectIndex source) const;
 
     // Publishers are numbered in alphabetical order.
@@ -91,6 +92,12 @@ public:
         std::vector<Confidence> confidence;
         std::vector<Evidence> evidence;
         std::vector<DayNumber> firstDay, lastDay; ///< noDayFirst, noDayLast where undated
+        /// For the period of a filter: the claim's own days, else its subject's span; all time for undated lasting
+        /// claims.
+        std::vector<DayNumber> periodFirst, periodLast;
+        std::vector<std::uint8_t>
+            isLasting; ///< undated and of a lasting kind: it holds in every period, but lies in none
+        std::vector<std::uint8_t> weakOnly; ///< all its sources are weak
     };
     const ClaimColumns &columns() const { return m_columns; }
 
@@ -134,6 +141,7 @@ private:
     };
     Rows<ObjectIndex> m_children, m_tactics, m_objectSources, m_claimSources;
     Rows<ClaimIndex> m_claimsFrom, m_claimsTo, m_claimsCiting;
+    Rows<std::uint32_t> m_claimPublishers;
 
     mutable std::once_flag m_foldedOnce;
     mutable std::unique_ptr<const FoldedTexts> m_folded;

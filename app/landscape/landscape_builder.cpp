@@ -34,6 +34,24 @@ void fillRows(Rows &rows, std::size_t rowCount, ForEach forEach) {
     forEach([&](std::uint32_t row, auto item) { rows.items[next[row]++] = item; });
 }
 
+/// For fillRows: a list of (row, item).
+template<class Pairs>
+auto pairsOf(const Pairs &pairs) {
+    return [&pairs](auto put) {
+        for (const auto &[row, item] : pairs)
+            put(row, item);
+    };
+}
+
+/// 0 … count - 1, ordered by text.
+template<class TextOf>
+std::vector<std::uint32_t> sortedBy(std::uint32_t count, TextOf textOf) {
+    std::vector<std::uint32_t> order(count);
+    std::iota(order.begin(), order.end(), 0U);
+    std::sort(order.begin(), order.end(), [&](auto a, auto b) { return textOf(a) < textOf(b); });
+    return order;
+}
+
 } // namespace
 
 std::string claimId(const ClaimRecord &claim, unsigned occurrence) {
@@ -61,156 +79,181 @@ std::string claimId(const ClaimRecord &claim, unsigned occurrence) {
     return text;
 }
 
-namespace {
-
-/// Sorts records by kind and id; fails on the first duplicate.
-Result<IndexOf> orderObjects(std::vector<ObjectRecord> &objects) {
-    std::stable_sort(objects.begin(), objects.end(), [](const ObjectRecord &a, const ObjectRecord &b) {
-        return a.kind != b.kind ? a.kind < b.kind : a.id < b.id;
-    });
-    IndexOf index;
-    index.reserve(objects.size());
-    for (std::uint32_t i = 0; i < objects.size(); ++i)
-        if (!index.emplace(objects[i].id, i).second)
-            return fail("The id " + quoted(objects[i].id) + " is used by two objects.");
-    return index;
-}
-
-Result<std::uint32_t> lookUp(const IndexOf &index, std::string_view id, std::string_view wherefrom) {
-    const auto at = index.find(id);
-    if (at == index.end())
-        return fail(quoted(wherefrom) + " refers to " + quoted(id) + ", which is no object of this landscape.");
-    return at->second;
-}
-
-} // namespace
-
-Result<LandscapePtr> LandscapeBuilder::build(DatasetRecord dataset) {
-    // make_shared cannot reach the private constructor.
-    std::shared_ptr<Landscape> l(new Landscape);
-    l->m_info = {std::move(dataset.version), std::move(dataset.date), std::move(dataset.attackVersion),
-                 std::move(dataset.licences)};
-    l->m_records = std::move(dataset.objects);
-    l->m_claimRecords = std::move(dataset.claims);
-    auto &records = l->m_records;
-    auto &claims = l->m_claimRecords;
-
-    auto ordered = orderObjects(records);
-    if (!ordered)
-        return tl::unexpected(ordered.error());
-    const IndexOf &index = *ordered;
-    const auto count = static_cast<std::uint32_t>(records.size());
-
-    l->m_all.resize(count);
-    l->m_kindStarts.fill(0);
-    for (std::uint32_t i = 0; i < count; ++i) {
-        l->m_all[i] = ObjectIndex(i);
-        l->m_kinds.push_back(records[i].kind);
-        l->m_ids.emplace_back(records[i].id);
-        l->m_names.emplace_back(records[i].name);
-        ++l->m_kindStarts[static_cast<std::size_t>(records[i].kind) + 1];
+/// The stages of one build, in their order. Friend-like: fills a Landscape that nobody else sees yet.
+class LandscapeBuilder::Stages {
+public:
+    explicit Stages(DatasetRecord &dataset)
+        : m_l(new Landscape) // make_shared cannot reach the private constructor
+        , m_records(m_l->m_records)
+        , m_claims(m_l->m_claimRecords) {
+        m_l->m_info = {std::move(dataset.version), std::move(dataset.date), std::move(dataset.attackVersion),
+                       std::move(dataset.licences)};
+        m_records = std::move(dataset.objects);
+        m_claims = std::move(dataset.claims);
     }
-    std::partial_sum(l->m_kindStarts.begin(), l->m_kindStarts.end(), l->m_kindStarts.begin());
-    l->m_idOrder.resize(count);
-    std::iota(l->m_idOrder.begin(), l->m_idOrder.end(), 0U);
-    std::sort(l->m_idOrder.begin(), l->m_idOrder.end(), [&](auto a, auto b) { return l->m_ids[a] < l->m_ids[b]; });
 
-    // The hierarchy, tactics and the records' own sources.
-    l->m_parents.resize(count);
-    std::vector<std::pair<std::uint32_t, ObjectIndex>> tactics, sources;
-    for (std::uint32_t i = 0; i < count; ++i) {
-        if (!records[i].parent.empty()) {
-            const auto parent = lookUp(index, records[i].parent, records[i].id);
-            if (!parent)
-                return tl::unexpected(parent.error());
-            l->m_parents[i] = ObjectIndex(*parent);
+    Result<LandscapePtr> run() {
+        using Stage = Done (Stages::*)();
+        for (const Stage stage : {&Stages::orderObjects, &Stages::linkObjects, &Stages::checkHierarchy,
+                                  &Stages::numberPublishers, &Stages::orderClaims, &Stages::fillClaims,
+                                  &Stages::linkClaims, &Stages::placeInTime, &Stages::findOrigins})
+            if (Done done = (this->*stage)(); !done)
+                return tl::unexpected(std::move(done.error()));
+        return LandscapePtr(std::move(m_l));
+    }
+
+private:
+    using Done = Result<void>;
+
+    std::uint32_t count() const { return static_cast<std::uint32_t>(m_records.size()); }
+    std::uint32_t claimCount() const { return static_cast<std::uint32_t>(m_claims.size()); }
+    Result<ObjectIndex> lookUp(std::string_view id, std::string_view wherefrom) const {
+        const auto at = m_index.find(id);
+        if (at == m_index.end())
+            return fail(quoted(wherefrom) + " refers to " + quoted(id) + ", which is no object of this landscape.");
+        return ObjectIndex(at->second);
+    }
+
+    /// Objects by kind and id, each id once.
+    Done orderObjects() {
+        std::stable_sort(m_records.begin(), m_records.end(), [](const ObjectRecord &a, const ObjectRecord &b) {
+            return a.kind != b.kind ? a.kind < b.kind : a.id < b.id;
+        });
+        m_index.reserve(m_records.size());
+        m_l->m_kindStarts.fill(0);
+        for (std::uint32_t i = 0; i < count(); ++i) {
+            const ObjectRecord &record = m_records[i];
+            if (!m_index.emplace(record.id, i).second)
+                return fail("The id " + quoted(record.id) + " is used by two objects.");
+            m_l->m_all.emplace_back(i);
+            m_l->m_kinds.push_back(record.kind);
+            m_l->m_ids.emplace_back(record.id);
+            m_l->m_names.emplace_back(record.name);
+            ++m_l->m_kindStarts[static_cast<std::size_t>(record.kind) + 1];
         }
-        for (const auto &[list, target] :
-             {std::pair(&records[i].tactics, &tactics), std::pair(&records[i].sources, &sources)}) {
-            for (const std::string &id : *list) {
-                const auto at = lookUp(index, id, records[i].id);
-                if (!at)
-                    return tl::unexpected(at.error());
-                target->emplace_back(i, ObjectIndex(*at));
+        std::partial_sum(m_l->m_kindStarts.begin(), m_l->m_kindStarts.end(), m_l->m_kindStarts.begin());
+        m_l->m_idOrder = sortedBy(count(), [this](std::uint32_t i) { return m_l->m_ids[i]; });
+        return {};
+    }
+
+    /// The hierarchy, tactics and the records' own sources.
+    Done linkObjects() {
+        m_l->m_parents.resize(count());
+        std::vector<std::pair<std::uint32_t, ObjectIndex>> tactics, sources;
+        for (std::uint32_t i = 0; i < count(); ++i) {
+            const ObjectRecord &record = m_records[i];
+            if (!record.parent.empty()) {
+                const auto parent = lookUp(record.parent, record.id);
+                if (!parent)
+                    return tl::unexpected(parent.error());
+                m_l->m_parents[i] = *parent;
+            }
+            for (const auto &[ids, target] :
+                 {std::pair(&record.tactics, &tactics), std::pair(&record.sources, &sources)}) {
+                for (const std::string &id : *ids) {
+                    const auto object = lookUp(id, record.id);
+                    if (!object)
+                        return tl::unexpected(object.error());
+                    target->emplace_back(i, *object);
+                }
             }
         }
-    }
-    for (std::uint32_t i = 0; i < count; ++i) {
-        ObjectIndex o(i);
-        for (std::uint32_t steps = 0; o.isValid(); o = l->m_parents[o.value])
-            if (steps++ > count)
-                return fail("The parents of " + quoted(records[i].id) + " form a circle.");
-    }
-    fillRows(l->m_children, count, [&](auto put) {
-        for (std::uint32_t i = 0; i < count; ++i)
-            if (l->m_parents[i].isValid())
-                put(l->m_parents[i].value, ObjectIndex(i));
-    });
-    const auto fillPairs = [count](auto &rows, const auto &pairs) {
-        fillRows(rows, count, [&](auto put) {
-            for (const auto &[row, item] : pairs)
-                put(row, item);
+        fillRows(m_l->m_tactics, count(), pairsOf(tactics));
+        fillRows(m_l->m_objectSources, count(), pairsOf(sources));
+        fillRows(m_l->m_children, count(), [this](auto put) {
+            for (std::uint32_t i = 0; i < count(); ++i)
+                if (m_l->m_parents[i].isValid())
+                    put(m_l->m_parents[i].value, ObjectIndex(i));
         });
-    };
-    fillPairs(l->m_tactics, tactics);
-    fillPairs(l->m_objectSources, sources);
+        return {};
+    }
 
-    // Publishers, numbered alphabetically.
-    for (const ObjectRecord &r : records)
-        if (r.kind == Kind::Source)
-            l->m_publishers.push_back(r.publisher);
-    std::sort(l->m_publishers.begin(), l->m_publishers.end());
-    l->m_publishers.erase(std::unique(l->m_publishers.begin(), l->m_publishers.end()), l->m_publishers.end());
-    l->m_publisherOf.assign(count, StrongIndex<void>::none);
-    for (std::uint32_t i = 0; i < count; ++i)
-        if (records[i].kind == Kind::Source)
-            l->m_publisherOf[i] = static_cast<std::uint32_t>(
-                std::lower_bound(l->m_publishers.begin(), l->m_publishers.end(), records[i].publisher) -
-                l->m_publishers.begin());
+    Done checkHierarchy() {
+        for (std::uint32_t i = 0; i < count(); ++i) {
+            std::uint32_t steps = 0;
+            for (ObjectIndex o(i); o.isValid(); o = m_l->m_parents[o.value])
+                if (steps++ > count())
+                    return fail("The parents of " + quoted(m_records[i].id) + " form a circle.");
+        }
+        return {};
+    }
 
-    // Claims, ordered by subject.
-    std::unordered_map<std::string_view, std::uint32_t> firstOf;
-    for (const ClaimRecord &c : claims)
-        if (const auto at = lookUp(index, c.subject, "a claim"); !at)
-            return tl::unexpected(at.error());
-    std::stable_sort(claims.begin(), claims.end(), [&](const ClaimRecord &a, const ClaimRecord &b) {
-        return index.find(a.subject)->second < index.find(b.subject)->second;
-    });
-    const auto claimCount = static_cast<std::uint32_t>(claims.size());
-    std::vector<std::pair<std::uint32_t, ObjectIndex>> claimSources;
-    l->m_claims.resize(claimCount);
-    l->m_claimIds.resize(claimCount);
-    l->m_unverified.resize(claimCount);
-    std::unordered_map<std::string, unsigned> seen;
-    seen.reserve(claimCount);
-    auto &col = l->m_columns;
-    for (std::uint32_t i = 0; i < claimCount; ++i) {
-        const ClaimRecord &r = claims[i];
-        Claim &c = l->m_claims[i];
-        c.subject = ObjectIndex(index.find(r.subject)->second);
+    /// Publishers, numbered alphabetically.
+    Done numberPublishers() {
+        auto &publishers = m_l->m_publishers;
+        for (const ObjectRecord &record : m_records)
+            if (record.kind == Kind::Source)
+                publishers.push_back(record.publisher);
+        std::sort(publishers.begin(), publishers.end());
+        publishers.erase(std::unique(publishers.begin(), publishers.end()), publishers.end());
+        m_l->m_publisherOf.assign(count(), ObjectIndex::none);
+        for (std::uint32_t i = 0; i < count(); ++i)
+            if (m_records[i].kind == Kind::Source)
+                m_l->m_publisherOf[i] = static_cast<std::uint32_t>(
+                    std::lower_bound(publishers.begin(), publishers.end(), m_records[i].publisher) -
+                    publishers.begin());
+        return {};
+    }
+
+    /// Claims by subject, those of one subject as in the dataset.
+    Done orderClaims() {
+        std::vector<std::uint32_t> subjects(claimCount()), order(claimCount());
+        for (std::uint32_t i = 0; i < claimCount(); ++i) {
+            const auto subject = lookUp(m_claims[i].subject, "A claim");
+            if (!subject)
+                return tl::unexpected(subject.error());
+            subjects[i] = subject->value;
+        }
+        std::iota(order.begin(), order.end(), 0U);
+        std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return subjects[a] < subjects[b]; });
+        std::vector<ClaimRecord> sorted;
+        sorted.reserve(m_claims.size());
+        m_l->m_columns.subject.reserve(m_claims.size());
+        for (const std::uint32_t i : order) {
+            sorted.push_back(std::move(m_claims[i]));
+            m_l->m_columns.subject.push_back(subjects[i]);
+        }
+        m_claims = std::move(sorted);
+        return {};
+    }
+
+    Done fillClaims() {
+        m_l->m_claims.resize(claimCount());
+        m_l->m_claimIds.resize(claimCount());
+        m_l->m_unverified.resize(claimCount());
+        std::unordered_map<std::string, unsigned> seen;
+        seen.reserve(claimCount());
+        for (std::uint32_t i = 0; i < claimCount(); ++i) {
+            if (Done done = fillClaim(i); !done)
+                return done;
+            std::string &id = m_l->m_claimIds[i];
+            id = claimId(m_claims[i]);
+            for (unsigned n = 1; !seen.emplace(id, i).second; ++n)
+                id = claimId(m_claims[i], n);
+            m_l->m_claims[i].id = id;
+        }
+        m_l->m_claimIdOrder =
+            sortedBy(claimCount(), [this](std::uint32_t i) { return std::string_view(m_l->m_claimIds[i]); });
+        return {};
+    }
+
+    Done fillClaim(std::uint32_t i) {
+        const ClaimRecord &r = m_claims[i];
+        Claim &c = m_l->m_claims[i];
+        c.subject = ObjectIndex(m_l->m_columns.subject[i]);
+        if (isRelation(r.predicate) && r.object.empty())
+            return fail("A claim of " + quoted(r.subject) + " says \"" + std::string(word(r.predicate)) +
+                        "\" and names no object.");
         if (!r.object.empty()) {
-            const auto object = lookUp(index, r.object, r.subject);
+            const auto object = lookUp(r.object, r.subject);
             if (!object)
                 return tl::unexpected(object.error());
-            c.object = ObjectIndex(*object);
+            c.object = *object;
         }
-        for (const std::string &id : r.sources) {
-            const auto source = lookUp(index, id, r.subject);
-            if (!source)
-                return tl::unexpected(source.error());
-            if (records[*source].kind != Kind::Source)
-                return fail("A claim of " + quoted(r.subject) + " cites " + quoted(id) + ", which is no source.");
-            claimSources.emplace_back(i, ObjectIndex(*source));
-            if (!r.reported && records[*source].published && (!c.reported || *records[*source].published < *c.reported))
-                c.reported = records[*source].published;
-        }
+        if (Done done = citeSources(i); !done)
+            return done;
         if (r.reported)
             c.reported = r.reported;
-        std::string id = claimId(r);
-        for (unsigned n = 1; !seen.emplace(id, i).second; ++n)
-            id = claimId(r, n);
-        l->m_claimIds[i] = std::move(id);
-        c.id = l->m_claimIds[i];
         c.predicate = r.predicate;
         c.areaBasis = r.areaBasis;
         c.confidence = r.confidence;
@@ -225,9 +268,9 @@ Result<LandscapePtr> LandscapeBuilder::build(DatasetRecord dataset) {
         c.dispute = r.dispute;
         c.note = r.note;
         for (const std::string &field : r.unverified)
-            l->m_unverified[i] += (l->m_unverified[i].empty() ? "" : ",") + field;
-        c.unverified = l->m_unverified[i];
-        col.subject.push_back(c.subject.value);
+            m_l->m_unverified[i] += (m_l->m_unverified[i].empty() ? "" : ",") + field;
+        c.unverified = m_l->m_unverified[i];
+        auto &col = m_l->m_columns;
         col.object.push_back(c.object.value);
         col.predicate.push_back(c.predicate);
         col.areaBasis.push_back(c.areaBasis);
@@ -235,67 +278,133 @@ Result<LandscapePtr> LandscapeBuilder::build(DatasetRecord dataset) {
         col.evidence.push_back(c.evidence);
         col.firstDay.push_back(c.span.firstDay());
         col.lastDay.push_back(c.span.lastDay());
+        return {};
     }
-    l->m_claimIdOrder.resize(claimCount);
-    std::iota(l->m_claimIdOrder.begin(), l->m_claimIdOrder.end(), 0U);
-    std::sort(l->m_claimIdOrder.begin(), l->m_claimIdOrder.end(),
-              [&](auto a, auto b) { return l->m_claimIds[a] < l->m_claimIds[b]; });
-    fillRows(l->m_claimsFrom, count, [&](auto put) {
-        for (std::uint32_t i = 0; i < claimCount; ++i)
-            put(col.subject[i], ClaimIndex(i));
-    });
-    fillRows(l->m_claimsTo, count, [&](auto put) {
-        for (std::uint32_t i = 0; i < claimCount; ++i)
-            if (l->m_claims[i].object.isValid())
-                put(col.object[i], ClaimIndex(i));
-    });
-    fillRows(l->m_claimSources, claimCount, [&](auto put) {
-        for (const auto &[claim, source] : claimSources)
-            put(claim, source);
-    });
-    fillRows(l->m_claimsCiting, count, [&](auto put) {
-        for (const auto &[claim, source] : claimSources)
-            put(source.value, ClaimIndex(claim));
-    });
 
-    // Spans and origins: actors first, because events take theirs from them.
-    l->m_spans.resize(count);
-    l->m_origins.assign(count, Origin::Unknown);
-    const auto countryOrigin = [&](ObjectIndex o) {
-        for (const ClaimIndex c : l->claimsFrom(o))
-            if (l->m_claims[c.value].predicate == Predicate::OriginatesFrom)
-                return originOfCountry(l->id(l->m_claims[c.value].object));
-        return Origin::Unknown;
-    };
-    for (std::uint32_t i = 0; i < count; ++i) {
-        const ObjectIndex o(i);
-        const Kind kind = l->m_kinds[i];
-        if (kind == Kind::Country)
-            l->m_origins[i] = originOfCountry(l->m_ids[i]);
-        else if (kind == Kind::Sponsor || kind == Kind::Priority)
-            l->m_origins[i] = countryOrigin(o);
-        else if (kind == Kind::Actor)
-            l->m_origins[i] = records[i].actorType == ActorType::Crime ? Origin::Criminal : countryOrigin(o);
+    /// Sources and publishers of claim i; `reported` becomes the earliest date of its sources.
+    Done citeSources(std::uint32_t i) {
+        Claim &c = m_l->m_claims[i];
+        bool weakOnly = true;
+        std::vector<std::uint32_t> publishers;
+        for (const std::string &id : m_claims[i].sources) {
+            const auto source = lookUp(id, m_claims[i].subject);
+            if (!source)
+                return tl::unexpected(source.error());
+            const ObjectRecord &record = m_records[source->value];
+            if (record.kind != Kind::Source)
+                return fail("A claim of " + quoted(m_claims[i].subject) + " cites " + quoted(id) +
+                            ", which is no source.");
+            m_claimSources.emplace_back(i, *source);
+            publishers.push_back(m_l->m_publisherOf[source->value]);
+            weakOnly = weakOnly && record.weak;
+            if (record.published && (!c.reported || *record.published < *c.reported))
+                c.reported = record.published;
+        }
+        std::sort(publishers.begin(), publishers.end());
+        publishers.erase(std::unique(publishers.begin(), publishers.end()), publishers.end());
+        for (const std::uint32_t publisher : publishers)
+            m_claimPublishers.emplace_back(i, publisher);
+        m_l->m_columns.weakOnly.push_back(weakOnly);
+        return {};
     }
-    for (std::uint32_t i = 0; i < count; ++i) {
-        const ObjectIndex o(i);
-        std::optional<Confidence> best;
-        bool dated = false;
-        for (const ClaimIndex ci : l->claimsFrom(o)) {
-            const Claim &c = l->m_claims[ci.value];
-            if (c.predicate == Predicate::Occurred && !dated) {
-                l->m_spans[i] = c.span;
-                dated = true;
+
+    Done linkClaims() {
+        const auto &col = m_l->m_columns;
+        fillRows(m_l->m_claimsFrom, count(), [&](auto put) {
+            for (std::uint32_t i = 0; i < claimCount(); ++i)
+                put(col.subject[i], ClaimIndex(i));
+        });
+        fillRows(m_l->m_claimsTo, count(), [&](auto put) {
+            for (std::uint32_t i = 0; i < claimCount(); ++i)
+                if (col.object[i] != ObjectIndex::none)
+                    put(col.object[i], ClaimIndex(i));
+        });
+        fillRows(m_l->m_claimSources, claimCount(), pairsOf(m_claimSources));
+        fillRows(m_l->m_claimPublishers, claimCount(), pairsOf(m_claimPublishers));
+        fillRows(m_l->m_claimsCiting, count(), [this](auto put) {
+            for (const auto &[claim, source] : m_claimSources)
+                put(source.value, ClaimIndex(claim));
+        });
+        return {};
+    }
+
+    /// Spans of objects, then the days that a period is compared with.
+    Done placeInTime() {
+        m_l->m_spans.resize(count());
+        for (std::uint32_t i = 0; i < count(); ++i) {
+            const auto claims = m_l->claimsFrom(ObjectIndex(i));
+            const auto at = std::find_if(claims.begin(), claims.end(), [this](ClaimIndex c) {
+                return m_l->m_columns.predicate[c.value] == Predicate::Occurred;
+            });
+            if (at != claims.end())
+                m_l->m_spans[i] = m_l->m_claims[at->value].span;
+        }
+        auto &col = m_l->m_columns;
+        for (std::uint32_t i = 0; i < claimCount(); ++i) {
+            DayNumber first = col.firstDay[i], last = col.lastDay[i];
+            const bool undated = !m_l->m_claims[i].span.isKnown();
+            const bool ofSoftware = m_l->m_kinds[col.subject[i]] == Kind::Software;
+            const bool lasting = undated && (isLasting(col.predicate[i]) || ofSoftware);
+            if (lasting) {
+                first = INT32_MIN;
+                last = INT32_MAX;
+            } else if (undated) {
+                first = m_l->m_spans[col.subject[i]].firstDay();
+                last = m_l->m_spans[col.subject[i]].lastDay();
             }
-            if (isEvent(l->m_kinds[i]) && c.predicate == Predicate::AttributedTo && (!best || c.confidence > *best)) {
+            col.periodFirst.push_back(first);
+            col.periodLast.push_back(last);
+            col.isLasting.push_back(lasting);
+        }
+        return {};
+    }
+
+    Origin originOfCountries(ObjectIndex o) const {
+        for (const ClaimIndex c : m_l->claimsFrom(o))
+            if (m_l->m_columns.predicate[c.value] == Predicate::OriginatesFrom)
+                return originOfCountry(m_l->id(m_l->m_claims[c.value].object));
+        return Origin::Unknown;
+    }
+
+    /// Actors first, because events take their origin from them.
+    Done findOrigins() {
+        m_l->m_origins.assign(count(), Origin::Unknown);
+        for (std::uint32_t i = 0; i < count(); ++i) {
+            const Kind kind = m_l->m_kinds[i];
+            if (kind == Kind::Country)
+                m_l->m_origins[i] = originOfCountry(m_l->m_ids[i]);
+            else if (kind == Kind::Actor && m_records[i].actorType == ActorType::Crime)
+                m_l->m_origins[i] = Origin::Criminal;
+            else if (kind == Kind::Actor || kind == Kind::Sponsor || kind == Kind::Priority)
+                m_l->m_origins[i] = originOfCountries(ObjectIndex(i));
+        }
+        for (std::uint32_t i = 0; i < count(); ++i)
+            if (isEvent(m_l->m_kinds[i]))
+                m_l->m_origins[i] = originOfEvent(ObjectIndex(i));
+        return {};
+    }
+
+    Origin originOfEvent(ObjectIndex event) const {
+        std::optional<Confidence> best;
+        Origin origin = Origin::Unknown;
+        for (const ClaimIndex ci : m_l->claimsFrom(event)) {
+            const Claim &c = m_l->m_claims[ci.value];
+            if (c.predicate == Predicate::AttributedTo && (!best || c.confidence > *best)) {
                 best = c.confidence;
-                l->m_origins[i] = l->m_origins[c.object.value];
+                origin = m_l->m_origins[c.object.value];
             }
         }
-        if (isEvent(l->m_kinds[i]) && !best)
-            l->m_origins[i] = countryOrigin(o);
+        return best ? origin : originOfCountries(event);
     }
-    return LandscapePtr(std::move(l));
-}
+
+    std::shared_ptr<Landscape> m_l;
+    std::vector<ObjectRecord> &m_records;
+    std::vector<ClaimRecord> &m_claims;
+    IndexOf m_index;
+    std::vector<std::pair<std::uint32_t, ObjectIndex>> m_claimSources;
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> m_claimPublishers;
+};
+
+Result<LandscapePtr> LandscapeBuilder::build(DatasetRecord dataset) { return Stages(dataset).run(); }
 
 } // namespace hw

@@ -12,6 +12,9 @@ class LandscapeBuilder {
 public:
     /// Takes the records over. Fails with a sentence that names the id at fault.
     static Result<LandscapePtr> build(DatasetRecord dataset);
+
+private:
+    class Stages;
 };
 
 /// The stable name of a claim for citations: eight hexadecimal digits over what it says, not how sure it is, so a
