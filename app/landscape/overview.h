@@ -25,7 +25,7 @@ struct ActivityBucket {
 };
 
 struct Activity {
-    BucketUnit unit = BucketUnit::Quarter; ///< months under 3 years of span, quarters up to 15, years above
+    BucketUnit unit = BucketUnit::Quarter; ///< months under 3 years of span, quarters under 20, years above
     std::vector<ActivityBucket> buckets;   ///< without gaps
     std::uint32_t undated = 0;             ///< events without any date: not in a bucket, counted in the total
 };

@@ -1,0 +1,78 @@
+#include "landscape/activity.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace hw {
+namespace {
+
+constexpr int monthsOfMonthBars = 3 * 12;
+constexpr int monthsOfQuarterBars = 20 * 12;
+
+int monthNumber(DayNumber day) {
+    const PartialDate date = PartialDate::ofDay(day);
+    return date.year() * 12 + date.month() - 1;
+}
+
+DayNumber firstDayOfMonth(int month) {
+    const int year = month / 12;
+    char text[16] = {static_cast<char>('0' + year / 1000),
+                     static_cast<char>('0' + year / 100 % 10),
+                     static_cast<char>('0' + year / 10 % 10),
+                     static_cast<char>('0' + year % 10),
+                     '-',
+                     static_cast<char>('0' + (month % 12 + 1) / 10),
+                     static_cast<char>('0' + (month % 12 + 1) % 10)};
+    const auto date = PartialDate::parse(std::string_view(text, 7));
+    return date ? date->firstDay() : 0;
+}
+
+int monthsOf(BucketUnit unit) { return unit == BucketUnit::Month ? 1 : unit == BucketUnit::Quarter ? 3 : 12; }
+
+BucketUnit unitFor(int months) {
+    if (months < monthsOfMonthBars)
+        return BucketUnit::Month;
+    return months < monthsOfQuarterBars ? BucketUnit::Quarter : BucketUnit::Year;
+}
+
+DayNumber middle(const PartialDate &date) { return date.firstDay() + (date.lastDay() - date.firstDay()) / 2; }
+
+} // namespace
+
+std::uint32_t ActivityBucket::total() const { return std::accumulate(byOrigin.begin(), byOrigin.end(), 0U); }
+
+std::optional<DayNumber> chartDay(const Landscape &landscape, ObjectIndex event) {
+    const TimeSpan &span = landscape.span(event);
+    if (span.start)
+        return middle(*span.start);
+    return span.end ? std::optional(middle(*span.end)) : std::nullopt;
+}
+
+Activity activityOf(const Landscape &landscape, std::span<const ObjectIndex> events) {
+    Activity activity;
+    std::vector<std::pair<int, Origin>> placed; // month and origin
+    placed.reserve(events.size());
+    for (const ObjectIndex event : events) {
+        if (const auto day = chartDay(landscape, event))
+            placed.emplace_back(monthNumber(*day), landscape.origin(event));
+        else
+            ++activity.undated;
+    }
+    if (placed.empty())
+        return activity;
+    const auto [first, last] = std::minmax_element(placed.begin(), placed.end());
+    activity.unit = unitFor(last->first - first->first);
+    const int step = monthsOf(activity.unit);
+    const int start = first->first - first->first % step;
+    for (int month = start; month <= last->first; month += step) {
+        ActivityBucket bucket;
+        bucket.firstDay = firstDayOfMonth(month);
+        bucket.lastDay = firstDayOfMonth(month + step) - 1;
+        activity.buckets.push_back(bucket);
+    }
+    for (const auto &[month, origin] : placed)
+        ++activity.buckets[static_cast<std::size_t>((month - start) / step)].byOrigin[static_cast<std::size_t>(origin)];
+    return activity;
+}
+
+} // namespace hw

@@ -1,0 +1,18 @@
+// Activity: where events stand on the axis of a chart, and how many stand in each of its bars. Pure.
+#pragma once
+
+#include "landscape/overview.h"
+
+#include <optional>
+#include <span>
+
+namespace hw {
+
+/// The day that stands for an event: the middle of its start, which is imprecise when only a month or year is known;
+/// without a start the middle of its end; nothing when no date is known.
+std::optional<DayNumber> chartDay(const Landscape &landscape, ObjectIndex event);
+
+/// Bars without gaps over the days of these events; the unit follows from the time between the first and the last.
+Activity activityOf(const Landscape &landscape, std::span<const ObjectIndex> events);
+
+} // namespace hw
