@@ -8,15 +8,6 @@
 namespace hw {
 namespace {
 
-/// The object and everything under it.
-std::vector<ObjectIndex> withDescendants(const Landscape &landscape, ObjectIndex top) {
-    std::vector<ObjectIndex> all{top};
-    for (std::size_t i = 0; i < all.size(); ++i)
-        for (const ObjectIndex child : landscape.children(all[i]))
-            all.push_back(child);
-    return all;
-}
-
 ExplainedClaim explained(const Landscape &landscape, ClaimIndex claim) {
     ExplainedClaim result{claim, {}, {}};
     for (const ObjectIndex source : landscape.sourcesOf(claim)) {
@@ -176,7 +167,7 @@ Explanation explain(const Landscape &landscape, const VisibleSet &visible, Objec
     Explanation explanation;
     explanation.a = a;
     explanation.b = b;
-    const auto inA = withDescendants(landscape, a), inB = withDescendants(landscape, b);
+    const auto inA = landscape.withDescendants(a), inB = landscape.withDescendants(b);
     const std::unordered_set<ObjectIndex> setA(inA.begin(), inA.end()), setB(inB.begin(), inB.end());
     auto direct = claimsBetween(landscape, visible, inA, setB);
     for (const ClaimIndex c : claimsBetween(landscape, visible, inB, setA))

@@ -57,6 +57,14 @@ bool Landscape::isWithin(ObjectIndex o, ObjectIndex ancestor) const {
     return false;
 }
 
+std::vector<ObjectIndex> Landscape::withDescendants(ObjectIndex o) const {
+    std::vector<ObjectIndex> all{o};
+    for (std::size_t i = 0; i < all.size(); ++i)
+        for (const ObjectIndex child : children(all[i]))
+            all.push_back(child);
+    return all;
+}
+
 std::span<const ObjectIndex> Landscape::tacticsOf(ObjectIndex technique) const {
     return m_tactics.row(technique.value);
 }

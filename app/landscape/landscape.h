@@ -67,6 +67,7 @@ public:
     ObjectIndex parent(ObjectIndex o) const { return m_parents[o.value]; }
     std::span<const ObjectIndex> children(ObjectIndex o) const;
     bool isWithin(ObjectIndex o, ObjectIndex ancestor) const; ///< true for itself
+    std::vector<ObjectIndex> withDescendants(ObjectIndex o) const; ///< itself first
     std::span<const ObjectIndex> tacticsOf(ObjectIndex technique) const;
     std::span<const ObjectIndex> sourcesOf(ObjectIndex o) const; ///< what the record itself rests on
 
