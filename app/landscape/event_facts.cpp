@@ -1,0 +1,78 @@
+#include "landscape/event_facts.h"
+
+#include <algorithm>
+
+namespace hw {
+namespace {
+
+bool contains(const std::vector<ObjectIndex> &list, ObjectIndex o) {
+    return std::find(list.begin(), list.end(), o) != list.end();
+}
+
+void addActor(EventFacts &facts, ObjectIndex actor, Confidence confidence) {
+    const auto at = std::find(facts.actors.begin(), facts.actors.end(), actor);
+    if (at == facts.actors.end()) {
+        facts.actors.push_back(actor);
+        facts.actorConfidences.push_back(confidence);
+        return;
+    }
+    Confidence &known = facts.actorConfidences[static_cast<std::size_t>(at - facts.actors.begin())];
+    known = std::min(known, confidence);
+}
+
+} // namespace
+
+bool isCounted(const Landscape &landscape, const VisibleSet &visible, ObjectIndex event) {
+    const Kind kind = landscape.kind(event);
+    return (kind == Kind::Incident || kind == Kind::Campaign) && visible.object(event) &&
+           !landscape.isBackground(event);
+}
+
+std::vector<ObjectIndex> countedEvents(const Landscape &landscape, const VisibleSet &visible) {
+    std::vector<ObjectIndex> events;
+    for (const Kind kind : {Kind::Incident, Kind::Campaign})
+        for (const ObjectIndex event : landscape.objectsOf(kind))
+            if (visible.object(event) && !landscape.isBackground(event))
+                events.push_back(event);
+    return events;
+}
+
+void readFacts(const Landscape &landscape, const VisibleSet &visible, ObjectIndex event, EventFacts &facts) {
+    facts.actors.clear();
+    facts.actorConfidences.clear();
+    facts.areas.clear();
+    facts.bases = 0;
+    facts.stateNamed = facts.hasClaims = false;
+    facts.singlePublisher = facts.weakOnly = true;
+    std::optional<std::uint32_t> publisher;
+    const auto &columns = landscape.columns();
+    for (const ClaimIndex c : landscape.claimsFrom(event)) {
+        if (!visible.claim(c))
+            continue;
+        facts.hasClaims = true;
+        facts.weakOnly = facts.weakOnly && columns.weakOnly[c.value];
+        for (const std::uint32_t p : landscape.publishersOf(c)) {
+            facts.singlePublisher = facts.singlePublisher && publisher.value_or(p) == p;
+            publisher = p;
+        }
+        switch (columns.predicate[c.value]) {
+        case Predicate::AttributedTo:
+            addActor(facts, ObjectIndex(columns.object[c.value]), columns.confidence[c.value]);
+            break;
+        case Predicate::OriginatesFrom: facts.stateNamed = true; break;
+        case Predicate::Targets:
+        case Predicate::LinkedTo: {
+            const ObjectIndex area(columns.object[c.value]);
+            if (landscape.kind(area) == Kind::ResearchArea && !contains(facts.areas, area))
+                facts.areas.push_back(area);
+            facts.bases |= 1U << static_cast<unsigned>(columns.areaBasis[c.value]);
+            break;
+        }
+        default: break;
+        }
+    }
+    facts.singlePublisher = facts.singlePublisher && publisher.has_value();
+    facts.weakOnly = facts.weakOnly && facts.hasClaims;
+}
+
+} // namespace hw

@@ -1,0 +1,33 @@
+// EventFacts: what the visible claims say of one event, gathered in one pass over them. The Overview counts these, and
+// the rows behind its numbers are found by the same facts, so the two cannot disagree.
+#pragma once
+
+#include "landscape/visible_set.h"
+
+#include <vector>
+
+namespace hw {
+
+struct EventFacts {
+    std::vector<ObjectIndex> actors;          ///< that it is attributed to, each once
+    std::vector<Confidence> actorConfidences; ///< of these attributions, the least sure claim per actor
+    std::vector<ObjectIndex> areas;           ///< research areas that it targets or is linked to, each once
+    std::uint32_t bases = 0;                  ///< one bit per AreaBasis of its claims
+    bool stateNamed = false;                  ///< a claim names a country of origin
+    bool hasClaims = false;
+    bool singlePublisher = false; ///< all its claims rest on one and the same publisher
+    bool weakOnly = false;        ///< all its claims rest on weak sources
+
+    bool has(AreaBasis basis) const { return (bases >> static_cast<unsigned>(basis)) & 1U; }
+    bool isUnattributed() const { return actors.empty() && !stateNamed; }
+};
+
+/// Whether the Overview counts it: a visible incident or campaign that is no ATT&CK background.
+bool isCounted(const Landscape &landscape, const VisibleSet &visible, ObjectIndex event);
+/// All of them, incidents first.
+std::vector<ObjectIndex> countedEvents(const Landscape &landscape, const VisibleSet &visible);
+
+/// Reads the event's visible claims into `facts`, whose memory is used again.
+void readFacts(const Landscape &landscape, const VisibleSet &visible, ObjectIndex event, EventFacts &facts);
+
+} // namespace hw
