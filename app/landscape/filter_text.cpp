@@ -1,8 +1,8 @@
 #include "landscape/filter_text.h"
 
 #include "basics/folded.h"
-#include "basics/nearest_word.h"
 #include "landscape/filter_scanner.h"
+#include "landscape/filter_words.h"
 #include "landscape/resolve.h"
 
 #include <algorithm>
@@ -20,73 +20,6 @@ std::string lower(std::string_view text) {
         if (c >= 'A' && c <= 'Z')
             c = static_cast<char>(c + 32);
     return out;
-}
-
-/// "a, b or c"
-std::string oneOf(const std::vector<std::string_view> &list) {
-    std::string out;
-    for (std::size_t i = 0; i < list.size(); ++i) {
-        out += i == 0 ? "" : i + 1 == list.size() ? " or " : ", ";
-        out += list[i];
-    }
-    return out;
-}
-
-std::string_view nearestOf(const std::vector<std::string_view> &list, std::string_view typed) {
-    std::string_view nearest;
-    std::size_t limit = std::clamp<std::size_t>(typed.size() / 2, 1, 3);
-    const std::string wanted = folded(typed);
-    for (const std::string_view candidate : list) {
-        const std::string text = folded(candidate);
-        const std::size_t distance =
-            text.starts_with(wanted) && !wanted.empty() ? 0 : editDistance(text, wanted, limit);
-        if (distance < limit || (distance == limit && nearest.empty())) {
-            limit = distance;
-            nearest = candidate;
-        }
-    }
-    return nearest;
-}
-
-/// What a value of the key is, for messages.
-std::string_view nounOf(FilterKey key) {
-    switch (key) {
-    case FilterKey::Kind: return "kind of object";
-    case FilterKey::Type: return "kind of actor";
-    case FilterKey::Area: return "research area or organisation type";
-    case FilterKey::Sector: return "organisation type";
-    case FilterKey::Country: return "country";
-    case FilterKey::Confidence: return "confidence";
-    case FilterKey::Evidence: return "evidence basis";
-    case FilterKey::Basis: return "area basis";
-    default: return word(key);
-    }
-}
-
-/// The closed list of a key: words, with the titles that may be typed instead.
-struct WordList {
-    std::vector<std::string_view> words, titles;
-};
-template<class E>
-WordList listOf(std::size_t from = 0) {
-    WordList list;
-    const auto all = words<E>();
-    for (std::size_t i = from; i < all.size(); ++i) {
-        list.words.push_back(all[i]);
-        list.titles.push_back(title(static_cast<E>(i)));
-    }
-    return list;
-}
-WordList listOf(FilterKey key) {
-    switch (key) {
-    case FilterKey::Kind: return listOf<Kind>();
-    case FilterKey::Origin: return listOf<Origin>();
-    case FilterKey::Type: return listOf<ActorType>();
-    case FilterKey::Confidence: return listOf<Confidence>();
-    case FilterKey::Evidence: return listOf<Evidence>();
-    case FilterKey::Basis: return listOf<AreaBasis>(1); // "none" is no basis
-    default: return {};
-    }
 }
 
 /// Turns terms into a filter.
@@ -213,7 +146,7 @@ private:
 
     /// A word of a closed list: the word, its title, or an unambiguous beginning of the title.
     Parsed<std::string> wordOf(FilterKey key, const FilterPiece &piece) {
-        const WordList list = listOf(key);
+        const WordList list = wordListOf(key);
         const std::string typed = folded(piece.text);
         std::vector<std::string_view> beginnings;
         for (std::size_t i = 0; i < list.words.size(); ++i) {
@@ -336,7 +269,7 @@ bool isKnown(const Landscape &landscape, FilterKey key, const std::string &value
         return std::binary_search(landscape.publishers().begin(), landscape.publishers().end(), value);
     const auto kinds = objectKindsOf(key);
     if (kinds.empty()) {
-        const WordList list = listOf(key);
+        const WordList list = wordListOf(key);
         return std::find(list.words.begin(), list.words.end(), value) != list.words.end();
     }
     const auto object = landscape.find(value);

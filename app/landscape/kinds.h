@@ -10,25 +10,10 @@
 
 namespace hw {
 
+// clang-format off
 enum class Kind : std::uint8_t {
-    Actor,
-    Sponsor,
-    Country,
-    Campaign,
-    Incident,
-    Disinformation,
-    ResearchArea,
-    Subsector,
-    Technique,
-    Tactic,
-    Software,
-    Vulnerability,
-    Mitigation,
-    Recommendation,
-    ContextEvent,
-    Priority,
-    Name,
-    Source
+    Actor, Sponsor, Country, Campaign, Incident, Disinformation, ResearchArea, Subsector, Technique, Tactic, Software,
+    Vulnerability, Mitigation, Recommendation, ContextEvent, Priority, Name, Source
 };
 inline constexpr std::size_t kindCount = 18;
 
@@ -42,47 +27,35 @@ enum class ActorType : std::uint8_t { State, Crime, Hacktivist, Unknown };
 /// What a claim says of its subject. STIX 2.1 relationship names where there is one (Appendix B); the others are ours.
 enum class Predicate : std::uint8_t {
     // dated or valued facts: the claim has a value, no object
-    Occurred, ///< an event took place in the claim's span
-    FirstSeen,
-    LastSeen,
+    Occurred,       ///< an event took place in the claim's span
+    FirstSeen, LastSeen,
     Outcome,        ///< what came of an event
     Victim,         ///< who was hit: name in the value, country as the object where stated
     Sophistication, ///< an assessment of an actor's skill, in the assessor's word
     Motivation,
-    Statement, ///< something said about the subject that names no area or subsector
+    Statement,      ///< something said about the subject that names no area or subsector
     // relations: the claim has an object
-    OriginatesFrom, ///< actor, sponsor or event -> country
-    SponsoredBy,    ///< actor -> sponsor
-    AttributedTo,   ///< event -> actor
-    Targets,        ///< actor or event -> research area: the area was the aim; -> subsector: an actor's targeting
-    LinkedTo,       ///< actor or event -> research area by anything less than aim; see AreaBasis
-    Affects,        ///< event -> subsector
-    Uses,           ///< actor, event or software -> technique or software
-    Exploits,       ///< actor, event or software -> vulnerability
-    Mitigates,      ///< mitigation -> technique
-    MapsTo,         ///< recommendation -> mitigation
-    StatesPriority, ///< state priority -> research area
-    ContextFor,     ///< context event -> actor or research area
-    RelatedTo,      ///< actor -> actor
-    Names,          ///< name -> actor or software
-    SameAs,
-    Overlaps,
-    DisputedSameAs,
-    FormerlyNamed,
-    SubsetOf ///< name -> name
+    OriginatesFrom,  ///< actor, sponsor or event -> country
+    SponsoredBy,     ///< actor -> sponsor
+    AttributedTo,    ///< event -> actor
+    Targets,         ///< actor or event -> research area: the area was the aim; -> subsector: an actor's targeting
+    LinkedTo,        ///< actor or event -> research area by anything less than aim; see AreaBasis
+    Affects,         ///< event -> subsector
+    Uses,            ///< actor, event or software -> technique or software
+    Exploits,        ///< actor, event or software -> vulnerability
+    Mitigates,       ///< mitigation -> technique
+    MapsTo,          ///< recommendation -> mitigation
+    StatesPriority,  ///< state priority -> research area
+    ContextFor,      ///< context event -> actor or research area
+    RelatedTo,       ///< actor -> actor
+    Names,           ///< name -> actor or software
+    SameAs, Overlaps, DisputedSameAs, FormerlyNamed, SubsetOf ///< name -> name
 };
 inline constexpr std::size_t predicateCount = 27;
 
 /// Why a research area is attached. Only Targeted may be drawn as targeting.
 enum class AreaBasis : std::uint8_t {
-    None,
-    Targeted,
-    AssessedInterest,
-    DataExposed,
-    ServiceDisrupted,
-    VictimField,
-    ProductField,
-    LureTheme
+    None, Targeted, AssessedInterest, DataExposed, ServiceDisrupted, VictimField, ProductField, LureTheme
 };
 inline constexpr std::size_t areaBasisCount = 8;
 
@@ -91,6 +64,7 @@ enum class Confidence : std::uint8_t { NotStated, Low, Moderate, High };
 
 /// What was read before the claim was recorded.
 enum class Evidence : std::uint8_t { Unverified, AddressOnly, SummarySeen, TextRead };
+// clang-format on
 
 /// The word of the text files and the filter ("research-area", "originates-from", "text-read", "CN").
 std::string_view word(Kind);
@@ -145,22 +119,9 @@ constexpr bool isRelation(Predicate p) { return p >= Predicate::OriginatesFrom; 
 
 /// A lasting state of affairs rather than something that happened: undated, it holds in every period.
 constexpr bool isLasting(Predicate p) {
-    switch (p) {
-    case Predicate::Sophistication:
-    case Predicate::Motivation:
-    case Predicate::OriginatesFrom:
-    case Predicate::SponsoredBy:
-    case Predicate::Mitigates:
-    case Predicate::MapsTo:
-    case Predicate::RelatedTo:
-    case Predicate::Names:
-    case Predicate::SameAs:
-    case Predicate::Overlaps:
-    case Predicate::DisputedSameAs:
-    case Predicate::FormerlyNamed:
-    case Predicate::SubsetOf: return true;
-    default: return false;
-    }
+    return p == Predicate::Sophistication || p == Predicate::Motivation || p == Predicate::OriginatesFrom ||
+           p == Predicate::SponsoredBy || p == Predicate::Mitigates || p == Predicate::MapsTo ||
+           p >= Predicate::RelatedTo;
 }
 
 } // namespace hw
