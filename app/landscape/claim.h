@@ -33,4 +33,11 @@ struct Claim {
     bool isDisputed() const { return !dispute.empty(); }
 };
 
+/// A lasting state of affairs rather than something that happened: undated, it holds in every period.
+constexpr bool isLasting(Predicate p) {
+    return p == Predicate::Sophistication || p == Predicate::Motivation || p == Predicate::OriginatesFrom ||
+           p == Predicate::SponsoredBy || p == Predicate::Mitigates || p == Predicate::MapsTo ||
+           p >= Predicate::RelatedTo;
+}
+
 } // namespace hw

@@ -117,11 +117,4 @@ constexpr bool isEvent(Kind k) { return k == Kind::Campaign || k == Kind::Incide
 /// Whether the predicate needs an object (a relation) rather than a value.
 constexpr bool isRelation(Predicate p) { return p >= Predicate::OriginatesFrom; }
 
-/// A lasting state of affairs rather than something that happened: undated, it holds in every period.
-constexpr bool isLasting(Predicate p) {
-    return p == Predicate::Sophistication || p == Predicate::Motivation || p == Predicate::OriginatesFrom ||
-           p == Predicate::SponsoredBy || p == Predicate::Mitigates || p == Predicate::MapsTo ||
-           p >= Predicate::RelatedTo;
-}
-
 } // namespace hw
