@@ -1,0 +1,289 @@
+#include "landscape/filter_evaluation.h"
+
+#include "basics/folded.h"
+#include "landscape/folded_texts.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace hw {
+namespace {
+
+constexpr std::array linkKeys{FilterKey::Area,   FilterKey::Sector,   FilterKey::Country,       FilterKey::Technique,
+                              FilterKey::Tactic, FilterKey::Software, FilterKey::Vulnerability, FilterKey::Mitigation};
+
+bool contains(const std::vector<std::string> &list, std::string_view value) {
+    return std::find(list.begin(), list.end(), value) != list.end();
+}
+
+/// Which values of a short closed list pass, as bits.
+template<class E>
+std::uint32_t allowed(const FilterValues &values) {
+    std::uint32_t bits = 0;
+    const auto list = words<E>();
+    for (std::size_t i = 0; i < list.size(); ++i)
+        if ((values.include.empty() || contains(values.include, list[i])) && !contains(values.exclude, list[i]))
+            bits |= 1U << i;
+    return bits;
+}
+
+} // namespace
+
+FilterEvaluation::KeyBits FilterEvaluation::bitsOf(Predicate predicate) {
+    constexpr KeyBits words = ~((KeyBits{1} << firstWordBit) - 1);
+    switch (predicate) {
+    case Predicate::Targets:
+    case Predicate::LinkedTo:
+    case Predicate::Affects: return words | bit(FilterKey::Area) | bit(FilterKey::Sector);
+    case Predicate::Victim: return words | bit(FilterKey::Country);
+    case Predicate::Uses:
+        return words | bit(FilterKey::Technique) | bit(FilterKey::Tactic) | bit(FilterKey::Software) |
+               bit(FilterKey::Mitigation);
+    case Predicate::Exploits: return words | bit(FilterKey::Vulnerability);
+    default: return words;
+    }
+}
+
+FilterEvaluation::FilterEvaluation(const Landscape &landscape, const Filter &filter)
+    : m_l(landscape)
+    , m_filter(filter)
+    , m_narrow(!filter.isEmpty()) {
+    if (!m_narrow) {
+        m_holds.assign(m_l.claimCount(), 1);
+        m_passes.assign(m_l.objectCount(), 1);
+        m_actors.assign(m_l.objectsOf(Kind::Actor).size(), wantedActor);
+        m_met.assign(m_l.objectCount(), 0);
+        m_excluded.assign(m_l.objectCount(), 0);
+        return;
+    }
+    decidePublishers();
+    decideClaims();
+    markLinks();
+    markWords();
+    decideActorStates();
+    m_passes.assign(m_l.objectCount(), 0);
+    decideEvents();
+    decideActors();
+}
+
+void FilterEvaluation::decidePublishers() {
+    const FilterValues &values = m_filter.values(FilterKey::Publisher);
+    if (values.empty())
+        return;
+    for (const std::string &publisher : m_l.publishers())
+        m_publishers.push_back((values.include.empty() || contains(values.include, publisher)) &&
+                               !contains(values.exclude, publisher));
+}
+
+/// Rule 1.
+void FilterEvaluation::decideClaims() {
+    const auto &col = m_l.columns();
+    std::uint32_t confidence = allowed<Confidence>(m_filter.values(FilterKey::Confidence));
+    if (m_filter.confidenceAtLeast)
+        confidence &= ~((1U << static_cast<unsigned>(*m_filter.confidenceAtLeast)) - 1);
+    const std::uint32_t evidence = allowed<Evidence>(m_filter.values(FilterKey::Evidence));
+    const std::uint32_t basis =
+        allowed<AreaBasis>(m_filter.values(FilterKey::Basis)) | 1U << static_cast<unsigned>(AreaBasis::None);
+    const DayNumber from = m_filter.since ? m_filter.since->firstDay() : std::numeric_limits<DayNumber>::min();
+    const DayNumber to = m_filter.until ? m_filter.until->lastDay() : std::numeric_limits<DayNumber>::max();
+    const bool period = m_filter.since || m_filter.until;
+    m_claimsNarrow = period || m_filter.confidenceAtLeast || m_filter.has(FilterKey::Confidence) ||
+                     m_filter.has(FilterKey::Evidence) || m_filter.has(FilterKey::Publisher);
+
+    m_holds.resize(m_l.claimCount());
+    for (std::size_t i = 0; i < m_holds.size(); ++i) {
+        const unsigned inTime = !period || (col.periodFirst[i] <= to && col.periodLast[i] >= from);
+        m_holds[i] = static_cast<std::uint8_t>(confidence >> static_cast<unsigned>(col.confidence[i]) &
+                                               evidence >> static_cast<unsigned>(col.evidence[i]) &
+                                               basis >> static_cast<unsigned>(col.areaBasis[i]) & inTime);
+    }
+    if (m_publishers.empty())
+        return;
+    for (std::uint32_t i = 0; i < m_holds.size(); ++i) {
+        const auto publishers = m_l.publishersOf(ClaimIndex(i));
+        m_holds[i] = m_holds[i] && std::any_of(publishers.begin(), publishers.end(),
+                                               [this](std::uint32_t p) { return m_publishers[p] != 0; });
+    }
+}
+
+/// Which objects meet which keys when something is linked to them.
+void FilterEvaluation::markLinks() {
+    m_met.assign(m_l.objectCount(), 0);
+    m_excluded.assign(m_l.objectCount(), 0);
+    m_gone.assign(m_l.objectCount(), 0);
+    for (const FilterKey key : linkKeys) {
+        const FilterValues &values = m_filter.values(key);
+        if (!values.include.empty())
+            m_required |= bit(key);
+        markNamed(key, values.include, false);
+        markNamed(key, values.exclude, true);
+    }
+    if (!m_filter.values(FilterKey::Basis).include.empty())
+        m_required |= bit(FilterKey::Basis);
+}
+
+void FilterEvaluation::markNamed(FilterKey key, const std::vector<std::string> &values, bool exclude) {
+    auto &masks = exclude ? m_excluded : m_met;
+    const auto kinds = objectKindsOf(key);
+    for (const std::string &id : values) {
+        const auto found = m_l.find(id);
+        if (!found || std::find(kinds.begin(), kinds.end(), m_l.kind(*found)) == kinds.end())
+            continue; // a value from another dataset: nothing is linked to it
+        std::vector<ObjectIndex> branch{*found};
+        for (std::size_t i = 0; i < branch.size(); ++i) {
+            const ObjectIndex o = branch[i];
+            if (exclude)
+                m_gone[o.value] = 1;
+            if (key != FilterKey::Mitigation && key != FilterKey::Tactic)
+                masks[o.value] |= bit(key);
+            branch.insert(branch.end(), m_l.children(o).begin(), m_l.children(o).end());
+        }
+        if (key == FilterKey::Mitigation) {
+            for (const ClaimIndex c : m_l.claimsFrom(*found))
+                if (holds(c) && m_l.columns().predicate[c.value] == Predicate::Mitigates)
+                    masks[m_l.columns().object[c.value]] |= bit(key);
+        } else if (key == FilterKey::Tactic) {
+            for (const ObjectIndex technique : m_l.objectsOf(Kind::Technique))
+                if (const auto tactics = m_l.tacticsOf(technique);
+                    std::find(tactics.begin(), tactics.end(), *found) != tactics.end())
+                    masks[technique.value] |= bit(key);
+        }
+    }
+}
+
+void FilterEvaluation::markWords() {
+    const FilterValues &values = m_filter.values(FilterKey::Text);
+    if (values.empty())
+        return;
+    const FoldedTexts &texts = m_l.foldedTexts();
+    m_ownMet.assign(m_l.objectCount(), 0);
+    m_ownExcluded.assign(m_l.objectCount(), 0);
+    std::vector<std::uint8_t> inNames, inTexts;
+    std::size_t used = 0;
+    const auto mark = [&](const std::string &value, bool exclude) {
+        const std::string wanted = folded(value);
+        if (wanted.empty() || used == mostWords)
+            return;
+        const KeyBits word = KeyBits{1} << (firstWordBit + used++);
+        if (!exclude)
+            m_required |= word;
+        inNames.assign(m_l.objectCount(), 0);
+        inTexts.assign(m_l.objectCount(), 0);
+        texts.names.mark(wanted, inNames);
+        texts.texts.mark(wanted, inTexts);
+        for (std::size_t i = 0; i < inNames.size(); ++i) {
+            if (inNames[i])
+                (exclude ? m_excluded : m_met)[i] |= word;
+            if (inNames[i] || inTexts[i])
+                (exclude ? m_ownExcluded : m_ownMet)[i] |= word;
+            if (inNames[i] && exclude)
+                m_gone[i] = 1;
+        }
+    };
+    for (const std::string &value : values.include)
+        mark(value, false);
+    for (const std::string &value : values.exclude)
+        mark(value, true);
+}
+
+bool FilterEvaluation::isOriginWanted(Origin origin) const {
+    const auto &include = m_filter.values(FilterKey::Origin).include;
+    return include.empty() || contains(include, word(origin));
+}
+
+bool FilterEvaluation::isOriginExcluded(Origin origin) const {
+    return contains(m_filter.values(FilterKey::Origin).exclude, word(origin));
+}
+
+FilterEvaluation::ActorState FilterEvaluation::stateOf(ObjectIndex actor) const {
+    const auto &type = m_filter.values(FilterKey::Type), &id = m_filter.values(FilterKey::Actor),
+               &sponsor = m_filter.values(FilterKey::Sponsor);
+    bool sponsorMet = sponsor.include.empty();
+    if (!sponsor.empty()) {
+        for (const ClaimIndex c : m_l.claimsFrom(actor)) {
+            if (!holds(c) || m_l.columns().predicate[c.value] != Predicate::SponsoredBy)
+                continue;
+            const auto by = m_l.id(ObjectIndex(m_l.columns().object[c.value]));
+            if (contains(sponsor.exclude, by))
+                return excludedActor;
+            sponsorMet = sponsorMet || contains(sponsor.include, by);
+        }
+    }
+    if (isOriginExcluded(m_l.origin(actor)) || contains(type.exclude, word(m_l.actorType(actor))) ||
+        contains(id.exclude, m_l.id(actor)))
+        return excludedActor;
+    const bool met = sponsorMet && isOriginWanted(m_l.origin(actor)) &&
+                     (type.include.empty() || contains(type.include, word(m_l.actorType(actor)))) &&
+                     (id.include.empty() || contains(id.include, m_l.id(actor)));
+    return met ? wantedActor : otherActor;
+}
+
+void FilterEvaluation::decideActorStates() {
+    m_actorKeys = m_filter.has(FilterKey::Origin) || m_filter.has(FilterKey::Type) || m_filter.has(FilterKey::Actor) ||
+                  m_filter.has(FilterKey::Sponsor);
+    m_actors.assign(m_l.objectsOf(Kind::Actor).size(), wantedActor);
+    if (m_actorKeys)
+        for (const ObjectIndex actor : m_l.objectsOf(Kind::Actor))
+            m_actors[actor.value] = stateOf(actor);
+    for (const FilterKey key : {FilterKey::Actor, FilterKey::Sponsor})
+        for (const std::string &id : m_filter.values(key).exclude)
+            if (const auto object = m_l.find(id))
+                m_gone[object->value] = 1;
+}
+
+/// Rule 2; and which actors have a passing event.
+void FilterEvaluation::decideEvents() {
+    const FilterValues &kinds = m_filter.values(FilterKey::Kind);
+    const auto &col = m_l.columns();
+    m_hasEvent.assign(m_actors.size(), 0);
+    const bool kindsOfEvents = std::any_of(kinds.include.begin(), kinds.include.end(), [](const std::string &value) {
+        const auto kind = fromWord<Kind>(value);
+        return kind && isEvent(*kind);
+    });
+    for (const Kind kind : {Kind::Campaign, Kind::Incident, Kind::Disinformation}) {
+        if ((kindsOfEvents && !contains(kinds.include, word(kind))) || contains(kinds.exclude, word(kind)))
+            continue;
+        for (const ObjectIndex event : m_l.objectsOf(kind)) {
+            if (m_gone[event.value] || !eventPasses(event, [](ClaimIndex) { return true; }))
+                continue;
+            m_passes[event.value] = 1;
+            for (const ClaimIndex c : m_l.claimsFrom(event))
+                if (m_holds[c.value] && col.predicate[c.value] == Predicate::AttributedTo &&
+                    col.object[c.value] < m_hasEvent.size())
+                    m_hasEvent[col.object[c.value]] = 1;
+        }
+    }
+}
+
+/// Rule 3.
+void FilterEvaluation::decideActors() {
+    for (const ObjectIndex actor : m_l.objectsOf(Kind::Actor))
+        m_passes[actor.value] = actorPasses(actor);
+}
+
+bool FilterEvaluation::actorPasses(ObjectIndex actor) const {
+    if (m_actors[actor.value] != wantedActor || m_gone[actor.value])
+        return false;
+    if (m_hasEvent[actor.value])
+        return true;
+    const auto &col = m_l.columns();
+    const bool period = m_filter.since || m_filter.until;
+    KeyBits met = m_ownMet.empty() ? 0 : m_ownMet[actor.value];
+    KeyBits broken = m_ownExcluded.empty() ? 0 : m_ownExcluded[actor.value];
+    bool anyClaim = !m_claimsNarrow;
+    for (const ClaimIndex c : m_l.claimsFrom(actor)) {
+        if (!m_holds[c.value])
+            continue;
+        anyClaim = anyClaim || !period || !col.isLasting[c.value];
+        if (col.areaBasis[c.value] != AreaBasis::None)
+            met |= bit(FilterKey::Basis);
+        if (const std::uint32_t object = col.object[c.value]; object != ObjectIndex::none) {
+            const KeyBits keys = bitsOf(col.predicate[c.value]);
+            met |= m_met[object] & keys;
+            broken |= m_excluded[object] & keys;
+        }
+    }
+    return anyClaim && (met & m_required) == m_required && broken == 0;
+}
+
+} // namespace hw

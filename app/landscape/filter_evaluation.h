@@ -1,0 +1,133 @@
+// FilterEvaluation: one filter worked out against one landscape: which claims hold, which events and actors pass, and
+// what they join. Internal to visible_set.cpp and facets.cpp; lives on the stack of one question. Rules: visible_set.h.
+#pragma once
+
+#include "landscape/filter.h"
+#include "landscape/landscape.h"
+#include "landscape/visible_set.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace hw {
+
+class FilterEvaluation {
+public:
+    /// Both must outlive it.
+    FilterEvaluation(const Landscape &landscape, const Filter &filter);
+
+    bool holds(ClaimIndex c) const { return m_holds[c.value] != 0; }
+    /// Events and actors.
+    bool passes(ObjectIndex o) const { return m_passes[o.value] != 0; }
+    /// Whether an attribution to this actor meets the keys for actors.
+    bool isActorWanted(ObjectIndex actor) const { return m_actors[actor.value] == wantedActor; }
+
+    /// Whether the event passes when a claim holds only where `alsoHolds` is true as well.
+    template<class AlsoHolds>
+    bool eventPasses(ObjectIndex event, AlsoHolds alsoHolds) const;
+
+    /// Lets the other objects pass and gives the whole answer; once.
+    VisibleSet visible();
+
+private:
+    enum ActorState : std::uint8_t { otherActor, wantedActor, excludedActor };
+    /// One bit per key that links meet; words of text take the bits from `firstWordBit` on.
+    using KeyBits = std::uint64_t;
+    static constexpr KeyBits bit(FilterKey key) { return KeyBits{1} << static_cast<unsigned>(key); }
+    static constexpr unsigned firstWordBit = filterKeyCount;
+    static constexpr std::size_t mostWords = 64 - firstWordBit;
+    static KeyBits bitsOf(Predicate predicate); ///< the keys that a link of this kind can meet
+
+    void decideClaims();
+    void decidePublishers();
+    void markLinks();
+    void markNamed(FilterKey key, const std::vector<std::string> &values, bool exclude);
+    void markWords();
+    void decideActorStates();
+    ActorState stateOf(ObjectIndex actor) const;
+    template<class AlsoHolds>
+    bool meetsActorKeys(ObjectIndex event, AlsoHolds alsoHolds) const;
+    bool isOriginWanted(Origin origin) const;
+    bool isOriginExcluded(Origin origin) const;
+    void decideEvents();
+    void decideActors();
+    bool actorPasses(ObjectIndex actor) const;
+    void joinDirectly();
+    void joinOverOneStep();
+    void joinAlong(Kind subjects, Predicate predicate);
+    void decideOthers();
+    Bits claimsThatShow() const;
+    void citeSources(const Bits &claims);
+    void maskKinds();
+
+    const Landscape &m_l;
+    const Filter &m_filter;
+    bool m_narrow = false;       ///< anything at all is asked
+    bool m_claimsNarrow = false; ///< something is asked of claims themselves
+    bool m_actorKeys = false;    ///< origin, type, actor or sponsor is asked
+    KeyBits m_required = 0;
+    std::vector<std::uint8_t> m_holds;            ///< per claim
+    std::vector<std::uint8_t> m_passes;           ///< per object
+    std::vector<std::uint8_t> m_actors;           ///< per actor: ActorState (actors are the first objects)
+    std::vector<std::uint8_t> m_hasEvent;         ///< per actor: a passing event is attributed to it
+    std::vector<std::uint8_t> m_publishers;       ///< per publisher: wanted; empty when nothing is said
+    std::vector<KeyBits> m_met, m_excluded;       ///< per object: what a link to it meets, what it breaks
+    std::vector<KeyBits> m_ownMet, m_ownExcluded; ///< per object: words in its own texts; empty without words
+    std::vector<std::uint8_t> m_gone;             ///< per object: excluded itself, by id, branch, name or publisher
+};
+
+template<class AlsoHolds>
+bool FilterEvaluation::eventPasses(ObjectIndex event, AlsoHolds alsoHolds) const {
+    const auto &col = m_l.columns();
+    KeyBits met = m_ownMet.empty() ? 0 : m_ownMet[event.value];
+    KeyBits broken = m_ownExcluded.empty() ? 0 : m_ownExcluded[event.value];
+    bool occurred = false;
+    for (const ClaimIndex c : m_l.claimsFrom(event)) {
+        if (!m_holds[c.value] || !alsoHolds(c))
+            continue;
+        const Predicate predicate = col.predicate[c.value];
+        occurred = occurred || predicate == Predicate::Occurred;
+        if (col.areaBasis[c.value] != AreaBasis::None)
+            met |= bit(FilterKey::Basis);
+        if (const std::uint32_t object = col.object[c.value]; object != ObjectIndex::none) {
+            const KeyBits keys = bitsOf(predicate);
+            met |= m_met[object] & keys;
+            broken |= m_excluded[object] & keys;
+        }
+    }
+    return occurred && (met & m_required) == m_required && broken == 0 &&
+           (!m_actorKeys || meetsActorKeys(event, alsoHolds));
+}
+
+template<class AlsoHolds>
+bool FilterEvaluation::meetsActorKeys(ObjectIndex event, AlsoHolds alsoHolds) const {
+    const auto &col = m_l.columns();
+    bool attributed = false, wanted = false, stateNamed = false, stateWanted = false, stateExcluded = false;
+    for (const ClaimIndex c : m_l.claimsFrom(event)) {
+        const Predicate predicate = col.predicate[c.value];
+        if (!m_holds[c.value] || !alsoHolds(c))
+            continue;
+        if (predicate == Predicate::AttributedTo && m_l.kind(ObjectIndex(col.object[c.value])) == Kind::Actor) {
+            const std::uint8_t state = m_actors[col.object[c.value]];
+            if (state == excludedActor)
+                return false;
+            attributed = true;
+            wanted = wanted || state == wantedActor;
+        } else if (predicate == Predicate::OriginatesFrom) {
+            const Origin origin = m_l.origin(ObjectIndex(col.object[c.value]));
+            stateNamed = true;
+            stateWanted = stateWanted || isOriginWanted(origin);
+            stateExcluded = stateExcluded || isOriginExcluded(origin);
+        }
+    }
+    if (attributed)
+        return wanted;
+    for (const FilterKey key : {FilterKey::Actor, FilterKey::Type, FilterKey::Sponsor})
+        if (!m_filter.values(key).include.empty())
+            return false;
+    return stateNamed ? stateWanted && !stateExcluded
+                      : isOriginWanted(Origin::Unknown) && !isOriginExcluded(Origin::Unknown);
+}
+
+} // namespace hw

@@ -1,0 +1,147 @@
+// The second half of FilterEvaluation: what the passing events and actors join (rule 4) and which claims show (rule 5).
+#include "landscape/filter_evaluation.h"
+
+#include <algorithm>
+
+namespace hw {
+namespace {
+
+constexpr bool leads(Kind kind) { return isEvent(kind) || kind == Kind::Actor; }
+
+} // namespace
+
+/// A holding claim between something that leads and anything else.
+void FilterEvaluation::joinDirectly() {
+    const auto &col = m_l.columns();
+    for (std::uint32_t i = 0; i < m_holds.size(); ++i) {
+        const std::uint32_t subject = col.subject[i], object = col.object[i];
+        if (!m_holds[i] || object == ObjectIndex::none)
+            continue;
+        const bool subjectLeads = leads(m_l.kind(ObjectIndex(subject))),
+                   objectLeads = leads(m_l.kind(ObjectIndex(object)));
+        if (subjectLeads && m_passes[subject] && !objectLeads)
+            m_passes[object] = 1;
+        else if (objectLeads && m_passes[object] && !subjectLeads)
+            m_passes[subject] = 1;
+    }
+}
+
+/// The subjects of a kind pass when one of their holding claims of this predicate leads to something that passes.
+void FilterEvaluation::joinAlong(Kind subjects, Predicate predicate) {
+    const auto &col = m_l.columns();
+    for (const ObjectIndex subject : m_l.objectsOf(subjects)) {
+        if (m_passes[subject.value])
+            continue;
+        for (const ClaimIndex c : m_l.claimsFrom(subject)) {
+            const std::uint32_t object = col.object[c.value];
+            if (m_holds[c.value] && col.predicate[c.value] == predicate && object != ObjectIndex::none &&
+                m_passes[object] && !m_gone[object]) {
+                m_passes[subject.value] = 1;
+                break;
+            }
+        }
+    }
+}
+
+void FilterEvaluation::joinOverOneStep() {
+    for (const ObjectIndex technique : m_l.objectsOf(Kind::Technique))
+        if (m_passes[technique.value] && !m_gone[technique.value])
+            for (const ObjectIndex tactic : m_l.tacticsOf(technique))
+                m_passes[tactic.value] = 1;
+    joinAlong(Kind::Mitigation, Predicate::Mitigates);
+    joinAlong(Kind::Recommendation, Predicate::MapsTo);
+    joinAlong(Kind::Name, Predicate::Names);
+    joinAlong(Kind::ContextEvent, Predicate::ContextFor);
+    joinAlong(Kind::Priority, Predicate::StatesPriority);
+    if (m_filter.has(FilterKey::Origin))
+        for (const ObjectIndex priority : m_l.objectsOf(Kind::Priority))
+            m_passes[priority.value] = m_passes[priority.value] && isOriginWanted(m_l.origin(priority)) &&
+                                       !isOriginExcluded(m_l.origin(priority));
+}
+
+/// Everything but events, actors and sources.
+void FilterEvaluation::decideOthers() {
+    joinDirectly();
+    joinOverOneStep();
+    const bool onlyWords = m_filter.has(FilterKey::Text) && [this] {
+        Filter rest = m_filter;
+        rest.clear(FilterKey::Text);
+        return rest.isEmpty();
+    }();
+    for (std::uint32_t i = 0; i < m_passes.size(); ++i) {
+        const Kind kind = m_l.kind(ObjectIndex(i));
+        if (leads(kind))
+            continue;
+        if (onlyWords && (m_ownMet[i] & m_required) == m_required && m_ownExcluded[i] == 0)
+            m_passes[i] = 1;
+        if (m_gone[i])
+            m_passes[i] = 0;
+    }
+}
+
+Bits FilterEvaluation::claimsThatShow() const {
+    const auto &col = m_l.columns();
+    Bits claims(m_holds.size());
+    for (std::uint32_t i = 0; i < m_holds.size(); ++i)
+        if (m_holds[i] && m_passes[col.subject[i]] && (col.object[i] == ObjectIndex::none || m_passes[col.object[i]]))
+            claims.set(i);
+    return claims;
+}
+
+/// Sources pass with a claim that cites them; what nobody wants to hear of stays away although a claim cites it as
+/// well.
+void FilterEvaluation::citeSources(const Bits &claims) {
+    for (std::uint32_t i = 0; i < m_holds.size(); ++i)
+        if (claims.test(i))
+            for (const ObjectIndex source : m_l.sourcesOf(ClaimIndex(i)))
+                m_passes[source.value] = m_publishers.empty() || m_publishers[m_l.publisherOf(source)];
+    for (const ObjectIndex source : m_l.objectsOf(Kind::Source))
+        if (m_gone[source.value])
+            m_passes[source.value] = 0;
+}
+
+/// The key `kind`, as far as it is not about events, hides objects at the end.
+void FilterEvaluation::maskKinds() {
+    const FilterValues &values = m_filter.values(FilterKey::Kind);
+    const auto has = [](const std::vector<std::string> &list, Kind kind) {
+        return std::find(list.begin(), list.end(), word(kind)) != list.end();
+    };
+    const bool onlyEvents = std::all_of(values.include.begin(), values.include.end(), [](const std::string &value) {
+        const auto kind = fromWord<Kind>(value);
+        return kind && isEvent(*kind);
+    });
+    for (std::size_t k = 0; k < kindCount; ++k) {
+        const auto kind = static_cast<Kind>(k);
+        if ((onlyEvents || has(values.include, kind)) && !has(values.exclude, kind))
+            continue;
+        for (const ObjectIndex o : m_l.objectsOf(kind))
+            m_passes[o.value] = 0;
+    }
+}
+
+VisibleSet FilterEvaluation::visible() {
+    VisibleSet result;
+    if (!m_narrow) {
+        result.objects = Bits(m_l.objectCount(), true);
+        result.claims = Bits(m_l.claimCount(), true);
+        return result;
+    }
+    decideOthers();
+    result.claims = claimsThatShow();
+    citeSources(result.claims);
+    if (m_filter.has(FilterKey::Kind)) {
+        maskKinds();
+        const auto &col = m_l.columns();
+        for (std::uint32_t i = 0; i < m_holds.size(); ++i)
+            if (result.claims.test(i) && !m_passes[col.subject[i]] &&
+                (col.object[i] == ObjectIndex::none || !m_passes[col.object[i]]))
+                result.claims.reset(i);
+    }
+    result.objects = Bits(m_passes.size());
+    for (std::size_t i = 0; i < m_passes.size(); ++i)
+        if (m_passes[i])
+            result.objects.set(i);
+    return result;
+}
+
+} // namespace hw
