@@ -71,6 +71,7 @@ public:
     /// Undo and redo of filter changes.
     bool canUndo() const;
     bool canRedo() const;
+    int undoSteps() const { return static_cast<int>(m_undo.size()); } ///< taken so far; see undo_order.h
     QString undoTitle() const;
     QString redoTitle() const;
     void undo();

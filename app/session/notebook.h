@@ -62,6 +62,7 @@ public:
 
     bool canUndo() const { return !m_undo.empty(); }
     bool canRedo() const { return !m_redo.empty(); }
+    int undoSteps() const { return static_cast<int>(m_undo.size()); } ///< taken so far; see undo_order.h
     QString undoTitle() const; ///< "Pin APT41"; empty when there is nothing to undo
     QString redoTitle() const;
     void undo();

@@ -1,0 +1,40 @@
+// UndoOrder: one Ctrl+Z over the filter and the notebook: what was done last is undone first. Owned by the window, on
+// its thread; both outlive it.
+#pragma once
+
+#include "session/exploration.h"
+#include "session/notebook.h"
+
+namespace hw {
+
+class UndoOrder : public QObject {
+    Q_OBJECT
+public:
+    /// Without a notebook it is the filter alone.
+    UndoOrder(Exploration &exploration, Notebook *notebook, QObject *parent = nullptr);
+
+    bool canUndo() const { return next(m_done, true) != Of::Neither; }
+    bool canRedo() const { return next(m_undone, false) != Of::Neither; }
+    QString undoTitle() const;
+    QString redoTitle() const;
+    void undo();
+    void redo();
+
+signals:
+    void changed();
+
+private:
+    enum class Of { Neither, Filter, Notebook };
+    bool can(Of what, bool undoing) const;
+    Of next(const std::vector<Of> &order, bool undoing) const;
+    void step(std::vector<Of> &from, std::vector<Of> &to, bool undoing);
+    void note(Of what, int steps, int &known);
+
+    Exploration &m_exploration;
+    Notebook *m_notebook;
+    std::vector<Of> m_done, m_undone; ///< the newest last
+    int m_filterSteps = 0, m_notebookSteps = 0;
+    bool m_stepping = false;
+};
+
+} // namespace hw

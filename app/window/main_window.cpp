@@ -1,0 +1,261 @@
+#include "window/main_window.h"
+
+#include "drawing/icons.h"
+#include "panels/list_panel.h"
+#include "panels/parts/toast.h"
+#include "session/route.h"
+#include "session/wording.h"
+#include "window/command_palette.h"
+#include "window/views.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDesktopServices>
+#include <QPainter>
+#include <QStackedWidget>
+
+namespace hw {
+namespace {
+constexpr int narrow = 1360; ///< below it the rail folds by itself
+} // namespace
+
+MainWindow::MainWindow(Exploration &exploration, Theme &theme, Notebook *notebook, QWidget *parent)
+    : QWidget(parent)
+    , m_exploration(exploration)
+    , m_theme(theme)
+    , m_notebook(notebook)
+    , m_undo(exploration, notebook)
+    , m_rail(new Rail(exploration, theme, m_commands, notebook, this))
+    , m_topBar(new TopBar(exploration, theme, m_commands, this))
+    , m_filterBar(new FilterBar(exploration, theme, m_commands, notebook, this, this))
+    , m_stack(new QStackedWidget(this))
+    , m_status(new StatusLine(theme, this))
+    , m_toast(new Toast(theme, this))
+    , m_opener([](const QUrl &url) { return QDesktopServices::openUrl(url); })
+    , m_indexing(this) {
+    setObjectName(QStringLiteral("mainWindow"));
+    setMinimumSize(1024, 680);
+    resize(1440, 900);
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    m_stack->setObjectName(QStringLiteral("page"));
+    dressActions();
+    connectCommands();
+    connect(&exploration, &Exploration::changed, this, &MainWindow::explorationChanged);
+    connect(&m_undo, &UndoOrder::changed, this, &MainWindow::updateActions);
+    connect(m_filterBar, &FilterBar::countMoved, this, &MainWindow::updateStatus);
+    connect(m_filterBar, &FilterBar::savedViewsRequested, this, &MainWindow::listSavedViews);
+    connect(&theme, &Theme::changed, this, [this] {
+        arrange();
+        update();
+    });
+    if (notebook)
+        connect(notebook, &Notebook::changed, this, [this](Notebook::Parts parts) {
+            if (parts & Notebook::SavingPart)
+                updateStatus();
+            if (parts & Notebook::SettingsPart)
+                arrange();
+        });
+    qApp->installEventFilter(this);
+    showPage();
+    explorationChanged(Exploration::LandscapePart | Exploration::RoutePart);
+}
+
+MainWindow::~MainWindow() {
+    // Their children look at the members that go before QWidget takes them down.
+    for (const auto &[view, page] : m_pages)
+        delete page;
+    delete m_palette;
+    delete m_filterBar;
+    delete m_topBar;
+    delete m_rail;
+}
+
+void MainWindow::dressActions() {
+    for (const CommandSpec &command : Commands::table()) {
+        if (command.where != CommandSpec::Where::Window)
+            continue;
+        QAction *action = m_commands.action(QLatin1String(command.id));
+        if (*command.icon)
+            action->setIcon(themedIcon(m_theme, QLatin1String(command.icon)));
+        addAction(action);
+    }
+}
+
+void MainWindow::explorationChanged(Exploration::Parts parts) {
+    if (parts & Exploration::RoutePart)
+        showPage();
+    m_filterBar->refresh(parts);
+    if (parts & (Exploration::RoutePart | Exploration::LandscapePart)) {
+        m_topBar->refresh();
+        m_rail->refresh();
+        updateTitle();
+    }
+    if (parts & Exploration::LandscapePart)
+        buildIndex();
+    updateStatus();
+    updateActions();
+}
+
+void MainWindow::buildIndex() {
+    m_index.reset();
+    m_indexing.ask([landscape = m_exploration.snapshot()](Progress &) { return SearchIndex::build(landscape); },
+                   [this](std::shared_ptr<const SearchIndex> index) {
+                       m_index = std::move(index);
+                       if (m_palette && m_palette->isOpen())
+                           m_palette->refresh();
+                   });
+}
+
+/// Pages are made when they are first opened.
+void MainWindow::showPage() {
+    const ViewEntry *entry = viewEntry(m_exploration.route().view);
+    if (!entry)
+        return; // showRoute() refuses such places with a word
+    Panel *&page = m_pages[entry->view];
+    if (!page) {
+        page = entry->make(m_exploration, m_theme, m_notebook, m_stack);
+        m_stack->addWidget(page);
+        connect(page, &Panel::statusTextChanged, this, &MainWindow::updateStatus);
+        connect(page, &Panel::addressRequested, this, &MainWindow::askAboutAddress);
+        if (auto *list = qobject_cast<ListPanel *>(page))
+            connect(list, &ListPanel::reported, this, &MainWindow::say);
+    }
+    if (page == m_page)
+        return;
+    const bool hadFocus = !m_page || m_page->isAncestorOf(QApplication::focusWidget());
+    m_page = page;
+    m_stack->setCurrentWidget(page);
+    if (hadFocus && isVisible())
+        page->setFocus(Qt::OtherFocusReason);
+}
+
+void MainWindow::updateTitle() {
+    const auto crumbs = crumbsOf(m_exploration.route(), m_exploration.landscape());
+    setWindowTitle(tr("%1 – Helixwatch").arg(crumbs.back().title));
+}
+
+void MainWindow::updateStatus() {
+    const Landscape &landscape = m_exploration.landscape();
+    const DatasetInfo &info = landscape.info();
+    QStringList facts{tr("Dataset %1").arg(wording::line(info.version, 40))};
+    if (!info.attackVersion.empty())
+        facts << tr("ATT&CK v%1").arg(wording::line(info.attackVersion, 20));
+    facts << wording::count(landscape.claimCount(), tr("claim"), tr("claims"))
+          << wording::count(static_cast<qint64>(landscape.objectsOf(Kind::Source).size()), tr("source"), tr("sources"))
+          << tr("times in UTC");
+    if (m_notebook && m_notebook->saving().is == Saving::Is::InMemoryOnly && !m_notebook->saving().message.isEmpty())
+        facts << tr("your work is not saved");
+    m_status->setData(facts.join(QStringLiteral("  ·  ")));
+
+    QStringList view;
+    if (m_filterBar->countIsElsewhere())
+        view << m_filterBar->countText();
+    if (m_page)
+        view << m_page->statusText();
+    view.removeAll(QString());
+    m_status->setView(view.join(QStringLiteral("  ·  ")));
+}
+
+void MainWindow::updateActions() {
+    const auto enable = [this](const char *id, bool on) { m_commands.action(QLatin1String(id))->setEnabled(on); };
+    enable("go.back", m_exploration.canGoBack());
+    enable("go.forward", m_exploration.canGoForward());
+    enable("go.up", crumbsOf(m_exploration.route(), m_exploration.landscape()).size() > 1);
+    enable("filter.clear", !m_exploration.filter().isEmpty());
+    enable("filter.undo", m_undo.canUndo());
+    enable("filter.redo", m_undo.canRedo());
+    const auto word = [](const QString &verb, const QString &what) {
+        return what.isEmpty() ? verb : QStringLiteral("%1: %2").arg(verb, what);
+    };
+    m_commands.action(QStringLiteral("filter.undo"))->setText(word(tr("Undo"), m_undo.undoTitle()));
+    m_commands.action(QStringLiteral("filter.redo"))->setText(word(tr("Redo"), m_undo.redoTitle()));
+    enable("filter.save", m_notebook);
+    enable("view.pin", m_notebook);
+}
+
+void MainWindow::refreshNow() {
+    arrange();
+    for (const auto &[view, page] : m_pages)
+        if (page == m_page)
+            page->refreshNow();
+    updateStatus();
+}
+
+void MainWindow::arrange() {
+    const bool full = isFullScreen();
+    const bool isNarrow = width() < m_theme.scaled(narrow);
+    if (std::exchange(m_wasNarrow, isNarrow) != isNarrow)
+        m_railByHand.reset();
+    const bool folded = m_notebook && m_notebook->settingIsOn(settings::railCollapsed);
+    m_rail->setCollapsed(m_railByHand.value_or(isNarrow || folded));
+    m_rail->setVisible(!full);
+    m_status->setVisible(!full);
+    const int left = full ? 0 : m_rail->sizeHint().width();
+    const int top = m_theme.px(Metric::TopBar), filter = m_theme.px(Metric::FilterBar);
+    const int status = full ? 0 : m_theme.px(Metric::StatusBar);
+    m_rail->setGeometry(0, 0, left, height());
+    m_topBar->setGeometry(left, 0, width() - left, top);
+    m_filterBar->setGeometry(left, top, width() - left, filter);
+    m_stack->setGeometry(left, top + filter, width() - left, height() - top - filter - status);
+    m_status->setGeometry(left, height() - status, width() - left, status);
+    if (m_palette && m_palette->isOpen())
+        m_palette->fit();
+}
+
+void MainWindow::resizeEvent(QResizeEvent *) { arrange(); }
+
+void MainWindow::paintEvent(QPaintEvent *) {
+    QPainter p(this);
+    p.fillRect(rect(), m_theme.color("bg.canvas"));
+}
+
+void MainWindow::closeEvent(QCloseEvent *event) { emit closeRequested(event); }
+
+void MainWindow::changeEvent(QEvent *event) {
+    if (event->type() == QEvent::WindowStateChange)
+        arrange();
+    QWidget::changeEvent(event);
+}
+
+/// Mouse buttons 4 and 5 mean back and forward wherever the pointer is.
+bool MainWindow::eventFilter(QObject *watched, QEvent *event) {
+    if (event->type() == QEvent::MouseButtonPress && watched->isWidgetType() &&
+        static_cast<QWidget *>(watched)->window() == this) {
+        const auto button = static_cast<QMouseEvent *>(event)->button();
+        if (button == Qt::BackButton || button == Qt::ForwardButton) {
+            button == Qt::BackButton ? m_exploration.back() : m_exploration.forward();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void MainWindow::escape() {
+    for (Floating *floating : findChildren<Floating *>(Qt::FindDirectChildrenOnly))
+        if (floating->isOpen())
+            return floating->cancel();
+    if (!m_exploration.selection().objects.empty())
+        return m_exploration.select({});
+    const View view = m_exploration.route().view;
+    if ((view == View::Profile || view == View::List) && m_exploration.canGoBack())
+        m_exploration.back();
+}
+
+CommandPalette &MainWindow::palettePanel() {
+    if (!m_palette)
+        m_palette = new CommandPalette(*this);
+    return *m_palette;
+}
+
+void MainWindow::openPalette(const QString &text) { palettePanel().open(text); }
+
+void MainWindow::showRoute(const Link &link) {
+    if (!viewEntry(link.route.view))
+        return say(tr("This version of Helixwatch has no view “%1”.").arg(viewTitle(link.route.view)), true);
+    m_exploration.go(link.route, link.filter, tr("Link"));
+}
+
+void MainWindow::say(const QString &sentence, bool failed) { m_toast->say(sentence, {}, failed); }
+
+} // namespace hw

@@ -1,0 +1,250 @@
+#include "window/main_window.h"
+
+#include "landscape/filter_text.h"
+#include "panels/list_panel.h"
+#include "session/route.h"
+#include "session/wording.h"
+#include "window/address_dialog.h"
+#include "window/command_palette.h"
+#include "window/data_dialog.h"
+#include "window/keys_sheet.h"
+#include "window/picture.h"
+#include "window/saved_views_menu.h"
+#include "window/settings_dialog.h"
+#include "window/views.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QFileDialog>
+#include <QLineEdit>
+
+namespace hw {
+namespace {
+constexpr int textScales[] = {80, 90, 100, 115, 130, 150};
+} // namespace
+
+void MainWindow::connectCommands() {
+    const auto on = [this](const char *id, auto what) {
+        connect(m_commands.action(QLatin1String(id)), &QAction::triggered, this, what);
+    };
+    for (const ViewEntry &entry : viewTable())
+        if (*entry.command)
+            on(entry.command, [this, start = entry.start] { m_exploration.go(start()); });
+    on("go.palette", [this] { openPalette(); });
+    on("go.back", [this] { m_exploration.back(); });
+    on("go.forward", [this] { m_exploration.forward(); });
+    on("go.up", [this] { goUp(); });
+    on("filter.text", [this] { m_filterBar->editAsText(); });
+    on("filter.add", [this] { m_filterBar->addFilter(); });
+    on("filter.clear", [this] { m_exploration.narrow({}, tr("Clear all filters")); });
+    on("filter.undo", [this] { m_undo.undo(); });
+    on("filter.redo", [this] { m_undo.redo(); });
+    on("filter.save", [this] { saveView(); });
+    on("view.find", [this] { findInView(); });
+    on("view.pin", [this] { pinWhatIsShown(); });
+    on("view.copy", [this] { copyTable(); });
+    on("view.link", [this] { copyLink(); });
+    on("view.export", [this] { exportView(); });
+    on("window.rail", [this] { toggleRail(); });
+    on("window.theme", [this] {
+        m_theme.setDark(!m_theme.isDark());
+        if (m_notebook)
+            m_notebook->setSetting(settings::theme,
+                                   m_theme.isDark() ? QStringLiteral("dark") : QStringLiteral("light"));
+    });
+    on("window.density", [this] {
+        const bool compact = m_theme.density() == Density::Comfortable;
+        m_theme.setDensity(compact ? Density::Compact : Density::Comfortable);
+        if (m_notebook)
+            m_notebook->setSetting(settings::density,
+                                   compact ? QStringLiteral("compact") : QStringLiteral("comfortable"));
+    });
+    on("window.larger", [this] { changeTextScale(1); });
+    on("window.smaller", [this] { changeTextScale(-1); });
+    on("window.plain", [this] { changeTextScale(0); });
+    on("window.region", [this] { cycleRegion(1); });
+    on("window.regionback", [this] { cycleRegion(-1); });
+    on("window.escape", [this] { escape(); });
+    on("window.full", [this] { toggleFullScreen(); });
+    on("window.data", [this] { showDialog(new DataDialog(m_exploration.landscape(), m_theme, this)); });
+    on("window.settings", [this] { showDialog(new SettingsDialog(m_theme, m_commands, m_notebook, this)); });
+    on("window.keys", [this] { showDialog(new KeysSheet(m_commands, m_theme, this)); });
+    on("window.quit", [this] { close(); });
+}
+
+/// One of a kind: asking again brings the one that is open to the front.
+void MainWindow::showDialog(QDialog *dialog) {
+    for (QDialog *open : findChildren<QDialog *>(Qt::FindDirectChildrenOnly))
+        if (open != dialog && open->metaObject() == dialog->metaObject()) {
+            delete dialog;
+            open->raise();
+            open->activateWindow();
+            return;
+        }
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::toggleRail() {
+    const bool fold = !m_rail->isCollapsed();
+    if (m_wasNarrow || !m_notebook)
+        m_railByHand = fold;
+    else
+        m_notebook->setSettingOn(settings::railCollapsed, fold);
+    arrange();
+}
+
+void MainWindow::toggleFullScreen() { setWindowState(windowState() ^ Qt::WindowFullScreen); }
+
+void MainWindow::goUp() {
+    const auto crumbs = crumbsOf(m_exploration.route(), m_exploration.landscape());
+    for (auto crumb = crumbs.rbegin(); crumb != crumbs.rend(); ++crumb)
+        if (crumb->route != m_exploration.route())
+            return m_exploration.go(crumb->route);
+}
+
+void MainWindow::changeTextScale(int steps) {
+    const auto *here = std::lower_bound(std::begin(textScales), std::end(textScales), m_theme.textScale());
+    const auto at = std::clamp<std::ptrdiff_t>((here - textScales) + steps, 0, std::size(textScales) - 1);
+    m_theme.setTextScale(steps == 0 ? 100 : textScales[at]);
+    if (m_notebook)
+        m_notebook->setSettingNumber(settings::textScale, m_theme.textScale());
+}
+
+/// Rail, top bar, filters, page, status: the ones that can take the focus.
+void MainWindow::cycleRegion(int direction) {
+    const std::vector<QWidget *> regions{m_rail, m_topBar, m_filterBar, m_page};
+    QWidget *focus = QApplication::focusWidget();
+    int here = -1;
+    for (std::size_t i = 0; i < regions.size(); ++i)
+        if (regions[i] && focus && (regions[i] == focus || regions[i]->isAncestorOf(focus)))
+            here = static_cast<int>(i);
+    const int count = static_cast<int>(regions.size());
+    for (int step = 1; step <= count; ++step) {
+        const int at = here < 0 && direction < 0 ? count - step : (here + direction * step + count * 2) % count;
+        QWidget *region = regions[static_cast<std::size_t>(at)];
+        if (!region || !region->isVisible())
+            continue;
+        for (QWidget *w = region->nextInFocusChain(); w != region; w = w->nextInFocusChain())
+            if (region->isAncestorOf(w) && w->isVisible() && w->isEnabled() && (w->focusPolicy() & Qt::TabFocus))
+                return w->setFocus(Qt::ShortcutFocusReason);
+    }
+}
+
+void MainWindow::pinWhatIsShown() {
+    const Landscape &landscape = m_exploration.landscape();
+    std::optional<ObjectIndex> object;
+    if (!m_exploration.selection().objects.empty())
+        object = m_exploration.selection().objects.back();
+    else if (m_exploration.route().view == View::Profile)
+        object = landscape.find(m_exploration.route().focus.toStdString());
+    if (!object)
+        return say(tr("Nothing is selected. Select something, or open its page, then pin it."));
+    const Target target = targetOf(landscape, *object);
+    const bool pinned = m_notebook->isPinned(target);
+    pinned ? m_notebook->unpin(target) : m_notebook->pin(target);
+    say(pinned ? tr("%1 is no longer pinned.").arg(wording::name(landscape, *object))
+               : tr("%1 is pinned.").arg(wording::name(landscape, *object)));
+}
+
+void MainWindow::copyTable() {
+    const QString text = m_page ? m_page->copyText() : QString();
+    if (text.isEmpty())
+        return say(tr("There is nothing here to copy as a table."));
+    QGuiApplication::clipboard()->setText(text);
+    say(tr("Copied as a table: %1.")
+            .arg(wording::count(text.count(QLatin1Char('\n')) + !text.endsWith(QLatin1Char('\n')), tr("line"),
+                                tr("lines"))));
+}
+
+void MainWindow::copyLink() {
+    QGuiApplication::clipboard()->setText(printLink({m_exploration.route(), m_exploration.filter()}));
+    say(tr("The link to this view is copied."));
+}
+
+void MainWindow::findInView() {
+    if (auto *list = qobject_cast<ListPanel *>(m_page))
+        list->findInList();
+    else
+        openPalette();
+}
+
+/// The window as a picture or, of a list, the rows as a table.
+void MainWindow::exportView() {
+    auto *list = qobject_cast<ListPanel *>(m_page);
+    if (list)
+        return list->exportCsv();
+    auto *dialog = new QFileDialog(this, tr("Export this view"));
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilters({tr("PNG picture (*.png)"), tr("SVG drawing (*.svg)"), tr("PDF page (*.pdf)")});
+    dialog->setDefaultSuffix(QStringLiteral("png"));
+    dialog->selectFile(viewWord(m_exploration.route().view) + QStringLiteral(".png"));
+    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
+        dialog->setDefaultSuffix(filter.section(QStringLiteral("*."), 1).section(QLatin1Char(')'), 0, 0));
+    });
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) {
+        PictureRequest request;
+        request.place = {m_exploration.route(), m_exploration.filter()};
+        request.size = size();
+        request.dark = m_theme.isDark();
+        request.density = m_theme.density();
+        request.textScale = m_theme.textScale();
+        request.ratio = devicePixelRatioF();
+        const auto written = writePicture(m_exploration.snapshot(), request, file);
+        say(written ? tr("The view is saved in %1.").arg(file) : wording::paragraph(written.error().message), !written);
+    });
+    showDialog(dialog);
+}
+
+bool MainWindow::isWebAddress(const QString &address) {
+    const QUrl url(address, QUrl::StrictMode);
+    return url.isValid() && !url.host().isEmpty() &&
+           (url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http"));
+}
+
+void MainWindow::askAboutAddress(const QString &address) {
+    auto *dialog = new AddressDialog(address, isWebAddress(address), m_theme, this);
+    connect(dialog, &AddressDialog::openAccepted, this, [this, address] {
+        if (!m_opener(QUrl(address, QUrl::StrictMode)))
+            say(tr("The browser could not be started. The address can be copied instead."), true);
+    });
+    connect(dialog, &AddressDialog::copied, this, [this] { say(tr("The address is copied.")); });
+    showDialog(dialog);
+}
+
+void MainWindow::listSavedViews(QWidget *anchor) {
+    auto *menu = new SavedViewsMenu(*m_notebook, m_theme, this);
+    connect(menu, &SavedViewsMenu::saveRequested, this, &MainWindow::saveView);
+    connect(menu, &SavedViewsMenu::chosen, this, &MainWindow::openSavedView);
+    menu->popup(anchor->mapToGlobal(QPoint(0, anchor->height() + 4)));
+}
+
+void MainWindow::openSavedView(const SavedView &view) {
+    const Landscape &landscape = m_exploration.landscape();
+    if (!view.routeText.isEmpty()) {
+        if (const auto link = parseLink(view.routeText, landscape))
+            showRoute(*link);
+        else
+            say(wording::paragraph(link.error().message), true);
+        return;
+    }
+    if (auto filter = parseFilter(view.filterText.toStdString(), landscape))
+        m_exploration.narrow(std::move(*filter), tr("View: %1").arg(view.name));
+    else
+        say(wording::paragraph(filter.error().sentence()), true);
+}
+
+void MainWindow::saveView() {
+    if (!m_notebook)
+        return;
+    const Link link{m_exploration.route(), m_exploration.filter()};
+    auto *dialog = new SaveViewDialog(*m_notebook, m_theme, this);
+    connect(dialog, &SaveViewDialog::named, this, [this, link](const QString &name) {
+        if (m_notebook->saveView({name, QString::fromStdString(printFilter(link.filter)), printLink(link)}))
+            say(tr("The view “%1” is saved.").arg(name));
+    });
+    showDialog(dialog);
+}
+
+} // namespace hw

@@ -1,1 +1,0 @@
-namespace hw { extern const char *const room_window; const char *const room_window = "window"; } // replaced by the room's own files

@@ -1,0 +1,102 @@
+#include "window/run_window.h"
+
+#include "drawing/icons.h"
+#include "drawing/style.h"
+#include "landscape/filter_text.h"
+#include "session/wording.h"
+#include "store/landscape_location.h"
+#include "store/landscape_reader.h"
+#include "window/landscape_fault.h"
+#include "window/main_window.h"
+#include "window/system_look.h"
+#include "window/window_state.h"
+#include "window/workspace_dialogs.h"
+#include "window/workspace_link.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QStyleHints>
+#include <future>
+
+namespace hw {
+namespace {
+
+Result<LandscapePtr> readFrom(const std::string &asked) {
+    const auto path = landscapeLocation(asked);
+    if (!path)
+        return tl::unexpected(path.error());
+    NoProgress nobody;
+    return readLandscape(*path, nobody);
+}
+
+/// Asks until a landscape opens or the person gives up (null).
+LandscapePtr openedLandscape(Result<LandscapePtr> read, const Theme &theme) {
+    while (!read) {
+        LandscapeFault fault(wording::paragraph(read.error().message), theme);
+        if (fault.exec() != QDialog::Accepted)
+            return nullptr;
+        NoProgress nobody;
+        read = readLandscape(fault.chosenFile().toStdString(), nobody);
+    }
+    return *read;
+}
+
+/// A link or a filter text from the command line.
+void goTo(const std::string &place, MainWindow &window) {
+    if (place.empty())
+        return;
+    const QString text = QString::fromStdString(place);
+    const Landscape &landscape = window.exploration().landscape();
+    if (looksLikeLink(text)) {
+        if (const auto link = parseLink(text, landscape))
+            window.showRoute(*link);
+        else
+            window.say(wording::paragraph(link.error().message), true);
+    } else if (auto filter = parseFilter(place, landscape)) {
+        window.exploration().narrow(std::move(*filter), QObject::tr("Filter text"));
+    } else {
+        window.say(wording::paragraph(filter.error().sentence()), true);
+    }
+}
+
+} // namespace
+
+int runWindow(int &argc, char **argv, const WindowOptions &options) {
+    // The file is read while Qt finds its display and fonts.
+    auto reading = std::async(std::launch::async, readFrom, options.dataFile);
+    QApplication app(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("helixwatch"));
+    QApplication::setApplicationDisplayName(QString());
+    QApplication::setApplicationVersion(QStringLiteral(HELIXWATCH_VERSION));
+    QGuiApplication::setDesktopFileName(QStringLiteral("helixwatch"));
+    readSystemLook();
+    loadFonts();
+    Theme theme;
+    Notebook notebook;
+    WorkspaceLink workspace(notebook, QString::fromStdString(options.workspaceFile));
+    const WorkspaceNews news = workspace.open();
+    applyLook(notebook, theme);
+    applyTheme(app, theme);
+    QApplication::setWindowIcon(applicationIcon());
+
+    const LandscapePtr landscape = openedLandscape(reading.get(), theme);
+    if (!landscape)
+        return 1;
+    Exploration exploration(landscape);
+    notebook.rememberNames(*landscape);
+    MainWindow window(exploration, theme, &notebook);
+    applyKeys(notebook, window.commands());
+    WorkspaceDialogs dialogs(workspace, notebook, theme, window);
+    QObject::connect(&window, &MainWindow::closeRequested, &window, [&](QCloseEvent *event) {
+        keepGeometry(notebook, window);
+        event->setAccepted(dialogs.mayClose());
+    });
+    goTo(options.place, window);
+    if (!restoreGeometry(notebook, window))
+        window.resize(1440, 900);
+    window.show();
+    dialogs.tell(news);
+    return QApplication::exec();
+}
+
+} // namespace hw

@@ -1,0 +1,61 @@
+#include "window/views.h"
+
+#include "panels/list_panel.h"
+#include "panels/overview_panel.h"
+#include "panels/profile_panel.h"
+#include "session/route.h"
+#include "session/rows_query.h"
+#include "session/wording.h"
+
+namespace hw {
+namespace {
+
+template<class P>
+Panel *make(Exploration &exploration, const Theme &theme, Notebook *notebook, QWidget *parent) {
+    return new P(exploration, theme, notebook, parent);
+}
+
+Route overview() { return {}; }
+Route catalogue() { return listRoute(Kind::Actor); }
+
+const ViewEntry table[] = {
+    {View::Overview, "view.overview", "overview", overview, make<OverviewPanel>},
+    {View::List, "view.catalogue", "list", catalogue, make<ListPanel>},
+    {View::Profile, "", "", overview, make<ProfilePanel>},
+};
+
+} // namespace
+
+std::span<const ViewEntry> viewTable() { return table; }
+
+const ViewEntry *viewEntry(View view) {
+    for (const ViewEntry &entry : table)
+        if (entry.view == view)
+            return &entry;
+    return nullptr;
+}
+
+std::vector<Crumb> crumbsOf(const Route &route, const Landscape &landscape) {
+    if (route.view != View::List && route.view != View::Profile)
+        return {{viewTitle(route.view), {route.view, {}, {}}}};
+    std::vector<Crumb> crumbs{{viewTitle(View::List), catalogue()}};
+    if (route.view == View::Profile) {
+        if (const auto object = landscape.find(route.focus.toStdString())) {
+            const Kind kind = landscape.kind(*object);
+            crumbs.push_back({wording::text(pluralTitle(kind)), listRoute(kind)});
+        }
+        crumbs.push_back({placeTitle(route, landscape), {View::Profile, route.focus, {}}});
+        return crumbs;
+    }
+    const auto query = rowsQueryOf(route, landscape);
+    if (!query) {
+        crumbs.push_back({placeTitle(route, landscape), route});
+        return crumbs;
+    }
+    crumbs.push_back({rowsTitle(*query), {View::List, route.focus, {}}});
+    if (const QString condition = rowsCondition(*query, landscape); !condition.isEmpty())
+        crumbs.push_back({condition, route});
+    return crumbs;
+}
+
+} // namespace hw
