@@ -159,7 +159,7 @@ void ActivityPlot::setAxes() {
     const int count = int(m_activity.buckets.size());
     std::uint32_t largest = 0;
     for (const ActivityBucket &bucket : m_activity.buckets)
-        largest = std::max(largest, bucket.total());
+        largest = std::max(largest, eventsIn(bucket));
     const CountAxis axis = countAxis(largest);
     xAxis->setRange(-0.5, std::max(1, count) - 0.5);
     yAxis->setRange(0, axis.top);

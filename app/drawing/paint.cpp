@@ -203,6 +203,10 @@ void tlp(QPainter &p, const Theme &t, const QRectF &r, const QString &label) {
     roundedRect(p, r, 2, t.color("tlp.box"));
     QFont font = t.font(Type::Small);
     font.setWeight(QFont::Bold);
+    // The marking is never cut: in a narrow box it gets smaller.
+    const double wide = QFontMetricsF(font).horizontalAdvance(label) + 8;
+    if (wide > r.width())
+        font.setPixelSize(std::max(6, int(font.pixelSize() * r.width() / wide)));
     p.setFont(font);
     p.setPen(t.color(token));
     p.drawText(r, Qt::AlignCenter | Qt::TextSingleLine | Qt::TextDontClip, label);

@@ -46,17 +46,25 @@ void applyTheme(QApplication &app, Theme &theme) {
     struct Sizes {
         int textScale;
         Density density;
+        int row;
     };
     QObject::connect(&theme, &Theme::changed, &app,
-                     [&app, &theme, last = Sizes{theme.textScale(), theme.density()}]() mutable {
+                     [&app, &theme, last = Sizes{theme.textScale(), theme.density(), theme.px(Metric::Row)}]() mutable {
                          takeOver(app, theme);
                          if (last.textScale == theme.textScale() && last.density == theme.density())
                              return;
-                         last = {theme.textScale(), theme.density()};
-                         // Sizes come from the style: everybody asks it anew.
-                         QEvent styleChange(QEvent::StyleChange);
+                         const int rowBefore = last.row;
+                         last = {theme.textScale(), theme.density(), theme.px(Metric::Row)};
+                         // Sizes come from the style: everybody asks it anew. Rows that have the style's height
+                         // follow it; those of a view's own choice stay.
                          for (QWidget *widget : QApplication::allWidgets()) {
+                             auto *header = qobject_cast<QHeaderView *>(widget);
+                             const bool follows = header && header->orientation() == Qt::Vertical &&
+                                                  header->defaultSectionSize() == rowBefore;
+                             QEvent styleChange(QEvent::StyleChange);
                              QCoreApplication::sendEvent(widget, &styleChange);
+                             if (follows)
+                                 header->setDefaultSectionSize(last.row);
                              widget->updateGeometry();
                          }
                      });
@@ -205,7 +213,7 @@ QSize HelixStyle::sizeFromContents(ContentsType type, const QStyleOption *option
             s.setHeight(control);
         return s;
     case CT_ComboBox: return {s.width() + 16, control};
-    case CT_SpinBox: return {s.width() + 12, control};
+    case CT_SpinBox: return {size.width() + 46, control}; // text insets and the two arrows
     case CT_ToolButton: return {std::max(s.width() + 4, control), control};
     case CT_ItemViewItem: s.setHeight(std::max(s.height(), m_theme.px(Metric::Row))); return s;
     case CT_HeaderSection: s.setHeight(m_theme.px(Metric::Control)); return s;

@@ -46,8 +46,12 @@ public:
     using Paint = std::function<void(QPainter &, const QRectF &)>;
     Painting(Theme &theme, Paint paint, const QSize &least = {60, 40})
         : m_paint(std::move(paint)) {
-        setMinimumSize(least);
-        connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
+        const auto dress = [this, &theme, least] {
+            setMinimumSize(least * theme.textScale() / 100);
+            update();
+        };
+        connect(&theme, &Theme::changed, this, dress);
+        dress();
     }
 
 protected:
@@ -159,6 +163,7 @@ QWidget *table(Theme &) {
     for (int c = 0; c < 4; ++c)
         view->horizontalHeaderItem(c)->setTextAlignment((c > 1 ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     view->setShowGrid(false);
+    view->setWordWrap(false);
     view->setFrameShape(QFrame::NoFrame);
     view->verticalHeader()->hide();
     view->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -175,7 +180,7 @@ QWidget *inputs(Theme &) {
     auto *wrong = new QLineEdit(QStringLiteral("T1O59"));
     wrong->setProperty("error", true);
     for (QLineEdit *edit : {empty, filled, wrong})
-        edit->setFixedWidth(120);
+        edit->setFixedWidth(128);
     auto *combo = new QComboBox;
     combo->addItems({QStringLiteral("Moderate or higher"), QStringLiteral("High")});
     auto *off = new QComboBox;
@@ -225,7 +230,7 @@ void paintKinds(QPainter &p, const QRectF &r, const Theme &t) {
         p.fillRect(QRectF(r.left() + i * 22, y + 44, 22, 12), t.color(QStringLiteral("seq.%1").arg(i)));
         p.fillRect(QRectF(r.left() + 180 + i * 22, y + 44, 22, 12), t.color(QStringLiteral("div.%1").arg(i)));
     }
-    paint::tlp(p, t, {r.left() + 350, y + 40, 90, 20}, QStringLiteral("TLP:GREEN"));
+    paint::tlp(p, t, {r.left() + 345, y + 40, 66, 20}, QStringLiteral("TLP:GREEN"));
 }
 
 QWidget *menuAndTabs(Theme &t) {

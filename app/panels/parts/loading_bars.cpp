@@ -62,7 +62,7 @@ void LoadingBars::paintEvent(QPaintEvent *) {
     QPainter p(this);
     const double inner = width() - 40.0;
     const bool line = time >= lineAfter;
-    const double lineTop = height() - 6.0;
+    const double lineTop = height() - 12.0;
     const double textTop = lineTop - 4 - m_theme.lineHeight(Type::Caption);
     double y = 20;
     for (const double length : barLengths) {
