@@ -153,7 +153,11 @@ int HelixStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, cons
     case PM_MenuHMargin:
     case PM_MenuVMargin: return 4;
     case PM_ToolTipLabelFrameWidth: return 8;
-    case PM_HeaderMargin: return 8;
+    case PM_HeaderMargin: {
+        // Of a vertical header it is also the least height of a row.
+        const auto *header = qobject_cast<const QHeaderView *>(widget);
+        return header && header->orientation() == Qt::Vertical ? 3 : 8;
+    }
     case PM_HeaderMarkSize: return 12;
     case PM_HeaderDefaultSectionSizeVertical: return m_theme.px(Metric::Row);
     case PM_FocusFrameHMargin: return 7;

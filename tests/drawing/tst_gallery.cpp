@@ -5,8 +5,10 @@
 #include "support/test_registry.h"
 
 #include <QApplication>
+#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
+#include <QTableView>
 
 using namespace hw;
 
@@ -66,6 +68,18 @@ private slots:
         for (const QLabel *label : shown->findChildren<QLabel *>())
             if (label->isVisibleTo(shown.get()))
                 QVERIFY2(label->height() >= label->heightForWidth(label->width()), qPrintable(label->text()));
+    }
+
+    void tablesHaveTheRowsOfTheDesign() {
+        const auto shown = test::componentsPage(m_theme);
+        auto *table = shown->findChild<QTableView *>(QStringLiteral("table"));
+        test::pictureOf(*shown, {1440, 900});
+        QCOMPARE(table->rowHeight(0), 28);
+        QCOMPARE(table->horizontalHeader()->height(), 30);
+        m_theme.setDensity(Density::Compact);
+        QCOMPARE(table->rowHeight(5), 24);
+        m_theme.setTextScale(150);
+        QCOMPARE(table->rowHeight(5), 36);
     }
 
     /// Whoever keeps a colour from before the switch shows here: every pixel must be that of a page made dark.
