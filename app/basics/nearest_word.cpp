@@ -44,7 +44,9 @@ std::size_t editDistance(std::string_view a, std::string_view b, std::size_t lim
 
 std::string_view nearestWord(std::string_view typed, std::span<const std::string_view> words) {
     std::string_view best;
-    std::size_t limit = std::max<std::size_t>(1, std::min(typed.size(), longest) / 3);
+    // Of a single letter nothing is left when it is replaced.
+    const std::size_t letters = std::min(typed.size(), longest);
+    std::size_t limit = letters < 2 ? 0 : std::max<std::size_t>(1, letters / 3);
     bool found = false;
     for (const std::string_view word : words) {
         const std::size_t distance = editDistance(typed, word, limit);

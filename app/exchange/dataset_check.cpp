@@ -17,6 +17,7 @@ namespace fs = std::filesystem;
 /// What was asked for, by the dataset that it belongs to.
 struct Request {
     bool all = false;
+    bool relative = false;                 ///< at least one of the paths was
     std::map<fs::path, std::string> files; ///< by their place in the dataset: as the caller named them
     std::set<fs::path> folders;
 };
@@ -55,8 +56,7 @@ public:
         const bool object = !relative.empty() && *relative.begin() == "landscape" && relative != "landscape";
         const bool own = relative == "dataset.json" || relative == "revoked.json";
         Request &request = m_requests[*root];
-        if (request.files.empty() && request.folders.empty() && !request.all)
-            m_roots[*root] = rootAsGiven(given, relative);
+        request.relative = request.relative || fs::path(given).is_relative();
         if (folder && !object)
             request.all = true;
         else if (folder)
@@ -83,16 +83,12 @@ private:
         m_report.faults.push_back({file, 0, 0, {}, std::move(message)});
     }
 
-    /// "data/landscape/actor/a.json" with "landscape/actor/a.json" gives "data": faults elsewhere are named from there.
-    static fs::path rootAsGiven(const std::string &given, const fs::path &relative) {
-        fs::path shown = fs::path(given).lexically_normal();
-        if (!shown.has_filename() && shown.has_parent_path())
-            shown = shown.parent_path();
-        if (relative == ".")
-            return shown;
-        for (auto part = relative.begin(); part != relative.end(); ++part)
-            shown = shown.parent_path();
-        return shown;
+    /// Faults in files that were not named one by one: from the working folder when the request was relative to it.
+    static std::string shown(const fs::path &file, const Request &request) {
+        std::error_code error;
+        const fs::path here = request.relative ? fs::current_path(error) : fs::path();
+        const fs::path relative = here.empty() ? fs::path() : file.lexically_relative(here);
+        return (relative.empty() ? file : relative).generic_string();
     }
 
     void checkAlone(const std::string &given) {
@@ -125,7 +121,7 @@ private:
                 continue;
             }
             const auto named = request.files.find(file);
-            found.file = named != request.files.end() ? named->second : (m_roots[root] / file).generic_string();
+            found.file = named != request.files.end() ? named->second : shown(root / file, request);
             m_report.faults.push_back(std::move(found));
         }
         if (request.all) {
@@ -153,7 +149,6 @@ private:
     CheckReport m_report;
     std::vector<std::string> m_alone;
     std::map<fs::path, Request> m_requests;
-    std::map<fs::path, fs::path> m_roots; ///< as the caller reaches them
 };
 
 } // namespace

@@ -18,7 +18,7 @@ DatasetFile readDatasetFile(const std::string &file, std::string_view text, std:
         return into;
     FieldReader fields(*root, {}, list);
     static constexpr std::string_view known[] = {"$schema", "version", "date", "attackVersion", "licences"};
-    fields.allowOnly(known, {}, "dataset.json");
+    fields.allowOnly(known, {}, "dataset.json has no field");
     into.dataset.version = fields.text("version", Need::Required);
     if (!into.dataset.version.empty() && !isVersion(into.dataset.version))
         fields.fault("version", inQuotes(into.dataset.version) + " is no version; expected a form like 2026.11.");
@@ -43,7 +43,7 @@ DatasetFile readDatasetFile(const std::string &file, std::string_view text, std:
         }
         FieldReader licence(item, path, list);
         static constexpr std::string_view parts[] = {"key", "name", "notice"};
-        licence.allowOnly(parts, {}, "A licence");
+        licence.allowOnly(parts, {}, "A licence has no field");
         LicenceRecord record{licence.text("key", Need::Required), licence.text("name", Need::Required),
                              licence.text("notice", Need::Required)};
         if (!keys.insert(record.key).second)
@@ -62,7 +62,7 @@ RevokedIds readRevokedFile(const std::string &file, std::string_view text, std::
         return into;
     FieldReader fields(*root, {}, list);
     static constexpr std::string_view known[] = {"$schema", "attackVersion", "revoked", "deprecated"};
-    fields.allowOnly(known, {}, "revoked.json");
+    fields.allowOnly(known, {}, "revoked.json has no field");
     into.attackVersion = fields.text("attackVersion", Need::Required);
     const JsonValue *revoked = fields.find("revoked");
     if (!revoked || revoked->type != JsonValue::Type::Object)

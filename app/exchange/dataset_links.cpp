@@ -10,14 +10,6 @@
 namespace hw {
 namespace {
 
-std::string kindsOf(KindSet set) {
-    std::vector<std::string_view> names;
-    for (std::size_t i = 0; i < kindCount; ++i)
-        if (set.has(static_cast<Kind>(i)))
-            names.push_back(word(static_cast<Kind>(i)));
-    return alternatives(names);
-}
-
 class LinkCheck {
 public:
     LinkCheck(const DatasetFile &dataset, const RevokedIds &revoked, const std::vector<ObjectFile> &files,
@@ -34,12 +26,13 @@ public:
                 continue;
             checkObject(file);
             for (std::size_t i = 0; i < file.claims.size(); ++i)
-                checkClaim(file, file.claims[i], file.claimPlaces[i], i);
+                checkClaim(file, file.claims[i], file.claimPlaces[i]);
             checkEqualClaims(file);
         }
         checkCycles();
         checkLicences();
-        if (!m_revoked.attackVersion.empty() && m_revoked.attackVersion != m_dataset.dataset.attackVersion)
+        if (!m_dataset.dataset.attackVersion.empty() && !m_revoked.attackVersion.empty() &&
+            m_revoked.attackVersion != m_dataset.dataset.attackVersion)
             fault(m_dataset.file, m_dataset.attackVersion, "attackVersion",
                   "The dataset is of ATT&CK " + inQuotes(m_dataset.dataset.attackVersion) +
                       ", but revoked.json lists the revoked identifiers of " + inQuotes(m_revoked.attackVersion) + ".");
@@ -50,10 +43,14 @@ private:
         m_faults.push_back({file, place.line, place.column, std::move(path), std::move(message)});
     }
 
+    static std::string pathOf(const ClaimPlaces &claim) { return "claims[" + std::to_string(claim.index) + "]"; }
+
     void collect() {
         for (const ObjectFile &file : m_files) {
-            if (!file.usable)
+            if (!file.usable) {
+                m_unreadable.insert(file.file.substr(file.file.rfind('/') + 1));
                 continue;
+            }
             const auto [first, added] = m_byId.emplace(file.object.id, &file);
             if (!added)
                 fault(file.file, file.idPlace, "id",
@@ -88,6 +85,8 @@ private:
                             KindSet expected) {
         const auto at = m_byId.find(id);
         if (at == m_byId.end()) {
+            if (m_unreadable.contains(fileNameOf(id)))
+                return nullptr; // the fault is in that file
             std::string help = revokedText(id);
             if (help.empty())
                 help = "There is no object with the id " + inQuotes(id) + "." + suggestion(id);
@@ -97,7 +96,7 @@ private:
         const Kind kind = at->second->object.kind;
         if (!expected.has(kind)) {
             fault(from.file, place, path,
-                  inQuotes(id) + " is of the kind " + inQuotes(word(kind)) + "; expected " + kindsOf(expected) + ".");
+                  inQuotes(id) + " is of the kind " + inQuotes(word(kind)) + "; expected " + kindNames(expected) + ".");
             return nullptr;
         }
         return at->second;
@@ -117,7 +116,7 @@ private:
             if (fact.key == "attackId")
                 if (const std::string text = revokedText(fact.value); !text.empty())
                     fault(file.file, file.attackIdPlace, "facts.attackId", text);
-        if (!object.licence.empty() && !m_usedLicences.contains(object.licence)) {
+        if (!m_dataset.file.empty() && !object.licence.empty() && !m_usedLicences.contains(object.licence)) {
             std::vector<std::string_view> keys;
             for (const LicenceRecord &licence : m_dataset.dataset.licences)
                 keys.push_back(licence.key);
@@ -128,14 +127,14 @@ private:
                       "The licence " + inQuotes(object.licence) + " is not listed in dataset.json." +
                           didYouMean(object.licence, keys) + " Expected " + alternatives(keys) + ".");
         }
-        if (!object.added.empty() && !m_dataset.dataset.version.empty() && object.added > m_dataset.dataset.version)
-            fault(file.file, {}, "added",
+        if (isVersion(object.added) && isVersion(m_dataset.dataset.version) && object.added > m_dataset.dataset.version)
+            fault(file.file, file.addedPlace, "added",
                   "The object was added in " + inQuotes(object.added) + ", after this dataset (" +
                       inQuotes(m_dataset.dataset.version) + ").");
     }
 
-    void checkClaim(const ObjectFile &file, const ClaimRecord &claim, const ClaimPlaces &places, std::size_t index) {
-        const std::string path = "claims[" + std::to_string(index) + "]";
+    void checkClaim(const ObjectFile &file, const ClaimRecord &claim, const ClaimPlaces &places) {
+        const std::string path = pathOf(places);
         for (std::size_t i = 0; i < claim.sources.size(); ++i)
             refer(file, places.sources[i], path + ".sources[" + std::to_string(i) + "]", claim.sources[i],
                   {Kind::Source});
@@ -180,7 +179,7 @@ private:
             }
             const auto [first, added] = seen.emplace(std::move(key), i);
             if (!added)
-                fault(file.file, file.claimPlaces[i].claim, "claims[" + std::to_string(i) + "]",
+                fault(file.file, file.claimPlaces[i].claim, pathOf(file.claimPlaces[i]),
                       "This claim says the same as the one in line " +
                           std::to_string(file.claimPlaces[first->second].claim.line) + ".");
         }
@@ -226,6 +225,7 @@ private:
     std::vector<std::string_view> m_ids; ///< sorted
     std::unordered_map<std::string, std::string> m_suggestions;
     std::unordered_set<std::string> m_usedLicences;
+    std::unordered_set<std::string> m_unreadable; ///< names of files without a usable kind and id
 };
 
 } // namespace

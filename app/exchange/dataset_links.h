@@ -9,7 +9,8 @@
 
 namespace hw {
 
-/// Appends the faults, in no particular order. `revoked` may be empty.
+/// Appends the faults, in no particular order. `revoked` may be empty; a dataset without a file name was not readable
+/// and is not held against the objects.
 void checkLinks(const DatasetFile &dataset, const RevokedIds &revoked, const std::vector<ObjectFile> &files,
                 std::vector<DatasetFault> &faults);
 

@@ -55,9 +55,7 @@ Result<DatasetReading> readDataset(const std::string &directory, Progress &progr
             files.push_back(readObjectFile(path.shown, fs::path(path.actual).filename().string(), path.folder, *text,
                                            report.faults));
     }
-    // Without dataset.json every licence would be unknown: one fault says it all.
-    if (!head.file.empty() || !files.empty())
-        checkLinks(head, revoked, files, report.faults);
+    checkLinks(head, revoked, files, report.faults);
     std::sort(report.faults.begin(), report.faults.end());
     report.files = paths.size() + 1;
     report.objects = files.size();

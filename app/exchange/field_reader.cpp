@@ -10,11 +10,29 @@
 
 namespace hw {
 
+ControlCharacter controlAt(std::string_view text, std::size_t at) {
+    const auto byte = [&](std::size_t i) {
+        return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0U;
+    };
+    const unsigned c = byte(0), next = byte(1), third = byte(2);
+    if (c < 0x20 || c == 0x7F)
+        return {1, c};
+    if (c == 0xC2 && next >= 0x80 && next < 0xA0)
+        return {2, next};
+    // Marks that turn the direction of what follows: the text would read otherwise than it is.
+    const bool turning = c == 0xE2 && ((next == 0x80 && third >= 0xAA && third <= 0xAE) ||
+                                       (next == 0x81 && third >= 0xA6 && third <= 0xA9));
+    return turning ? ControlCharacter{3, 0x2000U + ((next & 0x3FU) << 6) + (third & 0x3FU)} : ControlCharacter{};
+}
+
 std::string inQuotes(std::string_view text) {
     const std::string_view cut = utf8Prefix(text, 80);
     std::string shown = "\"";
-    for (const char c : cut)
-        shown += static_cast<unsigned char>(c) < 0x20 || c == 0x7F ? ' ' : c;
+    for (std::size_t i = 0; i < cut.size();) {
+        const std::size_t control = controlAt(cut, i).bytes;
+        shown += control ? ' ' : cut[i];
+        i += control ? control : 1;
+    }
     return shown + (cut.size() < text.size() ? "…\"" : "\"");
 }
 
@@ -82,7 +100,7 @@ void FieldReader::fault(std::string_view field, std::string message) const {
 }
 
 void FieldReader::allowOnly(std::span<const std::string_view> fields, std::span<const std::string_view> more,
-                            std::string_view ofWhat) {
+                            std::string_view hasNo) {
     std::vector<std::string_view> allowed(fields.begin(), fields.end());
     allowed.insert(allowed.end(), more.begin(), more.end());
     std::unordered_set<std::string_view> seen;
@@ -94,8 +112,7 @@ void FieldReader::allowOnly(std::span<const std::string_view> fields, std::span<
             std::string help = didYouMean(member.key, allowed);
             if (help.empty())
                 help = " Expected " + alternatives(allowed) + ".";
-            m_faults.add(member.offset, m_path,
-                         std::string(ofWhat) + " has no field " + inQuotes(member.key) + "." + help);
+            m_faults.add(member.offset, m_path, std::string(hasNo) + " " + inQuotes(member.key) + "." + help);
         }
     }
 }
@@ -109,19 +126,11 @@ std::string FieldReader::faultOfText(std::string_view text, std::size_t longest)
     if (text.front() == ' ' || text.back() == ' ')
         return "The text " + inQuotes(text) + " begins or ends with a space.";
     for (std::size_t i = 0; i < text.size(); ++i) {
-        const auto c = static_cast<unsigned char>(text[i]);
-        const auto next = i + 1 < text.size() ? static_cast<unsigned char>(text[i + 1]) : 0U;
-        const auto third = i + 2 < text.size() ? static_cast<unsigned char>(text[i + 2]) : 0U;
-        const bool ascii = (c < 0x20 && c != '\n') || c == 0x7F;
-        const bool latin = c == 0xC2 && next < 0xA0;
-        // Marks that turn the direction of what follows: the text would read otherwise than it is.
-        const bool turning = c == 0xE2 && ((next == 0x80 && third >= 0xAA && third <= 0xAE) ||
-                                           (next == 0x81 && third >= 0xA6 && third <= 0xA9));
-        if (!ascii && !latin && !turning)
+        const ControlCharacter control = controlAt(text, i);
+        if (control.bytes == 0 || text[i] == '\n')
             continue;
-        const unsigned code = ascii ? c : latin ? next : 0x2000U + ((next & 0x3FU) << 6) + (third & 0x3FU);
         char name[16];
-        std::snprintf(name, sizeof name, "U+%04X", code);
+        std::snprintf(name, sizeof name, "U+%04X", control.code);
         return "The text " + inQuotes(text) + " contains the control character " + name + ".";
     }
     return {};

@@ -39,8 +39,9 @@ public:
     FieldReader(const JsonValue &object, std::string path, FaultList &faults);
 
     /// A fault for every member that is not in one of the lists (with the nearest that is) and for every repeated one.
+    /// `hasNo` begins the sentence: "A claim has no field".
     void allowOnly(std::span<const std::string_view> fields, std::span<const std::string_view> more,
-                   std::string_view ofWhat);
+                   std::string_view hasNo);
 
     const JsonValue *find(std::string_view field) const { return m_object.find(field); }
     std::string pathOf(std::string_view field) const;
@@ -85,6 +86,12 @@ bool isVersion(std::string_view text);
 std::string alternatives(std::span<const std::string_view> words);
 /// " Did you mean "x"?" or nothing.
 std::string didYouMean(std::string_view typed, std::span<const std::string_view> words);
+/// The control character, or mark that turns the direction of text, at a place: its length in bytes and its name, or 0.
+struct ControlCharacter {
+    std::size_t bytes = 0;
+    unsigned code = 0;
+};
+ControlCharacter controlAt(std::string_view text, std::size_t at);
 /// In quotation marks, cut when long, control characters replaced.
 std::string inQuotes(std::string_view text);
 

@@ -33,8 +33,8 @@ public:
         m_into.idPlace = fields.placeOf("id");
         m_into.licencePlace = fields.placeOf("licence");
         m_into.parentPlace = fields.placeOf("parent");
-        const std::string what = withArticle(word(*kind));
-        fields.allowOnly(commonFields(), rulesOf(*kind).fields, "The kind " + inQuotes(word(*kind)));
+        m_into.addedPlace = fields.placeOf("added");
+        fields.allowOnly(commonFields(), rulesOf(*kind).fields, "The kind " + inQuotes(word(*kind)) + " has no field");
         checkNames(fields, fileName, folder);
         object.name = fields.text("name", Need::Required, FieldReader::longestName);
         object.summary = fields.text("summary", Need::Optional);
@@ -46,11 +46,11 @@ public:
         readOwnFields(fields);
         readFacts(fields);
         readClaims(fields);
-        const bool sourced = !object.sources.empty() || std::any_of(m_into.claims.begin(), m_into.claims.end(),
-                                                                    [](const auto &c) { return !c.sources.empty(); });
-        if (rulesOf(*kind).needsSource && !sourced)
+        // Each claim without a source is a fault of its own.
+        if (rulesOf(*kind).needsSource && object.sources.empty() && !fields.find("claims") && !fields.find("sources"))
             m_faults.add(root.offset, {},
-                         "Nothing here has a source; " + what + " needs at least one, on itself or on a claim.");
+                         "Nothing here has a source; " + withArticle(word(*kind)) +
+                             " needs at least one, on itself or on a claim.");
     }
 
 private:
@@ -116,7 +116,7 @@ private:
         }
         FieldReader facts(*value, "facts", m_faults);
         const auto keys = rulesOf(m_into.object.kind).facts;
-        facts.allowOnly(keys, {}, "The list of facts of the kind " + inQuotes(word(m_into.object.kind)));
+        facts.allowOnly(keys, {}, "The kind " + inQuotes(word(m_into.object.kind)) + " has no fact");
         for (const JsonMember &member : value->members) {
             if (std::find(keys.begin(), keys.end(), member.key) == keys.end())
                 continue;
@@ -144,12 +144,12 @@ private:
             if (item.type != JsonValue::Type::Object)
                 m_faults.add(item.offset, path, "A claim is an object; this is " + std::string(title(item.type)) + ".");
             else
-                readClaim(FieldReader(item, path, m_faults), item);
+                readClaim(FieldReader(item, path, m_faults), item, i);
         }
     }
 
-    void readClaim(FieldReader fields, const JsonValue &item) {
-        fields.allowOnly(claimFields(), {}, "A claim");
+    void readClaim(FieldReader fields, const JsonValue &item, std::size_t index) {
+        fields.allowOnly(claimFields(), {}, "A claim has no field");
         const auto predicate = fields.word<Predicate>("predicate", Need::Required);
         ClaimRecord claim;
         ClaimPlaces places;
@@ -178,6 +178,7 @@ private:
             return;
         claim.predicate = *predicate;
         checkParts(fields, claim);
+        places.index = index;
         places.claim = m_faults.place(item);
         places.predicate = fields.placeOf("predicate");
         places.object = fields.placeOf("object");
@@ -238,8 +239,8 @@ private:
         const PredicateRules &rules = rulesOf(claim.predicate);
         const std::string name = inQuotes(word(claim.predicate));
         if (!rules.subjects.has(m_into.object.kind))
-            fields.fault("predicate",
-                         withArticle(word(m_into.object.kind)) + " cannot be the subject of " + name + ".");
+            fields.fault("predicate", "The kind " + inQuotes(word(m_into.object.kind)) + " cannot be the subject of " +
+                                          name + "; expected " + kindNames(rules.subjects) + ".");
         if (rules.needsObject && !fields.find("object"))
             fields.fault("object", "The field \"object\" is missing; " + name + " relates the subject to an object.");
         if (rules.objects.empty() && fields.find("object"))

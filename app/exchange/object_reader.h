@@ -13,6 +13,7 @@
 namespace hw {
 
 struct ClaimPlaces {
+    std::size_t index = 0; ///< in the file's list of claims
     TextPlace claim, predicate, object, areaBasis;
     std::vector<TextPlace> sources;
 };
@@ -22,7 +23,7 @@ struct ObjectFile {
     bool usable = false; ///< it has a kind and an id: other files may refer to it
     ObjectRecord object;
     std::vector<ClaimRecord> claims;
-    TextPlace idPlace, licencePlace, parentPlace, attackIdPlace;
+    TextPlace idPlace, addedPlace, licencePlace, parentPlace, attackIdPlace;
     std::vector<TextPlace> tactics, sources;
     std::vector<ClaimPlaces> claimPlaces;
 };

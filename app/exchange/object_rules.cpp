@@ -1,6 +1,7 @@
 #include "exchange/object_rules.h"
 
 #include <array>
+#include <vector>
 
 namespace hw {
 namespace {
@@ -108,6 +109,17 @@ const std::array<PredicateRules, predicateCount> predicateRules{{
 }};
 
 } // namespace
+
+std::string kindNames(KindSet set) {
+    std::vector<std::string_view> names;
+    for (std::size_t i = 0; i < kindCount; ++i)
+        if (set.has(static_cast<Kind>(i)))
+            names.push_back(word(static_cast<Kind>(i)));
+    std::string text;
+    for (std::size_t i = 0; i < names.size(); ++i)
+        text.append(i == 0 ? "" : i + 1 == names.size() ? " or " : ", ").append(names[i]);
+    return text;
+}
 
 const KindRules &rulesOf(Kind kind) { return kindRules[static_cast<std::size_t>(kind)]; }
 const PredicateRules &rulesOf(Predicate predicate) { return predicateRules[static_cast<std::size_t>(predicate)]; }

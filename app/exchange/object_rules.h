@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <initializer_list>
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace hw {
@@ -22,6 +23,9 @@ struct KindSet {
     constexpr bool has(Kind kind) const { return (bits >> static_cast<unsigned>(kind)) & 1U; }
     constexpr bool empty() const { return bits == 0; }
 };
+
+/// "actor, campaign or incident".
+std::string kindNames(KindSet set);
 
 struct KindRules {
     std::span<const std::string_view> fields; ///< besides those that every object has

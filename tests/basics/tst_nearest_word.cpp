@@ -32,6 +32,10 @@ private slots:
         QCOMPARE(nearestWord("atributed_to", words), std::string_view("attributed-to"));
         QCOMPARE(nearestWord("zzzz", words), std::string_view());
         QCOMPARE(nearestWord("", words), std::string_view());
+        const std::array<std::string_view, 2> letters{"A", "BC"};
+        QCOMPARE(nearestWord("Z", letters), std::string_view());
+        QCOMPARE(nearestWord("a", letters), std::string_view("A"));
+        QCOMPARE(nearestWord("BD", letters), std::string_view("BC"));
         QCOMPARE(nearestWord("targets", {}), std::string_view());
     }
     void prefersTheFirstOfEquals() {
