@@ -2,6 +2,9 @@
 // Every number opens the rows behind it. Owned by the window or by whoever draws a picture; window's thread.
 #pragma once
 
+#include "drawing/activity_chart.h"
+#include "drawing/heatmap.h"
+#include "landscape/overview.h"
 #include "panels/panel.h"
 
 #include <memory>
@@ -23,9 +26,32 @@ public:
 
 protected:
     void refresh(Exploration::Parts parts) override;
+    void themeChanged() override;
+    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     struct Parts;
+    void buildParts();
+    void buildPage();
+    void connectParts();
+    void connectCharts();
+    void compute();
+    void showMatrix();
+    void showSelection();
+    void showNothing(bool nothing);
+    void fitMatrix();
+    void arrange();
+    EventQuery eventsOf(ObjectIndex actor) const;
+    ObjectIndex actorOf(const Heatmap::Place &place) const;
+    ObjectIndex areaOf(const Heatmap::Place &place) const;
+    void choosePlace(const Heatmap::Place &place, bool extend);
+    void openPlace(const Heatmap::Place &place);
+    void filterPlace(const Heatmap::Place &place);
+    void listPeriod(ChartPeriod period);
+    void setPeriod(ChartPeriod period);
+    void showBrush(std::optional<ChartPeriod> period);
+
     std::unique_ptr<Parts> m;
 };
 

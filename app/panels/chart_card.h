@@ -1,0 +1,62 @@
+// ChartCard: a card whose chart can be shown as a table, copied and saved as one; the table is the accessible version
+// and the source of copies. Owned by its panel; window's thread.
+#pragma once
+
+#include "panels/parts/card.h"
+#include "panels/table_text.h"
+
+#include <QAbstractTableModel>
+
+#include <functional>
+
+class QStackedWidget;
+class QTableView;
+class QVBoxLayout;
+
+namespace hw {
+
+class PlainText;
+
+/// A finished table, read only.
+class TextTableModel : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    using QAbstractTableModel::QAbstractTableModel;
+    void setTable(const TextTable &table);
+    const TextTable &table() const { return m_table; }
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    TextTable m_table;
+};
+
+class ChartCard : public Card {
+    Q_OBJECT
+public:
+    ChartCard(const Theme &theme, const QString &title, QWidget *chart, QWidget *parent = nullptr);
+    /// One quiet line under the chart; empty: none.
+    void setCaption(const QString &caption);
+    void setTable(const TextTable &table);
+    const TextTable &table() const { return m_model.table(); }
+    bool showsTable() const;
+    void showTable(bool table);
+
+signals:
+    /// Enter or double-click on a row of the table.
+    void rowOpened(int row, int column);
+
+private:
+    void fillMenu();
+
+    const Theme &m_theme;
+    QWidget *m_chart;
+    PlainText *m_caption;
+    QStackedWidget *m_pages;
+    QTableView *m_view;
+    TextTableModel m_model;
+};
+
+} // namespace hw
