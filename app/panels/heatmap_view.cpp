@@ -181,7 +181,7 @@ void RampLegend::setScale(const SequentialScale &scale) {
     QStringList words;
     for (int bin = 0; bin < SequentialScale::bins; ++bin)
         words << scale.label(bin);
-    setToolTip(HeatmapView::tr("Steps: %1").arg(words.join(QStringLiteral(", "))));
+    setToolTip(HeatmapView::tr("Steps: %1").arg(words.join(QStringLiteral(", "))).toHtmlEscaped());
     update();
 }
 

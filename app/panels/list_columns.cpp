@@ -344,58 +344,6 @@ std::vector<Column> otherColumns(Kind kind) {
 
 } // namespace
 
-Cell Cell::ofText(const QString &text) {
-    Cell cell;
-    cell.text = text.isEmpty() ? QStringLiteral("—") : text;
-    cell.sort = text.isEmpty() ? Sort::Unknown : Sort::Text;
-    return cell;
-}
-
-Cell Cell::ofCount(std::uint32_t count) {
-    Cell cell;
-    cell.text = count ? wording::number(count) : tr("none reported");
-    cell.sort = Sort::Number;
-    cell.number = count;
-    if (count)
-        cell.plain = count;
-    return cell;
-}
-
-Cell Cell::ofDate(const std::optional<PartialDate> &date) {
-    Cell cell;
-    cell.text = date ? wording::shortDate(*date) : tr("not stated");
-    cell.sort = date ? Sort::Number : Sort::Unknown;
-    cell.number = date ? date->firstDay() : 0;
-    return cell;
-}
-
-Cell Cell::ofSpan(const TimeSpan &span) {
-    Cell cell;
-    cell.text = wording::shortSpan(span);
-    cell.sort = span.isKnown() ? Sort::Number : Sort::Unknown;
-    // An end alone has no first day: its own day is the nearest thing to sort by.
-    cell.number = span.start ? span.start->firstDay() : span.end ? span.end->firstDay() : 0;
-    return cell;
-}
-
-Cell Cell::ofConfidence(Confidence confidence) {
-    Cell cell;
-    cell.text = wording::confidence(confidence);
-    cell.sort = confidence == Confidence::NotStated ? Sort::Unknown : Sort::Number;
-    cell.number = static_cast<double>(confidence);
-    cell.confidence = confidence;
-    return cell;
-}
-
-Cell Cell::ofOrigin(Origin origin) {
-    Cell cell;
-    cell.text = wording::text(title(origin));
-    cell.sort = origin == Origin::Unknown ? Sort::Unknown : Sort::Number;
-    cell.number = static_cast<double>(origin);
-    cell.origin = origin;
-    return cell;
-}
-
 std::vector<Column> columnsFor(const RowsQuery &query) {
     if (query.what == RowsQuery::What::Claims)
         return claimColumns();
