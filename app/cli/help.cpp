@@ -17,7 +17,7 @@ std::string padded(std::string text, std::size_t width) {
 
 /// "term" in a column of its own, what it means beside it.
 std::string entry(const std::string &term, std::string_view meaning, std::size_t column) {
-    const std::string body = wrapped(meaning, lineWidth, 0, column);
+    const std::string body = wrapped(meaning, lineWidth, column, column).substr(column);
     if (displayWidth(term) + 2 > column)
         return term + "\n" + std::string(column, ' ') + body;
     return padded(term, column) + body;

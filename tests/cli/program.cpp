@@ -1,0 +1,92 @@
+#include "program.h"
+
+#include "store/landscape_writer.h"
+#include "support/text_landscape.h"
+
+#include <QProcess>
+#include <stdexcept>
+
+namespace hw::test {
+namespace {
+
+Answer answerOf(const QString &program, const QStringList &arguments, const QProcessEnvironment &environment) {
+    QProcess process;
+    process.setProcessEnvironment(environment);
+    process.setStandardInputFile(QProcess::nullDevice());
+    process.start(program, arguments);
+    Answer answer;
+    if (!process.waitForFinished(120000)) {
+        process.kill();
+        process.waitForFinished();
+        answer.err = "did not end: " + process.errorString().toUtf8();
+        return answer;
+    }
+    if (process.exitStatus() == QProcess::NormalExit)
+        answer.status = process.exitCode();
+    answer.out = process.readAllStandardOutput();
+    answer.err = process.readAllStandardError();
+    return answer;
+}
+
+const QString &home() {
+    static const QTemporaryDir folder;
+    static const QString path = folder.path();
+    return path;
+}
+
+} // namespace
+
+QProcessEnvironment bareEnvironment() {
+    QProcessEnvironment environment;
+    environment.insert("PATH", qEnvironmentVariable("PATH"));
+    environment.insert("HOME", home());
+    environment.insert("LC_ALL", "C.UTF-8");
+    environment.insert("TZ", "UTC");
+    environment.insert("ASAN_OPTIONS", "detect_leaks=0");
+    return environment;
+}
+
+Answer helixwatch(const QStringList &arguments, const QProcessEnvironment &environment) {
+    return answerOf(QStringLiteral(HELIXWATCH_PROGRAM), arguments, environment);
+}
+
+Answer shell(const QString &script) {
+    QProcessEnvironment environment = bareEnvironment();
+    environment.insert("HELIXWATCH", QStringLiteral(HELIXWATCH_PROGRAM));
+    return answerOf(QStringLiteral("/bin/sh"), {"-c", script}, environment);
+}
+
+LandscapeFile::LandscapeFile(std::string_view text) {
+    const auto written = writeLandscape(recordsOf(text), path().toStdString());
+    if (!written)
+        throw std::runtime_error(written.error().message);
+}
+
+const std::string_view smallLandscape = R"text(
+source s-doj "Four charged" publisher="Department of Justice" published=2021-07-19 url="https://example.org/doj" reliability=A
+source s-vendor "A report on A" publisher="Vendor X" published=2020-03 url="https://example.org/a"
+source s-copy "Copy of a report" publisher="Mirror" weak untitled
+sponsor sp-ministry "Ministry"
+actor act-alpha "Alpha (Leviathan)" type=state origin=CN summary="Steals research."
+actor act-beta "Beta" type=crime
+research-area ra-root "Life sciences"
+research-area ra-gen "Genetics and genomics" parent=ra-root
+research-area ra-onc "Oncology" parent=ra-root
+subsector hs-hospital "Hospitals"
+tactic TA0001 "Initial Access" order=1
+technique T1566 "Phishing" tactics=TA0001
+incident inc-lab "Institute breach" start=2020-12 conf=moderate src=s-copy subtype="data theft"
+incident inc-clinic "Clinic" start=2021-03-02 end=2021-03-09 src=s-vendor subtype=ransomware
+campaign cam-old "Old campaign" start=2012 sinceAtLeast src=s-vendor
+claim act-alpha sponsored-by sp-ministry src=s-doj
+claim act-alpha targets ra-gen basis=targeted start=2011 end=2018 conf=high why=indictment says="Sequencing technology was taken." src=s-doj,s-vendor
+claim act-alpha linked-to ra-onc basis=assessed-interest conf=low src=s-vendor
+claim act-alpha uses T1566 src=s-vendor
+claim inc-lab attributed-to act-beta conf=low by="Vendor X" why="one vendor" dispute="The institute disagrees." src=s-copy
+claim inc-lab targets ra-gen basis=targeted conf=moderate unverified=start src=s-copy
+claim inc-clinic attributed-to act-beta conf=moderate src=s-vendor
+claim inc-clinic affects hs-hospital src=s-vendor
+claim cam-old attributed-to act-alpha conf=high src=s-vendor
+)text";
+
+} // namespace hw::test
