@@ -89,4 +89,11 @@ claim inc-clinic affects hs-hospital src=s-vendor
 claim cam-old attributed-to act-alpha conf=high src=s-vendor
 )text";
 
+const std::string_view nastyLandscape = R"text(
+actor act-esc "\x1b]0;owned\x07Red \x1b[31mname" type=crime
+actor act-formula "=HYPERLINK(\"http://x\",\"y\")" type=crime
+actor act-markup "<b>bold</b>, \"quoted\"" type=crime
+actor act-rtl "\xE2\x80\xAEgnp.exe" type=crime
+)text";
+
 } // namespace hw::test

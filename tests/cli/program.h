@@ -34,5 +34,7 @@ private:
 
 /// Two actors, an area with one under it, an incident of each sort: what most tests here open.
 extern const std::string_view smallLandscape;
+/// Names that would do harm if they were anything but shown.
+extern const std::string_view nastyLandscape;
 
 } // namespace hw::test

@@ -25,14 +25,14 @@ class CheckTest : public QObject {
 
     static QByteArray source(const QByteArray &id) {
         return "{\n  \"kind\": \"source\",\n  \"id\": \"" + id +
-               "\",\n  \"name\": \"Report\",\n  \"licence\": \"own\",\n  \"added\": \"1\",\n  \"publisher\": \"P\",\n"
+               "\",\n  \"name\": \"Report\",\n  \"licence\": \"own\",\n  \"added\": \"2026.01\",\n  \"publisher\": \"P\",\n"
                "  \"verification\": \"search-result\"\n}\n";
     }
 
 private slots:
     void initTestCase() {
         put("dataset.json",
-            "{ \"version\": \"1\", \"date\": \"2026-01-01\", \"attackVersion\": \"18.1\", \"licences\": "
+            "{ \"version\": \"2026.01\", \"date\": \"2026-01-01\", \"attackVersion\": \"18.1\", \"licences\": "
             "[{ \"key\": \"own\", \"name\": \"Own\", \"notice\": \"Ours.\" }] }");
         put("landscape/source/s-1.json", source("s-1"));
     }

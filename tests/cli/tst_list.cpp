@@ -168,13 +168,8 @@ private slots:
     }
 
     void namesAreHarmless() {
-        const LandscapeFile nasty(R"text(
-actor act-esc "\x1b]0;owned\x07Red \x1b[31mname" type=crime
-actor act-formula "=HYPERLINK(\"http://x\",\"y\")" type=crime
-actor act-markup "<b>bold</b>, \"quoted\"" type=crime
-actor act-rtl "\xE2\x80\xAEgnp.exe" type=crime
-)text");
-        for (const QString &format : {"table", "json", "csv"}) {
+        const LandscapeFile nasty(nastyLandscape);
+        for (const QString &format : QStringList{"table", "json", "csv"}) {
             const Answer answer = helixwatch({"list", "actors", "--data", nasty.path(), "--format", format});
             QCOMPARE(answer.status, 0);
             for (const char c : answer.out)
