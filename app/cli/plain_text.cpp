@@ -150,6 +150,7 @@ std::string tableText(const std::vector<TextColumn> &columns, const std::vector<
                       std::size_t width) {
     constexpr std::size_t gap = 2;
     std::vector<std::size_t> widths;
+    widths.reserve(columns.size());
     for (const TextColumn &column : columns)
         widths.push_back(displayWidth(column.title));
     for (const auto &row : rows)

@@ -37,7 +37,7 @@ Result<std::string> landscapeLocation(const std::string &asked, const std::strin
 }
 
 Result<std::string> landscapeLocation(const std::string &asked) {
-    const char *environment = std::getenv("HELIXWATCH_DATA"); // NOLINT(concurrency-mt-unsafe): nobody changes it
+    const char *environment = std::getenv("HELIXWATCH_DATA"); // clazy:exclude=raw-environment-function
     return landscapeLocation(asked, environment ? environment : "", programFolder());
 }
 

@@ -15,7 +15,7 @@ class CheckTest : public QObject {
     QTemporaryDir m_folder;
 
     QString put(const QString &name, const QByteArray &text) const {
-        const QString path = m_folder.filePath(name);
+        QString path = m_folder.filePath(name);
         QDir().mkpath(QFileInfo(path).path());
         QFile file(path);
         if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
@@ -25,7 +25,8 @@ class CheckTest : public QObject {
 
     static QByteArray source(const QByteArray &id) {
         return "{\n  \"kind\": \"source\",\n  \"id\": \"" + id +
-               "\",\n  \"name\": \"Report\",\n  \"licence\": \"own\",\n  \"added\": \"2026.01\",\n  \"publisher\": \"P\",\n"
+               "\",\n  \"name\": \"Report\",\n  \"licence\": \"own\",\n  \"added\": \"2026.01\",\n  \"publisher\": "
+               "\"P\",\n"
                "  \"verification\": \"search-result\"\n}\n";
     }
 
@@ -64,7 +65,7 @@ private slots:
         const QJsonObject report = QJsonDocument::fromJson(json.out).object();
         QCOMPARE(report["passed"].toBool(true), false);
         const QJsonArray faults = report["faults"].toArray();
-        QVERIFY(faults.size() >= 1);
+        QVERIFY(!faults.isEmpty());
         QCOMPARE(faults.at(0)[u"file"].toString(), path);
         QVERIFY(faults.at(0)[u"line"].toInt() > 0);
         QVERIFY(!faults.at(0)[u"message"].toString().isEmpty());

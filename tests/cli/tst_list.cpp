@@ -26,14 +26,15 @@ class ListTest : public QObject {
     }
     static QStringList ids(const QJsonArray &rows) {
         QStringList out;
-        for (const QJsonValue &row : rows)
+        for (const auto &row : rows)
             out << row[u"id"].toString();
         return out;
     }
     /// "targets ra-gen", "inc-lab: targets ra-gen": a claim of a row, with the event that it goes through.
     static QStringList claims(const QJsonValue &row) {
         QStringList out;
-        for (const QJsonValue &claim : row[u"claims"].toArray()) {
+        const QJsonArray list = row[u"claims"].toArray();
+        for (const auto &claim : list) {
             const QString via = claim[u"via"].isNull() ? QString() : claim[u"via"][u"id"].toString() + ": ";
             out << via + claim[u"predicate"].toString() + " " + claim[u"object"][u"id"].toString();
         }
@@ -50,7 +51,7 @@ private slots:
         QStringList found = ids(rows);
         found.sort();
         QCOMPARE(found, (QStringList{"act-alpha", "act-beta"}));
-        for (const QJsonValue &row : rows) {
+        for (const auto &row : rows) {
             if (row[u"id"] == QLatin1String("act-alpha")) {
                 QCOMPARE(claims(row), QStringList{"targets ra-gen"});
             } else {
@@ -148,7 +149,7 @@ private slots:
 
     void theLatestComesFirst() {
         QCOMPARE(ids(json({"events"})["rows"].toArray()), (QStringList{"inc-clinic", "inc-lab", "cam-old"}));
-        QCOMPARE(ids(json({"sources"})["rows"].toArray()).first(), QStringLiteral("s-doj"));
+        QCOMPARE(ids(json({"sources"})["rows"].toArray()).value(0), QStringLiteral("s-doj"));
     }
 
     void excludedTermsAreNoOptions() {
