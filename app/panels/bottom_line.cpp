@@ -6,6 +6,7 @@
 #include "session/wording.h"
 
 #include <QBoxLayout>
+#include <QGridLayout>
 #include <QPainter>
 
 namespace hw {
@@ -25,12 +26,15 @@ BottomLineBox::BottomLineBox(const Theme &theme, QWidget *parent)
     m_first->setMaxLines(3);
     m_second->setMaxLines(3);
     m_confidence->setRole(Type::SmallMed, "text.default");
-    auto *text = new QVBoxLayout;
-    text->setSpacing(1);
-    text->addStretch(1);
-    text->addWidget(m_first);
-    text->addWidget(m_second);
-    text->addStretch(1);
+    auto *text = new QGridLayout;
+    text->setHorizontalSpacing(12);
+    text->setVerticalSpacing(1);
+    text->setRowStretch(0, 1);
+    text->addWidget(m_label, 1, 0, Qt::AlignTop);
+    text->addWidget(m_first, 1, 1);
+    text->addWidget(m_second, 2, 1);
+    text->setRowStretch(3, 1);
+    text->setColumnStretch(1, 1);
     auto *side = new QVBoxLayout(m_side);
     side->setContentsMargins(16, 0, 0, 0);
     side->setSpacing(0);
@@ -44,7 +48,6 @@ BottomLineBox::BottomLineBox(const Theme &theme, QWidget *parent)
     side->addStretch(1);
     m_row->setContentsMargins(18, 5, 14, 5);
     m_row->setSpacing(12);
-    m_row->addWidget(m_label, 0, Qt::AlignTop);
     m_row->addLayout(text, 1);
     m_row->addWidget(m_side, 0);
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -83,7 +86,6 @@ void BottomLineBox::arrange() {
     m_label->setFixedWidth(m_theme.scaled(78));
     m_side->setFixedWidth(wide ? m_theme.scaled(292) - 14 : std::max(120, width() - 32));
     m_side->layout()->setContentsMargins(wide ? 16 : 0, 0, 0, 0);
-    m_label->setContentsMargins(0, 0, 0, 0);
     setMinimumHeight(m_theme.scaled(58));
     updateGeometry();
     update();

@@ -51,7 +51,7 @@ QVariant TextTableModel::headerData(int section, Qt::Orientation orientation, in
     return {};
 }
 
-ChartCard::ChartCard(const Theme &theme, const QString &title, QWidget *chart, QWidget *parent)
+ChartCard::ChartCard(const Theme &theme, const QString &title, QWidget *chart, bool reachesEdges, QWidget *parent)
     : Card(theme, title, {}, parent)
     , m_theme(theme)
     , m_chart(chart)
@@ -73,10 +73,15 @@ ChartCard::ChartCard(const Theme &theme, const QString &title, QWidget *chart, Q
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
     column->addWidget(m_pages, 1);
-    column->addWidget(m_caption);
+    auto *below = new QHBoxLayout;
+    below->setContentsMargins(reachesEdges ? theme.px(Metric::CardPadding) : 0, 0, 0, 0);
+    below->addWidget(m_caption, 1);
+    column->addLayout(below);
     m_caption->hide();
     m_caption->setMaxLines(2);
-    setContent(body);
+    if (reachesEdges)
+        column->setContentsMargins(0, 0, 0, theme.px(Metric::CardPadding) - 4);
+    setContent(body, !reachesEdges);
     connect(&moreMenu(), &QMenu::aboutToShow, this, &ChartCard::fillMenu);
     connect(m_view, &QTableView::activated, this,
             [this](const QModelIndex &index) { emit rowOpened(index.row(), index.column()); });

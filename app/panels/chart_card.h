@@ -36,7 +36,8 @@ private:
 class ChartCard : public Card {
     Q_OBJECT
 public:
-    ChartCard(const Theme &theme, const QString &title, QWidget *chart, QWidget *parent = nullptr);
+    /// `reachesEdges`: the chart keeps its own distance to the card's edges (its rows are hovered as wide as the card).
+    ChartCard(const Theme &theme, const QString &title, QWidget *chart, bool reachesEdges, QWidget *parent = nullptr);
     /// One quiet line under the chart; empty: none.
     void setCaption(const QString &caption);
     void setTable(const TextTable &table);

@@ -31,13 +31,17 @@ EvidenceCard::EvidenceCard(const Theme &theme, Notebook *notebook, QWidget *pare
     , m_back(new LinkText(theme, tr("All evidence")))
     , m_scroll(new QScrollArea) {
     auto *list = new QVBoxLayout(m_listPage);
-    list->setContentsMargins(0, 0, 0, 0);
+    const int side = theme.px(Metric::CardPadding);
+    list->setContentsMargins(side - LinesView::inset, 0, 1, 4);
     list->setSpacing(8);
-    list->addWidget(m_types);
+    auto *pills = new QHBoxLayout;
+    pills->setContentsMargins(LinesView::inset, 0, side, 0);
+    pills->addWidget(m_types);
+    list->addLayout(pills);
     list->addWidget(m_list, 1);
     m_list->setAccessibleName(tr("Evidence"));
     auto *claim = new QVBoxLayout(m_claimPage);
-    claim->setContentsMargins(0, 0, 0, 0);
+    claim->setContentsMargins(side, 0, 2, 4);
     claim->setSpacing(6);
     claim->addWidget(m_back, 0, Qt::AlignLeft);
     claim->addWidget(m_scroll, 1);
@@ -47,7 +51,7 @@ EvidenceCard::EvidenceCard(const Theme &theme, Notebook *notebook, QWidget *pare
     m_scroll->viewport()->setAutoFillBackground(false);
     m_pages->addWidget(m_listPage);
     m_pages->addWidget(m_claimPage);
-    setContent(m_pages);
+    setContent(m_pages, false);
     connect(m_types, &PillTabs::chosen, this, &EvidenceCard::showType);
     connect(m_back, &LinkText::clicked, this, &EvidenceCard::listWanted);
     connect(m_list, &LinesView::opened, this, [this](const LineItem &item) { emit claimChosen(item.claim); });

@@ -26,22 +26,31 @@ int FlowLayout::place(const QRect &rect, bool apply) const {
     int x = rect.left();
     int y = rect.top();
     int rowHeight = 0;
+    std::vector<std::pair<QLayoutItem *, QRect>> row;
+    // A row's items stand on one middle line, whatever their heights.
+    const auto finish = [&] {
+        for (auto &[item, place] : row)
+            if (apply)
+                item->setGeometry(place.translated(0, (rowHeight - place.height()) / 2));
+        row.clear();
+    };
     for (const auto &item : m_items) {
         if (item->isEmpty())
             continue;
         QSize size = item->sizeHint().boundedTo({std::max(1, rect.width()), QWIDGETSIZE_MAX});
         if (x > rect.left() && x + size.width() > rect.left() + rect.width()) {
+            finish();
             x = rect.left();
             y += rowHeight + m_gap;
             rowHeight = 0;
         }
         if (item->hasHeightForWidth())
             size.setHeight(item->heightForWidth(size.width()));
-        if (apply)
-            item->setGeometry({QPoint(x, y), size});
         x += size.width() + m_gap;
         rowHeight = std::max(rowHeight, size.height());
+        row.push_back({item.get(), QRect(QPoint(x - size.width() - m_gap, y), size)});
     }
+    finish();
     return y + rowHeight - rect.top();
 }
 

@@ -77,7 +77,8 @@ LinesDelegate::Places LinesDelegate::placesOf(const LineItem &item, const QRectF
 QSize LinesDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const {
     const double width = m_view.viewport()->width();
     const LineItem &item = m_view.lines().item(index.row());
-    return {int(width), int(std::ceil(placesOf(item, QRectF(0, 0, width, 0)).height))};
+    return {int(width),
+            int(std::ceil(placesOf(item, QRectF(LinesView::inset, 0, width - 2 * LinesView::inset, 0)).height))};
 }
 
 void LinesDelegate::paintBar(QPainter &p, const LineItem &item, const QRectF &r) const {
@@ -137,7 +138,7 @@ void LinesDelegate::paint(QPainter *p, const QStyleOptionViewItem &option, const
         paint::roundedRect(*p, row.adjusted(0, 0, 0, m_view.shape().separators ? -1 : 0), 4,
                            m_theme.color(selected ? "bg.selected" : "bg.hover"));
     }
-    const QRectF inner = row.adjusted(6, 0, -4, 0);
+    const QRectF inner = row.adjusted(LinesView::inset, 0, -LinesView::inset, 0);
     const Places at = placesOf(item, inner);
     if (item.mark)
         paint::kindMark(*p, m_theme, *item.mark, at.lead.center(), m_view.shape().separators ? 9 : 7);

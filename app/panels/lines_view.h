@@ -67,6 +67,7 @@ public:
         bool separators = false;
         Type titleRole = Type::Small;
     };
+    static constexpr int inset = 8; ///< from the row's edge to its text
     LinesView(const Theme &theme, const Shape &shape, QWidget *parent = nullptr);
 
     void setItems(std::vector<LineItem> items);

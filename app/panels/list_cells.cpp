@@ -12,6 +12,7 @@ Cell Cell::ofText(const QString &text) {
     Cell cell;
     cell.text = text.isEmpty() ? QStringLiteral("—") : text;
     cell.sort = text.isEmpty() ? Sort::Unknown : Sort::Text;
+    cell.absent = text.isEmpty();
     return cell;
 }
 
@@ -20,6 +21,7 @@ Cell Cell::ofCount(std::uint32_t count) {
     cell.text = count ? wording::number(count) : tr("none reported");
     cell.sort = Sort::Number;
     cell.number = count;
+    cell.absent = count == 0;
     if (count)
         cell.plain = count;
     return cell;
@@ -30,6 +32,7 @@ Cell Cell::ofDate(const std::optional<PartialDate> &date) {
     cell.text = date ? wording::shortDate(*date) : tr("not stated");
     cell.sort = date ? Sort::Number : Sort::Unknown;
     cell.number = date ? date->firstDay() : 0;
+    cell.absent = !date;
     return cell;
 }
 
@@ -37,6 +40,7 @@ Cell Cell::ofSpan(const TimeSpan &span) {
     Cell cell;
     cell.text = wording::shortSpan(span);
     cell.sort = span.isKnown() ? Sort::Number : Sort::Unknown;
+    cell.absent = !span.isKnown();
     // An end alone has no first day: its own day is the nearest thing to sort by.
     cell.number = span.start ? span.start->firstDay() : span.end ? span.end->firstDay() : 0;
     return cell;
@@ -47,6 +51,7 @@ Cell Cell::ofConfidence(Confidence confidence) {
     cell.text = wording::confidence(confidence);
     cell.sort = confidence == Confidence::NotStated ? Sort::Unknown : Sort::Number;
     cell.number = static_cast<double>(confidence);
+    cell.absent = confidence == Confidence::NotStated;
     cell.confidence = confidence;
     return cell;
 }

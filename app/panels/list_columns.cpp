@@ -99,8 +99,8 @@ std::vector<Column> actorColumns() {
 }
 
 Column whenColumn() {
-    return {tr("When"), tr("As precise as the sources; sorted by the earliest day"),    190, false,
-            false,      [](L l, V, RowRef r) { return Cell::ofSpan(l.span(r.object)); }};
+    return {tr("When"), tr("As precise as the sources; sorted by the earliest day"),     190, false,
+            false,      [](L l, V, RowRef r) { return Cell::ofSpan(l.span(r.object)); }, true};
 }
 
 Column attributedColumn() {

@@ -18,6 +18,7 @@ struct Cell {
     QString text;
     Sort sort = Sort::Text;
     double number = 0;
+    bool absent = false;                  ///< nothing is reported: shown quietly
     std::optional<Kind> mark;             ///< a kind mark before the text
     std::optional<Origin> origin;         ///< an origin tag before the text
     std::optional<Confidence> confidence; ///< the three bars before the text
@@ -44,6 +45,7 @@ struct Column {
     bool rightAligned = false;
     bool mono = false;
     std::function<Cell(const Landscape &, const VisibleSet &, RowRef)> cell;
+    bool isWhen = false; ///< lists of events open with this one, newest first
 };
 
 /// The columns of a list; the first is what the row is.

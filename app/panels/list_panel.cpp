@@ -66,6 +66,8 @@ ListPanel::ListPanel(Exploration &exploration, const Theme &theme, Notebook *not
     m->narrow->setAccessibleName(tr("Find in this list"));
     m->narrow->setClearButtonEnabled(true);
     m->exportButton = new QPushButton(tr("Export CSV…"));
+    m->exportButton->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    m->kinds->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m->exportButton->setToolTip(tr("Writes the rows on screen as a file for spreadsheets"));
     m->whole = new LinkText(theme, tr("Show the whole list"));
     m->nothing = new EmptyState(theme);
@@ -86,7 +88,8 @@ void ListPanel::buildLayout() {
     bar->setContentsMargins(16, 0, 16, 0);
     bar->setSpacing(8);
     bar->addWidget(m->kinds);
-    bar->addWidget(m->narrow, 1);
+    bar->addWidget(m->narrow, 4);
+    bar->addStretch(1);
     bar->addWidget(m->whole);
     bar->addWidget(m->exportButton);
     column->addLayout(bar);

@@ -45,10 +45,8 @@ public:
             paint::confidence(*p, m_theme, {text.left(), middle - 5}, *cell.confidence);
             text.setLeft(text.left() + 20);
         }
-        const bool unknown =
-            cell.sort == Cell::Sort::Unknown || (cell.sort == Cell::Sort::Number && !cell.plain && cell.number == 0);
         const Type role = column.mono ? Type::MonoSmall : index.column() == 0 ? Type::BodyMed : Type::Body;
-        paint::text(*p, m_theme, text, cell.text, role, m_theme.color(unknown ? "text.subtle" : "text.default"),
+        paint::text(*p, m_theme, text, cell.text, role, m_theme.color(cell.absent ? "text.subtle" : "text.default"),
                     int(Qt::AlignVCenter | (column.rightAligned ? Qt::AlignRight : Qt::AlignLeft)));
         p->fillRect(QRectF(row.left(), row.bottom(), row.width(), 1), m_theme.color("stroke.subtle"));
         const auto *view = static_cast<const QWidget *>(option.widget);

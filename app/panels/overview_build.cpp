@@ -17,13 +17,13 @@ void OverviewPanel::buildParts() {
     m->numbers = new KpiStrip(t);
     m->chart = new ActivityChart(t);
     m->origins = new OriginLegend(t);
-    m->activityCard = new ChartCard(t, tr("Activity over time"), m->chart);
+    m->activityCard = new ChartCard(t, tr("Activity over time"), m->chart, true);
     m->activityCard->setLegend(m->origins);
     m->ranking = new RankingView(t);
-    m->rankingCard = new ChartCard(t, tr("Most active actors"), m->ranking);
+    m->rankingCard = new ChartCard(t, tr("Most active actors"), m->ranking, true);
     m->heatmap = new HeatmapView(t);
     m->ramp = new RampLegend(t);
-    m->heatmapCard = new ChartCard(t, tr("Who targets what"), m->heatmap);
+    m->heatmapCard = new ChartCard(t, tr("Who targets what"), m->heatmap, false);
     m->heatmapCard->setLegend(m->ramp);
     m->newest = new LinesView(t, {.row = 50,
                                   .titleLines = 1,
@@ -33,7 +33,12 @@ void OverviewPanel::buildParts() {
                                   .titleRole = Type::BodyMed});
     m->newest->setAccessibleName(tr("New in this dataset"));
     m->newestCard = new Card(t, tr("New in this dataset"), tr("by the day that it became public"));
-    m->newestCard->setContent(m->newest);
+    auto *newest = new QWidget;
+    auto *inset = new QVBoxLayout(newest);
+    const int side = t.px(Metric::CardPadding) - LinesView::inset;
+    inset->setContentsMargins(side, 0, 2, 6);
+    inset->addWidget(m->newest);
+    m->newestCard->setContent(newest, false);
     m->empty = new EmptyState(t);
     m->emptyCard = new Card(t);
     m->emptyCard->setContent(m->empty);
@@ -137,8 +142,8 @@ void OverviewPanel::connectCharts() {
 }
 
 void OverviewPanel::arrange() {
-    const int width = m->scroll->viewport()->width() * 100 / std::max(100, theme().textScale());
-    const bool two = width >= twoColumnsFrom;
+    const int page = width() * 100 / std::max(100, theme().textScale());
+    const bool two = page >= twoColumnsFrom;
     m->twoColumns = two;
     for (int i = m->grid->count() - 1; i >= 0; --i)
         delete m->grid->takeAt(i);

@@ -45,7 +45,7 @@ ProfileActivity::ProfileActivity(const Theme &theme, QWidget *parent)
 void ProfileActivity::show(LandscapePtr landscape, const Profile &profile) {
     m_marks.clear();
     m_current = m_hovered = -1;
-    m_most = 1;
+    m_most = 4; // a single event is no full column
     m_from = noDayFirst;
     m_to = noDayLast;
     const auto &buckets = profile.activity.buckets;
@@ -177,9 +177,7 @@ void ProfileActivity::paintMark(QPainter &p, int index) const {
         p.drawRoundedRect(r.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
         p.restore();
         p.fillRect(QRectF(r.left(), r.top(), 3, r.height()), color);
-        if (r.width() > m_theme.scaled(34))
-            paint::text(p, m_theme, r.adjusted(8, 0, -4, 0), mark.name, Type::CaptionMed,
-                        m_theme.color("text.default"));
+        paintName(p, index, r);
     } else {
         paint::originBar(p, m_theme, r, mark.origin, 2);
     }
@@ -187,6 +185,21 @@ void ProfileActivity::paintMark(QPainter &p, int index) const {
         paint::markRing(p, r, 3, m_theme.color("text.default"));
     if (index == m_current && showsFocus(*this))
         paint::markRing(p, r, 3, m_theme.color("stroke.focus"));
+}
+
+/// Inside the bar where it fits, else in the free room right of it, else cut.
+void ProfileActivity::paintName(QPainter &p, int index, const QRectF &bar) const {
+    const Mark &mark = m_marks[std::size_t(index)];
+    const double need = paint::textWidth(m_theme, mark.name, Type::CaptionMed) + 12;
+    double right = width();
+    for (const Mark &other : m_marks)
+        if (other.campaign.isValid() && other.row == mark.row && other.from > mark.from)
+            right = std::min(right, rectOf(other).left() - 4);
+    QRectF room = bar.adjusted(8, 0, -4, 0);
+    if (need > bar.width() && right - bar.right() > std::min(need, room.width() * 1.5))
+        room = QRectF(bar.right() + 5, bar.top(), right - bar.right() - 5, bar.height());
+    if (room.width() > m_theme.scaled(24))
+        paint::text(p, m_theme, room, mark.name, Type::CaptionMed, m_theme.color("text.default"));
 }
 
 void ProfileActivity::paintAxis(QPainter &p) const {

@@ -54,6 +54,7 @@ private:
     double barsTop() const;
     void layRows();
     void paintMark(QPainter &p, int index) const;
+    void paintName(QPainter &p, int index, const QRectF &bar) const;
     void paintAxis(QPainter &p) const;
 
     const Theme &m_theme;

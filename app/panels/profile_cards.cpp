@@ -122,9 +122,11 @@ QVBoxLayout *ProfileCards::newCard(Column column, const QString &title, const QS
     auto *card = new Card(m_theme, title, subtitle, m_content);
     auto *body = new QWidget;
     auto *layout = new QVBoxLayout(body);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(6);
-    card->setContent(body);
+    // Rows reach nearly to the edges, so that a hovered row is wider than its text; texts keep the card's padding.
+    const int side = m_theme.px(Metric::CardPadding) - LinesView::inset;
+    layout->setContentsMargins(side, 0, side, side);
+    layout->setSpacing(4);
+    card->setContent(body, false);
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     card->setSizePolicy(policy);
@@ -159,16 +161,23 @@ LinesView *ProfileCards::addLines(Column column, const QString &title, const QSt
         auto *more = new LinkText(m_theme, tr("Show all %1").arg(wording::number(static_cast<qint64>(all))));
         more->setAccessibleName(tr("Show all %1: %2").arg(wording::number(static_cast<qint64>(all)), title));
         connect(more, &LinkText::clicked, this, [this, route = *everything] { m_actions.go(route); });
-        body->addWidget(more, 0, Qt::AlignLeft);
+        addInset(body, more, -1, Qt::AlignLeft);
     }
     return list;
+}
+
+void ProfileCards::addInset(QVBoxLayout *body, QWidget *widget, int place, Qt::Alignment alignment) {
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(LinesView::inset, 0, LinesView::inset, 0);
+    row->addWidget(widget, 1, alignment);
+    body->insertLayout(place, row);
 }
 
 void ProfileCards::addBlank(Column column, const QString &title, const QString &sentence) {
     auto *text = new PlainText(m_theme, Type::Small, "text.muted");
     text->setMaxLines(0);
     text->setText(sentence);
-    newCard(column, title, {})->addWidget(text);
+    addInset(newCard(column, title, {}), text);
 }
 
 void ProfileCards::addAssessment() {
@@ -187,7 +196,7 @@ void ProfileCards::addAssessment() {
         auto *summary = new PlainText(m_theme, Type::Small, "text.muted");
         summary->setMaxLines(0);
         summary->setText(wording::paragraph(m_landscape->summary(m_profile.object)));
-        static_cast<QVBoxLayout *>(list->parentWidget()->layout())->insertWidget(0, summary);
+        addInset(static_cast<QVBoxLayout *>(list->parentWidget()->layout()), summary, 0);
     }
 }
 
@@ -207,8 +216,7 @@ void ProfileCards::addActivity() {
     const Kind kind = m_landscape->kind(m_profile.object);
     if (m_profile.activity.buckets.empty() && kind != Kind::Actor)
         return;
-    QVBoxLayout *body =
-        newCard(Middle, tr("Activity"), tr("campaigns above, incidents and campaigns by their start below"));
+    QVBoxLayout *body = newCard(Middle, tr("Activity"), tr("campaigns above, starts over time below"));
     auto *chart = new ProfileActivity(m_theme);
     chart->show(m_landscape, m_profile);
     connect(chart, &ProfileActivity::campaignChosen, this,
@@ -229,9 +237,9 @@ void ProfileCards::addActivity() {
         auto *text = new PlainText(m_theme, Type::Small, "text.muted");
         text->setMaxLines(0);
         text->setText(tr("No dated incident or campaign of it is reported under these filters."));
-        body->addWidget(text);
+        addInset(body, text);
     } else {
-        body->addWidget(chart);
+        addInset(body, chart);
     }
 }
 
@@ -309,7 +317,7 @@ void ProfileCards::addDetails() {
         if (fact.key == "url")
             url = wording::line(fact.value, 2000);
     if (QWidget *row = addressRow(m_theme, url, nullptr, [this](const QString &u) { emit addressRequested(u); }))
-        body->addWidget(row);
+        addInset(body, row);
 }
 
 void ProfileCards::addNotes() {
@@ -318,7 +326,7 @@ void ProfileCards::addNotes() {
     QVBoxLayout *body = newCard(Left, tr("Your notes"), tr("kept in your workspace"));
     m_notes = new NotesBox(m_theme, *m_notebook, targetOf(*m_landscape, m_profile.object));
     connect(m_notes, &NotesBox::addressRequested, this, &ProfileCards::addressRequested);
-    body->addWidget(m_notes);
+    addInset(body, m_notes);
 }
 
 } // namespace hw

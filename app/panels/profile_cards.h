@@ -35,6 +35,7 @@ private:
     QVBoxLayout *newCard(Column column, const QString &title, const QString &subtitle);
     LinesView *addLines(Column column, const QString &title, const QString &subtitle, const LinesView::Shape &shape,
                         std::vector<LineItem> items, std::size_t all = 0, const std::optional<Route> &everything = {});
+    void addInset(QVBoxLayout *body, QWidget *widget, int place = -1, Qt::Alignment alignment = {});
     void addBlank(Column column, const QString &title, const QString &sentence);
     void addAssessment();
     void addTargets();

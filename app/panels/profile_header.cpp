@@ -144,7 +144,7 @@ ProfileHeader::ProfileHeader(const Theme &theme, bool withPin, QWidget *parent)
     m_row->setContentsMargins(18, 12, 12, 12);
     m_row->setSpacing(12);
     m_row->addLayout(left, 1);
-    m_row->addWidget(m_numbers, 0, Qt::AlignTop);
+    m_row->addWidget(m_numbers, 0, Qt::AlignVCenter);
 }
 
 void ProfileHeader::show(Kind kind, const ProfileHead &head) {

@@ -110,9 +110,15 @@ Route claimsRoute(const Landscape &l, std::vector<ClaimIndex> claims) {
 QString sayersInShort(const Landscape &l, const std::vector<ClaimIndex> &claims, int most) {
     QStringList sayers;
     for (const ClaimIndex c : claims) {
-        const QString sayer = wording::line(sayersOf(l, c), 80);
-        if (!sayer.isEmpty() && !sayers.contains(sayer))
-            sayers << sayer;
+        QStringList own{wording::line(l.claim(c).accordingTo, 80)};
+        if (l.claim(c).accordingTo.empty()) {
+            own.clear();
+            for (const ObjectIndex source : l.sourcesOf(c))
+                own << wording::line(l.source(source).publisher, 80);
+        }
+        for (const QString &sayer : own)
+            if (!sayer.isEmpty() && !sayers.contains(sayer))
+                sayers << sayer;
     }
     if (sayers.size() <= most)
         return sayers.join(tr(" and "));
@@ -125,7 +131,8 @@ std::vector<LineItem> assessmentLines(const Landscape &l, const Profile &profile
     for (const ClaimIndex c : profile.assessments) {
         const Claim &claim = l.claim(c);
         LineItem item;
-        item.title = wording::claimSentence(l, c);
+        // The page says already whom it is about.
+        item.title = claim.statement.empty() ? capital(wording::claimSupports(l, c)) : wording::claimSentence(l, c);
         const auto sources = static_cast<qint64>(l.sourcesOf(c).size());
         item.second =
             QStringLiteral("%1 · %2 · %3")

@@ -151,13 +151,13 @@ void ProfilePanel::showObject() {
 }
 
 void ProfilePanel::arrange() {
-    const int width = m->scroll->viewport()->width() * 100 / std::max(100, theme().textScale());
-    const bool beside = width >= threeColumns;
+    const int page = width() * 100 / std::max(100, theme().textScale());
+    const bool beside = page >= threeColumns;
     m->below->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m->evidence->setMinimumWidth(beside ? theme().scaled(330) : 0);
     m->evidence->setMaximumWidth(beside ? theme().scaled(372) : QWIDGETSIZE_MAX);
     m->evidence->setGrowing(beside ? 0 : evidenceRowsInOneColumn);
-    m->cards->setColumns(width >= twoColumns ? 2 : 1);
+    m->cards->setColumns(page >= twoColumns ? 2 : 1);
 }
 
 void ProfilePanel::themeChanged() {

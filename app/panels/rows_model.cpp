@@ -49,9 +49,23 @@ void RowsModel::setRows(LandscapePtr landscape, const VisibleSet &visible, const
     if (!sameColumns) {
         m_sortColumn = -1;
         m_narrowing.clear();
+        setFirstOrder(query);
     }
     m_shown = sorted(narrowed());
     endResetModel();
+}
+
+/// Events newest first, objects by name; claims as whoever asked for them has ordered them.
+void RowsModel::setFirstOrder(const RowsQuery &query) {
+    if (query.what == RowsQuery::What::Claims)
+        return;
+    m_sortColumn = 0;
+    m_sortOrder = Qt::AscendingOrder;
+    const auto when = std::ranges::find_if(m_columns, [](const Column &c) { return c.isWhen; });
+    if (when != m_columns.end()) {
+        m_sortColumn = int(when - m_columns.begin());
+        m_sortOrder = Qt::DescendingOrder;
+    }
 }
 
 void RowsModel::setNarrowing(const QString &text) {

@@ -40,6 +40,7 @@ public:
     TextTable text(const std::vector<int> &rows = {}) const;
 
 private:
+    void setFirstOrder(const RowsQuery &query);
     std::vector<std::uint32_t> narrowed() const;
     std::vector<std::uint32_t> sorted(std::vector<std::uint32_t> rows) const;
     const Cell &cached(std::uint32_t all, int column) const;

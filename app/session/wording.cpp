@@ -80,7 +80,11 @@ QString find(std::span<const Words> list, std::string_view key) {
 QString date(const PartialDate &d) { return dateAs(d, QStringLiteral("d MMMM yyyy"), QStringLiteral("MMMM yyyy")); }
 QString date(const std::optional<PartialDate> &d) { return d ? date(*d) : tr("not stated"); }
 QString day(DayNumber d) { return date(PartialDate::ofDay(d)); }
-QString shortDate(const PartialDate &d) { return dateAs(d, QStringLiteral("d MMM yyyy"), QStringLiteral("MMM yyyy")); }
+QString shortDate(const PartialDate &d) {
+    // Three letters in every month: newer locale data write "Sept".
+    return dateAs(d, QStringLiteral("d MMM yyyy"), QStringLiteral("MMM yyyy"))
+        .replace(QLatin1String("Sept "), QLatin1String("Sep "));
+}
 
 QString span(const TimeSpan &s) {
     if (!s.isKnown())
@@ -233,6 +237,17 @@ QString name(const Landscape &landscape, ObjectIndex object, int maxLength) {
     return line(landscape.name(object), maxLength);
 }
 
+namespace {
+QString factName(Predicate predicate) {
+    switch (predicate) {
+    case Predicate::Outcome: return tr("outcome");
+    case Predicate::Sophistication: return tr("sophistication");
+    case Predicate::Motivation: return tr("motivation");
+    default: return {};
+    }
+}
+} // namespace
+
 QString claimSupports(const Landscape &landscape, ClaimIndex index) {
     const Claim &claim = landscape.claim(index);
     QString words = text(title(claim.predicate));
@@ -241,6 +256,12 @@ QString claimSupports(const Landscape &landscape, ClaimIndex index) {
         words += claim.span.isKnown() ? QStringLiteral(": ") + span(claim.span) : tr(", no date stated");
         return claim.value.empty() ? words : words + QStringLiteral("; ") + line(claim.value);
     }
+    if (claim.predicate == Predicate::Statement && !claim.value.empty())
+        return line(claim.value);
+    const bool fact = claim.predicate == Predicate::Outcome || claim.predicate == Predicate::Sophistication ||
+                      claim.predicate == Predicate::Motivation;
+    if (fact && !claim.value.empty())
+        return factName(claim.predicate) + QStringLiteral(": ") + line(claim.value);
     if (!claim.value.empty())
         words += QLatin1Char(' ') + line(claim.value);
     if (claim.object.isValid())
@@ -255,7 +276,11 @@ QString claimSentence(const Landscape &landscape, ClaimIndex index) {
     const Claim &claim = landscape.claim(index);
     if (!claim.statement.empty())
         return paragraph(claim.statement);
-    const QString sentence = name(landscape, claim.subject) + QLatin1Char(' ') + claimSupports(landscape, index);
+    const bool fact = claim.predicate == Predicate::Statement || claim.predicate == Predicate::Outcome ||
+                      claim.predicate == Predicate::Sophistication || claim.predicate == Predicate::Motivation;
+    const QString supports = claimSupports(landscape, index);
+    const QString sentence =
+        name(landscape, claim.subject) + (fact ? QStringLiteral(", ") : QStringLiteral(" ")) + supports;
     return sentence.endsWith(u'.') ? sentence : sentence + QLatin1Char('.');
 }
 
