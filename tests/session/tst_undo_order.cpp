@@ -1,0 +1,89 @@
+#include "session/undo_order.h"
+#include "support/test_registry.h"
+#include "support/text_landscape.h"
+
+#include <QSignalSpy>
+
+using namespace hw;
+
+class UndoOrderTest : public QObject {
+    Q_OBJECT
+    struct Stage {
+        Exploration exploration{test::landscapeOf("actor act-a \"A\" type=state origin=CN")};
+        Notebook notebook;
+        UndoOrder order{exploration, &notebook};
+        qint64 now = 0;
+        Target target{Target::Is::Object, "act-a", "A"};
+        Stage() {
+            exploration.setClock([this] { return now += 5000; });
+        }
+        void narrow(const char *origin) {
+            Filter filter;
+            filter.include(FilterKey::Origin, origin);
+            exploration.narrow(filter, QString::fromLatin1(origin));
+        }
+    };
+
+private slots:
+    void theLastDoneIsUndoneFirst() {
+        Stage s;
+        s.narrow("CN");
+        s.notebook.pin(s.target);
+        s.narrow("RU");
+        QCOMPARE(s.order.undoTitle(), QString("RU"));
+        s.order.undo();
+        QCOMPARE(s.exploration.filter().values(FilterKey::Origin).include, std::vector<std::string>{"CN"});
+        QVERIFY(s.notebook.isPinned(s.target));
+        s.order.undo();
+        QVERIFY(!s.notebook.isPinned(s.target));
+        s.order.undo();
+        QVERIFY(s.exploration.filter().isEmpty());
+        QVERIFY(!s.order.canUndo());
+    }
+    void redoRunsTheOtherWay() {
+        Stage s;
+        s.notebook.pin(s.target);
+        s.narrow("CN");
+        s.order.undo();
+        s.order.undo();
+        s.order.redo();
+        QVERIFY(s.notebook.isPinned(s.target));
+        QVERIFY(s.exploration.filter().isEmpty());
+        s.order.redo();
+        QVERIFY(!s.exploration.filter().isEmpty());
+        QVERIFY(!s.order.canRedo());
+    }
+    void aNewStepForgetsWhatCouldBeRedone() {
+        Stage s;
+        s.narrow("CN");
+        s.order.undo();
+        s.notebook.pin(s.target);
+        QVERIFY(!s.order.canRedo());
+        s.order.undo();
+        QVERIFY(!s.notebook.isPinned(s.target));
+    }
+    void mergedChangesAreOneStep() {
+        Stage s;
+        s.exploration.setClock([] { return qint64{1000}; });
+        s.narrow("CN");
+        s.narrow("RU");
+        s.notebook.pin(s.target);
+        s.order.undo();
+        s.order.undo();
+        QVERIFY(s.exploration.filter().isEmpty());
+        QVERIFY(!s.order.canUndo());
+    }
+    void worksWithoutANotebook() {
+        Stage s;
+        UndoOrder order(s.exploration, nullptr);
+        QSignalSpy spy(&order, &UndoOrder::changed);
+        s.narrow("CN");
+        QVERIFY(spy.count() > 0);
+        QVERIFY(order.canUndo());
+        order.undo();
+        QVERIFY(s.exploration.filter().isEmpty());
+    }
+};
+
+HW_TEST(UndoOrderTest, "undo_order")
+#include "tst_undo_order.moc"

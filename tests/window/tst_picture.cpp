@@ -1,0 +1,93 @@
+#include "session/rows_query.h"
+#include "support/test_registry.h"
+#include "window/landscape_fault.h"
+#include "window/picture.h"
+#include "window/window_stage.h"
+
+#include <QFile>
+#include <QLabel>
+#include <QPushButton>
+#include <QTemporaryDir>
+
+using namespace hw;
+
+class PictureTest : public QObject {
+    Q_OBJECT
+    QTemporaryDir m_folder;
+
+    static PictureRequest overview() { return {}; }
+    QByteArray written(const PictureRequest &request, const QString &name) {
+        const QString path = m_folder.filePath(name);
+        const auto result = writePicture(test::bundledLandscape(), request, path);
+        if (!result)
+            qFatal("%s", result.error().message.c_str());
+        QFile file(path);
+        file.open(QIODevice::ReadOnly);
+        return file.readAll();
+    }
+
+private slots:
+    void theSizeIsTheSizeAskedFor() {
+        PictureRequest request;
+        request.size = {1280, 720};
+        QCOMPARE(pictureOf(test::bundledLandscape(), request).size(), QSize(1280, 720));
+        request.ratio = 2;
+        QCOMPARE(pictureOf(test::bundledLandscape(), request).size(), QSize(2560, 1440));
+        request.ratio = 1;
+        request.size = {800, 500}; // smaller than a person's window may be
+        QCOMPARE(pictureOf(test::bundledLandscape(), request).size(), QSize(800, 500));
+    }
+    void theSameRequestIsTheSamePicture() {
+        PictureRequest request;
+        request.place.route = profileRoute(*test::bundledLandscape(), *test::bundledLandscape()->find("act-apt41"));
+        const QImage first = pictureOf(test::bundledLandscape(), request);
+        QCOMPARE(pictureOf(test::bundledLandscape(), request), first);
+        request.dark = true;
+        QVERIFY(pictureOf(test::bundledLandscape(), request) != first);
+        request.dark = false;
+        request.place.filter.include(FilterKey::Origin, "RU");
+        QVERIFY(pictureOf(test::bundledLandscape(), request) != first);
+    }
+    void svgAndPdfAreVectors() {
+        const QByteArray svg = written(overview(), "o.svg");
+        QVERIFY(svg.contains("<svg") && svg.contains("viewBox=\"0 0 1440 900\""));
+        QVERIFY(svg.contains("Most active actors"));
+        QVERIFY2(svg.count("<image") == 0, "a vector picture holds a bitmap");
+        const QByteArray pdf = written(overview(), "o.pdf");
+        QVERIFY(pdf.startsWith("%PDF-"));
+        QVERIFY(pdf.contains("/MediaBox [0 0 1080.00 675.00]") || pdf.contains("/MediaBox [0 0 1080"));
+        QVERIFY2(!pdf.contains("/Subtype /Image"), "a vector picture holds a bitmap");
+    }
+    void pngIsWrittenWhole() {
+        const QImage image = QImage::fromData(written(overview(), "o.png"), "PNG");
+        QCOMPARE(image.size(), QSize(1440, 900));
+    }
+    void otherEndingsAndPlacesAreRefusedInASentence() {
+        const auto wrong = writePicture(test::bundledLandscape(), overview(), m_folder.filePath("o.bmp"));
+        QVERIFY(!wrong && wrong.error().message.find(".svg") != std::string::npos);
+        const auto nowhere = writePicture(test::bundledLandscape(), overview(), m_folder.filePath("no/such/o.png"));
+        QVERIFY(!nowhere);
+        QVERIFY(QString::fromStdString(nowhere.error().message).contains("no/such/o.png"));
+    }
+
+    void aFaultOfTheLandscapeHasAWayOn() {
+        Theme theme;
+        LandscapeFault fault("landscape.db is damaged. Install it again.", theme);
+        QCOMPARE(fault.findChild<QLabel *>("sentence")->text(), QString("landscape.db is damaged. Install it again."));
+        fault.setFileQuestion([] { return QString("/data/other.db"); });
+        fault.show();
+        QPushButton *choose = nullptr, *quit = nullptr;
+        for (QPushButton *button : fault.findChildren<QPushButton *>())
+            (button->text() == "Quit" ? quit : choose) = button;
+        QVERIFY(choose && quit);
+        choose->click();
+        QCOMPARE(fault.result(), static_cast<int>(QDialog::Accepted));
+        QCOMPARE(fault.chosenFile(), QString("/data/other.db"));
+        fault.show();
+        quit->click();
+        QCOMPARE(fault.result(), static_cast<int>(QDialog::Rejected));
+    }
+};
+
+HW_TEST(PictureTest, "picture")
+#include "tst_picture.moc"
