@@ -47,11 +47,6 @@ QString namesOf(const Landscape &l, const std::vector<ObjectIndex> &objects) {
     return names.join(QStringLiteral(", "));
 }
 
-bool isCounted(const Landscape &l, const VisibleSet &v, ObjectIndex event) {
-    const Kind kind = l.kind(event);
-    return (kind == Kind::Incident || kind == Kind::Campaign) && v.object(event) && !l.isBackground(event);
-}
-
 std::vector<ObjectIndex> countedEvents(const Landscape &l, const VisibleSet &v, ObjectIndex o,
                                        std::optional<Kind> kind) {
     std::vector<ObjectIndex> found;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "landscape/landscape.h"
+#include "landscape/event_facts.h"
 #include "landscape/visible_set.h"
 
 #include <QString>
@@ -22,7 +23,6 @@ QString namesOf(const Landscape &l, const std::vector<ObjectIndex> &objects);
 /// claim; of an actor those that are attributed to it.
 std::vector<ObjectIndex> countedEvents(const Landscape &l, const VisibleSet &v, ObjectIndex o,
                                        std::optional<Kind> kind);
-bool isCounted(const Landscape &l, const VisibleSet &v, ObjectIndex event);
 
 std::uint32_t visibleClaims(const Landscape &l, const VisibleSet &v, ObjectIndex o);
 std::uint32_t claimsCitingVisible(const Landscape &l, const VisibleSet &v, ObjectIndex source);

@@ -70,9 +70,9 @@ void FilterBar::refresh(Exploration::Parts parts) {
         return;
     const Landscape &landscape = m_exploration.landscape();
     if (parts & Exploration::LandscapePart)
-        m_all = countedEvents(landscape, visibleIn(landscape, {}));
+        m_all = countedEvents(landscape, visibleIn(landscape, {})).size();
     const Filter &filter = m_exploration.filter();
-    m_count = hw::countText(countedEvents(landscape, m_exploration.visible()), m_all);
+    m_count = hw::countText(countedEvents(landscape, m_exploration.visible()).size(), m_all);
     for (FilterChip *chip : m_chips)
         chip->show(fieldValue(chip->field(), filter, landscape), isSet(chip->field(), filter));
     m_clearAll->setVisible(!filter.isEmpty());

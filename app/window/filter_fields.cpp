@@ -223,7 +223,7 @@ std::vector<FacetCount> optionsOf(const FilterField &field, const Landscape &lan
     for (FacetCount &option : options) {
         if (progress.cancelled())
             return options;
-        option.count = countedEvents(landscape, visibleIn(landscape, withOption(field, filter, option.value)));
+        option.count = countedEvents(landscape, visibleIn(landscape, withOption(field, filter, option.value))).size();
         progress.report(++done, options.size());
     }
     return options;
@@ -261,14 +261,6 @@ Filter picked(const FilterField &field, Filter filter, const std::string &value,
         break;
     }
     return filter;
-}
-
-std::size_t countedEvents(const Landscape &landscape, const VisibleSet &visible) {
-    std::size_t count = 0;
-    for (const Kind kind : {Kind::Incident, Kind::Campaign})
-        for (const ObjectIndex o : landscape.objectsOf(kind))
-            count += visible.object(o) && !landscape.isBackground(o);
-    return count;
 }
 
 QString countText(std::size_t shown, std::size_t all) {

@@ -2,6 +2,8 @@
 // Pure; options may be asked for on any thread.
 #pragma once
 
+#include "landscape/event_facts.h"
+
 #include "basics/progress.h"
 #include "landscape/visible_set.h"
 
@@ -39,8 +41,6 @@ std::vector<FacetCount> optionsOf(const FilterField &field, const Landscape &lan
 OptionState optionState(const FilterField &field, const Filter &filter, const std::string &value);
 Filter picked(const FilterField &field, Filter filter, const std::string &value, Pick pick);
 
-/// Incidents and campaigns that pass, as the Overview counts them.
-std::size_t countedEvents(const Landscape &landscape, const VisibleSet &visible);
 /// "142 of 187 incidents and campaigns".
 QString countText(std::size_t shown, std::size_t all);
 

@@ -183,7 +183,7 @@ void FilterPopover::refresh(Exploration::Parts parts) {
     const Landscape &landscape = m_exploration.landscape();
     const Filter &filter = m_exploration.filter();
     m_model->setFilter(filter);
-    const auto shown = countedEvents(landscape, m_exploration.visible());
+    const auto shown = countedEvents(landscape, m_exploration.visible()).size();
     m_result->setText(shown == 0 ? tr("None match") : wording::events(static_cast<qint64>(shown)));
     m_clear->setEnabled(isSet(m_field, filter));
     if (!m_own && m_from) { // what the person is typing is theirs

@@ -206,8 +206,8 @@ void addLanguage(std::vector<PaletteRow> &rows, const QString &text, const Palet
     PaletteRow row;
     row.is = PaletteRow::Is::Filter;
     row.title = tr("Set the filter to %1").arg(wording::line(printFilter(*filter), 160));
-    row.right = countText(countedEvents(c.landscape, visibleIn(c.landscape, *filter)),
-                          countedEvents(c.landscape, visibleIn(c.landscape, {})));
+    row.right = countText(countedEvents(c.landscape, visibleIn(c.landscape, *filter)).size(),
+                          countedEvents(c.landscape, visibleIn(c.landscape, {})).size());
     row.icon = QStringLiteral("filter");
     row.place = {c.here, *filter};
     row.tier = SearchTier::ExactName;
