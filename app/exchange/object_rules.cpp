@@ -34,7 +34,7 @@ constexpr Words countryFacts[] = {"iso"};
 constexpr Words campaignFacts[] = {"attackId", "note"};
 constexpr Words disinformationFacts[] = {"platform",      "narrative", "audience", "disarm",
                                          "disarmMapping", "sponsor",   "note"};
-constexpr Words areaFacts[] = {"mesh", "ukhrcs", "naics", "mappingNote"};
+constexpr Words areaFacts[] = {"short", "mesh", "ukhrcs", "naics", "mappingNote"};
 constexpr Words techniqueFacts[] = {"platform", "url"};
 constexpr Words tacticFacts[] = {"shortname", "url"};
 constexpr Words softwareFacts[] = {"alias", "platform", "url", "mispName"};

@@ -326,8 +326,12 @@ void Collector::collectEvidence() {
             publishers.insert(m_landscape.publisherOf(source));
         }
     }
+    // Names are recorded in bulk by catalogues; first they would drown what was found out.
     std::stable_sort(m_profile.evidenceItems.begin(), m_profile.evidenceItems.end(),
                      [](const EvidenceItem &a, const EvidenceItem &b) {
+                         const bool aNames = a.type == EvidenceType::Naming, bNames = b.type == EvidenceType::Naming;
+                         if (aNames != bNames)
+                             return bNames;
                          if (a.date.has_value() != b.date.has_value())
                              return a.date.has_value();
                          return a.date && a.date->lastDay() > b.date->lastDay();

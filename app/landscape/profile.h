@@ -92,8 +92,8 @@ struct Profile {
     std::vector<ProfileLink> recommendations;   ///< through these mitigations, or of a mitigation
     std::vector<ProfileLink> contextEvents, priorities;
     std::vector<ProfileLink> related;        ///< everything else that a visible claim joins it with
-    std::vector<EvidenceItem> evidenceItems; ///< newest first, undated last; claims of and about the object and of its
-                                             ///< events' attribution and targeting
+    std::vector<EvidenceItem> evidenceItems; ///< newest first, undated last, names after the rest; claims of and about
+                                             ///< the object and of its events' attribution and targeting
     std::array<std::uint32_t, evidenceTypeCount> evidenceByType{};
 };
 

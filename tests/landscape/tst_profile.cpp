@@ -125,9 +125,10 @@ private slots:
     void evidenceIsNewestFirstWithDisputesAndWeakSourcesFlagged() {
         const Profile p = of("act-a");
         bool disputed = false;
+        QCOMPARE(p.evidenceItems.back().type, EvidenceType::Naming);
         for (std::size_t i = 0; i < p.evidenceItems.size(); ++i) {
             const EvidenceItem &item = p.evidenceItems[i];
-            if (i > 0 && item.date)
+            if (i > 0 && item.date && item.type == p.evidenceItems[i - 1].type)
                 QVERIFY(p.evidenceItems[i - 1].date && p.evidenceItems[i - 1].date->lastDay() >= item.date->lastDay());
             if (item.disputed) {
                 disputed = true;
