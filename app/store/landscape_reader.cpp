@@ -28,6 +28,11 @@ std::uint32_t bigEndian(const std::array<unsigned char, 100> &header, std::size_
     return value;
 }
 
+tl::unexpected<Error> forbidden(const std::string &path) {
+    return fail("There is no permission to read the landscape file " + inQuotes(path) +
+                ". Change the permissions of the file or open another one.");
+}
+
 /// What can be said of a path before SQLite sees it.
 Result<std::uintmax_t> sizeOfFile(const std::string &path) {
     namespace fs = std::filesystem;
@@ -38,6 +43,8 @@ Result<std::uintmax_t> sizeOfFile(const std::string &path) {
     if (status.type() == fs::file_type::directory)
         return fail(inQuotes(path) + " is a folder. Name the landscape file in it, for example \"" +
                     (fs::path(path) / "landscape.db").string() + "\".");
+    if (error == std::errc::permission_denied)
+        return forbidden(path);
     if (error || status.type() == fs::file_type::none || status.type() == fs::file_type::unknown)
         return fail("The landscape file " + inQuotes(path) + " cannot be looked at: " + error.message() + ". " +
                     std::string(remedy));
@@ -56,8 +63,7 @@ Result<std::uintmax_t> sizeOfFile(const std::string &path) {
 Result<void> checkHeader(const std::string &path, std::uintmax_t size) {
     std::ifstream file(path, std::ios::binary);
     if (!file)
-        return fail("There is no permission to read the landscape file " + inQuotes(path) +
-                    ". Change the permissions of the file or open another one.");
+        return forbidden(path);
     std::array<unsigned char, 100> header{};
     file.read(reinterpret_cast<char *>(header.data()), header.size());
     const std::string_view magic("SQLite format 3\0", 16);

@@ -67,7 +67,8 @@ private slots:
         const SampleDataset sample;
         const int asked = qEnvironmentVariableIntValue("HELIXWATCH_FUZZ_ROUNDS");
         const int rounds = asked > 0 ? asked : 400;
-        QRandomGenerator random(20261123);
+        const int seed = qEnvironmentVariableIntValue("HELIXWATCH_FUZZ_SEED");
+        QRandomGenerator random(static_cast<quint32>(seed > 0 ? seed : 20261123));
         int clean = 0, faulty = 0;
         for (int round = 0; round < rounds; ++round) {
             auto files = sample.files();
