@@ -1,163 +1,20 @@
 #include "store/landscape_tables.h"
 
-#include "basics/utf8.h"
-#include "store/digest.h"
 #include "store/schema.h"
+#include "store/table_rows.h"
 
 #include <algorithm>
-#include <array>
 
 namespace hw {
 namespace {
 
 using schema::WordListIndex;
 
-/// From the codes of the file to those of this program.
-struct Codes {
-    std::array<std::vector<std::uint8_t>, 6> lists;
-
-    template<class E>
-    bool read(WordListIndex list, std::int64_t code, E &value) const {
-        const auto &known = lists[list];
-        if (code < 0 || static_cast<std::size_t>(code) >= known.size())
-            return false;
-        value = static_cast<E>(known[static_cast<std::size_t>(code)]);
-        return true;
-    }
-};
-
-/// One table, row by row. The first fault is kept; after it there are no more rows.
-class Rows {
-public:
-    Rows(const Database &database, std::string_view table, std::string_view columns, Digest &digest, Progress &progress)
-        : m_table(table)
-        , m_digest(digest)
-        , m_progress(progress)
-        , m_path(database.path()) {
-        auto statement =
-            database.prepare("SELECT " + std::string(columns) + " FROM " + std::string(table) + " ORDER BY 1");
-        if (statement)
-            m_statement = std::move(*statement);
-        else
-            m_error = statement.error();
-    }
-
-    bool next() {
-        if (m_error)
-            return false;
-        const auto row = m_statement.step();
-        if (!row) {
-            m_error = row.error();
-            return false;
-        }
-        if (!*row)
-            return false;
-        ++m_row;
-        if ((m_row & 0xFFFU) == 0 && m_progress.cancelled())
-            m_error = Error{"Reading was stopped."};
-        return !m_error;
-    }
-    std::uint64_t row() const { return m_row; }
-
-    /// An integer in [least, most].
-    std::int64_t integer(int column, std::int64_t least, std::int64_t most) {
-        const std::int64_t value = m_statement.integer(column);
-        if (!m_statement.isInteger(column) || value < least || value > most) {
-            fault(column, "is out of range");
-            return least;
-        }
-        m_digest.add(static_cast<std::uint64_t>(value));
-        return value;
-    }
-    std::int64_t optionalInteger(int column, std::int64_t least, std::int64_t most, std::int64_t otherwise) {
-        if (!m_statement.isNull(column))
-            return integer(column, least, most);
-        m_digest.add(0x6E756C6CU);
-        return otherwise;
-    }
-    /// Rows count from 1 without gaps: what refers to them needs no look-up, and a damaged tree cannot run in a circle.
-    void id(int column) { integer(column, static_cast<std::int64_t>(m_row), static_cast<std::int64_t>(m_row)); }
-
-    void text(int column, std::string &into) {
-        if (!m_statement.isText(column)) {
-            fault(column, "is no text");
-            return;
-        }
-        // As a blob, because the text function would copy every text once more to end it with a zero.
-        const auto bytes = m_statement.blob(column);
-        const std::string_view view(reinterpret_cast<const char *>(bytes.data()), bytes.size());
-        if (!isUtf8(view)) {
-            fault(column, "is not UTF-8");
-            return;
-        }
-        m_digest.add(view);
-        into.assign(view);
-    }
-    void optionalText(int column, std::string &into) {
-        if (m_statement.isNull(column))
-            m_digest.add(0x6E756C6CU);
-        else
-            text(column, into);
-    }
-    void optionalDate(int column, std::optional<PartialDate> &into) {
-        optionalText(column, m_buffer);
-        if (m_statement.isNull(column) || m_error)
-            return;
-        const auto date = PartialDate::parse(m_buffer);
-        if (!date)
-            fault(column, "is no date");
-        else
-            into = *date;
-    }
-    char optionalLetter(int column, char first, char last) {
-        m_buffer.clear();
-        optionalText(column, m_buffer);
-        if (m_buffer.empty())
-            return 0;
-        if (m_buffer.size() != 1 || m_buffer[0] < first || m_buffer[0] > last)
-            fault(column, "is out of range");
-        return m_buffer[0];
-    }
-    template<class E>
-    void code(int column, const Codes &codes, WordListIndex list, E &value) {
-        if (!codes.read(list, integer(column, 0, 255), value))
-            fault(column, "is a code that the list does not have");
-    }
-    template<class E>
-    void optionalCode(int column, const Codes &codes, WordListIndex list, E &value) {
-        if (m_statement.isNull(column))
-            m_digest.add(0x6E756C6CU);
-        else
-            code(column, codes, list, value);
-    }
-
-    void fault(int column, std::string_view what) {
-        if (!m_error)
-            m_error = Error{"column " + std::to_string(column + 1) + " of row " + std::to_string(m_row) +
-                            " of the table \"" + m_table + "\" " + std::string(what)};
-    }
-    Result<void> end() const {
-        if (m_error)
-            return tl::unexpected(*m_error);
-        return {};
-    }
-
-private:
-    Statement m_statement{nullptr};
-    std::string m_table;
-    std::uint64_t m_row = 0;
-    Digest &m_digest;
-    Progress &m_progress;
-    std::string m_path;
-    std::string m_buffer;
-    std::optional<Error> m_error;
-};
-
 class TablesReader {
 public:
-    TablesReader(const Database &database, Progress &progress)
-        : m_database(database)
-        , m_progress(progress) {}
+    TablesReader(const Database &database, std::uint64_t fileSize, Progress &progress)
+        : m_state{database, progress, {}, fileSize}
+        , m_fileSize(fileSize) {}
 
     Result<TablesReading> read() {
         for (const auto step : {&TablesReader::readMeta, &TablesReader::readWords, &TablesReader::readLicences,
@@ -166,22 +23,20 @@ public:
                                 &TablesReader::readClaimSources}) {
             if (auto done = (this->*step)(); !done)
                 return tl::unexpected(done.error());
-            m_progress.report(++m_step, 10);
-            if (m_progress.cancelled())
+            m_state.progress.report(++m_step, 10);
+            if (m_state.progress.cancelled())
                 return fail("Reading was stopped.");
         }
-        m_reading.digest = m_digest.value();
+        m_reading.digest = m_state.digest.value();
         return std::move(m_reading);
     }
 
 private:
-    Rows rows(std::string_view table, std::string_view columns) {
-        return Rows(m_database, table, columns, m_digest, m_progress);
-    }
+    TableRows rows(std::string_view table, std::string_view columns) { return TableRows(m_state, table, columns); }
     std::vector<ObjectRecord> &objects() { return m_reading.dataset.objects; }
     const std::string &idOf(std::int64_t row) { return objects()[static_cast<std::size_t>(row - 1)].id; }
     /// Reads a column that refers to an object and gives its id, empty for null.
-    void reference(Rows &table, int column, std::string &into, bool optional) {
+    void reference(TableRows &table, int column, std::string &into, bool optional) {
         const auto most = static_cast<std::int64_t>(objects().size());
         const std::int64_t row = optional ? table.optionalInteger(column, 1, most, 0) : table.integer(column, 1, most);
         if (row >= 1 && row <= most)
@@ -189,12 +44,10 @@ private:
     }
     /// Space for the rows of a table, never more than a file of this size can hold.
     Result<std::size_t> expectedRows(std::string_view table) {
-        const auto last = m_database.integer("SELECT ifnull(max(id), 0) FROM " + std::string(table));
+        const auto last = m_state.database.integer("SELECT ifnull(max(id), 0) FROM " + std::string(table));
         if (!last)
             return tl::unexpected(last.error());
-        const auto pages = m_database.integer("PRAGMA page_count");
-        const std::int64_t most = pages ? *pages * schema::pageSize / 4 : 0;
-        return static_cast<std::size_t>(std::clamp<std::int64_t>(*last, 0, std::max<std::int64_t>(most, 0)));
+        return static_cast<std::size_t>(std::clamp<std::int64_t>(*last, 0, static_cast<std::int64_t>(m_fileSize / 16)));
     }
 
     Result<void> readMeta();
@@ -210,9 +63,8 @@ private:
     template<class Add>
     Result<void> readLinks(std::string_view table, std::string_view columns, std::size_t owners, Add add);
 
-    const Database &m_database;
-    Progress &m_progress;
-    Digest m_digest;
+    ReadingState m_state;
+    std::uint64_t m_fileSize;
     Codes m_codes;
     TablesReading m_reading;
     std::uint64_t m_step = 0;
@@ -222,11 +74,11 @@ Result<void> TablesReader::readMeta() {
     auto table = rows("meta", "key, value");
     std::string key, value;
     while (table.next()) {
-        Digest before = m_digest; // the sum itself is no part of the sum
+        const Digest before = m_state.digest; // the sum itself is no part of the sum
         table.text(0, key);
         table.text(1, value);
         if (key == "digest")
-            m_digest = before;
+            m_state.digest = before;
         else if (key == "version")
             m_reading.dataset.version = value;
         else if (key == "date")
@@ -351,7 +203,7 @@ Result<void> TablesReader::readLinks(std::string_view table, std::string_view co
 }
 
 Result<void> TablesReader::readFacts() {
-    return readLinks("fact", "id, object, key, value", objects().size(), [this](Rows &table, std::size_t owner) {
+    return readLinks("fact", "id, object, key, value", objects().size(), [this](TableRows &table, std::size_t owner) {
         Fact &fact = objects()[owner].facts.emplace_back();
         table.text(2, fact.key);
         table.text(3, fact.value);
@@ -359,15 +211,17 @@ Result<void> TablesReader::readFacts() {
 }
 
 Result<void> TablesReader::readTactics() {
-    return readLinks("object_tactic", "id, object, tactic", objects().size(), [this](Rows &table, std::size_t owner) {
-        reference(table, 2, objects()[owner].tactics.emplace_back(), false);
-    });
+    return readLinks("object_tactic", "id, object, tactic", objects().size(),
+                     [this](TableRows &table, std::size_t owner) {
+                         reference(table, 2, objects()[owner].tactics.emplace_back(), false);
+                     });
 }
 
 Result<void> TablesReader::readObjectSources() {
-    return readLinks("object_source", "id, object, source", objects().size(), [this](Rows &table, std::size_t owner) {
-        reference(table, 2, objects()[owner].sources.emplace_back(), false);
-    });
+    return readLinks("object_source", "id, object, source", objects().size(),
+                     [this](TableRows &table, std::size_t owner) {
+                         reference(table, 2, objects()[owner].sources.emplace_back(), false);
+                     });
 }
 
 Result<void> TablesReader::readClaims() {
@@ -419,7 +273,7 @@ Result<void> TablesReader::readClaims() {
 
 Result<void> TablesReader::readClaimSources() {
     auto &claims = m_reading.dataset.claims;
-    return readLinks("claim_source", "id, claim, source", claims.size(), [&](Rows &table, std::size_t owner) {
+    return readLinks("claim_source", "id, claim, source", claims.size(), [&](TableRows &table, std::size_t owner) {
         reference(table, 2, claims[owner].sources.emplace_back(), false);
     });
 }
@@ -427,7 +281,10 @@ Result<void> TablesReader::readClaimSources() {
 } // namespace
 
 Result<TablesReading> readTables(const Database &database, Progress &progress) {
-    return TablesReader(database, progress).read();
+    const auto pages = database.integer("PRAGMA page_count");
+    if (!pages)
+        return tl::unexpected(pages.error());
+    return TablesReader(database, static_cast<std::uint64_t>(*pages) * schema::pageSize, progress).read();
 }
 
 } // namespace hw
