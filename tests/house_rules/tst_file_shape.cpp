@@ -21,8 +21,6 @@ const QMap<QString, Larger> &larger() {
     static const QMap<QString, Larger> files{
         {QStringLiteral("app/landscape/landscape.h"), {160, "the one snapshot: columns and adjacency belong together"}},
         {QStringLiteral("app/panels/list_columns.cpp"), {450, "the columns of every kind of list, as one table"}},
-        {QStringLiteral("app/store/landscape_tables.cpp"),
-         {460, "one pass over all tables of one file, one function each"}},
     };
     return files;
 }
