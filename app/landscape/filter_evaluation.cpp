@@ -115,6 +115,7 @@ void FilterEvaluation::markLinks() {
         const FilterValues &values = m_filter.values(key);
         if (!values.include.empty())
             m_required |= bit(key);
+        m_excludes = m_excludes || !values.exclude.empty();
         markNamed(key, values.include, false);
         markNamed(key, values.exclude, true);
     }
@@ -155,6 +156,7 @@ void FilterEvaluation::markWords() {
     const FilterValues &values = m_filter.values(FilterKey::Text);
     if (values.empty())
         return;
+    m_excludes = m_excludes || !values.exclude.empty();
     const FoldedTexts &texts = m_l.foldedTexts();
     m_ownMet.assign(m_l.objectCount(), 0);
     m_ownExcluded.assign(m_l.objectCount(), 0);
@@ -231,26 +233,36 @@ void FilterEvaluation::decideActorStates() {
                 m_gone[object->value] = 1;
 }
 
-/// Rule 2; and which actors have a passing event.
+/// The actors that holding claims attribute the event to.
+template<class Each>
+void FilterEvaluation::forEachAttribution(ObjectIndex event, Each each) const {
+    const auto &col = m_l.columns();
+    for (const ClaimIndex c : m_l.claimsFrom(event))
+        if (m_holds[c.value] && col.predicate[c.value] == Predicate::AttributedTo &&
+            col.object[c.value] < m_actors.size())
+            each(col.object[c.value]);
+}
+
+/// Rule 2; and which actors have a passing event, or one that links to something excluded.
 void FilterEvaluation::decideEvents() {
     const FilterValues &kinds = m_filter.values(FilterKey::Kind);
-    const auto &col = m_l.columns();
+    const auto everyClaim = [](ClaimIndex) { return true; };
     m_hasEvent.assign(m_actors.size(), 0);
+    m_hasBroken.assign(m_actors.size(), 0);
     const bool kindsOfEvents = std::any_of(kinds.include.begin(), kinds.include.end(), [](const std::string &value) {
         const auto kind = fromWord<Kind>(value);
         return kind && isEvent(*kind);
     });
     for (const Kind kind : {Kind::Campaign, Kind::Incident, Kind::Disinformation}) {
-        if ((kindsOfEvents && !contains(kinds.include, word(kind))) || contains(kinds.exclude, word(kind)))
-            continue;
+        const bool wanted =
+            (!kindsOfEvents || contains(kinds.include, word(kind))) && !contains(kinds.exclude, word(kind));
         for (const ObjectIndex event : m_l.objectsOf(kind)) {
-            if (m_gone[event.value] || !eventPasses(event, [](ClaimIndex) { return true; }))
-                continue;
-            m_passes[event.value] = 1;
-            for (const ClaimIndex c : m_l.claimsFrom(event))
-                if (m_holds[c.value] && col.predicate[c.value] == Predicate::AttributedTo &&
-                    col.object[c.value] < m_hasEvent.size())
-                    m_hasEvent[col.object[c.value]] = 1;
+            const bool passing = wanted && !m_gone[event.value] && eventPasses(event, everyClaim);
+            m_passes[event.value] = passing;
+            if (passing)
+                forEachAttribution(event, [this](std::uint32_t actor) { m_hasEvent[actor] = 1; });
+            else if (m_excludes && linksOf(event, everyClaim).broken != 0)
+                forEachAttribution(event, [this](std::uint32_t actor) { m_hasBroken[actor] = 1; });
         }
     }
 }
@@ -266,24 +278,9 @@ bool FilterEvaluation::actorPasses(ObjectIndex actor) const {
         return false;
     if (m_hasEvent[actor.value])
         return true;
-    const auto &col = m_l.columns();
-    const bool period = m_filter.since || m_filter.until;
-    KeyBits met = m_ownMet.empty() ? 0 : m_ownMet[actor.value];
-    KeyBits broken = m_ownExcluded.empty() ? 0 : m_ownExcluded[actor.value];
-    bool anyClaim = !m_claimsNarrow;
-    for (const ClaimIndex c : m_l.claimsFrom(actor)) {
-        if (!m_holds[c.value])
-            continue;
-        anyClaim = anyClaim || !period || !col.isLasting[c.value];
-        if (col.areaBasis[c.value] != AreaBasis::None)
-            met |= bit(FilterKey::Basis);
-        if (const std::uint32_t object = col.object[c.value]; object != ObjectIndex::none) {
-            const KeyBits keys = bitsOf(col.predicate[c.value]);
-            met |= m_met[object] & keys;
-            broken |= m_excluded[object] & keys;
-        }
-    }
-    return anyClaim && (met & m_required) == m_required && broken == 0;
+    const Links links = linksOf(actor, [](ClaimIndex) { return true; });
+    return (links.anyClaim || !m_claimsNarrow) && (links.met & m_required) == m_required && links.broken == 0 &&
+           !m_hasBroken[actor.value];
 }
 
 } // namespace hw

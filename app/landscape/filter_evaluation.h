@@ -50,7 +50,16 @@ private:
     bool meetsActorKeys(ObjectIndex event, AlsoHolds alsoHolds) const;
     bool isOriginWanted(Origin origin) const;
     bool isOriginExcluded(Origin origin) const;
+    /// What the claims of an event or actor meet and break.
+    struct Links {
+        KeyBits met = 0, broken = 0;
+        bool occurred = false, anyClaim = false;
+    };
+    template<class AlsoHolds>
+    Links linksOf(ObjectIndex subject, AlsoHolds alsoHolds) const;
     void decideEvents();
+    template<class Each>
+    void forEachAttribution(ObjectIndex event, Each each) const;
     void decideActors();
     bool actorPasses(ObjectIndex actor) const;
     void joinDirectly();
@@ -66,11 +75,13 @@ private:
     bool m_narrow = false;       ///< anything at all is asked
     bool m_claimsNarrow = false; ///< something is asked of claims themselves
     bool m_actorKeys = false;    ///< origin, type, actor or sponsor is asked
+    bool m_excludes = false;     ///< links to something are excluded
     KeyBits m_required = 0;
     std::vector<std::uint8_t> m_holds;            ///< per claim
     std::vector<std::uint8_t> m_passes;           ///< per object
     std::vector<std::uint8_t> m_actors;           ///< per actor: ActorState (actors are the first objects)
     std::vector<std::uint8_t> m_hasEvent;         ///< per actor: a passing event is attributed to it
+    std::vector<std::uint8_t> m_hasBroken;        ///< per actor: an event that links to something excluded is
     std::vector<std::uint8_t> m_publishers;       ///< per publisher: wanted; empty when nothing is said
     std::vector<KeyBits> m_met, m_excluded;       ///< per object: what a link to it meets, what it breaks
     std::vector<KeyBits> m_ownMet, m_ownExcluded; ///< per object: words in its own texts; empty without words
@@ -78,25 +89,35 @@ private:
 };
 
 template<class AlsoHolds>
-bool FilterEvaluation::eventPasses(ObjectIndex event, AlsoHolds alsoHolds) const {
+FilterEvaluation::Links FilterEvaluation::linksOf(ObjectIndex subject, AlsoHolds alsoHolds) const {
     const auto &col = m_l.columns();
-    KeyBits met = m_ownMet.empty() ? 0 : m_ownMet[event.value];
-    KeyBits broken = m_ownExcluded.empty() ? 0 : m_ownExcluded[event.value];
-    bool occurred = false;
-    for (const ClaimIndex c : m_l.claimsFrom(event)) {
+    const bool period = m_filter.since || m_filter.until;
+    Links links;
+    if (!m_ownMet.empty()) {
+        links.met = m_ownMet[subject.value];
+        links.broken = m_ownExcluded[subject.value];
+    }
+    for (const ClaimIndex c : m_l.claimsFrom(subject)) {
         if (!m_holds[c.value] || !alsoHolds(c))
             continue;
         const Predicate predicate = col.predicate[c.value];
-        occurred = occurred || predicate == Predicate::Occurred;
+        links.occurred = links.occurred || predicate == Predicate::Occurred;
+        links.anyClaim = links.anyClaim || !period || !col.isLasting[c.value];
         if (col.areaBasis[c.value] != AreaBasis::None)
-            met |= bit(FilterKey::Basis);
+            links.met |= bit(FilterKey::Basis);
         if (const std::uint32_t object = col.object[c.value]; object != ObjectIndex::none) {
             const KeyBits keys = bitsOf(predicate);
-            met |= m_met[object] & keys;
-            broken |= m_excluded[object] & keys;
+            links.met |= m_met[object] & keys;
+            links.broken |= m_excluded[object] & keys;
         }
     }
-    return occurred && (met & m_required) == m_required && broken == 0 &&
+    return links;
+}
+
+template<class AlsoHolds>
+bool FilterEvaluation::eventPasses(ObjectIndex event, AlsoHolds alsoHolds) const {
+    const Links links = linksOf(event, alsoHolds);
+    return links.occurred && (links.met & m_required) == m_required && links.broken == 0 &&
            (!m_actorKeys || meetsActorKeys(event, alsoHolds));
 }
 

@@ -1,18 +1,4 @@
 // What passes a filter: bits over objects and claims. `visibleIn` is pure and fast enough for every keystroke.
-//
-// Rules (README, "What a filter means"):
-//  1. A claim *holds* when its confidence, evidence basis, area basis and period pass and at least one of its sources'
-//     publishers is wanted and not excluded. Undated claims take their subject event's span; what stays undated is
-//     outside every period.
-//  2. An event passes when its kind passes, one of its `occurred` claims holds (area basis aside) and, for each key
-//  that
-//     names objects, a holding claim links it to one of the wanted values and none links it to an excluded one.
-//  3. An actor passes when its own attributes pass and each key that names objects is met by a holding claim of its own
-//     or by a passing event that a holding claim attributes to it. With a period: one of those must lie in it.
-//  4. Everything else passes when nothing narrows, or when a holding claim joins it to an actor or event that passes
-//     (techniques, software, areas, countries …), directly or over one step (mitigation -> technique,
-//     recommendation -> mitigation, name -> actor, source <- claim).
-//  5. A claim is visible when it holds and both its ends pass.
 #pragma once
 
 #include "landscape/filter.h"
@@ -21,6 +7,27 @@
 #include <cstdint>
 #include <vector>
 
+// Rules (README, "What a filter means"):
+//  1. A claim *holds* when its confidence, evidence basis, area basis (if it has one), period and publishers pass: at
+//     least one source's publisher is wanted and not excluded. Undated claims take their subject's span. Undated
+//     lasting claims (isLasting in claim.h, and all claims of software) hold in every period; what else stays
+//     undated holds in none.
+//  2. An event passes when its kind passes, one of its `occurred` claims holds and its holding claims meet every key:
+//     - keys that name objects: one links it to a wanted value (or what lies under it), none to an excluded one;
+//     - basis: when one is wanted, a claim has it;
+//     - origin, type, actor, sponsor: one actor that it is attributed to meets them all, none is excluded; nobody
+//       attributed: no type, actor or sponsor is met, and its origin is the state that is named, else unknown;
+//     - words: each stands in its own texts or in a name of something that it is linked to.
+//  3. An actor passes when it meets origin, type, actor and sponsor itself and a passing event is attributed to it, or
+//     else its own holding claims meet every other key as in 2 and no event attributed to it links to something
+//     excluded. When something is asked of claims, one of its own must hold; with a period, one that lies in it.
+//  4. Everything else passes when nothing narrows, or when a holding claim joins it to an actor or event that passes,
+//     directly or over one step (tactic <- technique, mitigation -> technique, recommendation -> mitigation,
+//     name -> software, context event and priority -> area, source <- claim), unless it is excluded itself. Words alone
+//     also find objects of every kind by their own texts. A priority has to meet the key origin.
+//  5. A claim is visible when it holds and both its ends pass.
+//  6. `kind` with kinds of events narrows events (2). With other kinds it hides every object of a kind that is not
+//     wanted, at the very end: claims stay visible while one of their ends does.
 namespace hw {
 
 class Bits {

@@ -179,7 +179,7 @@ private slots:
                                         << "act-gang act-magic";
         QTest::newRow("excluded area") << "-area:genetics"
                                        << "cam-back inc-undated"
-                                       << "act-gang act-idle act-leviathan act-magic";
+                                       << "act-idle";
         QTest::newRow("publisher") << "publisher:Proofpoint"
                                    << "cam-bad"
                                    << "act-magic";
