@@ -1,5 +1,7 @@
 #include "landscape/activity.h"
 
+#include "landscape/event_facts.h"
+
 #include <algorithm>
 #include <numeric>
 
@@ -48,13 +50,13 @@ std::optional<DayNumber> chartDay(const Landscape &landscape, ObjectIndex event)
     return span.end ? std::optional(middle(*span.end)) : std::nullopt;
 }
 
-Activity activityOf(const Landscape &landscape, std::span<const ObjectIndex> events) {
+Activity activityOf(const Landscape &landscape, const VisibleSet &visible, std::span<const ObjectIndex> events) {
     Activity activity;
     std::vector<std::pair<int, Origin>> placed; // month and origin
     placed.reserve(events.size());
     for (const ObjectIndex event : events) {
         if (const auto day = chartDay(landscape, event))
-            placed.emplace_back(monthNumber(*day), landscape.origin(event));
+            placed.emplace_back(monthNumber(*day), originIn(landscape, visible, event));
         else
             ++activity.undated;
     }

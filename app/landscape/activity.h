@@ -13,6 +13,7 @@ namespace hw {
 std::optional<DayNumber> chartDay(const Landscape &landscape, ObjectIndex event);
 
 /// Bars without gaps over the days of these events; the unit follows from the time between the first and the last.
-Activity activityOf(const Landscape &landscape, std::span<const ObjectIndex> events);
+/// Origins are those that the visible claims give (originIn).
+Activity activityOf(const Landscape &landscape, const VisibleSet &visible, std::span<const ObjectIndex> events);
 
 } // namespace hw

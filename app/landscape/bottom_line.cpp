@@ -36,7 +36,7 @@ std::vector<Aim> aimsOf(const Landscape &landscape, const VisibleSet &visible) {
                 continue;
             aim.claims.push_back(c);
             if (events.insert(claim.subject).second) {
-                const Origin origin = landscape.origin(claim.subject);
+                const Origin origin = originIn(landscape, visible, claim.subject);
                 aim.ofStates += origin != Origin::Criminal && origin != Origin::Unknown;
             }
         }
@@ -82,7 +82,7 @@ std::string secondSentence(const Landscape &landscape, const VisibleSet &visible
         readFacts(landscape, visible, event, facts);
         if (!facts.has(AreaBasis::ServiceDisrupted))
             continue;
-        byCriminals += landscape.origin(event) == Origin::Criminal;
+        byCriminals += facts.origin == Origin::Criminal;
         for (const ClaimIndex c : landscape.claimsFrom(event))
             if (visible.claim(c) && landscape.claim(c).areaBasis == AreaBasis::ServiceDisrupted)
                 line.claims.push_back(c);

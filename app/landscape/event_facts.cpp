@@ -37,40 +37,81 @@ std::vector<ObjectIndex> countedEvents(const Landscape &landscape, const Visible
     return events;
 }
 
-void readFacts(const Landscape &landscape, const VisibleSet &visible, ObjectIndex event, EventFacts &facts) {
+Origin originIn(const Landscape &landscape, const VisibleSet &visible, ObjectIndex event) {
+    const auto &columns = landscape.columns();
+    std::optional<Confidence> best;
+    Origin ofActor = Origin::Unknown, ofState = Origin::Unknown;
+    bool stateNamed = false;
+    for (const ClaimIndex c : landscape.claimsFrom(event)) {
+        const Predicate predicate = columns.predicate[c.value];
+        if ((predicate != Predicate::AttributedTo && predicate != Predicate::OriginatesFrom) || !visible.claim(c))
+            continue;
+        const Origin origin = landscape.origin(ObjectIndex(columns.object[c.value]));
+        if (predicate == Predicate::OriginatesFrom && !stateNamed) {
+            ofState = origin;
+            stateNamed = true;
+        } else if (predicate == Predicate::AttributedTo && (!best || columns.confidence[c.value] > *best)) {
+            ofActor = origin;
+            best = columns.confidence[c.value];
+        }
+    }
+    return best ? ofActor : ofState;
+}
+
+void readFacts(const Landscape &landscape, const VisibleSet &visible, ObjectIndex event, EventFacts &facts,
+               EvidenceTally *tally) {
     facts.actors.clear();
     facts.actorConfidences.clear();
     facts.areas.clear();
     facts.bases = 0;
     facts.stateNamed = facts.hasClaims = false;
     facts.singlePublisher = facts.weakOnly = true;
+    facts.reportedDay = noDayFirst;
     std::optional<std::uint32_t> publisher;
+    std::optional<Confidence> best;
+    Origin ofActor = Origin::Unknown, ofState = Origin::Unknown;
     const auto &columns = landscape.columns();
     for (const ClaimIndex c : landscape.claimsFrom(event)) {
         if (!visible.claim(c))
             continue;
         facts.hasClaims = true;
         facts.weakOnly = facts.weakOnly && columns.weakOnly[c.value];
+        facts.reportedDay = std::min(facts.reportedDay, columns.reportedDay[c.value]);
         for (const std::uint32_t p : landscape.publishersOf(c)) {
             facts.singlePublisher = facts.singlePublisher && publisher.value_or(p) == p;
             publisher = p;
+            if (tally)
+                tally->publishers.set(p);
         }
+        if (tally) {
+            ++tally->claims;
+            for (const ObjectIndex source : landscape.sourcesOf(c))
+                tally->sources.set(source.value);
+        }
+        const ObjectIndex object(columns.object[c.value]);
         switch (columns.predicate[c.value]) {
         case Predicate::AttributedTo:
-            addActor(facts, ObjectIndex(columns.object[c.value]), columns.confidence[c.value]);
+            addActor(facts, object, columns.confidence[c.value]);
+            if (!best || columns.confidence[c.value] > *best) {
+                ofActor = landscape.origin(object);
+                best = columns.confidence[c.value];
+            }
             break;
-        case Predicate::OriginatesFrom: facts.stateNamed = true; break;
+        case Predicate::OriginatesFrom:
+            if (!facts.stateNamed)
+                ofState = landscape.origin(object);
+            facts.stateNamed = true;
+            break;
         case Predicate::Targets:
-        case Predicate::LinkedTo: {
-            const ObjectIndex area(columns.object[c.value]);
-            if (landscape.kind(area) == Kind::ResearchArea && !contains(facts.areas, area))
-                facts.areas.push_back(area);
+        case Predicate::LinkedTo:
+            if (landscape.kind(object) == Kind::ResearchArea && !contains(facts.areas, object))
+                facts.areas.push_back(object);
             facts.bases |= 1U << static_cast<unsigned>(columns.areaBasis[c.value]);
             break;
-        }
         default: break;
         }
     }
+    facts.origin = best ? ofActor : ofState;
     facts.singlePublisher = facts.singlePublisher && publisher.has_value();
     facts.weakOnly = facts.weakOnly && facts.hasClaims;
 }

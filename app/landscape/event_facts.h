@@ -13,10 +13,12 @@ struct EventFacts {
     std::vector<Confidence> actorConfidences; ///< of these attributions, the least sure claim per actor
     std::vector<ObjectIndex> areas;           ///< research areas that it targets or is linked to, each once
     std::uint32_t bases = 0;                  ///< one bit per AreaBasis of its claims
+    Origin origin = Origin::Unknown;          ///< see originIn
     bool stateNamed = false;                  ///< a claim names a country of origin
     bool hasClaims = false;
-    bool singlePublisher = false; ///< all its claims rest on one and the same publisher
-    bool weakOnly = false;        ///< all its claims rest on weak sources
+    DayNumber reportedDay = noDayFirst; ///< when the first of its claims became public
+    bool singlePublisher = false;       ///< all its claims rest on one and the same publisher
+    bool weakOnly = false;              ///< all its claims rest on weak sources
 
     bool has(AreaBasis basis) const { return (bases >> static_cast<unsigned>(basis)) & 1U; }
     bool isUnattributed() const { return actors.empty() && !stateNamed; }
@@ -27,7 +29,18 @@ bool isCounted(const Landscape &landscape, const VisibleSet &visible, ObjectInde
 /// All of them, incidents first.
 std::vector<ObjectIndex> countedEvents(const Landscape &landscape, const VisibleSet &visible);
 
-/// Reads the event's visible claims into `facts`, whose memory is used again.
-void readFacts(const Landscape &landscape, const VisibleSet &visible, ObjectIndex event, EventFacts &facts);
+/// The event's origin as the visible claims have it: when the only attribution is filtered out, it is unknown. Without
+/// a filter the same as Landscape::origin.
+Origin originIn(const Landscape &landscape, const VisibleSet &visible, ObjectIndex event);
+
+/// What stands behind many events together.
+struct EvidenceTally {
+    std::uint32_t claims = 0;
+    Bits sources, publishers; ///< by object, by number of publisher
+};
+
+/// Reads the event's visible claims into `facts`, whose memory is used again; adds what they rest on to `tally`.
+void readFacts(const Landscape &landscape, const VisibleSet &visible, ObjectIndex event, EventFacts &facts,
+               EvidenceTally *tally = nullptr);
 
 } // namespace hw

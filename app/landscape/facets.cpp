@@ -85,7 +85,7 @@ void addValues(Tally &tally, const Landscape &l, FilterKey key) {
 template<class Each>
 void forEachCounted(const Landscape &l, const FilterEvaluation &evaluation, Each each) {
     for (const Kind kind : countedKinds)
-        for (const ObjectIndex event : l.objectsOf(kind))
+        for (const ObjectIndex event : evaluation.shows(kind) ? l.objectsOf(kind) : std::span<const ObjectIndex>())
             if (evaluation.passes(event) && !l.isBackground(event))
                 each(event);
 }
@@ -159,7 +159,7 @@ void countActor(Tally &tally, const FilterEvaluation &e, const Landscape &l, Fil
 
 /// The values of keys for actors: what the attributions of an event lead to, else the states that are named.
 void countActors(Tally &tally, const FilterEvaluation &e, const Landscape &l, FilterKey key, ObjectIndex event) {
-    bool attributed = false, stateNamed = false;
+    bool attributed = false;
     for (const ClaimIndex c : l.claimsFrom(event)) {
         const Claim &claim = l.claim(c);
         if (!e.holds(c) || claim.predicate != Predicate::AttributedTo || l.kind(claim.object) != Kind::Actor)
@@ -170,14 +170,10 @@ void countActors(Tally &tally, const FilterEvaluation &e, const Landscape &l, Fi
     }
     if (attributed || key != FilterKey::Origin)
         return;
-    for (const ClaimIndex c : l.claimsFrom(event)) {
-        if (e.holds(c) && l.claim(c).predicate == Predicate::OriginatesFrom) {
-            stateNamed = true;
-            tally.count(word(l.origin(l.claim(c).object)));
-        }
-    }
-    if (!stateNamed)
-        tally.count(word(Origin::Unknown));
+    for (const ClaimIndex c : l.claimsFrom(event))
+        if (e.holds(c) && l.claim(c).predicate == Predicate::OriginatesFrom)
+            return tally.count(word(l.origin(l.claim(c).object))); // the first that is named
+    tally.count(word(Origin::Unknown));
 }
 
 /// Publishers: an event counts for those under whom alone it would still pass.
@@ -222,10 +218,18 @@ std::vector<FacetCount> facetCounts(const Landscape &landscape, const Filter &fi
     const FilterEvaluation evaluation(landscape, others);
     const bool ofActors =
         key == FilterKey::Origin || key == FilterKey::Type || key == FilterKey::Actor || key == FilterKey::Sponsor;
+    // Without a claim of somebody else an event may pass that does not pass with it: all are asked.
+    if (key == FilterKey::Publisher) {
+        for (const Kind kind : countedKinds)
+            for (const ObjectIndex event : landscape.objectsOf(kind)) {
+                tally.startEvent();
+                if (evaluation.shows(kind) && evaluation.isCandidate(event) && !landscape.isBackground(event))
+                    countPublishers(tally, evaluation, landscape, event);
+            }
+        return tally.take();
+    }
     forEachCounted(landscape, evaluation, [&](ObjectIndex event) {
         tally.startEvent();
-        if (key == FilterKey::Publisher)
-            return countPublishers(tally, evaluation, landscape, event);
         if (ofActors)
             return countActors(tally, evaluation, landscape, key, event);
         for (const ClaimIndex c : landscape.claimsFrom(event))

@@ -243,21 +243,26 @@ void FilterEvaluation::forEachAttribution(ObjectIndex event, Each each) const {
             each(col.object[c.value]);
 }
 
-/// Rule 2; and which actors have a passing event, or one that links to something excluded.
-void FilterEvaluation::decideEvents() {
+bool FilterEvaluation::isCandidate(ObjectIndex event) const {
+    if (!m_narrow)
+        return true;
     const FilterValues &kinds = m_filter.values(FilterKey::Kind);
-    const auto everyClaim = [](ClaimIndex) { return true; };
-    m_hasEvent.assign(m_actors.size(), 0);
-    m_hasBroken.assign(m_actors.size(), 0);
     const bool kindsOfEvents = std::any_of(kinds.include.begin(), kinds.include.end(), [](const std::string &value) {
         const auto kind = fromWord<Kind>(value);
         return kind && isEvent(*kind);
     });
+    const std::string_view kind = word(m_l.kind(event));
+    return (!kindsOfEvents || contains(kinds.include, kind)) && !contains(kinds.exclude, kind) && !m_gone[event.value];
+}
+
+/// Rule 2; and which actors have a passing event, or one that links to something excluded.
+void FilterEvaluation::decideEvents() {
+    const auto everyClaim = [](ClaimIndex) { return true; };
+    m_hasEvent.assign(m_actors.size(), 0);
+    m_hasBroken.assign(m_actors.size(), 0);
     for (const Kind kind : {Kind::Campaign, Kind::Incident, Kind::Disinformation}) {
-        const bool wanted =
-            (!kindsOfEvents || contains(kinds.include, word(kind))) && !contains(kinds.exclude, word(kind));
         for (const ObjectIndex event : m_l.objectsOf(kind)) {
-            const bool passing = wanted && !m_gone[event.value] && eventPasses(event, everyClaim);
+            const bool passing = isCandidate(event) && eventPasses(event, everyClaim);
             m_passes[event.value] = passing;
             if (passing)
                 forEachAttribution(event, [this](std::uint32_t actor) { m_hasEvent[actor] = 1; });

@@ -20,9 +20,13 @@ public:
     bool holds(ClaimIndex c) const { return m_holds[c.value] != 0; }
     /// Events and actors.
     bool passes(ObjectIndex o) const { return m_passes[o.value] != 0; }
+    /// Whether objects of a kind are shown at all under the key `kind`.
+    bool shows(Kind kind) const;
     /// Whether an attribution to this actor meets the keys for actors.
     bool isActorWanted(ObjectIndex actor) const { return m_actors[actor.value] == wantedActor; }
 
+    /// Whether the event's kind is wanted and it is not excluded itself; the rest is a matter of its claims.
+    bool isCandidate(ObjectIndex event) const;
     /// Whether the event passes when a claim holds only where `alsoHolds` is true as well.
     template<class AlsoHolds>
     bool eventPasses(ObjectIndex event, AlsoHolds alsoHolds) const;
@@ -124,22 +128,20 @@ bool FilterEvaluation::eventPasses(ObjectIndex event, AlsoHolds alsoHolds) const
 template<class AlsoHolds>
 bool FilterEvaluation::meetsActorKeys(ObjectIndex event, AlsoHolds alsoHolds) const {
     const auto &col = m_l.columns();
-    bool attributed = false, wanted = false, stateNamed = false, stateWanted = false, stateExcluded = false;
+    bool attributed = false, wanted = false;
+    std::optional<Origin> state; // the first that is named
     for (const ClaimIndex c : m_l.claimsFrom(event)) {
         const Predicate predicate = col.predicate[c.value];
         if (!m_holds[c.value] || !alsoHolds(c))
             continue;
         if (predicate == Predicate::AttributedTo && m_l.kind(ObjectIndex(col.object[c.value])) == Kind::Actor) {
-            const std::uint8_t state = m_actors[col.object[c.value]];
-            if (state == excludedActor)
+            const std::uint8_t actor = m_actors[col.object[c.value]];
+            if (actor == excludedActor)
                 return false;
             attributed = true;
-            wanted = wanted || state == wantedActor;
-        } else if (predicate == Predicate::OriginatesFrom) {
-            const Origin origin = m_l.origin(ObjectIndex(col.object[c.value]));
-            stateNamed = true;
-            stateWanted = stateWanted || isOriginWanted(origin);
-            stateExcluded = stateExcluded || isOriginExcluded(origin);
+            wanted = wanted || actor == wantedActor;
+        } else if (predicate == Predicate::OriginatesFrom && !state) {
+            state = m_l.origin(ObjectIndex(col.object[c.value]));
         }
     }
     if (attributed)
@@ -147,8 +149,8 @@ bool FilterEvaluation::meetsActorKeys(ObjectIndex event, AlsoHolds alsoHolds) co
     for (const FilterKey key : {FilterKey::Actor, FilterKey::Type, FilterKey::Sponsor})
         if (!m_filter.values(key).include.empty())
             return false;
-    return stateNamed ? stateWanted && !stateExcluded
-                      : isOriginWanted(Origin::Unknown) && !isOriginExcluded(Origin::Unknown);
+    const Origin origin = state.value_or(Origin::Unknown);
+    return isOriginWanted(origin) && !isOriginExcluded(origin);
 }
 
 } // namespace hw

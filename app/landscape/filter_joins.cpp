@@ -13,12 +13,18 @@ constexpr bool leads(Kind kind) { return isEvent(kind) || kind == Kind::Actor; }
 /// A holding claim between something that leads and anything else.
 void FilterEvaluation::joinDirectly() {
     const auto &col = m_l.columns();
+    // Objects are ordered by kind: actors come first, the three kinds of event are one range.
+    const auto countOf = [this](Kind kind) { return static_cast<std::uint32_t>(m_l.objectsOf(kind).size()); };
+    const std::uint32_t actors = countOf(Kind::Actor),
+                        events = actors + countOf(Kind::Sponsor) + countOf(Kind::Country),
+                        afterEvents =
+                            events + countOf(Kind::Campaign) + countOf(Kind::Incident) + countOf(Kind::Disinformation);
+    const auto isLeading = [&](std::uint32_t o) { return o < actors || (o >= events && o < afterEvents); };
     for (std::uint32_t i = 0; i < m_holds.size(); ++i) {
         const std::uint32_t subject = col.subject[i], object = col.object[i];
         if (!m_holds[i] || object == ObjectIndex::none)
             continue;
-        const bool subjectLeads = leads(m_l.kind(ObjectIndex(subject))),
-                   objectLeads = leads(m_l.kind(ObjectIndex(object)));
+        const bool subjectLeads = isLeading(subject), objectLeads = isLeading(object);
         if (subjectLeads && m_passes[subject] && !objectLeads)
             m_passes[object] = 1;
         else if (objectLeads && m_passes[object] && !subjectLeads)
@@ -100,23 +106,24 @@ void FilterEvaluation::citeSources(const Bits &claims) {
             m_passes[source.value] = 0;
 }
 
-/// The key `kind`, as far as it is not about events, hides objects at the end.
-void FilterEvaluation::maskKinds() {
+bool FilterEvaluation::shows(Kind kind) const {
     const FilterValues &values = m_filter.values(FilterKey::Kind);
-    const auto has = [](const std::vector<std::string> &list, Kind kind) {
-        return std::find(list.begin(), list.end(), word(kind)) != list.end();
+    const auto has = [](const std::vector<std::string> &list, Kind k) {
+        return std::find(list.begin(), list.end(), word(k)) != list.end();
     };
     const bool onlyEvents = std::all_of(values.include.begin(), values.include.end(), [](const std::string &value) {
-        const auto kind = fromWord<Kind>(value);
-        return kind && isEvent(*kind);
+        const auto named = fromWord<Kind>(value);
+        return named && isEvent(*named);
     });
-    for (std::size_t k = 0; k < kindCount; ++k) {
-        const auto kind = static_cast<Kind>(k);
-        if ((onlyEvents || has(values.include, kind)) && !has(values.exclude, kind))
-            continue;
-        for (const ObjectIndex o : m_l.objectsOf(kind))
-            m_passes[o.value] = 0;
-    }
+    return (onlyEvents || has(values.include, kind)) && !has(values.exclude, kind);
+}
+
+/// The key `kind`, as far as it is not about events, hides objects at the end.
+void FilterEvaluation::maskKinds() {
+    for (std::size_t k = 0; k < kindCount; ++k)
+        if (!shows(static_cast<Kind>(k)))
+            for (const ObjectIndex o : m_l.objectsOf(static_cast<Kind>(k)))
+                m_passes[o.value] = 0;
 }
 
 VisibleSet FilterEvaluation::visible() {

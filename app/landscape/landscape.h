@@ -54,7 +54,7 @@ public:
     std::string_view added(ObjectIndex o) const { return m_records[o.value].added; }
     std::span<const Fact> facts(ObjectIndex o) const { return m_records[o.value].facts; }
     int order(ObjectIndex o) const { return m_records[o.value].order; }
-    bool isBackground(ObjectIndex o) const { return m_records[o.value].background; }
+    bool isBackground(ObjectIndex o) const { return m_background[o.value] != 0; }
     ActorType actorType(ObjectIndex o) const { return m_records[o.value].actorType; }
     /// Actors, sponsors, countries and events; Unknown for everything else. An event takes the origin of the actor that
     /// it is attributed to with the highest confidence (the first such claim on a tie), else of the state named.
@@ -66,7 +66,7 @@ public:
     // The hierarchy of areas, subsectors and techniques; a technique also stands in tactics.
     ObjectIndex parent(ObjectIndex o) const { return m_parents[o.value]; }
     std::span<const ObjectIndex> children(ObjectIndex o) const;
-    bool isWithin(ObjectIndex o, ObjectIndex ancestor) const; ///< true for itself
+    bool isWithin(ObjectIndex o, ObjectIndex ancestor) const;      ///< true for itself
     std::vector<ObjectIndex> withDescendants(ObjectIndex o) const; ///< itself first
     std::span<const ObjectIndex> tacticsOf(ObjectIndex technique) const;
     std::span<const ObjectIndex> sourcesOf(ObjectIndex o) const; ///< what the record itself rests on
@@ -99,6 +99,7 @@ public:
         std::vector<std::uint8_t>
             isLasting; ///< undated and of a lasting kind: it holds in every period, but lies in none
         std::vector<std::uint8_t> weakOnly; ///< all its sources are weak
+        std::vector<DayNumber> reportedDay; ///< first day of Claim::reported; noDayFirst where nobody says
     };
     const ClaimColumns &columns() const { return m_columns; }
 
@@ -119,6 +120,7 @@ private:
     std::vector<std::string> m_claimIds;
     std::vector<std::string> m_unverified; ///< joined lists, one per claim
     std::vector<Kind> m_kinds;
+    std::vector<std::uint8_t> m_background;
     std::vector<std::string_view> m_ids, m_names;
     std::vector<Origin> m_origins;
     std::vector<TimeSpan> m_spans;

@@ -102,6 +102,7 @@ private:
                 return fail("The id " + quoted(record.id) + " is used by two objects.");
             m_l->m_all.emplace_back(i);
             m_l->m_kinds.push_back(record.kind);
+            m_l->m_background.push_back(record.background);
             m_l->m_ids.emplace_back(record.id);
             m_l->m_names.emplace_back(record.name);
             ++m_l->m_kindStarts[static_cast<std::size_t>(record.kind) + 1];
@@ -253,6 +254,7 @@ private:
         col.evidence.push_back(c.evidence);
         col.firstDay.push_back(c.span.firstDay());
         col.lastDay.push_back(c.span.lastDay());
+        col.reportedDay.push_back(c.reported ? c.reported->firstDay() : noDayFirst);
         return {};
     }
 

@@ -19,8 +19,8 @@ bool contains(const std::vector<ObjectIndex> &list, ObjectIndex o) {
 }
 
 /// Which rows an event stands in, as a walk over its facts: each row once.
-template<class Row>
-void forEachRow(const EventFacts &facts, const std::vector<ObjectIndex> &listed, Row row) {
+template<class Facts, class Row>
+void forEachRow(const Facts &facts, const std::vector<ObjectIndex> &listed, Row row) {
     bool other = false;
     for (const ObjectIndex actor : facts.actors)
         if (contains(listed, actor))
@@ -33,8 +33,8 @@ void forEachRow(const EventFacts &facts, const std::vector<ObjectIndex> &listed,
         row(facts.stateNamed ? RowIs::StateOnly : RowIs::Unattributed, ObjectIndex());
 }
 
-template<class Column>
-void forEachColumn(const EventFacts &facts, const std::vector<ObjectIndex> &listed, Column column) {
+template<class Facts, class Column>
+void forEachColumn(const Facts &facts, const std::vector<ObjectIndex> &listed, Column column) {
     bool other = false;
     for (const ObjectIndex area : facts.areas)
         if (contains(listed, area))
@@ -47,7 +47,35 @@ void forEachColumn(const EventFacts &facts, const std::vector<ObjectIndex> &list
         column(ColumnIs::NoArea, ObjectIndex());
 }
 
-/// Fills one Overview. Events are walked twice: once to count, once to fill the matrix whose heads the counts decide.
+/// Where the events stand in the matrix, kept from the first walk over them: (actors, areas) of each, one after the
+/// other.
+class Places {
+public:
+    struct Place {
+        std::span<const ObjectIndex> actors, areas;
+        bool stateNamed = false;
+    };
+    void add(const EventFacts &facts) {
+        m_objects.insert(m_objects.end(), facts.actors.begin(), facts.actors.end());
+        m_events.push_back({static_cast<std::uint32_t>(m_objects.size()), facts.stateNamed});
+        m_objects.insert(m_objects.end(), facts.areas.begin(), facts.areas.end());
+        m_starts.push_back(static_cast<std::uint32_t>(m_objects.size()));
+    }
+    std::size_t size() const { return m_events.size(); }
+    Place at(std::size_t i) const {
+        const std::span<const ObjectIndex> all(m_objects);
+        const auto [middle, stateNamed] = m_events[i];
+        return {all.subspan(m_starts[i], middle - m_starts[i]), all.subspan(middle, m_starts[i + 1] - middle),
+                stateNamed};
+    }
+
+private:
+    std::vector<ObjectIndex> m_objects;
+    std::vector<std::uint32_t> m_starts{0};
+    std::vector<std::pair<std::uint32_t, bool>> m_events; ///< where its areas start
+};
+
+/// Fills one Overview: one walk over the events and their claims counts, then the matrix whose heads the counts decide.
 class Counter {
 public:
     Counter(const Landscape &landscape, const VisibleSet &visible, OverviewShape shape)
@@ -68,7 +96,7 @@ private:
     void listHeads();
     std::size_t rowOf(RowIs is, ObjectIndex actor) const;
     std::size_t columnOf(ColumnIs is, ObjectIndex area) const;
-    void countEvidence();
+    void listNewest();
     std::size_t trendPart(ObjectIndex event) const;
 
     const Landscape &m_landscape;
@@ -78,6 +106,8 @@ private:
     std::vector<std::uint32_t> m_eventsOf; ///< per object: events attributed to the actor, linked to the area
     std::vector<std::uint32_t> m_rankOf;   ///< per object: place in the ranking, once it has one
     DayNumber m_firstDay = 0, m_lastDay = 0;
+    Places m_places;
+    std::vector<std::pair<DayNumber, ObjectIndex>> m_reported; ///< events by the day that they became public
     std::vector<ObjectIndex> m_listedActors, m_listedAreas;
     Overview m_overview;
 };
@@ -113,16 +143,23 @@ std::size_t Counter::trendPart(ObjectIndex event) const {
 
 void Counter::countEvents() {
     m_rankOf.resize(m_landscape.objectCount());
-    m_overview.activity = activityOf(m_landscape, m_events);
+    m_overview.activity = activityOf(m_landscape, m_visible, m_events);
     if (!m_overview.activity.buckets.empty()) {
         m_firstDay = m_overview.activity.buckets.front().firstDay;
         m_lastDay = m_overview.activity.buckets.back().lastDay;
     }
     EventFacts facts;
+    EvidenceTally tally{0, Bits(m_landscape.objectCount()), Bits(m_landscape.publishers().size())};
     for (const ObjectIndex event : m_events) {
-        readFacts(m_landscape, m_visible, event, facts);
+        readFacts(m_landscape, m_visible, event, facts, &tally);
         countEvent(event, facts);
+        m_places.add(facts);
+        if (facts.reportedDay != noDayFirst)
+            m_reported.emplace_back(facts.reportedDay, event);
     }
+    m_overview.claims = tally.claims;
+    m_overview.sources = static_cast<std::uint32_t>(tally.sources.count());
+    m_overview.publishers = static_cast<std::uint32_t>(tally.publishers.count());
     for (const ObjectIndex operation : m_landscape.objectsOf(Kind::Disinformation))
         m_overview.disinformation += m_visible.object(operation);
 }
@@ -234,14 +271,13 @@ void dropEmptyRests(TargetMatrix &matrix) {
 void Counter::fillMatrix() {
     listHeads();
     auto &matrix = m_overview.matrix;
-    EventFacts facts;
     std::vector<std::size_t> rows, columns;
-    for (const ObjectIndex event : m_events) {
-        readFacts(m_landscape, m_visible, event, facts);
+    for (std::size_t i = 0; i < m_places.size(); ++i) {
+        const Places::Place place = m_places.at(i);
         rows.clear();
         columns.clear();
-        forEachRow(facts, m_listedActors, [&](RowIs is, ObjectIndex o) { rows.push_back(rowOf(is, o)); });
-        forEachColumn(facts, m_listedAreas, [&](ColumnIs is, ObjectIndex o) { columns.push_back(columnOf(is, o)); });
+        forEachRow(place, m_listedActors, [&](RowIs is, ObjectIndex o) { rows.push_back(rowOf(is, o)); });
+        forEachColumn(place, m_listedAreas, [&](ColumnIs is, ObjectIndex o) { columns.push_back(columnOf(is, o)); });
         ++matrix.total;
         matrix.severalActors += rows.size() > 1;
         matrix.severalAreas += columns.size() > 1;
@@ -256,29 +292,9 @@ void Counter::fillMatrix() {
     dropEmptyRests(matrix);
 }
 
-/// Claims, sources and publishers behind the events; newest are those whose first visible claim became public last.
-void Counter::countEvidence() {
-    std::vector<std::pair<DayNumber, ObjectIndex>> days;
-    Bits sources(m_landscape.objectCount());
-    Bits publishers(m_landscape.publishers().size());
-    for (const ObjectIndex event : m_events) {
-        std::optional<DayNumber> day;
-        for (const ClaimIndex c : m_landscape.claimsFrom(event)) {
-            if (!m_visible.claim(c))
-                continue;
-            ++m_overview.claims;
-            for (const ObjectIndex source : m_landscape.sourcesOf(c))
-                sources.set(source.value);
-            for (const std::uint32_t publisher : m_landscape.publishersOf(c))
-                publishers.set(publisher);
-            if (const auto &reported = m_landscape.claim(c).reported)
-                day = std::min(day.value_or(reported->firstDay()), reported->firstDay());
-        }
-        if (day)
-            days.emplace_back(*day, event);
-    }
-    m_overview.sources = static_cast<std::uint32_t>(sources.count());
-    m_overview.publishers = static_cast<std::uint32_t>(publishers.count());
+/// The events whose first visible claim became public last.
+void Counter::listNewest() {
+    auto &days = m_reported;
     const auto shown = static_cast<std::ptrdiff_t>(std::min(newestShown, days.size()));
     std::partial_sort(days.begin(), days.begin() + shown, days.end(), [](const auto &a, const auto &b) {
         return std::tuple(b.first, a.second) < std::tuple(a.first, b.second);
@@ -293,13 +309,12 @@ Overview Counter::count() {
     countAreas();
     rank();
     fillMatrix();
-    countEvidence();
+    listNewest();
     return std::move(m_overview);
 }
 
 bool matches(const Landscape &landscape, ObjectIndex event, const EventFacts &facts, const EventQuery &query) {
-    if ((query.kind && landscape.kind(event) != *query.kind) ||
-        (query.origin && landscape.origin(event) != *query.origin))
+    if ((query.kind && landscape.kind(event) != *query.kind) || (query.origin && facts.origin != *query.origin))
         return false;
     const auto day = chartDay(landscape, event);
     if ((query.from && (!day || *day < *query.from)) || (query.to && (!day || *day > *query.to)) ||

@@ -129,7 +129,7 @@ void Collector::collectEvents() {
         if (kind != Kind::Disinformation)
             counted.push_back(event);
     }
-    m_profile.activity = activityOf(m_landscape, counted);
+    m_profile.activity = activityOf(m_landscape, m_visible, counted);
 }
 
 Links *Collector::linksFor(Kind kind) {

@@ -16,7 +16,7 @@
 //     - keys that name objects: one links it to a wanted value (or what lies under it), none to an excluded one;
 //     - basis: when one is wanted, a claim has it;
 //     - origin, type, actor, sponsor: one actor that it is attributed to meets them all, none is excluded; nobody
-//       attributed: no type, actor or sponsor is met, and its origin is the state that is named, else unknown;
+//       attributed: no type, actor or sponsor is met, and its origin is the state that is named first, else unknown;
 //     - words: each stands in its own texts or in a name of something that it is linked to.
 //  3. An actor passes when it meets origin, type, actor and sponsor itself and a passing event is attributed to it, or
 //     else its own holding claims meet every other key as in 2 and no event attributed to it links to something

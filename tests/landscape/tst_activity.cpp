@@ -8,7 +8,9 @@ using namespace hw;
 
 class ActivityTest : public QObject {
     Q_OBJECT
-    static Activity activityOfAll(const LandscapePtr &l) { return activityOf(*l, l->objectsOf(Kind::Incident)); }
+    static Activity activityOfAll(const LandscapePtr &l) {
+        return activityOf(*l, visibleIn(*l, Filter{}), l->objectsOf(Kind::Incident));
+    }
     static std::uint32_t drawn(const Activity &a) {
         return std::accumulate(a.buckets.begin(), a.buckets.end(), 0U, [](std::uint32_t sum, const ActivityBucket &b) {
             return sum + std::accumulate(b.byOrigin.begin(), b.byOrigin.end(), 0U);
@@ -64,7 +66,7 @@ private slots:
     void nothingGivesNoBars() {
         const auto l = test::landscapeOf("incident i1\n");
         QVERIFY(activityOfAll(l).buckets.empty());
-        QVERIFY(activityOf(*l, {}).buckets.empty());
+        QVERIFY(activityOf(*l, visibleIn(*l, Filter{}), {}).buckets.empty());
     }
 };
 

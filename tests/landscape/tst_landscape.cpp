@@ -105,7 +105,8 @@ private slots:
                                 << "circle";
         QTest::newRow("unknown source") << "claim act-a motivation \"m\" src=s9"
                                         << "s9";
-        QTest::newRow("relation without object") << "claim inc-1 attributed-to" << "names no object";
+        QTest::newRow("relation without object") << "claim inc-1 attributed-to"
+                                                 << "names no object";
         QTest::newRow("not a source") << "claim act-a motivation \"m\" src=act-b"
                                       << "act-b";
     }

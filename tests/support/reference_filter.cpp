@@ -301,16 +301,11 @@ private:
         if (!m_f.values(FilterKey::Type).include.empty() || !m_f.values(FilterKey::Actor).include.empty() ||
             !m_f.values(FilterKey::Sponsor).include.empty())
             return false;
-        std::set<std::string> states;
+        std::string_view origin = "UN";
         for (const ClaimIndex c : holding(e))
-            if (m_l.claim(c).predicate == Predicate::OriginatesFrom)
-                states.emplace(word(m_l.origin(m_l.claim(c).object)));
-        if (states.empty())
-            states.emplace("UN");
-        const FilterValues &origins = m_f.values(FilterKey::Origin);
-        return (origins.include.empty() ||
-                std::any_of(states.begin(), states.end(), [&](auto &s) { return in(origins.include, s); })) &&
-               std::none_of(states.begin(), states.end(), [&](auto &s) { return in(origins.exclude, s); });
+            if (origin == "UN" && m_l.claim(c).predicate == Predicate::OriginatesFrom)
+                origin = word(m_l.origin(m_l.claim(c).object));
+        return fits(m_f.values(FilterKey::Origin), origin);
     }
 
     // Rule 3
