@@ -95,6 +95,8 @@ int runWindow(int &argc, char **argv, const WindowOptions &options) {
     if (!restoreGeometry(notebook, window))
         window.resize(1440, 900);
     window.show();
+    if (options.shown)
+        options.shown(window);
     dialogs.tell(news);
     return QApplication::exec();
 }
