@@ -32,6 +32,7 @@ constexpr CommandSpec commandTable[] = {
     {"filter.undo", TR("Undo"), FILTER, "Ctrl+Z", "undo"},
     {"filter.redo", TR("Redo"), FILTER, "Ctrl+Shift+Z; Ctrl+Y", "redo"},
     {"filter.save", TR("Save this view…"), FILTER, "Ctrl+S", "bookmark"},
+    {"filter.views", TR("Saved views…"), FILTER, "Ctrl+Shift+S", "bookmark"},
 
     {"view.find", TR("Find in this view"), THIS_VIEW, "Ctrl+F", "search"},
     {"view.pin", TR("Pin or unpin what is shown"), THIS_VIEW, "Ctrl+D", "pin"},
@@ -50,6 +51,7 @@ constexpr CommandSpec commandTable[] = {
     {"window.escape", TR("Close, clear the selection, or go back"), WINDOW, "Esc"},
     {"window.full", TR("Full screen"), WINDOW, "F11", "expand"},
     {"window.data", TR("About the data"), WINDOW, "", "info"},
+    {"window.orphans", TR("Notes on things that are gone…"), WINDOW, "", "info"},
     {"window.settings", TR("Settings"), WINDOW, "Ctrl+,", "settings"},
     {"window.keys", TR("Show the keys"), WINDOW, "F1", "keyboard"},
     {"window.quit", TR("Quit"), WINDOW, "Ctrl+Q"},

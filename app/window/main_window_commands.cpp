@@ -1,14 +1,16 @@
 #include "window/main_window.h"
 
-#include "landscape/filter_text.h"
 #include "panels/list_panel.h"
 #include "session/route.h"
+#include "session/saved_place.h"
 #include "session/wording.h"
 #include "window/address_dialog.h"
 #include "window/command_palette.h"
 #include "window/data_dialog.h"
 #include "window/keys_sheet.h"
+#include "window/orphans_dialog.h"
 #include "window/picture.h"
+#include "window/saved_views_dialog.h"
 #include "window/saved_views_menu.h"
 #include "window/settings_dialog.h"
 #include "window/views.h"
@@ -41,6 +43,14 @@ void MainWindow::connectCommands() {
     on("filter.undo", [this] { m_undo.undo(); });
     on("filter.redo", [this] { m_undo.redo(); });
     on("filter.save", [this] { saveView(); });
+    on("filter.views", [this] {
+        if (!m_notebook)
+            return;
+        auto *dialog = new SavedViewsDialog(*m_notebook, m_exploration.snapshot(), m_theme, this);
+        connect(dialog, &SavedViewsDialog::chosen, this, &MainWindow::openSavedView);
+        connect(dialog, &SavedViewsDialog::saveRequested, this, &MainWindow::saveView);
+        showDialog(dialog);
+    });
     on("view.find", [this] { findInView(); });
     on("view.pin", [this] { pinWhatIsShown(); });
     on("view.copy", [this] { copyTable(); });
@@ -68,6 +78,10 @@ void MainWindow::connectCommands() {
     on("window.escape", [this] { escape(); });
     on("window.full", [this] { toggleFullScreen(); });
     on("window.data", [this] { showDialog(new DataDialog(m_exploration.landscape(), m_theme, this)); });
+    on("window.orphans", [this] {
+        if (m_notebook)
+            showDialog(new OrphansDialog(*m_notebook, m_exploration.snapshot(), m_theme, this));
+    });
     on("window.settings", [this] { showDialog(new SettingsDialog(m_theme, m_commands, m_notebook, this)); });
     on("window.keys", [this] { showDialog(new KeysSheet(m_commands, m_theme, this)); });
     on("window.quit", [this] { close(); });
@@ -217,22 +231,20 @@ void MainWindow::listSavedViews(QWidget *anchor) {
     auto *menu = new SavedViewsMenu(*m_notebook, m_theme, this);
     connect(menu, &SavedViewsMenu::saveRequested, this, &MainWindow::saveView);
     connect(menu, &SavedViewsMenu::chosen, this, &MainWindow::openSavedView);
+    connect(menu, &SavedViewsMenu::allRequested, m_commands.action(QStringLiteral("filter.views")), &QAction::trigger);
     menu->popup(anchor->mapToGlobal(QPoint(0, anchor->height() + 4)));
 }
 
 void MainWindow::openSavedView(const SavedView &view) {
-    const Landscape &landscape = m_exploration.landscape();
-    if (!view.routeText.isEmpty()) {
-        if (const auto link = parseLink(view.routeText, landscape))
-            showRoute(*link);
-        else
-            say(wording::paragraph(link.error().message), true);
-        return;
-    }
-    if (auto filter = parseFilter(view.filterText.toStdString(), landscape))
-        m_exploration.narrow(std::move(*filter), tr("View: %1").arg(view.name));
+    const auto place = savedPlace(view, m_exploration.landscape());
+    if (!place)
+        return say(wording::paragraph(place.error().message), true);
+    if (view.routeText.isEmpty())
+        m_exploration.narrow(place->link.filter, tr("View: %1").arg(view.name));
     else
-        say(wording::paragraph(filter.error().sentence()), true);
+        showRoute(place->link);
+    if (!place->sentence.isEmpty())
+        say(wording::paragraph(place->sentence.toStdString()));
 }
 
 void MainWindow::saveView() {
@@ -241,7 +253,7 @@ void MainWindow::saveView() {
     const Link link{m_exploration.route(), m_exploration.filter()};
     auto *dialog = new SaveViewDialog(*m_notebook, m_theme, this);
     connect(dialog, &SaveViewDialog::named, this, [this, link](const QString &name) {
-        if (m_notebook->saveView({name, QString::fromStdString(printFilter(link.filter)), printLink(link)}))
+        if (m_notebook->saveView(viewOf(name, link)))
             say(tr("The view “%1” is saved.").arg(name));
     });
     showDialog(dialog);

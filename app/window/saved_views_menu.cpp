@@ -30,25 +30,14 @@ SavedViewsMenu::SavedViewsMenu(Notebook &notebook, const Theme &theme, QWidget *
         addAction(tr("No views are saved yet"))->setEnabled(false);
     addSeparator();
     addAction(themedIcon(theme, QStringLiteral("save")), tr("Save this view…"), this, &SavedViewsMenu::saveRequested);
-    if (notebook.views().isEmpty())
-        return;
-    auto *rename = addMenu(tr("Rename"));
-    auto *remove = addMenu(tr("Remove"));
-    for (const SavedView &view : notebook.views()) {
-        rename->addAction(menuText(view.name), parent, [&notebook, &theme, parent, name = view.name] {
-            auto *dialog = new SaveViewDialog(notebook, theme, parent, name);
-            dialog->setAttribute(Qt::WA_DeleteOnClose);
-            connect(dialog, &SaveViewDialog::named, &notebook,
-                    [&notebook, name](const QString &newName) { notebook.renameView(name, newName); });
-            dialog->open();
-        });
-        remove->addAction(menuText(view.name), &notebook, [&notebook, name = view.name] { notebook.removeView(name); });
-    }
+    addAction(themedIcon(theme, QStringLiteral("bookmark")), tr("All saved views…"), this,
+              &SavedViewsMenu::allRequested)
+        ->setEnabled(!notebook.views().isEmpty());
 }
 
-SaveViewDialog::SaveViewDialog(Notebook &notebook, const Theme &theme, QWidget *parent, const QString &oldName)
+SaveViewDialog::SaveViewDialog(const Notebook &notebook, const Theme &theme, QWidget *parent)
     : QDialog(parent) {
-    setWindowTitle(oldName.isEmpty() ? tr("Save this view") : tr("Rename the view"));
+    setWindowTitle(tr("Save this view"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(24, 20, 24, 20);
     column->setSpacing(12);
@@ -57,7 +46,7 @@ SaveViewDialog::SaveViewDialog(Notebook &notebook, const Theme &theme, QWidget *
                                Type::Body, "text.muted");
     note->setWraps(true);
     column->addWidget(note);
-    auto *name = new QLineEdit(oldName);
+    auto *name = new QLineEdit;
     name->setAccessibleName(tr("Name of the view"));
     name->setMaxLength(120);
     name->setPlaceholderText(tr("Genetics, state actors"));
@@ -67,22 +56,19 @@ SaveViewDialog::SaveViewDialog(Notebook &notebook, const Theme &theme, QWidget *
     column->addWidget(fault);
     auto *buttons = new QHBoxLayout;
     auto *cancel = new QPushButton(tr("Cancel"));
-    auto *save = new QPushButton(oldName.isEmpty() ? tr("Save view") : tr("Rename view"));
+    auto *save = new QPushButton(tr("Save view"));
     save->setProperty("variant", "primary");
     save->setDefault(true);
-    save->setEnabled(!oldName.isEmpty());
+    save->setEnabled(false);
     buttons->addStretch();
     buttons->addWidget(cancel);
     buttons->addWidget(save);
     column->addLayout(buttons);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    connect(name, &QLineEdit::textChanged, this, [&notebook, fault, save, oldName](const QString &text) {
-        const QString given = text.trimmed();
-        const bool taken = given != oldName && notebook.view(given);
-        save->setEnabled(!given.isEmpty() && !(taken && !oldName.isEmpty()));
-        fault->setText(!taken              ? QString()
-                       : oldName.isEmpty() ? tr("A view of that name exists; it will be replaced.")
-                                           : tr("Another view has that name already."));
+    connect(name, &QLineEdit::textChanged, this, [&notebook, fault, save](const QString &text) {
+        const QString given = text.simplified();
+        save->setEnabled(!given.isEmpty());
+        fault->setText(notebook.view(given) ? tr("A view of that name exists; it will be replaced.") : QString());
     });
     connect(save, &QPushButton::clicked, this, [this, name] {
         const QString given = name->text().trimmed();

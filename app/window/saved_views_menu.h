@@ -19,13 +19,13 @@ public:
 signals:
     void chosen(const hw::SavedView &view);
     void saveRequested();
+    void allRequested(); ///< the dialog that renames, orders and deletes
 };
 
 class SaveViewDialog : public QDialog {
     Q_OBJECT
 public:
-    /// With an old name it renames that view, else it asks for the name of a new one.
-    SaveViewDialog(Notebook &notebook, const Theme &theme, QWidget *parent, const QString &oldName = {});
+    SaveViewDialog(const Notebook &notebook, const Theme &theme, QWidget *parent);
 
 signals:
     void named(const QString &name);

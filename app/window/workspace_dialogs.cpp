@@ -1,9 +1,11 @@
 #include "window/workspace_dialogs.h"
 
+#include "panels/parts/toast.h"
 #include "session/wording.h"
 #include "window/main_window.h"
 #include "window/question_dialog.h"
 
+#include <QAction>
 #include <QFileDialog>
 
 namespace hw {
@@ -15,6 +17,10 @@ WorkspaceDialogs::WorkspaceDialogs(WorkspaceLink &link, Notebook &notebook, cons
     , m_theme(theme)
     , m_window(window) {
     connect(&link, &WorkspaceLink::openedLater, this, &WorkspaceDialogs::tell);
+    connect(&window.toast(), &Toast::actionTriggered, this, [this] {
+        if (m_hasToldOrphans)
+            m_window.commands().action(QStringLiteral("window.orphans"))->trigger();
+    });
 }
 
 void WorkspaceDialogs::tell(const WorkspaceNews &news) {
@@ -35,8 +41,9 @@ void WorkspaceDialogs::tell(const WorkspaceNews &news) {
 
 void WorkspaceDialogs::tellOrphans() {
     const QString sentence = m_notebook.orphans(m_window.exploration().landscape()).sentence();
-    if (!sentence.isEmpty())
-        m_window.say(sentence);
+    m_hasToldOrphans = !sentence.isEmpty();
+    if (m_hasToldOrphans)
+        m_window.toast().say(sentence, tr("Show them"));
 }
 
 bool WorkspaceDialogs::mayClose() {

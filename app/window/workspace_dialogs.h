@@ -25,6 +25,7 @@ private:
     Notebook &m_notebook;
     const Theme &m_theme;
     MainWindow &m_window;
+    bool m_hasToldOrphans = false; ///< the only toast with a button
 };
 
 } // namespace hw
