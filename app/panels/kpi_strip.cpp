@@ -24,7 +24,19 @@ void KpiButton::setNumber(const KeyNumber &number) {
     update();
 }
 
-QSize KpiButton::sizeHint() const { return {m_theme.scaled(216), kpiHeight(m_theme)}; }
+QSize KpiButton::sizeHint() const {
+    const auto wide = [this](const QString &s, Type role) { return paint::textWidth(m_theme, s, role); };
+    const Kpi &kpi = m_number.shown;
+    double value = wide(kpi.value, Type::Kpi);
+    if (!kpi.unit.isEmpty())
+        value += 7 + wide(kpi.unit, Type::Small);
+    if (!kpi.change.isEmpty())
+        value += 8 + wide(kpi.change, Type::CaptionMed) + 28;
+    if (kpi.trend.size() > 1)
+        value += 8 + 60; // the sparkline
+    const double need = std::max({value, wide(kpi.label, Type::Small), wide(kpi.note, Type::Caption)});
+    return {int(std::ceil(need)) + 2 * 16 + 2, kpiHeight(m_theme)};
+}
 
 void KpiButton::paintEvent(QPaintEvent *) {
     QPainter p(this);
@@ -64,7 +76,10 @@ void KpiStrip::setNumbers(const std::vector<KeyNumber> &numbers) {
 
 int KpiStrip::columnsFor(int width) const {
     const int count = std::max(1, int(m_buttons.size()));
-    return std::clamp(width / std::max(1, m_theme.scaled(196)), 1, count);
+    int widest = m_theme.scaled(180);
+    for (const KpiButton *button : m_buttons)
+        widest = std::max(widest, button->sizeHint().width());
+    return std::clamp(width / widest, 1, count);
 }
 
 int KpiStrip::heightForWidth(int width) const {

@@ -85,7 +85,7 @@ QStringList cutTexts(const QWidget &root) {
                 plain->wordWrap() ? QSize(plain->width(), plain->heightForWidth(plain->width())) : plain->sizeHint();
             isCut = need.width() > plain->width() + 1 || need.height() > plain->height() + 1;
         } else if (const auto *button = qobject_cast<const QAbstractButton *>(widget)) {
-            text = button->text().isEmpty() ? button->accessibleName() : button->text();
+            text = button->text(); // an icon is never cut
             const QSize need = button->minimumSizeHint();
             isCut = button->sizeHint().width() > button->width() + 1 || need.height() > button->height() + 1;
         }
