@@ -42,6 +42,7 @@ BottomLineBox::BottomLineBox(const Theme &theme, QWidget *parent)
     side->addWidget(m_confidence);
     auto *below = new QHBoxLayout;
     below->setSpacing(8);
+    m_sources->setMaxLines(2);
     below->addWidget(m_sources, 1);
     below->addWidget(m_evidence, 0, Qt::AlignRight);
     side->addLayout(below);
@@ -66,7 +67,7 @@ void BottomLineBox::show(const BottomLine &line) {
     m_confidence->setConfidence(line.confidence);
     QString sources = wording::count(line.sources, tr("source"), tr("sources"));
     if (line.weakSources)
-        sources = tr("%1, %2 of them weak").arg(sources, wording::number(line.weakSources));
+        sources = tr("%1, %2 weak").arg(sources, wording::number(line.weakSources));
     m_sources->setText(sources);
     m_evidence->setVisible(!line.claims.empty());
     m_evidence->setAccessibleDescription(

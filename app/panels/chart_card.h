@@ -42,6 +42,8 @@ public:
     void setCaption(const QString &caption);
     void setTable(const TextTable &table);
     const TextTable &table() const { return m_model.table(); }
+    /// Charts take the height that there is: a caption's wrapping does not make the card ask for more.
+    bool hasHeightForWidth() const override { return false; }
     bool showsTable() const;
     void showTable(bool table);
 

@@ -35,7 +35,13 @@ void HeatmapView::show(LandscapePtr landscape, const TargetMatrix &matrix) {
 void HeatmapView::layOut() {
     if (!m_landscape)
         return;
-    m_heatmap = Heatmap(m_theme, heatmapContent(*m_landscape, m_matrix), QRectF(rect()));
+    HeatmapContent content = heatmapContent(*m_landscape, m_matrix);
+    for (std::size_t c = 0; c < m_matrix.columns.size(); ++c)
+        if (m_matrix.columns[c].is == MatrixColumn::Is::Area)
+            for (const Fact &fact : m_landscape->facts(m_matrix.columns[c].area))
+                if (fact.key == "short") // the name where there is little room
+                    content.columns[c].name = wording::line(fact.value, 60);
+    m_heatmap = Heatmap(m_theme, std::move(content), QRectF(rect()));
     setAccessibleDescription(tr("%1 by %2 rows and %3 columns. The menu of this card shows it as a table.")
                                  .arg(wording::events(m_matrix.total), wording::number(qint64(m_matrix.rows.size())),
                                       wording::number(qint64(m_matrix.columns.size()))));

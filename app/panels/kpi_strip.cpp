@@ -71,6 +71,7 @@ void KpiStrip::setNumbers(const std::vector<KeyNumber> &numbers) {
     }
     for (std::size_t i = 0; i < numbers.size(); ++i)
         m_buttons[i]->setNumber(numbers[i]);
+    updateGeometry(); // longer texts may need another row
     arrange();
 }
 

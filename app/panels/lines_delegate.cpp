@@ -55,14 +55,18 @@ LinesDelegate::Places LinesDelegate::placesOf(const LineItem &item, const QRectF
     at.title = {x, top, wide, titleHeight};
     double y = top + titleHeight;
     if (!item.second.isEmpty() || !item.warning.isEmpty()) {
-        const double need =
-            std::max<double>(m_theme.lineHeight(Type::Small),
-                             paint::wrappedHeight(m_theme, wide, item.second, Type::Small, shape.secondLines));
-        at.second = {x, y, wide, need};
+        // Beside a bar it keeps to the title's column; else it has the whole row below what stands at the right.
+        const double room = shape.titleWidth > 0 ? wide : std::max(20.0, row.right() - x);
+        const double pill = item.warning.isEmpty() ? 0 : paint::textWidth(m_theme, item.warning, Type::CaptionMed) + 24;
+        const double need = std::max<double>(
+            m_theme.lineHeight(Type::Small),
+            paint::wrappedHeight(m_theme, std::max(20.0, room - pill), item.second, Type::Small, shape.secondLines));
+        at.second = {x, y, room, need};
         y += need;
     }
     if (!item.third.isEmpty()) {
-        at.third = {x, y, std::max(20.0, row.right() - x), double(m_theme.lineHeight(Type::Caption)) + 2};
+        const double room = std::max(20.0, row.right() - x);
+        at.third = {x, y, room, paint::wrappedHeight(m_theme, room, item.third, Type::Caption, 2) + 2};
         y += at.third.height();
     }
     at.height = std::max(scaled(shape.row), y - row.top() + padding);
@@ -122,7 +126,7 @@ void LinesDelegate::paintTexts(QPainter &p, const LineItem &item, const Places &
     if (!item.second.isEmpty())
         paint::wrapped(p, m_theme, second, item.second, Type::Small, muted, m_view.shape().secondLines);
     if (!item.third.isEmpty())
-        paint::text(p, m_theme, at.third, item.third, Type::Caption, subtle);
+        paint::wrapped(p, m_theme, at.third, item.third, Type::Caption, subtle, 2);
     if (!item.right.isEmpty())
         paint::text(p, m_theme, at.right, item.right, item.bar.empty() ? Type::Small : Type::SmallMed,
                     item.bar.empty() ? muted : ink, Qt::AlignRight | Qt::AlignVCenter);

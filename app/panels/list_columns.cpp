@@ -99,7 +99,7 @@ std::vector<Column> actorColumns() {
 }
 
 Column whenColumn() {
-    return {tr("When"), tr("As precise as the sources; sorted by the earliest day"),     190, false,
+    return {tr("When"), tr("As precise as the sources; sorted by the earliest day"),     210, false,
             false,      [](L l, V, RowRef r) { return Cell::ofSpan(l.span(r.object)); }, true};
 }
 

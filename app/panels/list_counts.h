@@ -2,8 +2,8 @@
 // by cell; each costs as much as the object has claims.
 #pragma once
 
-#include "landscape/landscape.h"
 #include "landscape/event_facts.h"
+#include "landscape/landscape.h"
 #include "landscape/visible_set.h"
 
 #include <QString>

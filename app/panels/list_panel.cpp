@@ -216,14 +216,16 @@ void ListPanel::showState() {
     const int shown = m->model->rowCount();
     const int all = m->model->allRows();
     const bool narrowed = shown < all;
-    const QString condition = rowsCondition(m->query, exploration().landscape());
+    const QString condition = m->problem.isEmpty() ? rowsCondition(m->query, exploration().landscape()) : QString();
     QString base = narrowed ? tr("%1 of %2 rows").arg(wording::number(shown), wording::number(all))
                             : wording::count(all, tr("row"), tr("rows"));
     m->card->setTitle(rowsTitle(m->query));
+    if (!m->problem.isEmpty())
+        base.clear();
     m->card->setSubtitle(condition.isEmpty() ? base : QStringLiteral("%1 · %2").arg(condition, base));
-    m->whole->setVisible(!condition.isEmpty());
-    m->exportButton->setEnabled(shown > 0);
-    const bool nothing = shown == 0;
+    m->whole->setVisible(!condition.isEmpty() && m->problem.isEmpty());
+    m->exportButton->setEnabled(shown > 0 && m->problem.isEmpty());
+    const bool nothing = shown == 0 || !m->problem.isEmpty();
     m->table->setVisible(!nothing);
     m->nothing->setVisible(nothing);
     if (nothing)

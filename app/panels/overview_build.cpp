@@ -60,6 +60,9 @@ void OverviewPanel::buildPage() {
                           static_cast<QWidget *>(m->heatmapCard), static_cast<QWidget *>(m->newestCard),
                           static_cast<QWidget *>(m->emptyCard)})
         part->setParent(m->page);
+    for (QWidget *card : {static_cast<QWidget *>(m->activityCard), static_cast<QWidget *>(m->rankingCard),
+                          static_cast<QWidget *>(m->heatmapCard), static_cast<QWidget *>(m->newestCard)})
+        card->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // their least heights are set in arrange()
     m->emptyCard->hide();
     // The chosen period and what to do with it stand in the chart's own card, not in a second place to look at.
     m->brushBar = new QWidget(m->activityCard);

@@ -170,13 +170,13 @@ void OverviewPanel::compute() {
     showBrush({});
     m->chart->setActivity(m->overview.activity);
     m->origins->setActivity(m->overview.activity);
-    m->activityCard->setSubtitle(tr("incidents and campaigns %1").arg(unitWords(m->overview.activity.unit)));
+    m->activityCard->setSubtitle(unitWords(m->overview.activity.unit));
     m->activityCard->setCaption(m->overview.activity.undated
                                     ? tr("%1 more without any date").arg(wording::number(m->overview.activity.undated))
                                     : QString());
     m->activityCard->setTable(activityTable(m->overview.activity));
     m->activityCard->setAccessibleDescription(activitySummary(m->overview.activity));
-    m->ranking->show(e.snapshot(), m->overview.ranking, tr("8 parts"));
+    m->ranking->show(e.snapshot(), m->overview.ranking, tr("Trend"));
     m->rankingCard->setTable(rankingTable(e.landscape(), m->overview));
     showMatrix();
     m->newest->setItems(newestLines(e.landscape(), e.visible(), m->overview, newestShown));
@@ -187,7 +187,7 @@ void OverviewPanel::showMatrix() {
     const Landscape &l = exploration().landscape();
     m->heatmap->show(exploration().snapshot(), m->overview.matrix);
     m->ramp->setScale(m->heatmap->heatmap().scale());
-    m->heatmapCard->setSubtitle(tr("incidents and campaigns by actor and research area, any link"));
+    m->heatmapCard->setSubtitle(tr("any link, targeted or not"));
     m->heatmapCard->setCaption(repeatCaption(m->overview.matrix));
     m->heatmapCard->setTable(matrixTable(l, m->overview.matrix));
 }
@@ -196,7 +196,7 @@ void OverviewPanel::showMatrix() {
 /// own.
 void OverviewPanel::fitMatrix() {
     constexpr int summedRows = 3;    // other actors, a state alone, unattributed
-    constexpr int summedColumns = 2; // other areas, no area named
+    constexpr int summedColumns = 3; // other areas, no area named; and one less, so that the heads have room
     OverviewShape shape;
     shape.matrixRows = std::size_t(std::clamp(Heatmap::rowsThatFit(theme(), m->heatmap->height()) - summedRows, 3, 30));
     shape.matrixColumns =

@@ -45,7 +45,7 @@ ProfileActivity::ProfileActivity(const Theme &theme, QWidget *parent)
 void ProfileActivity::show(LandscapePtr landscape, const Profile &profile) {
     m_marks.clear();
     m_current = m_hovered = -1;
-    m_most = 4; // a single event is no full column
+    m_most = 1;
     m_from = noDayFirst;
     m_to = noDayLast;
     const auto &buckets = profile.activity.buckets;

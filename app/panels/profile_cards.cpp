@@ -202,7 +202,13 @@ void ProfileCards::addAssessment() {
 
 void ProfileCards::addTargets() {
     const Kind kind = m_landscape->kind(m_profile.object);
-    const QString title = isEvent(kind) ? tr("What it touched") : tr("Who it targets");
+    QString title = tr("Who it targets");
+    if (isEvent(kind))
+        title = tr("What it touched");
+    else if (kind == Kind::ResearchArea || kind == Kind::Subsector)
+        title = tr("Named together with it");
+    else if (kind != Kind::Actor)
+        title = tr("Where it was seen");
     auto items = targetLines(*m_landscape, m_profile);
     if (!items.empty())
         addLines(Left, title, tr("claims; only solid bars are targeting"), bars, std::move(items));

@@ -153,7 +153,9 @@ std::vector<ProfileHead::Number> numbersOf(const Landscape &l, const Profile &pr
     ProfileHead head;
     const Kind kind = l.kind(profile.object);
     const auto count = [](const QString &label, std::size_t n, const Route &route) {
-        return ProfileHead::Number{label, n ? wording::number(static_cast<qint64>(n)) : tr("none"), route};
+        if (n == 0)
+            return ProfileHead::Number{label, tr("none"), {}};
+        return ProfileHead::Number{label, wording::number(static_cast<qint64>(n)), route};
     };
     if (!isEvent(kind) && kind != Kind::Source && kind != Kind::Name && kind != Kind::Recommendation &&
         kind != Kind::Mitigation && kind != Kind::Tactic && kind != Kind::Priority && kind != Kind::ContextEvent)

@@ -1,5 +1,6 @@
 #include "panels/rows_model.h"
 
+#include "panels/list_counts.h"
 #include "session/wording.h"
 
 #include <QCollator>
@@ -41,16 +42,17 @@ void RowsModel::setRows(LandscapePtr landscape, const VisibleSet &visible, const
         m_all.push_back({o, {}});
     for (const ClaimIndex c : rows.claims)
         m_all.push_back({{}, c});
-    m_cells.assign(m_all.size() * m_columns.size(), std::nullopt);
-    // Another kind of list has other columns: its own order is the one that the rows come in.
+    // Another kind of list has other columns, and an order of its own to begin with.
     const bool sameColumns = before.size() == m_columns.size() &&
                              std::equal(before.begin(), before.end(), m_columns.begin(),
                                         [](const Column &a, const Column &b) { return a.title == b.title; });
     if (!sameColumns) {
         m_sortColumn = -1;
         m_narrowing.clear();
-        setFirstOrder(query);
     }
+    if (m_sortColumn < 0)
+        setFirstOrder(query);
+    m_cells.assign(m_all.size() * m_columns.size(), std::nullopt);
     m_shown = sorted(narrowed());
     endResetModel();
 }
@@ -59,6 +61,17 @@ void RowsModel::setRows(LandscapePtr landscape, const VisibleSet &visible, const
 void RowsModel::setFirstOrder(const RowsQuery &query) {
     if (query.what == RowsQuery::What::Claims)
         return;
+    if (query.what == RowsQuery::What::Objects && query.kind == Kind::Actor) {
+        // Most incidents and campaigns first; no column holds both.
+        std::map<ObjectIndex, std::size_t> events;
+        for (const RowRef &row : m_all)
+            events[row.object] = countedEvents(*m_landscape, m_visible, row.object, std::nullopt).size();
+        std::ranges::stable_sort(m_all, [&](const RowRef &a, const RowRef &b) {
+            return events[a.object] != events[b.object] ? events[a.object] > events[b.object]
+                                                        : m_landscape->name(a.object) < m_landscape->name(b.object);
+        });
+        return;
+    }
     m_sortColumn = 0;
     m_sortOrder = Qt::AscendingOrder;
     const auto when = std::ranges::find_if(m_columns, [](const Column &c) { return c.isWhen; });

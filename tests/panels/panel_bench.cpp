@@ -4,6 +4,7 @@
 #include "drawing/paint.h"
 #include "drawing/style.h"
 #include "panels/panel.h"
+#include "panels/parts/confidence_label.h"
 #include "panels/plain_text.h"
 #include "panels/profile_header.h"
 #include "store/landscape_reader.h"
@@ -106,6 +107,8 @@ QStringList textsOn(const QWidget &root) {
             texts << number->value() << number->label();
         else if (const auto *button = qobject_cast<const QAbstractButton *>(widget))
             texts << button->text() << button->accessibleName();
+        else if (const auto *confidence = qobject_cast<const ConfidenceLabel *>(widget))
+            texts << confidence->text();
         else if (const auto *view = qobject_cast<const QAbstractItemView *>(widget))
             for (int row = 0; view->model() && row < view->model()->rowCount(); ++row)
                 for (int column = 0; column < view->model()->columnCount(); ++column)

@@ -1,0 +1,136 @@
+#include "panel_bench.h"
+#include "panels/claim_detail.h"
+#include "panels/list_panel.h"
+#include "panels/list_table.h"
+#include "panels/parts/empty_state.h"
+#include "session/rows_query.h"
+#include "support/test_registry.h"
+#include "support/text_landscape.h"
+
+#include <QComboBox>
+#include <QFile>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+
+using namespace hw;
+using namespace hw::test;
+
+class ListPanelTest : public QObject {
+    Q_OBJECT
+    LandscapePtr m_landscape;
+    std::unique_ptr<Bench> m_bench;
+    std::unique_ptr<ListPanel> m_panel;
+
+    void open(const QString &focus, const QString &argument = {}) {
+        m_bench = std::make_unique<Bench>(m_landscape);
+        m_panel = std::make_unique<ListPanel>(m_bench->exploration, m_bench->theme);
+        m_bench->exploration.go({View::List, focus, argument});
+        m_bench->show(*m_panel, {1256, 784});
+    }
+    ListTable &table() const { return *m_panel->findChild<ListTable *>(); }
+
+private slots:
+    void initTestCase() {
+        m_landscape = landscapeOf("actor act-a \"=Alpha\" type=state origin=CN\nactor act-b \"Bravo\" type=crime\n"
+                                  "incident inc-1 \"One\" start=2020-03\nincident inc-2 \"Two\" start=2021\n"
+                                  "claim inc-1 attributed-to act-a\nclaim inc-2 attributed-to act-b\n");
+    }
+    void everyKindIsOffered() {
+        open(QStringLiteral("actor"));
+        auto *kinds = m_panel->findChild<QComboBox *>();
+        QCOMPARE(kinds->count(), int(kindCount) + 2);
+        for (int i = 0; i < kinds->count(); ++i) {
+            kinds->setCurrentIndex(i);
+            emit kinds->activated(i);
+            m_panel->refreshNow();
+            const QString counted = kinds->itemText(i).section(QStringLiteral("  "), 1);
+            QCOMPARE(counted.toInt(), table().model()->rowCount());
+            QCOMPARE(kinds->currentIndex(), i);
+        }
+    }
+    void enterOpensAndCtrlEnterFilters() {
+        open(QStringLiteral("actor"));
+        table().setFocus();
+        table().setCurrentIndex(table().model()->index(0, 0));
+        QTest::keyClick(&table(), Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(m_bench->exploration.filter().has(FilterKey::Actor));
+        m_bench->exploration.undo();
+        m_panel->refreshNow();
+        table().setCurrentIndex(table().model()->index(1, 0));
+        QTest::keyClick(&table(), Qt::Key_Return);
+        QCOMPARE(m_bench->exploration.route(), (Route{View::Profile, "act-b", {}}));
+    }
+    void copiesWithHeader() {
+        open(QStringLiteral("actor"));
+        const QStringList lines = m_panel->copyText().split(u'\n', Qt::SkipEmptyParts);
+        QCOMPARE(lines.size(), 3);
+        QVERIFY(lines.at(0).startsWith(QStringLiteral("Actor\tOrigin")));
+        table().selectRow(1);
+        QCOMPARE(m_panel->copyText().split(u'\n', Qt::SkipEmptyParts).size(), 2);
+    }
+    void exportsWhatIsOnScreen() {
+        QTemporaryDir folder;
+        open(QStringLiteral("actor"));
+        QSignalSpy told(m_panel.get(), &ListPanel::reported);
+        QString suggested;
+        m_panel->setPathQuestion([&](const QString &name) {
+            suggested = name;
+            return folder.filePath(name);
+        });
+        auto *narrow = m_panel->findChild<QLineEdit *>();
+        QTest::keyClicks(narrow, "alpha");
+        m_panel->exportCsv();
+        QCOMPARE(suggested, QStringLiteral("actors.csv"));
+        QFile file(folder.filePath(suggested));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray text = file.readAll();
+        QCOMPARE(text.count("\r\n"), 2);
+        QVERIFY(text.contains("'=Alpha"));
+        QCOMPARE(told.size(), 1);
+        QCOMPARE(told.at(0).at(1).toBool(), false);
+        m_panel->setPathQuestion([&](const QString &) { return folder.filePath("none/x.csv"); });
+        m_panel->exportCsv();
+        QCOMPARE(told.at(1).at(1).toBool(), true);
+        m_panel->setPathQuestion([](const QString &) { return QString(); }); // the person thought better of it
+        m_panel->exportCsv();
+        QCOMPARE(told.size(), 2);
+    }
+    void nothingFoundSaysWhy() {
+        open(QStringLiteral("actor"));
+        auto *narrow = m_panel->findChild<QLineEdit *>();
+        QTest::keyClicks(narrow, "zzz");
+        auto *empty = m_panel->findChild<EmptyState *>();
+        QVERIFY(empty->isVisibleTo(m_panel.get()));
+        QVERIFY(textsOn(*m_panel).join(u' ').contains(QStringLiteral("zzz")));
+        QTest::mouseClick(empty->findChild<QPushButton *>(), Qt::LeftButton);
+        QCOMPARE(table().model()->rowCount(), 2);
+        open(QStringLiteral("event"), QStringLiteral("actor:act-gone"));
+        QVERIFY(textsOn(*m_panel).join(u' ').contains(QStringLiteral("act-gone")));
+        open(QStringLiteral("software"));
+        QVERIFY(textsOn(*m_panel).contains(QStringLiteral("None reported")));
+    }
+    void aClaimStandsBesideItsList() {
+        open(QStringLiteral("claim"));
+        table().setFocus();
+        QTest::mouseClick(table().viewport(), Qt::LeftButton, {},
+                          table().visualRect(table().model()->index(0, 0)).center());
+        Bench::settle();
+        QVERIFY(m_panel->findChild<ClaimDetail *>());
+        QVERIFY(m_panel->findChild<ClaimDetail *>()->isVisible());
+    }
+    void backBringsTheOrderBack() {
+        open(QStringLiteral("actor"));
+        const int last = table().model()->columnCount() - 1;
+        table().model()->sort(last, Qt::DescendingOrder);
+        const QString first = table().model()->index(0, 0).data().toString();
+        m_bench->exploration.go({View::Profile, "act-a", {}});
+        m_bench->exploration.back();
+        m_panel->refreshNow();
+        QCOMPARE(table().model()->index(0, 0).data().toString(), first);
+    }
+};
+
+HW_TEST(ListPanelTest, "list_panel")
+#include "tst_list_panel.moc"

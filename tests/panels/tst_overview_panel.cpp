@@ -1,0 +1,239 @@
+// What stands on the Overview equals what the landscape says, under several filters, and every number opens exactly as
+// many rows as it names. Reads and clicks the widgets, not only the core.
+#include "drawing/activity_chart.h"
+#include "landscape/filter_text.h"
+#include "panel_bench.h"
+#include "panels/bottom_line.h"
+#include "panels/chart_card.h"
+#include "panels/heatmap_view.h"
+#include "panels/kpi_strip.h"
+#include "panels/lines_view.h"
+#include "panels/overview_panel.h"
+#include "panels/parts/empty_state.h"
+#include "panels/plain_text.h"
+#include "panels/ranking_view.h"
+#include "session/rows_query.h"
+#include "session/wording.h"
+#include "support/test_registry.h"
+
+#include <QAbstractItemModelTester>
+#include <QMenu>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace hw;
+using namespace hw::test;
+
+class OverviewPanelTest : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<Bench> m_bench;
+    std::unique_ptr<OverviewPanel> m_panel;
+
+    template<class W>
+    W &part() const {
+        W *found = m_panel->findChild<W *>();
+        Q_ASSERT(found);
+        return *found;
+    }
+    std::size_t rowsNow() const {
+        const Exploration &e = m_bench->exploration;
+        const auto query = rowsQueryOf(e.route(), e.landscape());
+        if (!query || e.route().view != View::List)
+            return std::size_t(-1);
+        return rowsOf(e.landscape(), e.visible(), *query).size();
+    }
+    void home() {
+        m_bench->exploration.go({View::Overview, {}, {}});
+        m_panel->refreshNow();
+    }
+    void doubleClick(QWidget &widget, const QPointF &at) {
+        QTest::mouseDClick(&widget, Qt::LeftButton, {}, at.toPoint());
+    }
+
+private slots:
+    void initTestCase() {
+        if (!bundledLandscape())
+            QSKIP("The bundled landscape has not been compiled yet.");
+    }
+    void init_data() {}
+    void sums_data() {
+        QTest::addColumn<QString>("filter");
+        for (const char *filter : {"", "origin:CN", "since:2020 until:2023-06", "confidence:>=moderate type:crime",
+                                   "basis:targeted", "area:ra-genomics", "kind:incident -origin:EC"})
+            QTest::newRow(filter) << QString::fromLatin1(filter);
+    }
+    void sums() {
+        QFETCH(QString, filter);
+        m_bench = std::make_unique<Bench>(bundledLandscape());
+        const auto parsed = parseFilter(filter.toStdString(), *bundledLandscape());
+        QVERIFY2(parsed.has_value(), filter.toLatin1());
+        m_bench->exploration.narrow(*parsed, filter);
+        m_panel = std::make_unique<OverviewPanel>(m_bench->exploration, m_bench->theme);
+        m_bench->show(*m_panel, {1256, 784});
+        const Exploration &e = m_bench->exploration;
+        const Overview o = overviewOf(e.landscape(), e.visible());
+        QVERIFY(o.events > 0);
+
+        const auto &numbers = part<KpiStrip>().buttons();
+        QCOMPARE(numbers.size(), std::size_t(5));
+        const std::uint32_t values[] = {o.events, o.activeActors, o.areasTargeted, o.careDisrupted, o.singlePublisher};
+        for (std::size_t i = 0; i < 5; ++i) {
+            QCOMPARE(numbers[i]->text(), values[i] ? wording::number(values[i]) : QStringLiteral("None"));
+            QTest::mouseClick(numbers[i], Qt::LeftButton);
+            QVERIFY2(rowsNow() == values[i], qPrintable(QStringLiteral("%1: %2 rows for %3")
+                                                            .arg(numbers[i]->number().shown.label)
+                                                            .arg(rowsNow())
+                                                            .arg(values[i])));
+            home();
+        }
+        QCOMPARE(part<ActivityChart>().drawnTotal() + o.activity.undated, o.events);
+        const TargetMatrix &matrix = part<HeatmapView>().matrix();
+        QCOMPARE(matrix.total, o.events);
+        QVERIFY(textsOn(*m_panel).join(u' ').contains(wording::number(o.events)));
+    }
+    void everyCellOpensItsRows() {
+        m_bench = std::make_unique<Bench>(bundledLandscape());
+        m_panel = std::make_unique<OverviewPanel>(m_bench->exploration, m_bench->theme);
+        m_bench->show(*m_panel, {1256, 784});
+        HeatmapView &view = part<HeatmapView>();
+        const TargetMatrix matrix = view.matrix();
+        QVERIFY(matrix.rows.size() >= 5 && matrix.columns.size() >= 5);
+        using Part = Heatmap::Place::Part;
+        const auto opens = [&](const Heatmap::Place &place, std::uint32_t count) {
+            const QRectF r = view.heatmap().rectOf(place);
+            QVERIFY(!r.isEmpty() && QRectF(view.rect()).adjusted(-1, -1, 1, 1).contains(r));
+            doubleClick(view, r.center());
+            QVERIFY2(rowsNow() == count, qPrintable(QStringLiteral("row %1 column %2: %3 rows, %4 expected")
+                                                        .arg(place.row)
+                                                        .arg(place.column)
+                                                        .arg(rowsNow())
+                                                        .arg(count)));
+            home();
+        };
+        for (int r = 0; r < int(matrix.rows.size()); ++r) {
+            for (int c = 0; c < int(matrix.columns.size()); ++c)
+                opens({Part::Cell, r, c}, matrix.cell(std::size_t(r), std::size_t(c)));
+            opens({Part::RowTotal, r, -1}, matrix.rows[std::size_t(r)].total);
+        }
+        for (int c = 0; c < int(matrix.columns.size()); ++c)
+            opens({Part::ColumnTotal, -1, c}, matrix.columns[std::size_t(c)].total);
+        opens({Part::GrandTotal, -1, -1}, matrix.total);
+    }
+    void everyBarOpensItsRows() {
+        m_bench = std::make_unique<Bench>(bundledLandscape());
+        m_panel = std::make_unique<OverviewPanel>(m_bench->exploration, m_bench->theme);
+        m_bench->show(*m_panel, {1256, 784});
+        ActivityChart &chart = part<ActivityChart>();
+        const Activity activity = chart.activity();
+        int opened = 0;
+        for (int b = 0; b < int(activity.buckets.size()); ++b) {
+            const ActivityBucket &bucket = activity.buckets[std::size_t(b)];
+            const double x =
+                chart.plotRect().left() + (b + 0.5) * chart.plotRect().width() / double(activity.buckets.size());
+            doubleClick(chart, {x, chart.plotRect().center().y()});
+            if (m_bench->exploration.route().view != View::List)
+                continue;
+            QCOMPARE(rowsNow(), std::size_t(bucket.total()));
+            ++opened;
+            home();
+        }
+        QCOMPARE(opened, int(activity.buckets.size()));
+        RankingView &ranking = part<RankingView>();
+        QVERIFY(ranking.shownRows() >= 5);
+        for (int row = 0; row < ranking.shownRows(); ++row) {
+            // The bar's beginning stands at the same place in every row.
+            const QRectF r = ranking.rowRect(row);
+            const RankedActor actor = ranking.row(row);
+            QSignalSpy spy(&ranking, &RankingView::rowsWanted);
+            for (double x = r.left() + 150; x < r.right() && spy.isEmpty(); x += 8)
+                if (m_bench->exploration.route().view == View::Overview) {
+                    doubleClick(ranking, {x, r.center().y()});
+                    if (spy.isEmpty() && m_bench->exploration.route().view != View::Overview)
+                        home(); // the name: its profile
+                }
+            QVERIFY(!spy.isEmpty());
+            QCOMPARE(rowsNow(), std::size_t(actor.events));
+            home();
+        }
+    }
+    void theBottomLineOpensItsClaims() {
+        m_bench = std::make_unique<Bench>(bundledLandscape());
+        m_panel = std::make_unique<OverviewPanel>(m_bench->exploration, m_bench->theme);
+        m_bench->show(*m_panel, {1256, 784});
+        const Exploration &e = m_bench->exploration;
+        const Overview o = overviewOf(e.landscape(), e.visible());
+        const BottomLine line = bottomLineOf(e.landscape(), e.visible(), o);
+        QCOMPARE(part<BottomLineBox>().first(), QString::fromStdString(line.first));
+        auto *link = part<BottomLineBox>().findChild<LinkText *>();
+        QVERIFY(link);
+        QTest::mouseClick(link, Qt::LeftButton);
+        QCOMPARE(rowsNow(), line.claims.size());
+    }
+    void selectionIsShared() {
+        m_bench = std::make_unique<Bench>(bundledLandscape());
+        m_panel = std::make_unique<OverviewPanel>(m_bench->exploration, m_bench->theme);
+        m_bench->show(*m_panel, {1256, 784});
+        RankingView &ranking = part<RankingView>();
+        QTest::mouseClick(&ranking, Qt::LeftButton, {}, ranking.rowRect(1).center().toPoint());
+        QCOMPARE(m_bench->exploration.selection().objects.back(), ranking.row(1).actor);
+        QCOMPARE(m_bench->exploration.route().view, View::Overview);
+        QTest::keyClick(&ranking, Qt::Key_Down);
+        QCOMPARE(m_bench->exploration.selection().objects.back(), ranking.row(2).actor);
+        QTest::keyClick(&ranking, Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(m_bench->exploration.filter().has(FilterKey::Actor));
+        m_bench->exploration.undo();
+        QTest::keyClick(&ranking, Qt::Key_Return);
+        QCOMPARE(m_bench->exploration.route().view, View::Profile);
+    }
+    void chartsAreTablesToo() {
+        m_bench = std::make_unique<Bench>(bundledLandscape());
+        m_panel = std::make_unique<OverviewPanel>(m_bench->exploration, m_bench->theme);
+        m_bench->show(*m_panel, {1256, 784});
+        const Overview o = overviewOf(m_bench->exploration.landscape(), m_bench->exploration.visible());
+        const auto cards = m_panel->findChildren<ChartCard *>();
+        QCOMPARE(cards.size(), 3);
+        for (ChartCard *card : cards) {
+            emit card->moreMenu().aboutToShow();
+            QAction *flip = card->moreMenu().actions().first();
+            QCOMPARE(flip->text(), QStringLiteral("Show as table"));
+            flip->trigger();
+            QVERIFY(card->showsTable());
+            QVERIFY(card->table().rows.size() > 3);
+        }
+        const TextTable activity = cards.at(0)->table();
+        quint64 sum = 0;
+        for (const QStringList &row : activity.rows)
+            sum += row.last().toULongLong();
+        QCOMPARE(sum, quint64(o.events));
+        TextTableModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setTable(activity);
+    }
+    void emptyByFilterSaysHowOn() {
+        m_bench = std::make_unique<Bench>(bundledLandscape());
+        const auto filter = parseFilter("origin:IR area:ra-animal-health basis:targeted", *bundledLandscape());
+        Filter none = filter ? *filter : Filter();
+        if (!filter) {
+            none.include(FilterKey::Origin, "IR");
+            none.include(FilterKey::Text, "nothingatallhasthisname");
+        }
+        m_bench->exploration.narrow(none, "none");
+        m_panel = std::make_unique<OverviewPanel>(m_bench->exploration, m_bench->theme);
+        m_bench->show(*m_panel, {1256, 784});
+        picture(*m_panel, "overview_empty");
+        EmptyState &empty = part<EmptyState>();
+        QVERIFY(empty.isVisibleTo(m_panel.get()));
+        QVERIFY(!part<KpiStrip>().isVisibleTo(m_panel.get()));
+        auto buttons = empty.findChildren<QPushButton *>();
+        QVERIFY(!buttons.isEmpty());
+        QTest::mouseClick(buttons.last(), Qt::LeftButton); // clear all
+        Bench::settle();
+        QVERIFY(m_bench->exploration.filter().isEmpty());
+        QVERIFY(part<KpiStrip>().isVisibleTo(m_panel.get()));
+    }
+};
+
+HW_TEST(OverviewPanelTest, "overview_panel")
+#include "tst_overview_panel.moc"

@@ -1,0 +1,233 @@
+// A profile of every object: nasty names stay text, fit, and change nothing; numbers open as many rows as they say.
+#include "landscape/landscape_builder.h"
+#include "landscape/profile.h"
+#include "panel_bench.h"
+#include "panels/claim_detail.h"
+#include "panels/evidence_card.h"
+#include "panels/lines_view.h"
+#include "panels/notes_box.h"
+#include "panels/plain_text.h"
+#include "panels/profile_header.h"
+#include "panels/profile_lines.h"
+#include "panels/profile_panel.h"
+#include "session/notebook.h"
+#include "session/rows_query.h"
+#include "support/test_registry.h"
+#include "support/text_landscape.h"
+
+#include <QAbstractItemModelTester>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QSignalSpy>
+
+using namespace hw;
+using namespace hw::test;
+
+namespace {
+LandscapePtr nasty() {
+    DatasetRecord records =
+        recordsOf("source s1 \"<b>Report</b> <img src='http://evil/x.png'>\" publisher=\"<i>Vendor</i>\" "
+                  "url=\"https://example.org/a?b=<script>\" published=2021-03 reliability=B weak\n"
+                  "source s2 \"Second\" publisher=Other\n"
+                  "actor act-a \"<h1>Actor</h1>\" type=state origin=CN summary=\"<a href='x'>link</a>\"\n"
+                  "research-area ra-root \"All\"\nresearch-area ra-x \"Genetics & <u>genomics</u>\" parent=ra-root\n"
+                  "subsector hs-x \"Hospitals\"\nsponsor sp-x \"Sponsor\"\ntactic TA0001 \"Initial access\" order=1\n"
+                  "technique T1190 \"Exploit\" tactics=TA0001\nsoftware S0001 \"Tool\"\n"
+                  "vulnerability CVE-2020-1 \"CVE-2020-1\"\nmitigation M1017 \"Training\"\n"
+                  "recommendation rec-1 \"Do it\"\ncontext-event ctx-1 \"Charged\" start=2020\n"
+                  "priority pri-1 \"A plan\" origin=CN\nname name-aa \"Alpha \\\"Panda\\\"\" of=act-a by=\"Vendor X\"\n"
+                  "disinformation dis-1 \"A lie\" start=2020\n"
+                  "incident inc-1 \"Hospital\" start=2020-03 end=2020-05 conf=moderate src=s1 subtype=ransomware\n"
+                  "campaign cam-1 \"Campaign\" start=2019 sinceAtLeast src=s2\n"
+                  "claim inc-1 attributed-to act-a conf=low src=s1 dispute=\"<b>Somebody</b> disagrees\"\n"
+                  "claim cam-1 attributed-to act-a src=s2\n"
+                  "claim inc-1 victim \"Some <b>hospital</b>\" object=country-US\n"
+                  "claim act-a targets ra-x basis=targeted start=2020 why=\"Read <b>twice</b>\"\n"
+                  "claim act-a sponsored-by sp-x\nclaim inc-1 affects hs-x\nclaim act-a uses T1190\n"
+                  "claim act-a uses S0001\nclaim inc-1 exploits CVE-2020-1\nclaim M1017 mitigates T1190\n"
+                  "claim rec-1 maps-to M1017\nclaim ctx-1 context-for act-a\nclaim pri-1 states-priority ra-x\n"
+                  "claim act-a sophistication \"high\" by=\"HC3\"\n");
+    ObjectRecord rtl;
+    rtl.id = "act-rtl";
+    rtl.name = "Nice \xE2\x80\xAEgnp.exe\xE2\x80\xAC" + std::string("\x00\x01\x1b[31m", 7);
+    rtl.licence = records.objects.front().licence;
+    rtl.summary = std::string(10000, 'W');
+    records.objects.push_back(rtl);
+    ObjectRecord longName = rtl;
+    longName.id = "act-long";
+    longName.name = std::string(10000, 'M');
+    longName.summary = "Line one\nLine two\r\nLine three";
+    records.objects.push_back(longName);
+    const auto built = LandscapeBuilder::build(std::move(records));
+    if (!built)
+        qFatal("%s", built.error().message.c_str());
+    return *built;
+}
+} // namespace
+
+class ProfilePanelTest : public QObject {
+    Q_OBJECT
+    LandscapePtr m_landscape;
+
+    std::size_t rowsAt(const Exploration &e, const Route &route) const {
+        const auto query = rowsQueryOf(route, e.landscape());
+        return query ? rowsOf(e.landscape(), e.visible(), *query).size() : std::size_t(-1);
+    }
+
+private slots:
+    void initTestCase() { m_landscape = nasty(); }
+    void everyObjectIsPlainTextAndFits() {
+        for (const int scale : {100, 150}) {
+            Bench bench(m_landscape);
+            bench.theme.setTextScale(scale);
+            Notebook notebook;
+            ProfilePanel panel(bench.exploration, bench.theme, &notebook);
+            for (std::uint32_t i = 0; i < m_landscape->objectCount(); ++i) {
+                const ObjectIndex o(i);
+                bench.exploration.go(profileRoute(*m_landscape, o));
+                bench.show(panel, {1256, 784});
+                const QByteArray id(m_landscape->id(o).data(), int(m_landscape->id(o).size()));
+                for (const QString &text : textsOn(panel))
+                    for (const QChar c : text)
+                        QVERIFY2(c != QChar(0) && c != QChar(0x202E) && c != QChar(0x1b), id);
+                for (const QLabel *label : panel.findChildren<QLabel *>())
+                    QVERIFY2(label->textFormat() == Qt::PlainText || label->text().isEmpty(), id);
+                const QStringList without = nameless(panel);
+                QVERIFY2(without.isEmpty(), id + ": " + without.join(", ").toUtf8());
+                if (m_landscape->id(o) == "act-rtl" || m_landscape->id(o) == "act-long")
+                    continue; // these are cut, and say so with an ellipsis
+                const QStringList cut = cutTexts(panel);
+                QVERIFY2(cut.isEmpty(), id + ": " + cut.join("; ").toUtf8());
+            }
+        }
+    }
+    void markupIsShownAsItIs() {
+        Bench bench(m_landscape);
+        ProfilePanel panel(bench.exploration, bench.theme);
+        bench.exploration.go({View::Profile, "act-a", {}});
+        bench.show(panel, {1256, 784});
+        QVERIFY(textsOn(panel).contains(QStringLiteral("<h1>Actor</h1>")));
+        QVERIFY(textsOn(panel).join(u' ').contains(QStringLiteral("<b>Report</b>")));
+    }
+    void numbersOpenTheirRows() {
+        for (const LandscapePtr &landscape : {m_landscape, bundledLandscape()}) {
+            if (!landscape)
+                continue;
+            Exploration e(landscape);
+            for (std::uint32_t i = 0; i < landscape->objectCount(); ++i) {
+                const ObjectIndex o(i);
+                if (landscape->kind(o) == Kind::Source && i % 50)
+                    continue; // two thousand of the same kind
+                const ProfileHead head = headOf(*landscape, profileOf(*landscape, e.visible(), o));
+                for (const ProfileHead::Number &number : head.numbers) {
+                    if (!number.opens)
+                        continue;
+                    QString digits = number.value;
+                    const std::size_t expected =
+                        number.value == QStringLiteral("none") ? 0 : digits.remove(u',').toULong();
+                    const std::size_t rows = rowsAt(e, *number.opens);
+                    QVERIFY2(rows == expected, qPrintable(QStringLiteral("%1, %2: %3 rows behind %4")
+                                                              .arg(head.name, number.label)
+                                                              .arg(rows)
+                                                              .arg(number.value)));
+                }
+            }
+        }
+    }
+    void evidenceIsWholeAndOpens() {
+        Bench bench(m_landscape);
+        ProfilePanel panel(bench.exploration, bench.theme);
+        bench.exploration.go({View::Profile, "act-a", {}});
+        bench.show(panel, {1256, 784});
+        auto *card = panel.findChild<EvidenceCard *>();
+        QVERIFY(card);
+        const Profile profile = profileOf(*m_landscape, bench.exploration.visible(), *m_landscape->find("act-a"));
+        QCOMPARE(card->list().lines().rowCount(), int(profile.evidenceItems.size()));
+        int disputed = -1;
+        for (int row = 0; row < card->list().lines().rowCount(); ++row)
+            if (card->list().lines().item(row).warning == QStringLiteral("disputed"))
+                disputed = row;
+        QVERIFY(disputed >= 0);
+        const ClaimIndex claim = card->list().lines().item(disputed).claim;
+        card->list().setCurrentIndex(card->list().model()->index(disputed, 0));
+        card->list().setFocus();
+        QTest::keyClick(&card->list(), Qt::Key_Return);
+        Bench::settle();
+        QCOMPARE(card->opened(), std::optional(claim));
+        const QString all = textsOn(*card).join(u'\n');
+        for (const char *part :
+             {"<b>Somebody</b> disagrees", "Low", "<i>Vendor</i>", "https://example.org/a?b=<script>", "Weak source"})
+            QVERIFY2(all.contains(QString::fromLatin1(part)), part);
+        QSignalSpy asked(&panel, &Panel::addressRequested);
+        for (LinkText *link : card->findChildren<LinkText *>()) {
+            if (link->text() == QStringLiteral("Copy address"))
+                QTest::mouseClick(link, Qt::LeftButton);
+            if (link->text() == QStringLiteral("Open in browser…"))
+                QTest::mouseClick(link, Qt::LeftButton);
+        }
+        QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("https://example.org/a?b=<script>"));
+        QCOMPARE(asked.size(), 1); // asked for, never opened
+        bench.exploration.back();
+        panel.refreshNow();
+        QVERIFY(!card->opened());
+    }
+    void aListOfLinesIsASoundModel() {
+        LinesModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const Profile profile = profileOf(*m_landscape, visibleIn(*m_landscape, {}), *m_landscape->find("act-a"));
+        model.setItems(evidenceLines(*m_landscape, profile, {}));
+        model.setItems(targetLines(*m_landscape, profile));
+        model.setItems({});
+    }
+    void notesTagsAndPins() {
+        Bench bench(m_landscape);
+        Notebook notebook;
+        ProfilePanel panel(bench.exploration, bench.theme, &notebook);
+        bench.exploration.go({View::Profile, "act-a", {}});
+        bench.show(panel, {1256, 784});
+        const Target target = targetOf(*m_landscape, *m_landscape->find("act-a"));
+        panel.togglePin();
+        QVERIFY(notebook.isPinned(target));
+        panel.togglePin();
+        QVERIFY(!notebook.isPinned(target));
+        panel.editNote();
+        auto *box = panel.findChild<NotesBox *>();
+        QVERIFY(box);
+        auto *editor = box->findChild<QPlainTextEdit *>();
+        QVERIFY(editor->isVisible());
+        QTest::keyClicks(editor, "**Look** <b>here</b> ![x](http://evil/x.png)");
+        QVERIFY(notebook.note(target));
+        QCOMPARE(notebook.note(target)->markdown, QStringLiteral("**Look** <b>here</b> ![x](http://evil/x.png)"));
+        auto *view = box->findChild<NoteView *>();
+        QVERIFY(!view->toPlainText().contains(QChar::ObjectReplacementCharacter)); // no picture
+        QVERIFY(view->toPlainText().contains(QStringLiteral("Look")));
+        QVERIFY(!view->toHtml().contains(QStringLiteral("<img")));
+        notebook.closeStep();
+        notebook.undo();
+        QVERIFY(!notebook.note(target) || notebook.note(target)->markdown.isEmpty());
+        QCOMPARE(editor->toPlainText(), QString());
+        auto *tag = box->findChild<QLineEdit *>();
+        tag->setText(QStringLiteral("board"));
+        QTest::keyClick(tag, Qt::Key_Return);
+        QCOMPARE(notebook.tagsOf(target), QStringList{"board"});
+    }
+    void withoutANotebookNothingOfItShows() {
+        Bench bench(m_landscape);
+        ProfilePanel panel(bench.exploration, bench.theme);
+        bench.exploration.go({View::Profile, "act-a", {}});
+        bench.show(panel, {1256, 784});
+        QVERIFY(!panel.findChild<NotesBox *>());
+    }
+    void somethingGoneIsSaid() {
+        Bench bench(m_landscape);
+        ProfilePanel panel(bench.exploration, bench.theme);
+        bench.exploration.go({View::Profile, "act-gone<b>", {}});
+        bench.show(panel, {1256, 784});
+        QVERIFY(textsOn(panel).join(u' ').contains(QStringLiteral("act-gone<b>")));
+    }
+};
+
+HW_TEST(ProfilePanelTest, "profile_panel")
+#include "tst_profile_panel.moc"
