@@ -80,7 +80,9 @@ int KpiStrip::columnsFor(int width) const {
     int widest = m_theme.scaled(180);
     for (const KpiButton *button : m_buttons)
         widest = std::max(widest, button->sizeHint().width());
-    return std::clamp(width / widest, 1, count);
+    const int fit = std::clamp(width / widest, 1, count);
+    const int rows = (count + fit - 1) / fit;
+    return (count + rows - 1) / rows; // evenly: three and two, not four and one
 }
 
 int KpiStrip::heightForWidth(int width) const {

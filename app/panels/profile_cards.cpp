@@ -115,6 +115,15 @@ Route ProfileCards::joinedRoute(Kind kind) const {
     RowsQuery query;
     query.kind = kind;
     query.about = m_profile.object;
+    query.set = RowsQuery::Set::OfProfile;
+    return routeOf(query, *m_landscape);
+}
+
+Route ProfileCards::evidenceRoute() const {
+    RowsQuery query;
+    query.what = RowsQuery::What::Claims;
+    query.about = m_profile.object;
+    query.set = RowsQuery::Set::OfProfile;
     return routeOf(query, *m_landscape);
 }
 
@@ -277,7 +286,8 @@ void ProfileCards::addLinks(Column column, const QString &title, const std::vect
     LinesView::Shape shape = twoLines;
     if (codes)
         shape.codeWidth = 66;
-    addLines(column, title, {}, shape, linkLines(*m_landscape, links, most), links.size(), joinedRoute(kind));
+    addLines(column, title, {}, shape, linkLines(*m_landscape, links, most), links.size(),
+             &links == &m_profile.related ? evidenceRoute() : joinedRoute(kind));
 }
 
 void ProfileCards::addEvents() {

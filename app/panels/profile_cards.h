@@ -47,6 +47,7 @@ private:
     void addDetails();
     void addNotes();
     Route joinedRoute(Kind kind) const;
+    Route evidenceRoute() const;
 
     const Theme &m_theme;
     ObjectActions &m_actions;

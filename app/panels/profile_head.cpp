@@ -118,35 +118,20 @@ QStringList pillsOf(const Landscape &l, const Profile &profile) {
     return pills;
 }
 
-Route eventsWith(const Landscape &l, const Profile &profile, Kind kind) {
-    const Kind own = l.kind(profile.object);
-    RowsQuery query;
-    if (own == Kind::Actor) {
-        query.what = RowsQuery::What::Events;
-        query.events.kind = kind;
-        query.events.row = MatrixRow{MatrixRow::Is::Actor, profile.object, 0};
-    } else if (own == Kind::ResearchArea) {
-        query.what = RowsQuery::What::Events;
-        query.events.kind = kind;
-        query.events.column = MatrixColumn{MatrixColumn::Is::Area, profile.object, 0};
-    } else {
-        query.kind = kind;
-        query.about = profile.object;
-    }
-    return routeOf(query, l);
-}
-
-Route joinedWith(const Landscape &l, const Profile &profile, Kind kind) {
+Route ofProfile(const Landscape &l, const Profile &profile, Kind kind) {
     RowsQuery query;
     query.kind = kind;
     query.about = profile.object;
+    query.set = RowsQuery::Set::OfProfile;
     return routeOf(query, l);
 }
 
-void addEventNumbers(const Landscape &l, const Profile &profile, ProfileHead &head) {
-    const auto number = [](std::uint32_t n) { return n ? wording::number(n) : tr("none"); };
-    head.numbers.push_back({tr("Incidents"), number(profile.incidents), eventsWith(l, profile, Kind::Incident)});
-    head.numbers.push_back({tr("Campaigns"), number(profile.campaigns), eventsWith(l, profile, Kind::Campaign)});
+Route evidenceOf(const Landscape &l, const Profile &profile) {
+    RowsQuery query;
+    query.what = RowsQuery::What::Claims;
+    query.about = profile.object;
+    query.set = RowsQuery::Set::OfProfile;
+    return routeOf(query, l);
 }
 
 std::vector<ProfileHead::Number> numbersOf(const Landscape &l, const Profile &profile) {
@@ -158,21 +143,16 @@ std::vector<ProfileHead::Number> numbersOf(const Landscape &l, const Profile &pr
         return ProfileHead::Number{label, wording::number(static_cast<qint64>(n)), route};
     };
     if (!isEvent(kind) && kind != Kind::Source && kind != Kind::Name && kind != Kind::Recommendation &&
-        kind != Kind::Mitigation && kind != Kind::Tactic && kind != Kind::Priority && kind != Kind::ContextEvent)
-        addEventNumbers(l, profile, head);
+        kind != Kind::Mitigation && kind != Kind::Tactic && kind != Kind::Priority && kind != Kind::ContextEvent) {
+        head.numbers.push_back(count(tr("Incidents"), profile.incidents, ofProfile(l, profile, Kind::Incident)));
+        head.numbers.push_back(count(tr("Campaigns"), profile.campaigns, ofProfile(l, profile, Kind::Campaign)));
+    }
     if (kind == Kind::Technique || kind == Kind::Software || kind == Kind::Sponsor || kind == Kind::Vulnerability)
-        head.numbers.push_back(count(tr("Actors"), profile.actors.size(), joinedWith(l, profile, Kind::Actor)));
+        head.numbers.push_back(count(tr("Actors"), profile.actors.size(), ofProfile(l, profile, Kind::Actor)));
     if (kind == Kind::Actor || isEvent(kind) || kind == Kind::Software || kind == Kind::Mitigation)
         head.numbers.push_back(
-            count(tr("Techniques"), profile.techniques.size(), joinedWith(l, profile, Kind::Technique)));
-    std::vector<ClaimIndex> claims;
-    for (const EvidenceItem &item : profile.evidenceItems)
-        claims.push_back(item.claim);
-    RowsQuery citing;
-    citing.what = RowsQuery::What::Claims;
-    citing.citing = profile.object;
-    head.numbers.push_back(count(tr("Evidence"), profile.evidence,
-                                 kind == Kind::Source ? routeOf(citing, l) : claimsRoute(l, std::move(claims))));
+            count(tr("Techniques"), profile.techniques.size(), ofProfile(l, profile, Kind::Technique)));
+    head.numbers.push_back(count(tr("Evidence"), profile.evidence, evidenceOf(l, profile)));
     if (kind != Kind::Source)
         head.numbers.push_back(
             {tr("Publishers"), profile.publishers ? wording::number(profile.publishers) : tr("none"), {}});

@@ -1,5 +1,6 @@
 #include "session/rows_query.h"
 
+#include "landscape/profile.h"
 #include "session/wording.h"
 
 #include <QCoreApplication>
@@ -65,7 +66,30 @@ std::vector<ObjectIndex> targetedAreas(const Landscape &landscape, const Visible
     return found;
 }
 
+/// The objects of a kind that stand on the profile of `about`, as its header counts them.
+std::vector<ObjectIndex> onProfile(const Landscape &landscape, const VisibleSet &visible, const RowsQuery &query) {
+    const Profile profile = profileOf(landscape, visible, query.about);
+    std::vector<ObjectIndex> found;
+    if (isEvent(query.kind))
+        std::ranges::copy_if(profile.events, std::back_inserter(found), [&](ObjectIndex e) {
+            return landscape.kind(e) == query.kind && !landscape.isBackground(e);
+        });
+    for (const auto *links : {&profile.actors, &profile.techniques, &profile.software, &profile.vulnerabilities,
+                              &profile.recommendations, &profile.contextEvents, &profile.priorities, &profile.related})
+        for (const ProfileLink &link : *links)
+            if (landscape.kind(link.object) == query.kind)
+                found.push_back(link.object);
+    if (query.kind == Kind::Mitigation)
+        for (const ProfileMitigation &mitigation : profile.mitigations)
+            found.push_back(mitigation.mitigation);
+    std::sort(found.begin(), found.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+    return found;
+}
+
 std::vector<ObjectIndex> objectsOf(const Landscape &landscape, const VisibleSet &visible, const RowsQuery &query) {
+    if (query.set == RowsQuery::Set::OfProfile && query.about.isValid())
+        return onProfile(landscape, visible, query);
     if (query.set == RowsQuery::Set::Targeted)
         return targetedAreas(landscape, visible);
     if (query.set == RowsQuery::Set::Active || query.set == RowsQuery::Set::ActiveState ||
@@ -94,6 +118,9 @@ std::vector<ClaimIndex> claimsOf(const Landscape &landscape, const VisibleSet &v
     const auto take = [&](auto &&range) { std::ranges::copy_if(range, std::back_inserter(found), passes); };
     if (query.set == RowsQuery::Set::BottomLine)
         take(bottomLineOf(landscape, visible, overviewOf(landscape, visible)).claims);
+    else if (query.set == RowsQuery::Set::OfProfile && query.about.isValid())
+        for (const EvidenceItem &item : profileOf(landscape, visible, query.about).evidenceItems)
+            found.push_back(item.claim);
     else if (!query.claims.empty())
         take(query.claims);
     else if (query.citing.isValid())
@@ -165,7 +192,8 @@ QStringList eventConditions(const EventQuery &events, const Landscape &landscape
 
 QString setCondition(RowsQuery::Set set) {
     switch (set) {
-    case RowsQuery::Set::All: return {};
+    case RowsQuery::Set::All:
+    case RowsQuery::Set::OfProfile: return {};
     case RowsQuery::Set::Active: return tr("active");
     case RowsQuery::Set::ActiveState: return tr("active, state-linked");
     case RowsQuery::Set::ActiveCriminal: return tr("active, criminal");

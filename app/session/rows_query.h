@@ -27,6 +27,7 @@ struct RowsQuery {
         ActiveCriminal,
         Targeted,   ///< research areas with a visible claim of basis `targeted`
         BottomLine, ///< claims that the bottom line rests on
+        OfProfile,  ///< what the profile of `about` counts: its events, techniques …, or its evidence (claims)
         Undisputed, ///< claims nobody disagrees with
         Disputed
     };

@@ -18,6 +18,7 @@ constexpr std::pair<RowsQuery::Set, const char *> sets[] = {
     {RowsQuery::Set::ActiveCriminal, "active-crime"},
     {RowsQuery::Set::Targeted, "targeted"},
     {RowsQuery::Set::BottomLine, "bottom-line"},
+    {RowsQuery::Set::OfProfile, "profile"},
     {RowsQuery::Set::Undisputed, "undisputed"},
     {RowsQuery::Set::Disputed, "disputed"},
 };
