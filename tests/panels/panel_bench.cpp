@@ -15,11 +15,12 @@
 #include <QComboBox>
 #include <QCoreApplication>
 #include <QDir>
+#include <QEventLoop>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QScrollArea>
-#include <QTest>
+#include <QTimer>
 
 namespace hw::test {
 
@@ -51,7 +52,10 @@ Bench::Bench(LandscapePtr landscape)
 void Bench::settle() {
     for (int i = 0; i < 6; ++i) {
         QCoreApplication::sendPostedEvents();
-        QTest::qWait(0);
+        // One turn of the event loop, with its timers of length zero.
+        QEventLoop turn;
+        QTimer::singleShot(0, &turn, &QEventLoop::quit);
+        turn.exec();
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     }
 }

@@ -3,8 +3,10 @@
 // at.
 #include "panel_bench.h"
 #include "panels/list_panel.h"
+#include "panels/list_table.h"
 #include "panels/overview_panel.h"
 #include "panels/profile_panel.h"
+#include "session/notebook.h"
 #include "session/rows_query.h"
 #include "support/test_registry.h"
 
@@ -71,6 +73,37 @@ private slots:
             bench.exploration.go({View::Profile, focus, {}});
             bench.show(panel, look.size);
             check(panel, QStringLiteral("profile_%1_%2").arg(focus, QLatin1String(look.name)));
+        }
+    }
+    void claims() {
+        const ObjectIndex actor = *bundledLandscape()->find("act-apt41");
+        // The claim with the most to say: disputed, or with the most sources.
+        ClaimIndex claim = bundledLandscape()->claimsFrom(actor).front();
+        for (const ClaimIndex c : bundledLandscape()->claimsFrom(actor))
+            if (bundledLandscape()->sourcesOf(c).size() > bundledLandscape()->sourcesOf(claim).size())
+                claim = c;
+        for (const Look &look : looks()) {
+            Bench bench(bundledLandscape());
+            dress(bench, look);
+            Notebook notebook;
+            notebook.setNote(targetOf(*bundledLandscape(), actor),
+                             QStringLiteral("**For the board**: ask about the sequencing core."));
+            notebook.addTag(targetOf(*bundledLandscape(), actor), QStringLiteral("board"));
+            ProfilePanel panel(bench.exploration, bench.theme, &notebook);
+            bench.exploration.go(profileRoute(*bundledLandscape(), claim));
+            bench.show(panel, look.size);
+            check(panel, QStringLiteral("claim_%1").arg(QLatin1String(look.name)));
+            ListPanel list(bench.exploration, bench.theme, &notebook);
+            RowsQuery query;
+            query.what = RowsQuery::What::Claims;
+            query.about = actor;
+            bench.exploration.go(routeOf(query, *bundledLandscape()));
+            bench.show(list, look.size);
+            auto *table = list.findChild<ListTable *>();
+            QTest::mouseClick(table->viewport(), Qt::LeftButton, {},
+                              table->visualRect(table->model()->index(3, 0)).center());
+            Bench::settle();
+            check(list, QStringLiteral("listclaim_%1").arg(QLatin1String(look.name)));
         }
     }
     void lists_data() {
