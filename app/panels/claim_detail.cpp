@@ -116,6 +116,7 @@ void ClaimDetail::addWhat() {
     auto *says = new PlainText(m_theme, Type::Small, "text.muted", this);
     says->setMaxLines(0);
     says->setText(wording::claimSupports(*m_landscape, m_claim));
+    says->setVisible(!claim.statement.empty()); // else the sentence above says the same
     m_layout->addWidget(says);
     if (claim.object.isValid())
         addLink(claim.object);

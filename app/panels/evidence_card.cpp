@@ -28,7 +28,7 @@ EvidenceCard::EvidenceCard(const Theme &theme, Notebook *notebook, QWidget *pare
     , m_pages(new QStackedWidget)
     , m_listPage(new QWidget)
     , m_claimPage(new QWidget)
-    , m_back(new LinkText(theme, tr("All evidence")))
+    , m_back(new LinkText(theme, tr("← All evidence")))
     , m_scroll(new QScrollArea) {
     auto *list = new QVBoxLayout(m_listPage);
     const int side = theme.px(Metric::CardPadding);
@@ -65,9 +65,10 @@ void EvidenceCard::show(LandscapePtr landscape, const Profile &profile) {
     m_landscape = std::move(landscape);
     m_profile = profile;
     const auto total = static_cast<int>(profile.evidenceItems.size());
-    setSubtitle(tr("%1 from %2, newest first")
-                    .arg(wording::count(total, tr("claim"), tr("claims")),
-                         wording::count(profile.sources, tr("source"), tr("sources"))));
+    m_counts = tr("%1 from %2, newest first")
+                   .arg(wording::count(total, tr("claim"), tr("claims")),
+                        wording::count(profile.sources, tr("source"), tr("sources")));
+    setSubtitle(m_counts);
     QList<PillTabs::Option> options{{tr("All"), total}};
     m_order = {std::nullopt};
     for (std::size_t t = 0; t < evidenceTypeCount; ++t) {
@@ -82,6 +83,7 @@ void EvidenceCard::show(LandscapePtr landscape, const Profile &profile) {
     m_types->setCurrent(0);
     showType(0);
     if (total == 0) {
+        m_counts.clear();
         setSubtitle({});
         emptyState().setText(
             tr("No claim passes these filters"),
@@ -106,18 +108,20 @@ void EvidenceCard::open(std::optional<ClaimIndex> claim) {
         m_pages->setCurrentWidget(m_listPage);
         m_scroll->setWidget(new QWidget);
         setTitle(tr("Evidence"));
+        setSubtitle(m_counts);
         return;
     }
     auto *detail = new ClaimDetail(m_landscape, *claim, m_theme, m_notebook);
-    detail->setAutoFillBackground(false);
     connect(detail, &ClaimDetail::objectOpened, this, &EvidenceCard::objectOpened);
     connect(detail, &ClaimDetail::addressRequested, this, &EvidenceCard::addressRequested);
     m_scroll->setWidget(detail);
+    detail->setAutoFillBackground(false); // the scroll area has just set it
     m_scroll->verticalScrollBar()->setValue(0);
     if (state() == State::Empty) // the claim is here by its address although the filter hides it
         setState(State::Ready);
     m_pages->setCurrentWidget(m_claimPage);
     setTitle(tr("Claim"));
+    setSubtitle({});
 }
 
 void EvidenceCard::setGrowing(int mostRows) { m_list->setGrowing(mostRows); }

@@ -47,6 +47,7 @@ private:
     LandscapePtr m_landscape;
     Profile m_profile;
     std::optional<ClaimIndex> m_opened;
+    QString m_counts;                                 ///< subtitle of the list
     std::vector<std::optional<EvidenceType>> m_order; ///< what each pill shows
     PillTabs *m_types;
     LinesView *m_list;

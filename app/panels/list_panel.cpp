@@ -264,6 +264,7 @@ void ListPanel::showClaim(std::optional<ClaimIndex> claim) {
     connect(detail, &ClaimDetail::objectOpened, this, [this](ObjectIndex o) { m->actions->open(o); });
     connect(detail, &ClaimDetail::addressRequested, this, &Panel::addressRequested);
     m->detailScroll->setWidget(detail);
+    detail->setAutoFillBackground(false); // the scroll area has just set it
     m->detailScroll->verticalScrollBar()->setValue(0);
     arrange();
 }

@@ -149,7 +149,7 @@ QSize LinkText::minimumSizeHint() const {
 
 void LinkText::paintEvent(QPaintEvent *) {
     QPainter p(this);
-    const QRectF inner = QRectF(rect()).adjusted(2, 0, -2, 0);
+    const QRectF inner = QRectF(rect()).adjusted(0, 0, -1, 0);
     const QColor color = m_theme.color(isEnabled() ? m_token : "text.disabled");
     paint::text(p, m_theme, inner, text(), m_role, color);
     if (isEnabled() && (underMouse() || isDown())) {

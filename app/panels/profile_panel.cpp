@@ -154,8 +154,10 @@ void ProfilePanel::arrange() {
     const int page = width() * 100 / std::max(100, theme().textScale());
     const bool beside = page >= threeColumns;
     m->below->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m->evidence->setMinimumWidth(beside ? theme().scaled(330) : 0);
-    m->evidence->setMaximumWidth(beside ? theme().scaled(372) : QWIDGETSIZE_MAX);
+    // One width for list and claim: nothing moves when a claim is opened.
+    const int column = theme().scaled(page >= 1200 ? 372 : 330);
+    m->evidence->setMinimumWidth(beside ? column : 0);
+    m->evidence->setMaximumWidth(beside ? column : QWIDGETSIZE_MAX);
     m->evidence->setGrowing(beside ? 0 : evidenceRowsInOneColumn);
     m->cards->setColumns(page >= twoColumns ? 2 : 1);
 }
