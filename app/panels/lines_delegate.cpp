@@ -78,11 +78,13 @@ LinesDelegate::Places LinesDelegate::placesOf(const LineItem &item, const QRectF
     return at;
 }
 
+int LinesDelegate::measured(const LineItem &item, int width) const {
+    const QRectF row(LinesView::inset, 0, width - 2 * LinesView::inset, 0);
+    return int(std::ceil(placesOf(item, row).height));
+}
+
 QSize LinesDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const {
-    const double width = m_view.viewport()->width();
-    const LineItem &item = m_view.lines().item(index.row());
-    return {int(width),
-            int(std::ceil(placesOf(item, QRectF(LinesView::inset, 0, width - 2 * LinesView::inset, 0)).height))};
+    return {m_view.viewport()->width(), m_view.rowHeight(index.row())};
 }
 
 void LinesDelegate::paintBar(QPainter &p, const LineItem &item, const QRectF &r) const {

@@ -14,6 +14,8 @@ public:
     void paint(QPainter *p, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
+    int measured(const LineItem &item, int width) const;
+
 private:
     struct Places {
         QRectF code, lead, title, second, third, bar, right, confidence;

@@ -64,6 +64,9 @@ LinesView::LinesView(const Theme &theme, const Shape &shape, QWidget *parent)
     setItemDelegate(new LinesDelegate(*this));
     setFrameShape(QFrame::NoFrame);
     setResizeMode(QListView::Adjust);
+    // Long lists are laid out while nothing else is to be done: the first rows are there at once.
+    setLayoutMode(QListView::Batched);
+    setBatchSize(24);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSelectionMode(QAbstractItemView::SingleSelection);
@@ -87,6 +90,7 @@ LinesView::LinesView(const Theme &theme, const Shape &shape, QWidget *parent)
 
 void LinesView::setItems(std::vector<LineItem> items) {
     m_quiet = true;
+    m_heights.clear();
     m_model.setItems(std::move(items));
     m_quiet = false;
     refit();
@@ -109,6 +113,7 @@ void LinesView::selectObject(ObjectIndex object) {
 
 void LinesView::setGrowing(int mostRows) {
     m_mostRows = mostRows;
+    setLayoutMode(mostRows > 0 ? QListView::SinglePass : QListView::Batched);
     setVerticalScrollBarPolicy(mostRows > 0 ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
     setSizePolicy(QSizePolicy::Expanding, mostRows > 0 ? QSizePolicy::Fixed : QSizePolicy::Expanding);
     refit();
@@ -117,9 +122,22 @@ void LinesView::setGrowing(int mostRows) {
 int LinesView::contentHeight() const {
     int height = 0;
     const int rows = m_mostRows > 0 ? std::min(m_mostRows, m_model.rowCount()) : m_model.rowCount();
-    const QStyleOptionViewItem option;
     for (int row = 0; row < rows; ++row)
-        height += itemDelegate()->sizeHint(option, m_model.index(row)).height();
+        height += rowHeight(row);
+    return height;
+}
+
+int LinesView::rowHeight(int row) const {
+    const int width = viewport()->width();
+    if (width != m_measuredWidth || m_theme.textScale() != m_measuredScale ||
+        m_heights.size() != static_cast<std::size_t>(m_model.rowCount())) {
+        m_heights.assign(static_cast<std::size_t>(m_model.rowCount()), -1);
+        m_measuredWidth = width;
+        m_measuredScale = m_theme.textScale();
+    }
+    int &height = m_heights[static_cast<std::size_t>(row)];
+    if (height < 0)
+        height = static_cast<const LinesDelegate *>(itemDelegate())->measured(m_model.item(row), width);
     return height;
 }
 

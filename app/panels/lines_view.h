@@ -77,6 +77,7 @@ public:
     /// Grows with its rows instead of scrolling, up to this many; 0: scrolls as it is given room.
     void setGrowing(int mostRows);
     int contentHeight() const;
+    int rowHeight(int row) const; ///< measured once per width and text scale
     const Shape &shape() const { return m_shape; }
     const Theme &theme() const { return m_theme; }
 
@@ -103,6 +104,8 @@ private:
     Shape m_shape;
     LinesModel m_model;
     int m_mostRows = 0;
+    mutable std::vector<int> m_heights; ///< of the rows at m_measuredWidth; -1: not measured yet
+    mutable int m_measuredWidth = -1, m_measuredScale = 0;
     bool m_quiet = false; ///< the selection moves because of the model, not the person
 };
 

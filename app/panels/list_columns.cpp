@@ -91,8 +91,8 @@ std::vector<Column> actorColumns() {
             eventsColumn(tr("Campaigns"), Kind::Campaign),
             {tr("Areas targeted"), tr("Research areas that a claim names as the aim, of the actor or of its events"),
              120, true, false, [](L l, V v, RowRef r) { return Cell::ofCount(areasTargetedBy(l, v, r.object)); }},
-            {tr("Last activity"), tr("Latest day of its events and dated claims, as precise as the sources"), 130, true,
-             false, [](L l, V v, RowRef r) { return Cell::ofDate(lastActivity(l, v, r.object)); }},
+            {tr("Last activity"), tr("Latest date of its events and last-seen claims, as precise as the sources"), 130,
+             true, false, [](L l, V v, RowRef r) { return Cell::ofDate(lastActivity(l, v, r.object)); }},
             {tr("Confidence"), tr("Lowest of the claims that attribute events to it"), 120, false, false,
              [](L l, V v, RowRef r) { return Cell::ofConfidence(attributionConfidence(l, v, r.object)); }},
             claimsColumn()};

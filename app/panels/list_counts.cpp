@@ -106,16 +106,20 @@ std::uint32_t eventsOnArea(const Landscape &l, const VisibleSet &v, ObjectIndex 
 
 std::optional<PartialDate> lastActivity(const Landscape &l, const VisibleSet &v, ObjectIndex actor) {
     std::optional<PartialDate> last;
-    const auto take = [&](const TimeSpan &span) {
-        const auto &date = span.end ? span.end : span.start;
+    const auto take = [&](const std::optional<PartialDate> &date) {
         if (date && (!last || date->lastDay() > last->lastDay()))
             last = date;
     };
-    for (const ObjectIndex event : countedEvents(l, v, actor, std::nullopt))
-        take(l.span(event));
     for (const ClaimIndex c : l.claimsFrom(actor))
-        if (v.claim(c))
-            take(l.claim(c).span);
+        if (v.claim(c) && l.claim(c).predicate == Predicate::LastSeen)
+            take(l.claim(c).span.start);
+    for (const ClaimIndex c : l.claimsTo(actor)) {
+        const Claim &claim = l.claim(c);
+        if (v.claim(c) && claim.predicate == Predicate::AttributedTo && v.object(claim.subject)) {
+            const TimeSpan &span = l.span(claim.subject);
+            take(span.end ? span.end : span.start);
+        }
+    }
     return last;
 }
 

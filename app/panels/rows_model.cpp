@@ -4,6 +4,7 @@
 #include "session/wording.h"
 
 #include <QCollator>
+#include <QElapsedTimer>
 #include <QLocale>
 #include <QStringList>
 
@@ -27,7 +28,20 @@ QString plainToolTip(const QString &text) {
 } // namespace
 
 RowsModel::RowsModel(QObject *parent)
-    : QAbstractTableModel(parent) {}
+    : QAbstractTableModel(parent) {
+    connect(&m_warming, &QTimer::timeout, this, &RowsModel::warm);
+}
+
+void RowsModel::warm() {
+    constexpr qint64 slice = 3; // milliseconds of the window's thread at a time
+    QElapsedTimer clock;
+    clock.start();
+    for (; m_warmed < m_all.size() && clock.elapsed() < slice; ++m_warmed)
+        for (int c = 0; c < columnCount(); ++c)
+            cached(m_warmed, c);
+    if (m_warmed >= m_all.size())
+        m_warming.stop();
+}
 
 void RowsModel::setRows(LandscapePtr landscape, const VisibleSet &visible, const RowsQuery &query) {
     beginResetModel();
@@ -54,6 +68,8 @@ void RowsModel::setRows(LandscapePtr landscape, const VisibleSet &visible, const
         setFirstOrder(query);
     m_cells.assign(m_all.size() * m_columns.size(), std::nullopt);
     m_shown = sorted(narrowed());
+    m_warmed = 0;
+    m_warming.start(0);
     endResetModel();
 }
 

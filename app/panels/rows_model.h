@@ -6,6 +6,7 @@
 #include "panels/table_text.h"
 
 #include <QAbstractTableModel>
+#include <QTimer>
 #include <vector>
 
 namespace hw {
@@ -45,12 +46,16 @@ private:
     std::vector<std::uint32_t> sorted(std::vector<std::uint32_t> rows) const;
     const Cell &cached(std::uint32_t all, int column) const;
 
+    void warm();
+
     LandscapePtr m_landscape;
     VisibleSet m_visible;
     std::vector<Column> m_columns;
     std::vector<RowRef> m_all;
     std::vector<std::uint32_t> m_shown;               ///< positions in m_all, as on screen
     mutable std::vector<std::optional<Cell>> m_cells; ///< row by row, filled when first asked for
+    QTimer m_warming; ///< fills the cells in small slices, so that typing into the field finds them ready
+    std::uint32_t m_warmed = 0;
     QString m_narrowing;
     int m_sortColumn = -1;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;

@@ -5,6 +5,7 @@
 #include "panels/claim_detail.h"
 #include "panels/evidence_card.h"
 #include "panels/lines_view.h"
+#include "panels/list_counts.h"
 #include "panels/notes_box.h"
 #include "panels/plain_text.h"
 #include "panels/profile_header.h"
@@ -134,6 +135,22 @@ private slots:
                                                               .arg(number.value)));
                 }
             }
+        }
+    }
+    void listsAndProfilesSayTheSame() {
+        const LandscapePtr l = bundledLandscape();
+        if (!l)
+            QSKIP("The bundled landscape has not been compiled yet.");
+        const VisibleSet visible = visibleIn(*l, {});
+        for (const ObjectIndex actor : l->objectsOf(Kind::Actor)) {
+            const Profile profile = profileOf(*l, visible, actor);
+            const QByteArray name(l->name(actor).data(), int(l->name(actor).size()));
+            QVERIFY2(countedEvents(*l, visible, actor, Kind::Incident).size() == profile.incidents, name);
+            QVERIFY2(countedEvents(*l, visible, actor, Kind::Campaign).size() == profile.campaigns, name);
+            // The same day; of two dates that end on it either may be shown.
+            const auto last = lastActivity(*l, visible, actor);
+            QVERIFY2(last.has_value() == profile.lastSeen.has_value(), name);
+            QVERIFY2(!last || last->lastDay() == profile.lastSeen->lastDay(), name);
         }
     }
     void evidenceIsWholeAndOpens() {
