@@ -75,7 +75,9 @@ ClaimDetail::ClaimDetail(LandscapePtr landscape, ClaimIndex claim, const Theme &
     addSources();
     if (notebook) {
         m_layout->addSpacing(8);
-        m_layout->addWidget(new NotesBox(theme, *notebook, targetOf(*m_landscape, claim), this));
+        auto *notes = new NotesBox(theme, *notebook, targetOf(*m_landscape, claim), this);
+        connect(notes, &NotesBox::addressRequested, this, &ClaimDetail::addressRequested);
+        m_layout->addWidget(notes);
     }
     addField(tr("Claim number"), wording::text(m_landscape->claim(claim).id));
     m_layout->addStretch(1);

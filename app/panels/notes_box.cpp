@@ -137,6 +137,7 @@ NotesBox::NotesBox(const Theme &theme, Notebook &notebook, const Target &target,
     column->addLayout(row);
     column->addWidget(m_tags);
     column->addWidget(m_newTag);
+    connect(m_view, &NoteView::addressRequested, this, &NotesBox::addressRequested);
     connect(&notebook, &Notebook::changed, this, &NotesBox::follow);
     showTags();
     showNote();

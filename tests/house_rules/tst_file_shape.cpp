@@ -20,7 +20,6 @@ struct Larger {
 const QMap<QString, Larger> &larger() {
     static const QMap<QString, Larger> files{
         {QStringLiteral("app/landscape/landscape.h"), {160, "the one snapshot: columns and adjacency belong together"}},
-        {QStringLiteral("app/panels/list_columns.cpp"), {450, "the columns of every kind of list, as one table"}},
     };
     return files;
 }

@@ -221,6 +221,12 @@ private slots:
         QVERIFY(!view->toPlainText().contains(QChar::ObjectReplacementCharacter)); // no picture
         QVERIFY(view->toPlainText().contains(QStringLiteral("Look")));
         QVERIFY(!view->toHtml().contains(QStringLiteral("<img")));
+        QSignalSpy asked(&panel, &Panel::addressRequested);
+        emit view->anchorClicked(QUrl("file:///etc/passwd"));
+        emit view->anchorClicked(QUrl("javascript:alert(1)"));
+        QCOMPARE(asked.size(), 0);
+        emit view->anchorClicked(QUrl("https://example.org/report"));
+        QCOMPARE(asked.size(), 1); // the window asks before it opens anything
         notebook.closeStep();
         notebook.undo();
         QVERIFY(!notebook.note(target) || notebook.note(target)->markdown.isEmpty());
