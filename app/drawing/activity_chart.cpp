@@ -102,7 +102,7 @@ private:
         const auto right = int(Qt::AlignRight | Qt::AlignVCenter);
         paint::text(p, t, row, bucketTitle(m.plot->activity().unit, content.firstDay), Type::SmallStrong,
                     t.color("text.default"));
-        paint::text(p, t, row, paint::number(eventsIn(content)), Type::SmallStrong, t.color("text.default"), right);
+        paint::text(p, t, row, paint::number(content.total()), Type::SmallStrong, t.color("text.default"), right);
         row.translate(0, line + 3);
         for (std::size_t i = originCount; i-- > 0;) {
             if (content.byOrigin[i] == 0)
@@ -129,7 +129,6 @@ ActivityChart::ActivityChart(const Theme &theme, QWidget *parent)
     setAccessibleName(tr("Activity over time"));
     connect(&theme, &Theme::changed, this, [this] {
         m->plot->applyTheme();
-        m->plot->replot(QCustomPlot::rpQueuedReplot);
         updateGeometry();
         m->overlay->update();
     });
@@ -144,17 +143,16 @@ void ActivityChart::setActivity(const Activity &activity, const std::vector<Char
     if (!activity.buckets.empty()) {
         std::uint32_t peak = 0;
         for (const ActivityBucket &bucket : activity.buckets)
-            peak = std::max(peak, eventsIn(bucket));
+            peak = std::max(peak, bucket.total());
         const auto &first = activity.buckets.front();
         const auto &last = activity.buckets.back();
         setAccessibleDescription(tr("Incidents and campaigns, from %1 in %2 to %3 in %4, peak %5")
-                                     .arg(paint::number(eventsIn(first)), bucketTitle(activity.unit, first.firstDay),
-                                          paint::number(eventsIn(last)), bucketTitle(activity.unit, last.firstDay),
+                                     .arg(paint::number(first.total()), bucketTitle(activity.unit, first.firstDay),
+                                          paint::number(last.total()), bucketTitle(activity.unit, last.firstDay),
                                           paint::number(peak)));
     } else {
         setAccessibleDescription(tr("No dated incidents or campaigns"));
     }
-    m->plot->replot(QCustomPlot::rpQueuedReplot);
     m->overlay->update();
 }
 
@@ -179,7 +177,7 @@ QString ActivityChart::describe(int bucket) const {
         return {};
     const ActivityBucket &content = buckets[std::size_t(bucket)];
     QString text = tr("%1: %2").arg(bucketTitle(activity().unit, content.firstDay),
-                                    eventsIn(content) == 0 ? tr("none reported") : paint::number(eventsIn(content)));
+                                    content.total() == 0 ? tr("none reported") : paint::number(content.total()));
     for (std::size_t i = 0; i < originCount; ++i)
         if (content.byOrigin[i] > 0)
             text += QStringLiteral(", %1 %2").arg(paint::plain(title(static_cast<Origin>(i))),

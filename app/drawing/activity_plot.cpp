@@ -6,6 +6,7 @@
 #include <QPicture>
 
 #include <cmath>
+#include <utility>
 
 namespace hw {
 namespace {
@@ -26,7 +27,12 @@ public:
         setPen(Qt::NoPen);
         setSelectable(QCP::stNone);
     }
-    QRectF rectOf(double key, double value) { return getBarRect(key, value).normalized(); }
+    /// On whole pixels: edges and the gaps in a stack stay sharp.
+    QRectF rectOf(double key, double value) {
+        const QRectF r = getBarRect(key, value).normalized();
+        const QPointF from(std::round(r.left()), std::round(r.top()));
+        return {from, QPointF(std::round(r.right()), std::round(r.bottom()))};
+    }
 
 protected:
     void draw(QCPPainter *painter) override {
@@ -127,9 +133,15 @@ ActivityPlot::ActivityPlot(const Theme &theme, QWidget *parent)
     applyTheme();
 }
 
+void ActivityPlot::renew() {
+    m_stale = true;
+    update();
+}
+
 void ActivityPlot::applyTheme() {
     applyPlotTheme(*this, m_theme);
     setAxes();
+    renew();
 }
 
 void ActivityPlot::setActivity(const Activity &activity, const std::vector<ChartNote> &notes) {
@@ -145,6 +157,7 @@ void ActivityPlot::setActivity(const Activity &activity, const std::vector<Chart
         m_bars[o]->data()->set(bars, true);
     }
     setAxes();
+    renew();
 }
 
 void ActivityPlot::layOut(const QSize &size) {
@@ -159,7 +172,7 @@ void ActivityPlot::setAxes() {
     const int count = int(m_activity.buckets.size());
     std::uint32_t largest = 0;
     for (const ActivityBucket &bucket : m_activity.buckets)
-        largest = std::max(largest, eventsIn(bucket));
+        largest = std::max(largest, bucket.total());
     const CountAxis axis = countAxis(largest);
     xAxis->setRange(-0.5, std::max(1, count) - 0.5);
     yAxis->setRange(0, axis.top);
@@ -242,6 +255,8 @@ void ActivityPlot::paintEvent(QPaintEvent *event) {
     const bool vectors = painter.paintEngine()->type() != QPaintEngine::Raster;
     if (!vectors && (!device || qFuzzyCompare(device->devicePixelRatio(), bufferDevicePixelRatio()))) {
         painter.end();
+        if (std::exchange(m_stale, false))
+            replot(rpQueuedRefresh);
         QCustomPlot::paintEvent(event);
         return;
     }

@@ -34,10 +34,12 @@ protected:
 
 private:
     void setAxes();
+    void renew(); ///< the buffer is drawn anew before it is shown the next time
 
     const Theme &m_theme;
     Activity m_activity;
     std::vector<ChartNote> m_notes;
+    bool m_stale = true;
     std::array<QCPBars *, originCount> m_bars{};
 };
 

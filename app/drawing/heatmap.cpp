@@ -15,12 +15,13 @@ constexpr double gap = 2;
 constexpr int smallestRow = 18;
 constexpr int largestRow = 30;
 constexpr int rowHeaderWidth = 150;
-constexpr int narrowestCell = 52;
+constexpr int narrowestCell = 60;
+constexpr int mostLabelLines = 3;
 constexpr int totalWidth = 58;
 
 QString tr(const char *text) { return QCoreApplication::translate("hw::Heatmap", text); }
 
-int headerHeight(const Theme &t) { return 2 * (t.lineHeight(Type::Caption) - 2) + 6; }
+int headerHeight(const Theme &t, int lines) { return lines * (t.lineHeight(Type::Caption) - 2) + 6; }
 
 QString nameOf(const Landscape &landscape, const MatrixRow &row) {
     switch (row.is) {
@@ -85,18 +86,21 @@ Heatmap::Heatmap(const Theme &theme, HeatmapContent content, const QRectF &area)
     , m_scale(SequentialScale::forCounts(m_content.cells))
     , m_area(area) {
     Q_ASSERT(m_content.cells.size() == m_content.rows.size() * m_content.columns.size());
-    m_headerHeight = hw::headerHeight(theme);
     m_rowHeader = std::min<double>(theme.scaled(rowHeaderWidth), area.width() * 0.4);
     m_totalWidth = theme.scaled(hw::totalWidth);
+    if (columnCount() > 0)
+        m_cellWidth = std::max(8.0, (area.width() - m_rowHeader - m_totalWidth) / columnCount());
+    int lines = 2;
+    for (const HeatmapContent::Column &column : m_content.columns)
+        lines = std::max(lines, int(labelLines(theme, column.name, m_cellWidth - 2).size()));
+    m_headerHeight = hw::headerHeight(theme, lines);
     const int rows = rowCount() + 1; // and the totals
     m_rowHeight = std::clamp(std::floor((area.height() - m_headerHeight) / rows), double(theme.scaled(smallestRow)),
                              double(theme.scaled(largestRow)));
-    if (columnCount() > 0)
-        m_cellWidth = std::max(8.0, (area.width() - m_rowHeader - m_totalWidth) / columnCount());
 }
 
 int Heatmap::rowsThatFit(const Theme &theme, double height) {
-    const int room = int((height - hw::headerHeight(theme)) / theme.scaled(smallestRow)) - 1;
+    const int room = int((height - hw::headerHeight(theme, mostLabelLines)) / theme.scaled(smallestRow)) - 1;
     return std::max(1, room);
 }
 
@@ -208,21 +212,37 @@ QStringList Heatmap::labelLines(const Theme &theme, const QString &name, double 
     const auto fits = [&](const QString &s) { return paint::textWidth(theme, s, Type::Caption) <= width; };
     if (fits(name))
         return {name};
-    // The break between words that leaves the shorter longest line.
-    QStringList best;
-    double bestWidth = 1e9;
-    for (qsizetype at = name.indexOf(u' '); at >= 0; at = name.indexOf(u' ', at + 1)) {
-        const QStringList lines{name.left(at), name.mid(at + 1)};
-        const double wide = std::max(paint::textWidth(theme, lines[0], Type::Caption),
-                                     paint::textWidth(theme, lines[1], Type::Caption));
-        if (wide < bestWidth) {
-            bestWidth = wide;
-            best = lines;
+    QStringList lines;
+    QString line;
+    const auto add = [&](const QString &piece, bool spaced) {
+        const QString longer = line.isEmpty() ? piece : line + (spaced ? QStringLiteral(" ") : QString()) + piece;
+        if (fits(longer)) {
+            line = longer;
+            return;
         }
+        if (!line.isEmpty())
+            lines << line;
+        line = piece;
+        while (!fits(line) && line.size() > 4 && lines.size() < mostLabelLines) {
+            const QStringList halves = brokenWord(theme, line, width);
+            lines << halves[0];
+            line = halves[1];
+        }
+    };
+    for (const QString &word : QString(name).replace(QLatin1String(" and "), QLatin1String(" & ")).split(u' ')) {
+        qsizetype from = 0;
+        for (qsizetype at = word.indexOf(u'-'); at >= 0 && at + 1 < word.size(); at = word.indexOf(u'-', from)) {
+            add(word.mid(from, at + 1 - from), from == 0); // "Public-" may end a line
+            from = at + 1;
+        }
+        add(word.mid(from), from == 0);
     }
-    if (!best.isEmpty())
-        return best; // what is still too wide is elided when drawn
-    return brokenWord(theme, name, width);
+    lines << line;
+    while (lines.size() > mostLabelLines) { // the rest is elided when drawn
+        const QString last = lines.takeLast();
+        lines.last() += u' ' + last;
+    }
+    return lines;
 }
 
 void Heatmap::paint(QPainter &p, const Marks &marks) const {
@@ -265,7 +285,7 @@ void Heatmap::paintHeaders(QPainter &p, const Marks &marks) const {
     for (int column = 0; column < columnCount(); ++column) {
         const QRectF r = rectOf({Place::Part::ColumnHeader, -1, column});
         const bool lit = marks.hovered.column == column || marks.selected.column == column;
-        const QStringList lines = labelLines(t, m_content.columns[std::size_t(column)].name, r.width() - 4);
+        const QStringList lines = labelLines(t, m_content.columns[std::size_t(column)].name, r.width() - 2);
         double y = r.bottom() - 4 - double(line) * double(lines.size());
         for (const QString &text : lines) {
             paint::text(p, t, {r.left() + 1, y, r.width() - 2, double(line)}, text,

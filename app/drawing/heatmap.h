@@ -69,7 +69,7 @@ public:
     /// what the panel asks the aggregate for.
     static int rowsThatFit(const Theme &theme, double height);
     static int columnsThatFit(const Theme &theme, double width);
-    /// Column label in up to two lines; long words of the field are broken where it reads well.
+    /// Column label in up to three lines; long words of the field are broken where it reads well.
     static QStringList labelLines(const Theme &theme, const QString &name, double width);
 
 private:

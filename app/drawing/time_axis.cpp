@@ -5,8 +5,6 @@
 #include <QDate>
 #include <QLocale>
 
-#include <numeric>
-
 namespace hw {
 namespace {
 
@@ -52,10 +50,6 @@ QString bucketTitle(BucketUnit unit, DayNumber firstDay) {
 QString dayTitle(DayNumber day) {
     const QDate date = dateOf(day);
     return QStringLiteral("%1 %2 %3").arg(date.day()).arg(monthName(date)).arg(date.year());
-}
-
-std::uint32_t eventsIn(const ActivityBucket &bucket) {
-    return std::accumulate(bucket.byOrigin.begin(), bucket.byOrigin.end(), std::uint32_t{0});
 }
 
 std::vector<TimeLabel> bucketLabels(const Theme &theme, const Activity &activity, double bucketWidth) {

@@ -15,9 +15,6 @@ QString bucketTitle(BucketUnit unit, DayNumber firstDay);
 /// "22 May 2025".
 QString dayTitle(DayNumber day);
 
-/// All events of the bucket.
-std::uint32_t eventsIn(const ActivityBucket &bucket);
-
 struct TimeLabel {
     int bucket = 0;
     QString text;

@@ -242,7 +242,8 @@ void Card::paintEvent(QPaintEvent *) {
     const double titleWidth = std::min(paint::textWidth(m_theme, m_title, Type::Section) + 1, right - left);
     paint::text(p, m_theme, {left, 0, titleWidth, height}, m_title, Type::Section, m_theme.color("text.default"));
     const double from = left + titleWidth + 10;
-    if (right - from > 24) // an ellipsis alone says nothing
+    // Most of it, or nothing: two words and an ellipsis say less than the space.
+    if (right - from >= 0.6 * paint::textWidth(m_theme, m_subtitle, Type::Small))
         paint::text(p, m_theme, {from, 0.5, right - from, height}, m_subtitle, Type::Small,
                     m_theme.color("text.subtle"));
 }

@@ -60,7 +60,7 @@ void Toast::say(const QString &text, const QString &action, bool failed) {
 QString Toast::text() const { return m_text->text(); }
 
 void Toast::place() {
-    const int width = std::min(m_theme.scaled(boxWidth) + 2 * shadowRoom, parentWidget()->width());
+    const int width = std::min(m_theme.scaled(boxWidth) + 2 * shadowRoom, parentWidget()->width() - 16);
     const int height = std::max(layout()->heightForWidth(width), layout()->minimumSize().height());
     setGeometry(parentWidget()->width() - width - 8,
                 parentWidget()->height() - height - 8 - m_theme.px(Metric::StatusBar), width, height);
