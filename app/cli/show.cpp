@@ -8,6 +8,7 @@
 
 #include <QApplication>
 #include <QFileInfo>
+#include <cstdio>
 
 namespace hw::cli {
 namespace {
@@ -58,6 +59,12 @@ std::string wrongOutput(const std::string &output) {
            didYouMean(ending, endings);
 }
 
+/// Qt's word about a run-time folder that a machine without a session lacks is nothing that a person could act on.
+void passOnMessages(QtMsgType type, const QMessageLogContext &context, const QString &message) {
+    if (!message.contains(QLatin1String("XDG_RUNTIME_DIR")))
+        std::fprintf(stderr, "%s\n", qPrintable(qFormatLogMessage(type, context, message)));
+}
+
 } // namespace
 
 int show(const Invocation &invocation, Streams &streams) {
@@ -88,6 +95,7 @@ int show(const Invocation &invocation, Streams &streams) {
 
     // A picture never needs the screen, and the same picture comes out with one and without.
     qputenv("QT_QPA_PLATFORM", "offscreen");
+    qInstallMessageHandler(passOnMessages);
     static char program[] = "helixwatch";
     static char *words[] = {program, nullptr};
     int count = 1;

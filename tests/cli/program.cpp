@@ -96,4 +96,10 @@ actor act-markup "<b>bold</b>, \"quoted\"" type=crime
 actor act-rtl "\xE2\x80\xAEgnp.exe" type=crime
 )text";
 
+const std::string_view alphaAndGenetics = R"text(TODO
+)text";
+
+const std::string_view betaAndGenetics = R"text(TODO
+)text";
+
 } // namespace hw::test

@@ -36,5 +36,7 @@ private:
 extern const std::string_view smallLandscape;
 /// Names that would do harm if they were anything but shown.
 extern const std::string_view nastyLandscape;
+/// What `explain` prints of the small landscape, with "[id]" for the ids of claims.
+extern const std::string_view alphaAndGenetics, betaAndGenetics;
 
 } // namespace hw::test
