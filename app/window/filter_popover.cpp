@@ -2,11 +2,11 @@
 
 #include "drawing/icons.h"
 #include "drawing/paint.h"
+#include "panels/parts/text_label.h"
 #include "session/wording.h"
 #include "window/filter_chip.h"
 
 #include <QKeyEvent>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
 #include <QStringList>
@@ -69,15 +69,13 @@ FilterPopover::FilterPopover(Exploration &exploration, const Theme &theme, const
     , m_before(exploration.filter())
     , m_model(new OptionModel(field, this))
     , m_list(new OptionList(theme, m_model, this))
-    , m_fault(new QLabel(this))
-    , m_result(new QLabel(this))
+    , m_fault(new TextLabel(theme, {}, Type::Caption, "status.danger", this))
+    , m_result(new TextLabel(theme, {}, Type::Small, "text.muted", this))
     , m_clear(new BarButton(theme, BarButton::Look::Link, {}, tr("Clear"), this))
     , m_counts(this) {
     setObjectName(QStringLiteral("filterPopover"));
     setAccessibleName(tr("Filter %1").arg(fieldTitle(field)));
     m_list->setAccessibleName(fieldTitle(field));
-    for (QLabel *label : {m_fault, m_result})
-        label->setTextFormat(Qt::PlainText);
     m_fault->setWordWrap(true);
     m_fault->hide();
     addFields();

@@ -7,12 +7,12 @@
 #include "window/floating.h"
 #include "window/option_list.h"
 
-class QLabel;
 class QLineEdit;
 
 namespace hw {
 
 class BarButton;
+class TextLabel;
 
 class FilterPopover : public Floating {
     Q_OBJECT
@@ -56,7 +56,7 @@ private:
     OptionModel *m_model;
     OptionList *m_list;
     QLineEdit *m_search = nullptr, *m_from = nullptr, *m_to = nullptr;
-    QLabel *m_fault, *m_result;
+    TextLabel *m_fault, *m_result;
     BarButton *m_clear;
     bool m_complete = false, m_own = false;
     LatestOnly<std::vector<FacetCount>> m_counts;

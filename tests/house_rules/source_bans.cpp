@@ -281,7 +281,7 @@ QStringList faultsIn(const Ban &ban, const QString &path, const QString &raw) {
 QStringList toolTipFaults(const QString &path, const QString &code) {
     static const QRegularExpression call(QStringLiteral(R"(\b(?:setToolTip|QToolTip::showText)\s*\()"));
     static const QRegularExpression known(
-        QStringLiteral(R"(\btr\s*\(|toHtmlEscaped|[tT]oolTip\s*\(|escaped\s*\(|^\s*(?:QString\(\)|\{\})\s*$)"));
+        QStringLiteral(R"(\btr\s*\(|\btranslate\s*\(|toHtmlEscaped|[tT]oolTip\s*\(|escaped\s*\(|^\s*(?:QString\(\)|\{\})\s*$)"));
     QStringList faults;
     for (auto found = call.globalMatch(code); found.hasNext();) {
         const auto match = found.next();
