@@ -172,7 +172,7 @@ private:
         if (!option) {
             std::string hint = didYouMean(name, command.options);
             if (hint.empty() && command.takesFilter && !word.starts_with("--"))
-                hint = " A word to exclude goes after a --, as in: -- " + word;
+                hint = " A word to exclude goes after a --, as in: -- " + word + ".";
             return "There is no option \"" + name + "\"." + hint + seeHelp(&command);
         }
         if (!taken)

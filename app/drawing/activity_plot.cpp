@@ -36,6 +36,7 @@ public:
 
 protected:
     void draw(QCPPainter *painter) override {
+        painter->setAntialiasing(false); // with it the plot moves everything by half a pixel
         for (auto it = mDataContainer->constBegin(); it != mDataContainer->constEnd(); ++it)
             paint::originBar(*painter, m_theme, rectOf(it->key, it->value), m_origin);
     }
@@ -43,6 +44,31 @@ protected:
 private:
     const Theme &m_theme;
     Origin m_origin;
+};
+
+/// Grid lines and the base line as rows of whole pixels: the same on the screen, in a file and in vectors.
+class Rules final : public QCPLayerable {
+public:
+    explicit Rules(ActivityPlot &plot)
+        : QCPLayerable(&plot, QStringLiteral("grid"))
+        , m_plot(plot) {}
+
+protected:
+    void applyDefaultAntialiasingHint(QCPPainter *painter) const override { painter->setAntialiasing(false); }
+    void draw(QCPPainter *painter) override {
+        const QRectF plot = m_plot.plotRect();
+        const auto line = [&](double value, const char *token) {
+            const double y = std::round(m_plot.yAxis->coordToPixel(value));
+            painter->fillRect(QRectF(plot.left(), y, plot.width(), 1), m_plot.theme().color(token));
+        };
+        for (const double tick : m_plot.yAxis->tickVector())
+            if (tick > 0 && tick <= m_plot.yAxis->range().upper)
+                line(tick, "chart.grid");
+        line(0, "chart.axis");
+    }
+
+private:
+    ActivityPlot &m_plot;
 };
 
 /// The dotted lines of context events, above the bars.
@@ -60,11 +86,11 @@ protected:
         const double height = t.lineHeight(Type::Caption);
         std::vector<QRectF> taken;
         for (const ChartNote &note : m_plot.notes()) {
-            const double x = std::floor(m_plot.xOf(note.day)) + 0.5;
+            const double x = std::floor(m_plot.xOf(note.day));
             if (x < plot.left() || x > plot.right())
                 continue;
-            painter->setPen(QPen(t.color("edge.strong"), 1, Qt::DotLine));
-            painter->drawLine(QPointF(x, plot.top() + height / 2), QPointF(x, plot.bottom()));
+            for (double y = std::round(plot.top() + height / 2); y < plot.bottom(); y += 3) // dots on whole pixels
+                painter->fillRect(QRectF(x, y, 1, 1), t.color("edge.strong"));
             // Left of its line, else right of it, in the first free of two rows; a text without a place is left out.
             const double width = paint::textWidth(t, note.text, Type::Caption) + 8;
             for (const double top : {plot.top() - height / 2, plot.top() + height / 2}) {
@@ -129,6 +155,7 @@ ActivityPlot::ActivityPlot(const Theme &theme, QWidget *parent)
             m_bars[i]->moveAbove(below);
         below = m_bars[i];
     }
+    new Rules(*this);
     new Notes(*this);
     applyTheme();
 }
@@ -140,6 +167,8 @@ void ActivityPlot::renew() {
 
 void ActivityPlot::applyTheme() {
     applyPlotTheme(*this, m_theme);
+    xAxis->setBasePen(Qt::NoPen); // Rules draws it
+    yAxis->grid()->setVisible(false);
     setAxes();
     renew();
 }

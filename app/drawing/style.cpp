@@ -202,7 +202,7 @@ int HelixStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWid
 
 QSize HelixStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
                                    const QWidget *widget) const {
-    const bool large = widget && widget->property("size").toString() == QLatin1String("large");
+    const bool large = widget && widget->property("controlSize").toString() == QLatin1String("large");
     const int control = m_theme.px(large ? Metric::LargeControl : Metric::Control);
     if (type == CT_PushButton)
         if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option))

@@ -1,8 +1,8 @@
 // HelixStyle: every ordinary widget in the design system's look, from the theme's tokens. One QProxyStyle over Fusion,
 // owned by the QApplication; window's thread. Its drawing is split by concern over style_*.cpp.
 //
-// Variants are dynamic properties: "variant" = "primary" | "ghost" | "danger" | "link" and "size" = "large" on buttons,
-// "bare" = true on line edits that stand inside a field of their own, "error" = true on fields.
+// Variants are dynamic properties: "variant" = "primary" | "ghost" | "danger" | "link" and "controlSize" = "large" on
+// buttons, "bare" = true on line edits that stand inside a field of their own, "error" = true on fields.
 #pragma once
 
 #include "drawing/theme.h"

@@ -70,7 +70,7 @@ void HelixStyle::buttonPanel(const QStyleOption &o, QPainter &p, const QWidget *
 }
 
 QSize HelixStyle::pushButtonSize(const QStyleOptionButton &button, const QWidget *widget) const {
-    const bool large = widget && widget->property("size").toString() == QLatin1String("large");
+    const bool large = widget && widget->property("controlSize").toString() == QLatin1String("large");
     const int height = m_theme.px(large ? Metric::LargeControl : Metric::Control);
     const int icon = button.icon.isNull() ? 0 : iconSide;
     if (button.text.isEmpty())

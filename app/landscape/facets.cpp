@@ -1,5 +1,5 @@
 // Numbers beside the filter's values: what each would show, and what relaxing one key brings back.
-#include "landscape/filter_evaluation.h"
+#include "landscape/filter_event_rules.h"
 
 #include <algorithm>
 #include <unordered_map>
@@ -229,6 +229,9 @@ std::vector<FacetCount> facetCounts(const Landscape &landscape, const Filter &fi
         return tally.take();
     }
     forEachCounted(landscape, evaluation, [&](ObjectIndex event) {
+        // Without a filter everything passes, also an event of which nobody says that it occurred; no value shows it.
+        if (others.isEmpty() && !evaluation.eventPasses(event, [](ClaimIndex) { return true; }))
+            return;
         tally.startEvent();
         if (ofActors)
             return countActors(tally, evaluation, landscape, key, event);

@@ -1,4 +1,4 @@
-#include "landscape/filter_evaluation.h"
+#include "landscape/filter_event_rules.h"
 
 #include "basics/folded.h"
 #include "landscape/folded_texts.h"

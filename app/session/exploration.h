@@ -114,6 +114,7 @@ private:
     std::vector<FilterStep> m_undo, m_redo;
     std::function<qint64()> m_clock;
     qint64 m_mergeUntil = 0; ///< a filter change before this moment joins the last one
+    QString m_mergeTitle;    ///< of the same title; "Clear all" is a step of its own, however soon
 };
 Q_DECLARE_OPERATORS_FOR_FLAGS(Exploration::Parts)
 

@@ -160,6 +160,13 @@ bool FilterTextEdit::event(QEvent *event) {
         event->accept();
         return true;
     }
+    // Tab moves the focus before it comes as a key press.
+    if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Tab &&
+        m_fault->isOpen() && !m_fault->suggestion().isEmpty()) {
+        useSuggestion();
+        event->accept();
+        return true;
+    }
     return QLineEdit::event(event);
 }
 
@@ -168,8 +175,6 @@ void FilterTextEdit::keyPressEvent(QKeyEvent *event) {
         abandon();
     else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
         apply();
-    else if (event->key() == Qt::Key_Tab && m_fault->isOpen() && !m_fault->suggestion().isEmpty())
-        useSuggestion();
     else
         QLineEdit::keyPressEvent(event);
 }

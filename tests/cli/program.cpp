@@ -96,10 +96,45 @@ actor act-markup "<b>bold</b>, \"quoted\"" type=crime
 actor act-rtl "\xE2\x80\xAEgnp.exe" type=crime
 )text";
 
-const std::string_view alphaAndGenetics = R"text(TODO
+const std::string_view alphaAndGenetics =
+    R"text(Alpha (Leviathan) and Genetics and genomics: 1 claim from 2 sources of 2 publishers.
+
+Alpha (Leviathan) targets Genetics and genomics (confidence: high)
+  - Sequencing technology was taken.
+      Claim: Alpha (Leviathan) targets Genetics and genomics (targeted) [id]
+      According to: Department of Justice, Vendor X
+      When: 2011 to 2018; reported March 2020
+      Confidence: high (indictment); evidence: text read
+      Sources: [1] [2]
+
+Sources
+  [1] Department of Justice: Four charged, 19 July 2021.
+      https://example.org/doj
+  [2] Vendor X: A report on A, March 2020.
+      https://example.org/a
 )text";
 
-const std::string_view betaAndGenetics = R"text(TODO
+const std::string_view betaAndGenetics = R"text(Beta and Genetics and genomics: 2 claims from 1 source of 1 publisher.
+
+Through Institute breach (2020-12) (confidence: low, disputed)
+  - Institute breach is attributed to Beta, according to Vendor X.
+      Claim: Institute breach is attributed to Beta [id]
+      According to: Vendor X
+      When: not stated; reported date not stated
+      Confidence: low (one vendor); evidence: text read
+      Disputed: The institute disagrees.
+      Sources: [1]
+  - Institute breach targets Genetics and genomics, according to Mirror.
+      Claim: Institute breach targets Genetics and genomics (targeted) [id]
+      According to: Mirror
+      When: not stated; reported date not stated
+      Confidence: moderate; evidence: text read
+      Not confirmed by a text: start
+      Sources: [1]
+
+Sources
+  [1] Mirror: Copy of a report (title not seen), date not stated. Weak: a mirror, aggregator or
+      wiki.
 )text";
 
 } // namespace hw::test

@@ -63,7 +63,7 @@ private slots:
                "--help.";
         QTest::newRow("excluded word") << QStringList{"list", "actors", "-apt41"}
                                        << "There is no option \"-apt41\". A word to exclude goes after a --, as in: -- "
-                                          "-apt41 See helixwatch list --help.";
+                                          "-apt41. See helixwatch list --help.";
         QTest::newRow("picture without a file")
             << QStringList{"show", "overview"} << "A picture needs a file: add -o FILE.png, FILE.svg or FILE.pdf.";
         QTest::newRow("picture of another kind") << QStringList{"show", "overview", "-o", "o.pgn"}

@@ -58,7 +58,7 @@ QWidget *buttons(Theme &t) {
     auto *offPrimary = button(QStringLiteral("Disabled"), "primary");
     offPrimary->setEnabled(false);
     auto *large = button(QStringLiteral("Large"), "primary");
-    large->setProperty("size", "large");
+    large->setProperty("controlSize", "large");
     const auto tool = [&](const char *icon, bool on) {
         auto *b = new QToolButton;
         b->setIcon(themedIcon(t, QLatin1String(icon)));

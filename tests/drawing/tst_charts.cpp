@@ -194,6 +194,7 @@ private slots:
             QVERIFY(map.rowHeight() >= m_theme.scaled(18));
             QVERIFY(map.rectOf({Part::GrandTotal, -1, -1}).bottom() <= 268);
         }
+        m_theme.setTextScale(100);
         QVERIFY(Heatmap::columnsThatFit(m_theme, 697) >= 8);
         QCOMPARE(Heatmap::columnsThatFit(m_theme, 10), 1);
     }

@@ -52,7 +52,7 @@ private slots:
 
     void controlsHaveTheHeightsOfTheDesign() {
         QPushButton button(QStringLiteral("Open profile")), large(QStringLiteral("Open"));
-        large.setProperty("size", "large");
+        large.setProperty("controlSize", "large");
         QLineEdit edit;
         QComboBox combo;
         combo.addItem(QStringLiteral("High"));

@@ -57,7 +57,10 @@ private slots:
             const std::size_t step = std::max<std::size_t>(1, options.size() / 25);
             for (std::size_t i = 0; i < options.size(); i += step) {
                 const Filter with = picked(field, base, options[i].value, Pick::Only);
-                const auto shown = countedEvents(*landscape, visibleIn(*landscape, with)).size();
+                const VisibleSet visible = visibleIn(*landscape, with);
+                const auto shown = options[i].value == word(Kind::Disinformation)
+                                       ? visible.count(*landscape, Kind::Disinformation)
+                                       : countedEvents(*landscape, visible).size();
                 QVERIFY2(options[i].count == shown,
                          qPrintable(QStringLiteral("%1 = %2: the popover says %3, the filter shows %4")
                                         .arg(field.title, QString::fromStdString(options[i].value))

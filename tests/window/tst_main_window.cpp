@@ -338,7 +338,7 @@ private slots:
             opened << url;
             return true;
         });
-        const QString address = "https://example.org/report?a=1&b=<b>2</b>";
+        const QString address = "https://example.org/report?a=1&b=%3Cb%3E2&amp;c";
         emit s.window().page()->addressRequested(address);
         auto *dialog = s.window().findChild<AddressDialog *>();
         QVERIFY(dialog);

@@ -119,7 +119,7 @@ QStringList cutTexts(QWidget &root) {
             continue;
         if (const auto *label = qobject_cast<QLabel *>(w); label && !label->text().isEmpty()) {
             const QSize wanted =
-                label->wordWrap() ? QSize(0, label->heightForWidth(label->width())) : label->sizeHint();
+                label->hasHeightForWidth() ? QSize(0, label->heightForWidth(label->width())) : label->sizeHint();
             if (label->width() < wanted.width() || label->height() < wanted.height())
                 report(w, label->text(), wanted);
         } else if (const auto *button = qobject_cast<QAbstractButton *>(w); button && !button->text().isEmpty()) {
