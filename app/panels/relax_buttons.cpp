@@ -42,8 +42,9 @@ void addRelaxations(EmptyState &empty, Exploration &exploration) {
                              exploration.narrow(filter, tr("Any %1").arg(label));
                          });
     }
-    QObject::connect(empty.addAction(tr("Clear all filters"), true), &QPushButton::clicked, &exploration,
-                     [&exploration] { exploration.narrow(Filter(), tr("Clear all filters")); });
+    QObject::connect(
+        empty.addAction(tr("Clear all filters"), true), &QPushButton::clicked, &exploration,
+        [&exploration] { exploration.narrow(Filter(), tr("Clear all filters"), Exploration::Step::OfItsOwn); });
 }
 
 } // namespace hw

@@ -60,18 +60,17 @@ void Exploration::remember(const Filter &before, const QString &title, bool merg
     }
 }
 
-void Exploration::narrow(Filter filter, const QString &title) {
+void Exploration::narrow(Filter filter, const QString &title, Step step) {
     if (filter == m_entry.filter)
         return;
     const qint64 now = m_clock();
-    const bool merge = now < m_mergeUntil && title == m_mergeTitle;
+    const bool merge = now < m_mergeUntil && step == Step::MayJoin;
     if (!merge)
         push();
     const Filter before = m_entry.filter;
     setFilter(std::move(filter));
     remember(before, title, merge);
     m_mergeUntil = now + mergeWindow;
-    m_mergeTitle = title;
     // Switched on and off again within the window: neither a place nor a step is left behind.
     if (merge && !m_back.empty() && m_back.back().route == m_entry.route && m_back.back().filter == m_entry.filter) {
         m_back.pop_back();

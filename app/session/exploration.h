@@ -45,9 +45,10 @@ public:
     const Selection &selection() const { return m_entry.selection; }
     const Route &route() const { return m_entry.route; }
 
-    /// Sets the filter; equal: nothing happens. `title` names the undo step ("Area: Genetics"). Changes within 1.5 s
-    /// merge into one history entry.
-    void narrow(Filter filter, const QString &title);
+    /// Whether a change within 1.5 s of another is one entry of the history with it.
+    enum class Step { MayJoin, OfItsOwn };
+    /// Sets the filter; equal: nothing happens. `title` names the undo step ("Area: Genetics").
+    void narrow(Filter filter, const QString &title, Step step = Step::MayJoin);
     void select(Selection selection);
     /// Goes to a place and remembers this one.
     void go(Route route);
@@ -68,7 +69,6 @@ public:
     void backTo(int steps);                              ///< 1 is back()
     void forwardTo(int steps);                           ///< 1 is forward()
 
-    /// Undo and redo of filter changes.
     bool canUndo() const;
     bool canRedo() const;
     int undoSteps() const { return static_cast<int>(m_undo.size()); } ///< taken so far; see undo_order.h
@@ -114,7 +114,6 @@ private:
     std::vector<FilterStep> m_undo, m_redo;
     std::function<qint64()> m_clock;
     qint64 m_mergeUntil = 0; ///< a filter change before this moment joins the last one
-    QString m_mergeTitle;    ///< of the same title; "Clear all" is a step of its own, however soon
 };
 Q_DECLARE_OPERATORS_FOR_FLAGS(Exploration::Parts)
 

@@ -39,7 +39,7 @@ void MainWindow::connectCommands() {
     on("go.up", [this] { goUp(); });
     on("filter.text", [this] { m_filterBar->editAsText(); });
     on("filter.add", [this] { m_filterBar->addFilter(); });
-    on("filter.clear", [this] { m_exploration.narrow({}, tr("Clear all filters")); });
+    on("filter.clear", [this] { m_exploration.narrow({}, tr("Clear all filters"), Exploration::Step::OfItsOwn); });
     on("filter.undo", [this] { m_undo.undo(); });
     on("filter.redo", [this] { m_undo.redo(); });
     on("filter.save", [this] { saveView(); });

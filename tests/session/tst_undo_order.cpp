@@ -73,6 +73,14 @@ private slots:
         QVERIFY(s.exploration.filter().isEmpty());
         QVERIFY(!s.order.canUndo());
     }
+    void clearingAllIsAStepOfItsOwnHoweverSoon() {
+        Stage s;
+        s.exploration.setClock([] { return qint64{1000}; });
+        s.narrow("CN");
+        s.exploration.narrow({}, QStringLiteral("Clear all filters"), Exploration::Step::OfItsOwn);
+        s.order.undo();
+        QVERIFY(!s.exploration.filter().isEmpty());
+    }
     void worksWithoutANotebook() {
         Stage s;
         UndoOrder order(s.exploration, nullptr);
