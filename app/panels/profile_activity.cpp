@@ -213,8 +213,10 @@ void ProfileActivity::paintAxis(QPainter &p) const {
     double lastRight = -1;
     for (int year = firstYear; year <= lastYear; year += step) {
         const auto start = PartialDate::parse(std::to_string(year));
-        const double x = start ? std::max(0.0, xOf(start->firstDay())) : 0;
-        if (x < lastRight || x + labelWidth - 16 > width())
+        const double at = start ? xOf(start->firstDay()) : 0, x = std::max(0.0, at);
+        // The year in which the axis begins is named only where the next one keeps its place.
+        const bool crowdsTheNext = at < 0 && at + step * perYear < labelWidth;
+        if (x < lastRight || crowdsTheNext || x + labelWidth - 16 > width())
             continue;
         paint::text(p, m_theme, QRectF(x, bottom + 5, labelWidth, m_theme.lineHeight(Type::Caption)),
                     QString::number(year), Type::Caption, m_theme.color("chart.label"));

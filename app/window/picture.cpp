@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 #include <QEvent>
 #include <QFileInfo>
+#include <QListView>
 #include <QPainter>
 #include <QPdfWriter>
 #include <QSaveFile>
@@ -54,6 +55,11 @@ public:
             m_window->refreshNow();
             QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
             QCoreApplication::sendPostedEvents();
+        }
+        // Long lists lay themselves out bit by bit while a person looks; a picture has all of it at once.
+        for (auto *list : m_window->findChildren<QListView *>()) {
+            list->setLayoutMode(QListView::SinglePass);
+            list->doItemsLayout();
         }
     }
     MainWindow &window() { return *m_window; }

@@ -48,6 +48,19 @@ private slots:
         request.place.filter.include(FilterKey::Origin, "RU");
         QVERIFY(pictureOf(test::bundledLandscape(), request) != first);
     }
+    /// A list that is laid out in slices on the screen is whole in a picture.
+    void longListsAreThere() {
+        PictureRequest request;
+        request.place.route = profileRoute(*test::bundledLandscape(), *test::bundledLandscape()->find("act-apt41"));
+        const QImage picture = pictureOf(test::bundledLandscape(), request);
+        const QRect evidence(1060, 400, 320, 400);
+        const QRgb paper = picture.pixel(evidence.topLeft());
+        int inked = 0;
+        for (int y = evidence.top(); y <= evidence.bottom(); ++y)
+            for (int x = evidence.left(); x <= evidence.right(); ++x)
+                inked += picture.pixel(x, y) != paper;
+        QVERIFY2(inked > 5000, qPrintable(QString::number(inked)));
+    }
     void svgAndPdfAreVectors() {
         const QByteArray svg = written(overview(), "o.svg");
         QVERIFY(svg.contains("<svg") && svg.contains("viewBox=\"0 0 1440 900\""));
