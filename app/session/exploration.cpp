@@ -57,6 +57,7 @@ void Exploration::remember(const Filter &before, const QString &title, bool merg
         m_undo.back().title = title;
     } else {
         pushBounded(m_undo, FilterStep{before, m_entry.filter, title});
+        ++m_newSteps;
     }
 }
 
@@ -157,8 +158,6 @@ std::vector<Exploration::Place> Exploration::places(int most) const { return nea
 std::vector<Exploration::Place> Exploration::placesAhead(int most) const { return nearest(m_forward, most); }
 
 // A step that leads to the filter in force (one came back to it another way) is no step; it is passed over.
-bool Exploration::canUndo() const { return !undoTitle().isNull(); }
-bool Exploration::canRedo() const { return !redoTitle().isNull(); }
 
 QString Exploration::undoTitle() const {
     for (auto step = m_undo.rbegin(); step != m_undo.rend(); ++step)

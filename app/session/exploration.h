@@ -45,8 +45,7 @@ public:
     const Selection &selection() const { return m_entry.selection; }
     const Route &route() const { return m_entry.route; }
 
-    /// Whether a change within 1.5 s of another is one entry of the history with it.
-    enum class Step { MayJoin, OfItsOwn };
+    enum class Step { MayJoin, OfItsOwn }; ///< whether with another change within 1.5 s it is one entry of the history
     /// Sets the filter; equal: nothing happens. `title` names the undo step ("Area: Genetics").
     void narrow(Filter filter, const QString &title, Step step = Step::MayJoin);
     void select(Selection selection);
@@ -69,9 +68,9 @@ public:
     void backTo(int steps);                              ///< 1 is back()
     void forwardTo(int steps);                           ///< 1 is forward()
 
-    bool canUndo() const;
-    bool canRedo() const;
-    int undoSteps() const { return static_cast<int>(m_undo.size()); } ///< taken so far; see undo_order.h
+    int undoSteps() const { return static_cast<int>(m_undo.size()); } ///< kept, the newest 100
+    int redoSteps() const { return static_cast<int>(m_redo.size()); }
+    int newSteps() const { return m_newSteps; } ///< ever taken, however many are kept; see undo_order.h
     QString undoTitle() const;
     QString redoTitle() const;
     void undo();
@@ -112,6 +111,7 @@ private:
     Entry m_entry;
     std::vector<Entry> m_back, m_forward; ///< the nearest one last
     std::vector<FilterStep> m_undo, m_redo;
+    int m_newSteps = 0;
     std::function<qint64()> m_clock;
     qint64 m_mergeUntil = 0; ///< a filter change before this moment joins the last one
 };

@@ -10,6 +10,7 @@ namespace hw {
 namespace {
 
 constexpr std::size_t undoDepth = 100;
+
 void sortByText(QStringList &texts) {
     std::sort(texts.begin(), texts.end(), [](const QString &a, const QString &b) {
         const int order = a.compare(b, Qt::CaseInsensitive);
@@ -197,6 +198,7 @@ void Notebook::edit(NotebookContent after, const QString &title, const Target *t
         }
     } else {
         m_undo.push_back({m_content, after, title});
+        ++m_newSteps;
         if (m_undo.size() > undoDepth)
             m_undo.erase(m_undo.begin());
         m_typing = typing ? *typing : Target{};

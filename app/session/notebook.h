@@ -62,8 +62,10 @@ public:
 
     bool canUndo() const { return !m_undo.empty(); }
     bool canRedo() const { return !m_redo.empty(); }
-    int undoSteps() const { return static_cast<int>(m_undo.size()); } ///< taken so far; see undo_order.h
-    QString undoTitle() const; ///< "Pin APT41"; empty when there is nothing to undo
+    int undoSteps() const { return static_cast<int>(m_undo.size()); } ///< kept, the newest 100
+    int redoSteps() const { return static_cast<int>(m_redo.size()); }
+    int newSteps() const { return m_newSteps; } ///< ever taken, however many are kept; see undo_order.h
+    QString undoTitle() const;                  ///< "Pin APT41"; empty when there is nothing to undo
     QString redoTitle() const;
     void undo();
     void redo();
@@ -102,6 +104,7 @@ private:
 
     NotebookContent m_content;
     std::vector<Step> m_undo, m_redo;
+    int m_newSteps = 0;
     Target m_typing; ///< the note whose changes merge into the last step; id empty: none
     Saving m_saving;
 };

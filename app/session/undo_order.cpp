@@ -1,34 +1,58 @@
 #include "session/undo_order.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace hw {
+namespace {
+
+/// Takes the newest of its kind out of the order; false when there is none.
+template<class Of>
+bool takeNewest(std::vector<Of> &order, Of what) {
+    const auto at = std::find(order.rbegin(), order.rend(), what);
+    if (at == order.rend())
+        return false;
+    order.erase(std::next(at).base());
+    return true;
+}
+
+} // namespace
 
 UndoOrder::UndoOrder(Exploration &exploration, Notebook *notebook, QObject *parent)
     : QObject(parent)
     , m_exploration(exploration)
     , m_notebook(notebook)
-    , m_filterSteps(exploration.undoSteps())
-    , m_notebookSteps(notebook ? notebook->undoSteps() : 0) {
+    , m_filterSteps(stepsOf(exploration)) {
     connect(&exploration, &Exploration::changed, this,
-            [this] { note(Of::Filter, m_exploration.undoSteps(), m_filterSteps); });
-    if (notebook)
-        connect(notebook, &Notebook::changed, this,
-                [this] { note(Of::Notebook, m_notebook->undoSteps(), m_notebookSteps); });
+            [this] { note(Of::Filter, stepsOf(m_exploration), m_filterSteps); });
+    if (!notebook)
+        return;
+    m_notebookSteps = stepsOf(*notebook);
+    connect(notebook, &Notebook::changed, this, [this] { note(Of::Notebook, stepsOf(*m_notebook), m_notebookSteps); });
 }
 
-/// A step more than known is a new one; as many or fewer: it was merged, or undone elsewhere.
-void UndoOrder::note(Of what, int steps, int &known) {
-    if (!m_stepping && steps > known) {
-        m_done.push_back(what);
+/// Follows the stacks: a new step, one that was undone or redone here or elsewhere, one that was taken back.
+void UndoOrder::note(Of what, const Steps &now, Steps &known) {
+    const Steps before = std::exchange(known, now);
+    if (now.taken != before.taken) {
         m_undone.clear();
+        m_done.push_back(what);
+        if (now.undo == before.undo) // the stack is full: the oldest step is forgotten
+            m_done.erase(std::find(m_done.begin(), m_done.end(), what));
+    } else {
+        for (int i = 0; i < before.undo - now.undo; ++i)
+            if (takeNewest(m_done, what) && i < now.redo - before.redo)
+                m_undone.push_back(what);
+        for (int i = 0; i < before.redo - now.redo; ++i)
+            if (takeNewest(m_undone, what) && i < now.undo - before.undo)
+                m_done.push_back(what);
     }
-    known = steps;
-    if (!m_stepping)
-        emit changed();
+    emit changed();
 }
 
 bool UndoOrder::can(Of what, bool undoing) const {
     if (what == Of::Filter)
-        return undoing ? m_exploration.canUndo() : m_exploration.canRedo();
+        return (undoing ? m_exploration.undoSteps() : m_exploration.redoSteps()) > 0;
     return what == Of::Notebook && m_notebook && (undoing ? m_notebook->canUndo() : m_notebook->canRedo());
 }
 
@@ -39,26 +63,19 @@ UndoOrder::Of UndoOrder::next(const std::vector<Of> &order, bool undoing) const 
     return Of::Neither;
 }
 
-void UndoOrder::step(std::vector<Of> &from, std::vector<Of> &to, bool undoing) {
-    while (!from.empty()) {
-        const Of what = from.back();
-        from.pop_back();
-        if (!can(what, undoing))
-            continue;
-        to.push_back(what);
-        m_stepping = true;
-        if (what == Of::Filter)
-            undoing ? m_exploration.undo() : m_exploration.redo();
-        else
-            undoing ? m_notebook->undo() : m_notebook->redo();
-        m_stepping = false;
-        emit changed();
-        return;
-    }
+void UndoOrder::undo() {
+    if (const Of what = next(m_done, true); what == Of::Filter)
+        m_exploration.undo();
+    else if (what == Of::Notebook)
+        m_notebook->undo();
 }
 
-void UndoOrder::undo() { step(m_done, m_undone, true); }
-void UndoOrder::redo() { step(m_undone, m_done, false); }
+void UndoOrder::redo() {
+    if (const Of what = next(m_undone, false); what == Of::Filter)
+        m_exploration.redo();
+    else if (what == Of::Notebook)
+        m_notebook->redo();
+}
 
 QString UndoOrder::undoTitle() const {
     const Of what = next(m_done, true);

@@ -25,16 +25,22 @@ signals:
 
 private:
     enum class Of { Neither, Filter, Notebook };
+    /// What one of the two has on its stacks.
+    struct Steps {
+        int undo = 0, redo = 0, taken = 0;
+    };
+    template<class Source>
+    static Steps stepsOf(const Source &source) {
+        return {source.undoSteps(), source.redoSteps(), source.newSteps()};
+    }
     bool can(Of what, bool undoing) const;
     Of next(const std::vector<Of> &order, bool undoing) const;
-    void step(std::vector<Of> &from, std::vector<Of> &to, bool undoing);
-    void note(Of what, int steps, int &known);
+    void note(Of what, const Steps &now, Steps &known);
 
     Exploration &m_exploration;
     Notebook *m_notebook;
     std::vector<Of> m_done, m_undone; ///< the newest last
-    int m_filterSteps = 0, m_notebookSteps = 0;
-    bool m_stepping = false;
+    Steps m_filterSteps, m_notebookSteps;
 };
 
 } // namespace hw

@@ -81,6 +81,53 @@ private slots:
         s.order.undo();
         QVERIFY(!s.exploration.filter().isEmpty());
     }
+    void whatWasSwitchedOnAndOffIsNoStep() {
+        Stage s;
+        s.narrow("CN");
+        s.notebook.pin(s.target);
+        s.exploration.setClock([] { return qint64{1000000}; });
+        s.narrow("RU");
+        s.narrow("CN"); // as it was: nothing is left of the two
+        s.order.undo();
+        QVERIFY(!s.notebook.isPinned(s.target));
+        QCOMPARE(s.exploration.filter().values(FilterKey::Origin).include, std::vector<std::string>{"CN"});
+    }
+    void whatWasTypedAndTakenBackIsNoStep() {
+        Stage s;
+        s.notebook.pin(s.target);
+        s.narrow("CN");
+        s.notebook.setNote(s.target, QStringLiteral("x"));
+        s.notebook.setNote(s.target, QString());
+        s.order.undo();
+        QVERIFY(s.notebook.isPinned(s.target));
+        QVERIFY(s.exploration.filter().isEmpty());
+    }
+    void theOrderHoldsWhenTheOldestStepsAreForgotten() {
+        Stage s;
+        for (int i = 0; i < 120; ++i)
+            s.narrow(i % 2 ? "CN" : "RU");
+        s.notebook.pin(s.target);
+        s.narrow("IR");
+        s.order.undo();
+        QVERIFY(s.notebook.isPinned(s.target));
+        QCOMPARE(s.exploration.filter().values(FilterKey::Origin).include, std::vector<std::string>{"CN"});
+        s.order.redo();
+        QCOMPARE(s.exploration.filter().values(FilterKey::Origin).include, std::vector<std::string>{"IR"});
+        int steps = 0;
+        for (; s.order.canUndo(); ++steps)
+            s.order.undo();
+        QCOMPARE(steps, 101); // a hundred of the filter, and the pin
+        QVERIFY(!s.notebook.isPinned(s.target));
+    }
+    void anotherNotebookBringsNoSteps() {
+        Stage s;
+        s.narrow("CN");
+        s.notebook.pin(s.target);
+        s.notebook.load({});
+        s.order.undo();
+        QVERIFY(s.exploration.filter().isEmpty());
+        QVERIFY(!s.order.canUndo());
+    }
     void worksWithoutANotebook() {
         Stage s;
         UndoOrder order(s.exploration, nullptr);
