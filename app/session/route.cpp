@@ -1,6 +1,8 @@
 #include "session/route.h"
 
 #include "landscape/filter_text.h"
+#include "session/rows_query.h"
+#include "session/wording.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -53,19 +55,13 @@ std::optional<View> viewFromWord(const QString &word) {
 }
 
 QString placeTitle(const Route &route, const Landscape &landscape) {
-    const auto focus = route.focus.toStdString();
     if (route.view == View::Profile) {
-        if (const auto object = landscape.find(focus)) {
-            const auto name = landscape.name(*object);
-            return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
-        }
-        return route.focus;
+        const auto object = landscape.find(route.focus.toStdString());
+        return object ? wording::text(landscape.name(*object)) : route.focus;
     }
-    if (route.view == View::List)
-        if (const auto kind = fromWord<Kind>(focus)) {
-            const auto title = pluralTitle(*kind);
-            return QString::fromUtf8(title.data(), static_cast<qsizetype>(title.size()));
-        }
+    if (route.view == View::List && !route.focus.isEmpty())
+        if (const auto query = rowsQueryOf({View::List, route.focus, {}}, landscape))
+            return rowsTitle(*query);
     return viewTitle(route.view);
 }
 
@@ -123,7 +119,7 @@ Result<Link> parseLink(const QString &given, const Landscape &landscape) {
     if (*view == View::Profile && !landscape.find(link.route.focus.toStdString()))
         return tl::unexpected(error(
             sentence("The link leads to “%1”, which this dataset does not know.").arg(link.route.focus.left(80))));
-    if (*view == View::List && !link.route.focus.isEmpty() && !fromWord<Kind>(link.route.focus.toStdString()))
+    if (*view == View::List && !isListFocus(link.route.focus))
         return tl::unexpected(error(
             sentence("The link leads to a list of “%1”, which is no kind of object.").arg(link.route.focus.left(80))));
     return link;

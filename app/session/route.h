@@ -12,7 +12,7 @@ QString viewWord(View view);
 std::optional<View> viewFromWord(const QString &word);
 /// For people: "Overview", "Catalogue".
 QString viewTitle(View view);
-/// For people: "APT41" for a profile, "Actors" for a list, else the view's title.
+/// For people: "APT41" for a profile, "Actors" or "Incidents and campaigns" for a list, else the view's title.
 QString placeTitle(const Route &route, const Landscape &landscape);
 
 struct Link {

@@ -25,7 +25,7 @@ struct RowsQuery {
         Active, ///< actors as Overview::activeActors counts them
         ActiveState,
         ActiveCriminal,
-        Targeted,   ///< research areas with a visible claim of basis `targeted`
+        Targeted,   ///< research areas as Overview::areasTargeted counts them
         BottomLine, ///< claims that the bottom line rests on
         OfProfile,  ///< what the profile of `about` counts: its events, techniques …, or its evidence (claims)
         Undisputed, ///< claims nobody disagrees with
@@ -65,6 +65,8 @@ Route profileRoute(const Landscape &landscape, ClaimIndex claim);
 /// The claim that a Profile route opens, if it names one of this dataset.
 std::optional<ClaimIndex> openedClaim(const Route &route, const Landscape &landscape);
 
+/// Whether a List route may have this focus: the word of a kind of object, "event", "claim", or nothing.
+bool isListFocus(const QString &focus);
 /// The error says in a sentence which part was not understood or is not in this dataset.
 Result<RowsQuery> rowsQueryOf(const Route &route, const Landscape &landscape);
 

@@ -276,6 +276,11 @@ Route routeOf(const RowsQuery &query, const Landscape &landscape) {
     return {View::List, focus, out.text()};
 }
 
+bool isListFocus(const QString &focus) {
+    return focus.isEmpty() || focus == QLatin1String("event") || focus == QLatin1String("claim") ||
+           fromWord<Kind>(focus.toStdString());
+}
+
 Result<RowsQuery> rowsQueryOf(const Route &route, const Landscape &landscape) {
     RowsQuery query;
     if (route.focus == QLatin1String("event"))
@@ -284,7 +289,7 @@ Result<RowsQuery> rowsQueryOf(const Route &route, const Landscape &landscape) {
         query.what = RowsQuery::What::Claims;
     else if (const auto kind = fromWord<Kind>(route.focus.toStdString()))
         query.kind = *kind;
-    else if (!route.focus.isEmpty())
+    else if (!isListFocus(route.focus))
         return fail(tr("There is no list of “%1”. The lists are those of the kinds of object, “event” and “claim”.")
                         .arg(route.focus.left(80))
                         .toStdString());

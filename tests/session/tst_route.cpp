@@ -18,6 +18,8 @@ private slots:
         QTest::addColumn<QString>("text");
         for (const char *text :
              {"helixwatch:overview", "helixwatch:profile?focus=act-apt41", "helixwatch:list?focus=actor",
+              "helixwatch:list?focus=event&rows=actor:act-apt41%20basis:targeted",
+              "helixwatch:list?focus=claim&rows=about:act-apt41", "helixwatch:list",
               "helixwatch:overview?filter=origin:CN%20area:ra-genetics",
               "helixwatch:profile?focus=act-apt41&filter=since:2020%20confidence:>%3Dmoderate",
               "helixwatch:overview?filter=%22one%20%26%20two%3D%25%23%3F%22"})
@@ -75,6 +77,9 @@ private slots:
     void placesHaveTitles() {
         QCOMPARE(placeTitle({View::Profile, "act-apt41", {}}, *m_landscape), QString("APT41"));
         QCOMPARE(placeTitle({View::List, "actor", {}}, *m_landscape), QString("Actors"));
+        QCOMPARE(placeTitle({View::List, "event", "actor:act-apt41"}, *m_landscape),
+                 QString("Incidents and campaigns"));
+        QCOMPARE(placeTitle({View::List, "claim", {}}, *m_landscape), QString("Claims"));
         QCOMPARE(placeTitle({}, *m_landscape), QString("Overview"));
     }
 };

@@ -32,6 +32,15 @@ private slots:
         QVERIFY(place->unknown.isEmpty() && place->sentence.isEmpty());
     }
 
+    void theRowsBehindANumberAreFoundAgain() {
+        Link link;
+        link.route = {View::List, QStringLiteral("event"), QStringLiteral("actor:act-a only:undated")};
+        const auto place = savedPlace(viewOf(QStringLiteral("Rows"), link), *m_landscape);
+        QVERIFY(place.has_value());
+        QVERIFY2(place->sentence.isEmpty(), qPrintable(place->sentence));
+        QVERIFY(place->link == link);
+    }
+
     void whatTheDatasetLacksIsSaidAndKept() {
         const SavedView view{QStringLiteral("Old"), QStringLiteral("origin:CN actor:act-gone area:ra-lost"),
                              QStringLiteral("helixwatch:overview")};
