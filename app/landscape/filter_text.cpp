@@ -130,8 +130,11 @@ private:
         auto value = wordOf(FilterKey::Confidence, {piece.position, piece.length, piece.text.substr(2)});
         if (!value)
             return FilterFault(std::move(value.error()));
-        const Confidence floor = *fromWord<Confidence>(*value);
-        m_filter.confidenceAtLeast = std::max(floor, m_filter.confidenceAtLeast.value_or(floor));
+        const auto floor = fromWord<Confidence>(*value);
+        if (!floor) // kept when it is a value; of a floor nothing could be kept
+            return m_scan.fault(piece, quoted(piece.text.substr(2)) + " is no confidence; expected " +
+                                           oneOf(wordListOf(FilterKey::Confidence).words) + ".");
+        m_filter.confidenceAtLeast = std::max(*floor, m_filter.confidenceAtLeast.value_or(*floor));
         return {};
     }
 
@@ -173,7 +176,7 @@ private:
 
     Parsed<std::string> publisherOf(const FilterPiece &piece) {
         const auto all = m_landscape.publishers();
-        if (std::binary_search(all.begin(), all.end(), piece.text))
+        if (m_keep || std::binary_search(all.begin(), all.end(), piece.text)) // kept as in objectOf
             return piece.text;
         const std::string typed = folded(piece.text);
         std::vector<std::string_view> same, beginnings;
@@ -192,8 +195,6 @@ private:
             same = beginnings;
         if (same.size() == 1)
             return std::string(same.front());
-        if (m_keep)
-            return piece.text;
         if (same.size() > 1) {
             std::vector<std::string_view> some(same.begin(),
                                                same.begin() + std::min<std::ptrdiff_t>(5, std::ssize(same)));

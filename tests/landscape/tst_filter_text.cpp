@@ -246,6 +246,13 @@ private slots:
         QCOMPARE(unknownValues(*filter, landscape()),
                  (std::vector<std::string>{"origin:ZZ", "actor:act-gone", "publisher:Gone"}));
         QVERIFY(unknownValues(parsed("origin:CN actor:winnti publisher:zeta x"), landscape()).empty());
+        // What begins like the name of a publisher of today is not that publisher.
+        const auto publisher = parseFilter("publisher:Zeta", landscape(), UnknownValues::Keep);
+        QVERIFY(publisher.has_value());
+        QCOMPARE(unknownValues(*publisher, landscape()), std::vector<std::string>{"publisher:Zeta"});
+        const auto floor = parseFilter("confidence:>=certain", landscape(), UnknownValues::Keep);
+        QVERIFY(!floor);
+        QVERIFY2(floor.error().message.find("certain") != std::string::npos, floor.error().message.c_str());
     }
     void generatedFiltersSurvive() {
         std::mt19937 random(4711);
