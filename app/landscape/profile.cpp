@@ -61,6 +61,7 @@ private:
     void collectLinks();
     void collectOwnLink(ClaimIndex claim, ObjectIndex other);
     void collectEventLinks(ObjectIndex event);
+    void collectVictim(ClaimIndex claim);
     void collectArea(ObjectIndex area, AreaBasis basis, ClaimIndex claim, bool own);
     void collectStructure();
     void collectTechniquesOfSoftware();
@@ -157,15 +158,18 @@ void Collector::collectArea(ObjectIndex area, AreaBasis basis, ClaimIndex claim,
     (kind == Kind::ResearchArea ? m_areas : m_subsectors).add(m_landscape, area, basis, claim, own);
 }
 
+/// Once: a country finds it as a claim of its own and as one of its incidents.
+void Collector::collectVictim(ClaimIndex claim) {
+    if (std::find(m_profile.victims.begin(), m_profile.victims.end(), claim) == m_profile.victims.end())
+        m_profile.victims.push_back(claim);
+}
+
 /// One end of a claim of the object's own.
 void Collector::collectOwnLink(ClaimIndex c, ObjectIndex other) {
     const Claim &claim = m_landscape.claim(c);
     const Kind kind = m_landscape.kind(other);
-    if (claim.predicate == Predicate::Victim) {
-        if (std::find(m_profile.victims.begin(), m_profile.victims.end(), c) == m_profile.victims.end())
-            m_profile.victims.push_back(c);
-        return;
-    }
+    if (claim.predicate == Predicate::Victim)
+        return collectVictim(c);
     if (kind == Kind::ResearchArea || kind == Kind::Subsector)
         collectArea(other, claim.areaBasis, c, true);
     else if (Links *links = linksFor(kind))
@@ -176,7 +180,7 @@ void Collector::collectEventLinks(ObjectIndex event) {
     const Kind own = m_landscape.kind(m_object);
     forEachVisible(m_landscape.claimsFrom(event), [&](ClaimIndex c, const Claim &claim) {
         if (claim.predicate == Predicate::Victim)
-            m_profile.victims.push_back(c);
+            collectVictim(c);
         if (!claim.object.isValid() || claim.predicate == Predicate::Victim ||
             m_landscape.isWithin(claim.object, m_object))
             return;
@@ -207,7 +211,7 @@ void Collector::collectLinks() {
             if (end.isValid() && !m_landscape.isWithin(end, m_object))
                 collectOwnLink(c, end);
         if (claim.predicate == Predicate::Victim && !claim.object.isValid())
-            m_profile.victims.push_back(c);
+            collectVictim(c);
     }
     for (const ObjectIndex event : m_profile.events)
         if (!m_landscape.isBackground(event) || m_landscape.kind(m_object) == Kind::Actor)

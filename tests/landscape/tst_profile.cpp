@@ -161,6 +161,8 @@ private slots:
         QCOMPARE(of("i1").victims.size(), std::size_t(1));
         QVERIFY(link(of("i1").actors, "act-a"));
         QCOMPARE(of("country-US").incidents, 1U);
+        QCOMPARE(of("country-US").victims.size(), std::size_t(1)); // its own claim and its incident's are one
+        QCOMPARE(of("s3").victims.size(), std::size_t(1));
     }
     void nothingVisibleGivesNothing() {
         VisibleSet none{Bits(m_l->objectCount()), Bits(m_l->claimCount())};
