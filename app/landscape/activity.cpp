@@ -3,6 +3,7 @@
 #include "landscape/event_facts.h"
 
 #include <algorithm>
+#include <chrono>
 #include <numeric>
 
 namespace hw {
@@ -17,16 +18,9 @@ int monthNumber(DayNumber day) {
 }
 
 DayNumber firstDayOfMonth(int month) {
-    const int year = month / 12;
-    char text[16] = {static_cast<char>('0' + year / 1000),
-                     static_cast<char>('0' + year / 100 % 10),
-                     static_cast<char>('0' + year / 10 % 10),
-                     static_cast<char>('0' + year % 10),
-                     '-',
-                     static_cast<char>('0' + (month % 12 + 1) / 10),
-                     static_cast<char>('0' + (month % 12 + 1) % 10)};
-    const auto date = PartialDate::parse(std::string_view(text, 7));
-    return date ? date->firstDay() : 0;
+    using namespace std::chrono;
+    const sys_days first = year{month / 12} / std::chrono::month{static_cast<unsigned>(month % 12 + 1)} / 1;
+    return static_cast<DayNumber>(first.time_since_epoch().count());
 }
 
 int monthsOf(BucketUnit unit) { return unit == BucketUnit::Month ? 1 : unit == BucketUnit::Quarter ? 3 : 12; }

@@ -42,13 +42,14 @@ private slots:
         QCOMPARE(a.buckets[23].total(), 1U);
     }
     void barsHaveNoGapsAndNoOverlaps() {
-        for (const char *last : {"2022-03", "2032-11", "2050-06"}) {
+        for (const char *last : {"2022-03", "2032-11", "2050-06", "9999-12"}) {
             const auto l =
                 test::landscapeOf(std::string("incident i1 start=2019-05\nincident i2 start=") + last + "\n");
             const Activity a = activityOfAll(l);
             QCOMPARE(drawn(a), 2U);
             for (std::size_t i = 1; i < a.buckets.size(); ++i)
                 QCOMPARE(a.buckets[i].firstDay, a.buckets[i - 1].lastDay + 1);
+            QVERIFY(a.buckets.back().firstDay < a.buckets.back().lastDay);
             QVERIFY(a.buckets.front().total() == 1 && a.buckets.back().total() == 1);
         }
     }
