@@ -89,7 +89,7 @@ std::string secondSentence(const Landscape &landscape, const VisibleSet &visible
     }
     const std::string nobody = overview.unattributed == 0
                                    ? std::string()
-                                   : std::to_string(overview.unattributed) + " are attributed to nobody";
+                                   : count(overview.unattributed, "is", "are") + " attributed to nobody";
     if (overview.careDisrupted == 0)
         return nobody.empty() ? std::string() : "Of " + count(overview.events, "event", "events") + ", " + nobody + ".";
     std::string sentence = ofEvents(overview.careDisrupted, overview.events) + " disrupted care or research";

@@ -18,6 +18,15 @@ bool contains(const std::vector<ObjectIndex> &list, ObjectIndex o) {
     return std::find(list.begin(), list.end(), o) != list.end();
 }
 
+bool hasDatedTargeting(const Landscape &landscape, const VisibleSet &visible, ObjectIndex actor) {
+    const auto &columns = landscape.columns();
+    return std::ranges::any_of(landscape.claimsFrom(actor), [&](ClaimIndex c) {
+        const Predicate predicate = columns.predicate[c.value];
+        return visible.claim(c) && columns.firstDay[c.value] != noDayFirst &&
+               (predicate == Predicate::Targets || predicate == Predicate::LinkedTo);
+    });
+}
+
 /// Which rows an event stands in, as a walk over its facts: each row once.
 template<class Facts, class Row>
 void forEachRow(const Facts &facts, const std::vector<ObjectIndex> &listed, Row row) {
@@ -57,7 +66,7 @@ public:
     };
     void add(const EventFacts &facts) {
         m_objects.insert(m_objects.end(), facts.actors.begin(), facts.actors.end());
-        m_events.push_back({static_cast<std::uint32_t>(m_objects.size()), facts.stateNamed});
+        m_events.emplace_back(static_cast<std::uint32_t>(m_objects.size()), facts.stateNamed);
         m_objects.insert(m_objects.end(), facts.areas.begin(), facts.areas.end());
         m_starts.push_back(static_cast<std::uint32_t>(m_objects.size()));
     }
@@ -165,18 +174,9 @@ void Counter::countEvents() {
 }
 
 void Counter::countActors() {
-    const auto &columns = m_landscape.columns();
-    const auto hasDatedTargeting = [&](ObjectIndex actor) {
-        for (const ClaimIndex c : m_landscape.claimsFrom(actor)) {
-            const Predicate predicate = columns.predicate[c.value];
-            if (m_visible.claim(c) && columns.firstDay[c.value] != noDayFirst &&
-                (predicate == Predicate::Targets || predicate == Predicate::LinkedTo))
-                return true;
-        }
-        return false;
-    };
     for (const ObjectIndex actor : m_landscape.objectsOf(Kind::Actor)) {
-        if (!m_visible.object(actor) || (m_eventsOf[actor.value] == 0 && !hasDatedTargeting(actor)))
+        if (!m_visible.object(actor) ||
+            (m_eventsOf[actor.value] == 0 && !hasDatedTargeting(m_landscape, m_visible, actor)))
             continue;
         ++m_overview.activeActors;
         m_overview.stateActors += m_landscape.actorType(actor) == ActorType::State;
@@ -185,18 +185,9 @@ void Counter::countActors() {
 }
 
 void Counter::countAreas() {
-    const auto &columns = m_landscape.columns();
-    for (const ObjectIndex area : m_landscape.objectsOf(Kind::ResearchArea)) {
-        if (!m_landscape.parent(area).isValid())
-            continue; // the root is no area
-        ++m_overview.areasTotal;
-        for (const ClaimIndex c : m_landscape.claimsTo(area))
-            if (m_visible.claim(c) && columns.areaBasis[c.value] == AreaBasis::Targeted &&
-                !m_landscape.isBackground(ObjectIndex(columns.subject[c.value]))) {
-                ++m_overview.areasTargeted;
-                break;
-            }
-    }
+    for (const ObjectIndex area : m_landscape.objectsOf(Kind::ResearchArea))
+        m_overview.areasTotal += m_landscape.parent(area).isValid(); // the root is no area
+    m_overview.areasTargeted = static_cast<std::uint32_t>(targetedAreas(m_landscape, m_visible).size());
 }
 
 void Counter::rank() {
@@ -344,6 +335,33 @@ bool matches(const Landscape &landscape, ObjectIndex event, const EventFacts &fa
 
 Overview overviewOf(const Landscape &landscape, const VisibleSet &visible, OverviewShape shape) {
     return Counter(landscape, visible, shape).count();
+}
+
+std::vector<ObjectIndex> activeActors(const Landscape &landscape, const VisibleSet &visible) {
+    Bits hasEvent(landscape.objectCount());
+    EventFacts facts;
+    for (const ObjectIndex event : countedEvents(landscape, visible)) {
+        readFacts(landscape, visible, event, facts);
+        for (const ObjectIndex actor : facts.actors)
+            hasEvent.set(actor.value);
+    }
+    std::vector<ObjectIndex> actors = visible.list(landscape, Kind::Actor);
+    std::erase_if(actors, [&](ObjectIndex actor) {
+        return !hasEvent.test(actor.value) && !hasDatedTargeting(landscape, visible, actor);
+    });
+    return actors;
+}
+
+std::vector<ObjectIndex> targetedAreas(const Landscape &landscape, const VisibleSet &visible) {
+    const auto &columns = landscape.columns();
+    std::vector<ObjectIndex> areas;
+    for (const ObjectIndex area : landscape.objectsOf(Kind::ResearchArea))
+        if (landscape.parent(area).isValid() && std::ranges::any_of(landscape.claimsTo(area), [&](ClaimIndex c) {
+                return visible.claim(c) && columns.areaBasis[c.value] == AreaBasis::Targeted &&
+                       !landscape.isBackground(ObjectIndex(columns.subject[c.value]));
+            }))
+            areas.push_back(area);
+    return areas;
 }
 
 std::vector<ObjectIndex> eventsBehind(const Landscape &landscape, const VisibleSet &visible, const EventQuery &query) {

@@ -4,7 +4,8 @@
 // (disinformation operations are counted apart). All totals count each event once, so that
 //   events = sum of the activity bars = grand total of the matrix.
 // Ranking and matrix list an event under each actor that a visible claim attributes it to and under each area that a
-// visible claim links it to; `repeated…` says by how much their sums exceed the total, and the panels say it in words.
+// visible claim links it to, so their sums may exceed the total; `several…` says how many events stand there more than
+// once, and the panels say it in words.
 #pragma once
 
 #include "landscape/visible_set.h"
@@ -63,9 +64,9 @@ struct TargetMatrix {
 
 struct Overview {
     std::uint32_t events = 0, incidents = 0, campaigns = 0, disinformation = 0;
-    std::uint32_t activeActors = 0; ///< with at least one counted event or, in the filter, a dated claim of its own
+    std::uint32_t activeActors = 0;                    ///< see activeActors() below
     std::uint32_t stateActors = 0, criminalActors = 0; ///< of these
-    std::uint32_t areasTargeted = 0;                   ///< research areas with a visible claim of basis `targeted`
+    std::uint32_t areasTargeted = 0;                   ///< see targetedAreas() below
     std::uint32_t areasTotal = 0;                      ///< research areas in the taxonomy, without the root
     std::uint32_t careDisrupted = 0;                   ///< events with a visible claim of basis `service-disrupted`
     std::uint32_t unattributed = 0;    ///< events that no visible claim attributes to an actor or a state
@@ -84,6 +85,12 @@ struct OverviewShape {
 };
 
 Overview overviewOf(const Landscape &landscape, const VisibleSet &visible, OverviewShape shape = {});
+
+/// Visible actors with a counted event, or with a visible dated claim of their own about whom they target or are linked
+/// to.
+std::vector<ObjectIndex> activeActors(const Landscape &landscape, const VisibleSet &visible);
+/// Research areas, without the root, with a visible claim of basis `targeted` that is no ATT&CK background's.
+std::vector<ObjectIndex> targetedAreas(const Landscape &landscape, const VisibleSet &visible);
 
 /// The rows behind a number. Conditions are ANDed; what is not set does not narrow.
 struct EventQuery {

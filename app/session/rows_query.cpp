@@ -33,39 +33,6 @@ std::vector<ObjectIndex> joinedTo(const Landscape &landscape, const VisibleSet &
     return found;
 }
 
-/// What Overview::activeActors counts: with a counted event, or a visible dated claim of its own about whom it targets.
-std::vector<ObjectIndex> activeActors(const Landscape &landscape, const VisibleSet &visible) {
-    Bits active(landscape.objectCount());
-    for (const RankedActor &ranked : overviewOf(landscape, visible).ranking)
-        if (ranked.events > 0)
-            active.set(ranked.actor.value);
-    const auto &columns = landscape.columns();
-    std::vector<ObjectIndex> found;
-    for (const ObjectIndex actor : visible.list(landscape, Kind::Actor)) {
-        const bool dated = std::ranges::any_of(landscape.claimsFrom(actor), [&](ClaimIndex c) {
-            const Predicate predicate = columns.predicate[c.value];
-            return visible.claim(c) && columns.firstDay[c.value] != noDayFirst &&
-                   (predicate == Predicate::Targets || predicate == Predicate::LinkedTo);
-        });
-        if (dated || active.test(actor.value))
-            found.push_back(actor);
-    }
-    return found;
-}
-
-/// What Overview::areasTargeted counts: the root is no area, ATT&CK background is not counted.
-std::vector<ObjectIndex> targetedAreas(const Landscape &landscape, const VisibleSet &visible) {
-    std::vector<ObjectIndex> found;
-    for (const ObjectIndex area : landscape.objectsOf(Kind::ResearchArea))
-        if (landscape.parent(area).isValid() && std::ranges::any_of(landscape.claimsTo(area), [&](ClaimIndex c) {
-                const Claim &claim = landscape.claim(c);
-                return visible.claim(c) && claim.areaBasis == AreaBasis::Targeted &&
-                       !landscape.isBackground(claim.subject);
-            }))
-            found.push_back(area);
-    return found;
-}
-
 /// The objects of a kind that stand on the profile of `about`, as its header counts them.
 std::vector<ObjectIndex> onProfile(const Landscape &landscape, const VisibleSet &visible, const RowsQuery &query) {
     const Profile profile = profileOf(landscape, visible, query.about);

@@ -213,6 +213,33 @@ private slots:
         QCOMPARE(line.sources, 3U);
         QCOMPARE(line.weakSources, 1U);
     }
+    void oneEventIsSpokenOfAsOne() {
+        const auto l = test::landscapeOf(std::string(heads) + "incident i start=2020\n"
+                                                              "claim i linked-to ra basis=service-disrupted src=s1\n");
+        const VisibleSet all = everything(*l);
+        QCOMPARE(bottomLineOf(*l, all, overviewOf(*l, all)).second,
+                 std::string("1 of 1 incident or campaign disrupted care or research; 1 is attributed to nobody."));
+    }
+    void theListsBehindActorsAndAreasAreAsLongAsTheirNumbers() {
+        const auto l = test::landscapeOf(manyEvents(3) + "actor act-own\nactor act-undated\nactor act-idle\n"
+                                                         "claim act-own linked-to ra-1 basis=assessed-interest "
+                                                         "start=2020\nclaim act-undated targets ra-2 basis=targeted\n"
+                                                         "claim act-undated targets ra basis=targeted start=2020\n");
+        for (const VisibleSet &v : {everything(*l), some(*l, 5)}) {
+            const Overview o = overviewOf(*l, v);
+            const auto actors = activeActors(*l, v);
+            const auto isOf = [&](ActorType type) {
+                return std::ranges::count_if(actors, [&](ObjectIndex a) { return l->actorType(a) == type; });
+            };
+            QCOMPARE(actors.size(), std::size_t(o.activeActors));
+            QCOMPARE(isOf(ActorType::State), std::ptrdiff_t(o.stateActors));
+            QCOMPARE(isOf(ActorType::Crime), std::ptrdiff_t(o.criminalActors));
+            QCOMPARE(targetedAreas(*l, v).size(), std::size_t(o.areasTargeted));
+        }
+        const auto actors = activeActors(*l, everything(*l));
+        QVERIFY(std::ranges::count(actors, *l->find("act-own")) == 1);
+        QVERIFY(std::ranges::count(actors, *l->find("act-idle")) == 0);
+    }
     void anEmptySelectionIsNoAllClear() {
         const auto l = test::landscapeOf("incident i start=2020\n");
         VisibleSet none{Bits(l->objectCount()), Bits(l->claimCount())};
