@@ -1,5 +1,7 @@
 #include "basics/partial_date.h"
 
+#include "basics/utf8.h"
+
 #include <array>
 #include <chrono>
 #include <cstdio>
@@ -29,7 +31,7 @@ std::optional<int> digits(std::string_view text, std::size_t from, std::size_t c
 }
 
 tl::unexpected<Error> notADate(std::string_view text, std::string_view why) {
-    return fail("\"" + std::string(text.substr(0, 40)) + "\" is not a date: " + std::string(why) +
+    return fail("\"" + std::string(utf8Prefix(text, 40)) + "\" is not a date: " + std::string(why) +
                 ". Expected YYYY, YYYY-MM or YYYY-MM-DD.");
 }
 
@@ -104,7 +106,7 @@ std::string PartialDate::text() const {
 }
 
 std::strong_ordering operator<=>(const PartialDate &a, const PartialDate &b) {
-    if (const auto c = a.firstDay() <=> b.firstDay(); c != 0)
+    if (const auto c = a.firstDay() <=> b.firstDay(); std::is_neq(c))
         return c;
     return b.precision() <=> a.precision();
 }

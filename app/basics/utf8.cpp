@@ -39,7 +39,7 @@ std::size_t validUtf8Length(std::string_view bytes) {
     std::size_t i = 0;
     while (i < bytes.size()) {
         if (bytes.size() - i >= 8) { // most texts are plain ASCII: eight at a time
-            std::uint64_t eight;
+            std::uint64_t eight = 0;
             std::memcpy(&eight, data + i, 8);
             if ((eight & 0x8080808080808080ULL) == 0) {
                 i += 8;

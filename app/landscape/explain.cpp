@@ -151,9 +151,10 @@ Explanation explain(const Landscape &landscape, const VisibleSet &visible, Objec
             if (visible.claim(c))
                 groups[landscape.claim(c).predicate].push_back(c);
         for (const auto &[predicate, group] : groups) {
-            const std::string name(landscape.name(a));
-            const std::string says(title(predicate));
-            std::string heading = fromA ? name + " " + says : "What " + says + " " + name;
+            std::string heading(fromA ? landscape.name(a) : "What");
+            heading.append(" ").append(title(predicate));
+            if (!fromA)
+                heading.append(" ").append(landscape.name(a));
             explanation.steps.push_back(stepOf(landscape, group, std::move(heading)));
         }
     };

@@ -131,6 +131,42 @@ std::vector<std::uint32_t> eventCounts(const Landscape &landscape) {
     return counts;
 }
 
+/// The best match of each object so far.
+class BestMatches {
+public:
+    struct Best {
+        std::uint32_t entry = 0;
+        Match match;
+    };
+    void offer(const Entry &entry, std::uint32_t index, const Match &match) {
+        const auto [at, isNew] = m_of.try_emplace(entry.object, m_all.size());
+        if (isNew)
+            m_all.push_back({index, match});
+        else if (match.tier < m_all[at->second].match.tier)
+            m_all[at->second] = {index, match};
+    }
+    bool has(ObjectIndex o) const { return m_of.contains(o); }
+    std::size_t size() const { return m_all.size(); }
+    std::vector<Best> &all() { return m_all; }
+
+private:
+    std::unordered_map<ObjectIndex, std::size_t> m_of;
+    std::vector<Best> m_all;
+};
+
+std::vector<std::string_view> wordsOf(std::string_view folded) {
+    std::vector<std::string_view> words;
+    forEachWord(folded, [&](std::size_t, std::string_view word) { words.push_back(word); });
+    return words;
+}
+
+/// What is asked for, folded.
+struct Question {
+    std::string text;
+    std::vector<std::string_view> words; ///< of `text`
+    std::array<bool, kindCount> kinds{};
+};
+
 } // namespace
 
 struct SearchIndex::Private {
@@ -146,6 +182,11 @@ struct SearchIndex::Private {
     std::string_view initialsText(const Entry &e) const {
         return std::string_view(initials).substr(e.initialsFrom, e.initialsLength);
     }
+    bool isWanted(const Question &question, const Entry &e) const {
+        return question.kinds[static_cast<std::size_t>(landscape->kind(e.object))];
+    }
+    void matchAll(const Question &question, BestMatches &best) const; ///< by letters and by initials
+    void matchTypos(const Question &question, BestMatches &best) const;
     SearchHit hitOf(const Entry &entry, const Match &match) const;
 };
 
@@ -199,80 +240,53 @@ std::shared_ptr<const SearchIndex> SearchIndex::build(LandscapePtr landscape) {
     return std::shared_ptr<const SearchIndex>(new SearchIndex(std::move(p)));
 }
 
-namespace {
-
-/// The best match of each object so far.
-class BestMatches {
-public:
-    struct Best {
-        std::uint32_t entry = 0;
-        Match match;
-    };
-    void offer(const Entry &entry, std::uint32_t index, const Match &match) {
-        const auto [at, isNew] = m_of.try_emplace(entry.object, m_all.size());
-        if (isNew)
-            m_all.push_back({index, match});
-        else if (match.tier < m_all[at->second].match.tier)
-            m_all[at->second] = {index, match};
+/// Every literal match contains the first word: one pass over the arena finds the candidates.
+void SearchIndex::Private::matchAll(const Question &question, BestMatches &best) const {
+    const std::string_view all = arena, first = question.words.front();
+    std::uint32_t entry = 0;
+    for (std::size_t at = all.find(first); at != std::string_view::npos;) {
+        while (entry + 1 < entries.size() && entries[entry + 1].from <= at)
+            ++entry;
+        const Entry &e = entries[entry];
+        if (isWanted(question, e))
+            if (const auto match = matchLetters(foldedText(e), initialsText(e), question.text, question.words, e.in))
+                best.offer(e, entry, *match);
+        at = all.find(first, e.from + e.length);
     }
-    bool has(ObjectIndex o) const { return m_of.contains(o); }
-    std::size_t size() const { return m_all.size(); }
-    std::vector<Best> &all() { return m_all; }
-
-private:
-    std::unordered_map<ObjectIndex, std::size_t> m_of;
-    std::vector<Best> m_all;
-};
-
-std::vector<std::string_view> wordsOf(std::string_view folded) {
-    std::vector<std::string_view> words;
-    forEachWord(folded, [&](std::size_t, std::string_view word) { words.push_back(word); });
-    return words;
+    if (question.words.size() > 1 || question.text.size() < 2)
+        return;
+    for (std::uint32_t i = 0; i < entries.size(); ++i)
+        if (initialsText(entries[i]).starts_with(question.text) && isWanted(question, entries[i]))
+            best.offer(entries[i], i, {SearchTier::Initials, 0, entries[i].length});
 }
 
-} // namespace
+void SearchIndex::Private::matchTypos(const Question &question, BestMatches &best) const {
+    const std::uint64_t asked = letterBits(question.text);
+    for (std::uint32_t i = 0; i < entries.size(); ++i) {
+        const Entry &e = entries[i];
+        // A word of the text may hold the typo, so the text may have more letters, but lacks at most one.
+        if (std::popcount(asked & ~letters[i]) > 1 || !isWanted(question, e) || best.has(e.object))
+            continue;
+        if (const auto match = matchTypo(foldedText(e), question.text))
+            best.offer(e, i, *match);
+    }
+}
 
 std::vector<SearchHit> SearchIndex::find(std::string_view query, const SearchOptions &options) const {
     const Private &d = *m_p;
     const Landscape &l = *d.landscape;
-    const std::string asked = folded(utf8Prefix(query, 200)); // no name is found by more letters than that
-    const auto words = wordsOf(asked);
-    if (words.empty() || options.most == 0)
+    Question question;
+    question.text = folded(utf8Prefix(query, 200)); // no name is found by more letters than that
+    question.words = wordsOf(question.text);
+    if (question.words.empty() || options.most == 0)
         return {};
-    std::array<bool, kindCount> wanted{};
-    wanted.fill(options.kinds.empty());
+    question.kinds.fill(options.kinds.empty());
     for (const Kind kind : options.kinds)
-        wanted[static_cast<std::size_t>(kind)] = true;
-    const auto isWanted = [&](const Entry &e) { return wanted[static_cast<std::size_t>(l.kind(e.object))]; };
-
+        question.kinds[static_cast<std::size_t>(kind)] = true;
     BestMatches best;
-    // Every literal match contains the first word: one pass over the arena finds the candidates.
-    const std::string_view arena = d.arena;
-    std::uint32_t entry = 0;
-    for (std::size_t at = arena.find(words.front()); at != std::string_view::npos;) {
-        while (entry + 1 < d.entries.size() && d.entries[entry + 1].from <= at)
-            ++entry;
-        const Entry &e = d.entries[entry];
-        if (isWanted(e))
-            if (const auto match = matchLetters(d.foldedText(e), d.initialsText(e), asked, words, e.in))
-                best.offer(e, entry, *match);
-        at = arena.find(words.front(), e.from + e.length);
-    }
-    if (words.size() == 1 && asked.size() >= 2)
-        for (std::uint32_t i = 0; i < d.entries.size(); ++i)
-            if (d.initialsText(d.entries[i]).starts_with(asked) && isWanted(d.entries[i]))
-                best.offer(d.entries[i], i, {SearchTier::Initials, 0, d.entries[i].length});
-    if (asked.size() >= shortestTypo && best.size() < options.most) {
-        const std::uint64_t letters = letterBits(asked);
-        for (std::uint32_t i = 0; i < d.entries.size(); ++i) {
-            const Entry &e = d.entries[i];
-            // A word of the text may hold the typo, so the text may have more letters, but lacks at most one.
-            if (std::popcount(letters & ~d.letters[i]) > 1 || !isWanted(e) || best.has(e.object))
-                continue;
-            if (const auto match = matchTypo(d.foldedText(e), asked))
-                best.offer(e, i, *match);
-        }
-    }
+    d.matchAll(question, best);
+    if (question.text.size() >= shortestTypo && best.size() < options.most)
+        d.matchTypos(question, best);
 
     const std::unordered_set<ObjectIndex> selected(options.selected.begin(), options.selected.end());
     const std::unordered_set<ObjectIndex> pinned(options.pinned.begin(), options.pinned.end());

@@ -36,7 +36,8 @@ struct SearchOptions {
 class SearchIndex {
 public:
     /// Aliases are Name objects through their `names` claims and the facts `alias`, `mispName`; identifiers are ids of
-    /// techniques, tactics, software, mitigations and vulnerabilities, the fact `attackId`, and the object's own id.
+    /// techniques, tactics, software, mitigations and vulnerabilities, the facts `attackId` and `iso`, and the object's
+    /// own id.
     static std::shared_ptr<const SearchIndex> build(LandscapePtr landscape);
     ~SearchIndex();
     SearchIndex(const SearchIndex &) = delete;

@@ -17,7 +17,7 @@ QString date(const std::optional<PartialDate> &date); ///< "not stated" where th
 QString day(DayNumber day);
 /// "March 2020", "since at least 2012", "2014 to May 2016", "since June 2023, going on", "until 2019", "not stated".
 QString span(const TimeSpan &span);
-/// The same, short enough for a column: "Mar 2020", "2012 –", "2014 – May 2016".
+/// The same, short enough for a column: "Mar 2020", "since 2012", "2014 – May 2016".
 QString shortSpan(const TimeSpan &span);
 QString shortDate(const PartialDate &date);
 

@@ -1,4 +1,5 @@
 #include "basics/partial_date.h"
+#include "basics/utf8.h"
 #include "support/test_registry.h"
 
 using namespace hw;
@@ -22,6 +23,12 @@ private slots:
             QVERIFY2(!date.has_value(), text);
             QVERIFY(QString::fromStdString(date.error().message).contains("YYYY"));
         }
+    }
+    void cutsWhatIsNoDateBetweenCharacters()
+    {
+        const auto date = PartialDate::parse("x" + std::string(39, 'y') + "\xC3\xA9");
+        QVERIFY(isUtf8(date.error().message));
+        QVERIFY(isUtf8(PartialDate::parse(std::string(39, 'y') + "\xC3\xA9").error().message));
     }
     void coversAllDaysThatItCanMean()
     {
