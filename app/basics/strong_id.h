@@ -17,9 +17,10 @@ struct StrongIndex {
     std::uint32_t value = none;
 
     constexpr StrongIndex() = default;
-    constexpr explicit StrongIndex(std::uint32_t v) : value(v) {}
+    constexpr explicit StrongIndex(std::uint32_t v)
+        : value(v) {}
     constexpr bool isValid() const { return value != none; }
-    constexpr friend auto operator<=>(StrongIndex, StrongIndex) = default;
+    constexpr friend auto operator<=>(StrongIndex, StrongIndex) = default; // NOLINT(modernize-use-nullptr)
 };
 
 using ObjectIndex = StrongIndex<struct ObjectTag>;

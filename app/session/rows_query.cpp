@@ -98,7 +98,7 @@ std::vector<ClaimIndex> claimsOf(const Landscape &landscape, const VisibleSet &v
     } else {
         for (std::uint32_t c = 0; c < landscape.claimCount(); ++c)
             if (passes(ClaimIndex(c)))
-                found.push_back(ClaimIndex(c));
+                found.emplace_back(c);
     }
     return found;
 }
