@@ -12,7 +12,7 @@
 namespace hw {
 namespace {
 
-const QString scheme = QStringLiteral("helixwatch:");
+const QLatin1String scheme("helixwatch:");
 
 struct ViewName {
     View view;
