@@ -9,14 +9,15 @@ bool isBlank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
 } // namespace
 
-FilterFault FilterScanner::fault(const FilterPiece &piece, std::string message, std::string suggestion) const {
+FilterTextFault FilterScanner::fault(const FilterPiece &piece, std::string message,
+                                     const std::string &suggestion) const {
     // The place in characters, as a person counts them.
     const auto before = m_text.substr(0, piece.position);
     const auto characters = std::count_if(before.begin(), before.end(),
                                           [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; });
-    return FilterFault(FilterTextError{piece.position, piece.length,
-                                       "At character " + std::to_string(characters + 1) + ": " + std::move(message),
-                                       std::move(suggestion)});
+    return FilterTextFault(FilterTextError{piece.position, piece.length,
+                                           "At character " + std::to_string(characters + 1) + ": " + std::move(message),
+                                           suggestion.empty() ? std::string() : quotedFilterValue(suggestion)});
 }
 
 bool FilterScanner::atEnd() {
@@ -37,7 +38,9 @@ Parsed<FilterTerm> FilterScanner::next() {
         term.isText = true;
         auto value = quotedPiece();
         if (!value)
-            return FilterFault(std::move(value.error()));
+            return FilterTextFault(std::move(value.error()));
+        if (m_at < m_text.size() && m_text[m_at] == ',')
+            return fault({m_at, 1, {}}, "expected a blank after the closing quote; words need no comma between them.");
         term.values.push_back(std::move(*value));
         return term;
     }
@@ -55,7 +58,7 @@ Parsed<FilterTerm> FilterScanner::next() {
         ++m_at; // the colon, or the comma
         auto value = m_at < m_text.size() && m_text[m_at] == '"' ? quotedPiece() : barePiece();
         if (!value)
-            return FilterFault(std::move(value.error()));
+            return FilterTextFault(std::move(value.error()));
         term.values.push_back(std::move(*value));
     } while (m_at < m_text.size() && m_text[m_at] == ',');
     return term;
@@ -78,7 +81,7 @@ Parsed<FilterPiece> FilterScanner::quotedPiece() {
     }
     piece.length = m_at - piece.position;
     if (m_at >= m_text.size())
-        return fault(piece, "a quote is opened and not closed.", quotedFilterValue(piece.text));
+        return fault(piece, "a quote is opened and not closed.", piece.text);
     ++piece.length;
     if (++m_at < m_text.size() && !isBlank(m_text[m_at]) && m_text[m_at] != ',')
         return fault({m_at, 1, {}}, "expected a blank or a comma after the closing quote.");

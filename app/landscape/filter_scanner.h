@@ -11,7 +11,7 @@ namespace hw {
 
 template<class T>
 using Parsed = tl::expected<T, FilterTextError>;
-using FilterFault = tl::unexpected<FilterTextError>;
+using FilterTextFault = tl::unexpected<FilterTextError>;
 
 /// A piece of the text: a value with its place.
 struct FilterPiece {
@@ -34,8 +34,8 @@ public:
     /// Steps over blanks; true when nothing follows.
     bool atEnd();
     Parsed<FilterTerm> next();
-    /// An error at a piece; the message is completed with the place.
-    FilterFault fault(const FilterPiece &piece, std::string message, std::string suggestion = {}) const;
+    /// An error at a piece; the message is completed with the place, the suggestion quoted where it must be.
+    FilterTextFault fault(const FilterPiece &piece, std::string message, const std::string &suggestion = {}) const;
 
 private:
     FilterPiece barePiece();

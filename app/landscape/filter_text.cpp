@@ -34,9 +34,9 @@ public:
         while (!m_scan.atEnd()) {
             auto term = m_scan.next();
             if (!term)
-                return FilterFault(std::move(term.error()));
+                return FilterTextFault(std::move(term.error()));
             if (auto done = take(*term); !done)
-                return FilterFault(std::move(done.error()));
+                return FilterTextFault(std::move(done.error()));
         }
         for (auto &[key, value] : m_excluded) // excluded values win
             m_filter.exclude(key, std::move(value));
@@ -114,7 +114,7 @@ private:
             }
             auto value = valueOf(key, piece);
             if (!value)
-                return FilterFault(std::move(value.error()));
+                return FilterTextFault(std::move(value.error()));
             if (term.excluded)
                 m_excluded.emplace_back(key, std::move(*value));
             else
@@ -127,12 +127,15 @@ private:
         if (excluded)
             return m_scan.fault(piece, "a lowest confidence cannot be excluded; expected confidence:>=moderate, "
                                        "without the minus.");
-        auto value = wordOf(FilterKey::Confidence, {piece.position, piece.length, piece.text.substr(2)});
+        FilterPiece named{piece.position, piece.length, piece.text.substr(2)};
+        if (piece.length == piece.text.size()) // not in quotes: a fault lies behind the sign
+            named.position += 2, named.length -= 2;
+        auto value = wordOf(FilterKey::Confidence, named);
         if (!value)
-            return FilterFault(std::move(value.error()));
+            return FilterTextFault(std::move(value.error()));
         const auto floor = fromWord<Confidence>(*value);
         if (!floor) // kept when it is a value; of a floor nothing could be kept
-            return m_scan.fault(piece, quoted(piece.text.substr(2)) + " is no confidence; expected " +
+            return m_scan.fault(named, quoted(named.text) + " is no confidence; expected " +
                                            oneOf(wordListOf(FilterKey::Confidence).words) + ".");
         m_filter.confidenceAtLeast = std::max(*floor, m_filter.confidenceAtLeast.value_or(*floor));
         return {};
@@ -280,7 +283,7 @@ bool isKnown(const Landscape &landscape, FilterKey key, const std::string &value
 } // namespace
 
 std::string FilterTextError::sentence() const {
-    return message + (suggestion.empty() ? std::string() : " Did you mean " + quotedFilterValue(suggestion) + "?");
+    return message + (suggestion.empty() ? std::string() : " Did you mean " + suggestion + "?");
 }
 
 tl::expected<Filter, FilterTextError> parseFilter(std::string_view text, const Landscape &landscape,

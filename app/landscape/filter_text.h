@@ -20,7 +20,7 @@ struct FilterTextError {
     std::size_t position = 0;     ///< byte offset of the part at fault
     std::size_t length = 0;       ///< bytes
     std::string message;          ///< place, what was found, what was expected: one sentence
-    std::string suggestion;       ///< the nearest valid word, or empty
+    std::string suggestion;       ///< what may stand there instead, as it must be written; or empty
     std::string sentence() const; ///< all of it for a person
 };
 

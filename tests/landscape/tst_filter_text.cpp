@@ -143,7 +143,7 @@ private slots:
                                 << "";
         QTest::newRow("area") << "area:genetiks"
                               << "genetiks"
-                              << "Genetics and genomics";
+                              << "\"Genetics and genomics\"";
         QTest::newRow("actor") << "actor:APTT41"
                                << "APTT41"
                                << "APT41";
@@ -152,16 +152,16 @@ private slots:
                                        << "";
         QTest::newRow("second of a list") << "sector:hospitals,farma"
                                           << "farma"
-                                          << "Pharmaceutical companies";
+                                          << "\"Pharmaceutical companies\"";
         QTest::newRow("ambiguous") << "actor:apt"
                                    << "apt"
                                    << "act-apt10";
         QTest::newRow("publisher") << "publisher:\"Vendor Z\""
                                    << "\"Vendor Z\""
-                                   << "Vendor X";
+                                   << "\"Vendor X\"";
         QTest::newRow("ambiguous publisher") << "publisher:vendor"
                                              << "vendor"
-                                             << "Vendor X";
+                                             << "\"Vendor X\"";
         QTest::newRow("no value") << "area: origin:CN"
                                   << ""
                                   << "";
@@ -187,7 +187,7 @@ private slots:
                                        << "since"
                                        << "";
         QTest::newRow("confidence") << "confidence:>=hihg"
-                                    << ">=hihg"
+                                    << "hihg"
                                     << "high";
         QTest::newRow("excluded floor") << "-confidence:>=high"
                                         << ">=high"
@@ -198,6 +198,12 @@ private slots:
         QTest::newRow("open quote") << "publisher:\"Vendor"
                                     << "\"Vendor"
                                     << "Vendor";
+        QTest::newRow("open quote with a blank") << "-\"supply chain"
+                                                 << "\"supply chain"
+                                                 << "\"supply chain\"";
+        QTest::newRow("comma between words") << "\"a\",\"b\""
+                                             << ","
+                                             << "";
         QTest::newRow("after a quote") << "\"a\"b"
                                        << "b"
                                        << "";
@@ -223,6 +229,14 @@ private slots:
         QVERIFY2(error.message.starts_with("At character "), error.message.c_str());
         QVERIFY2(error.message.ends_with("."), error.message.c_str());
         QVERIFY(QString::fromStdString(error.sentence()).startsWith(QString::fromStdString(error.message)));
+        // Put in the place of the fault it is understood there as one value; half a quoted name may be several.
+        if (!suggestion.isEmpty() && qstrcmp(QTest::currentDataTag(), "open quote") != 0) {
+            std::string mended = utf8;
+            mended.replace(error.position, error.length, error.suggestion);
+            const auto again = parseFilter(mended, landscape());
+            QVERIFY2(again.has_value(), (mended + ": " + (again ? "" : again.error().message)).c_str());
+            QVERIFY2(again->values(FilterKey::Text).include.empty(), mended.c_str());
+        }
     }
     void placesAreCountedInCharacters() {
         const auto filter = parseFilter("süß foo:1", landscape());
