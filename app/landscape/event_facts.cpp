@@ -17,10 +17,16 @@ void addActor(EventFacts &facts, ObjectIndex actor, Confidence confidence) {
         return;
     }
     Confidence &known = facts.actorConfidences[static_cast<std::size_t>(at - facts.actors.begin())];
-    known = std::min(known, confidence);
+    known = lowerOf(known, confidence);
 }
 
 } // namespace
+
+Confidence lowerOf(Confidence a, Confidence b) {
+    if (a == Confidence::NotStated)
+        return b;
+    return b == Confidence::NotStated ? a : std::min(a, b);
+}
 
 bool isCounted(const Landscape &landscape, const VisibleSet &visible, ObjectIndex event) {
     const Kind kind = landscape.kind(event);

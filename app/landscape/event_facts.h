@@ -10,7 +10,7 @@ namespace hw {
 
 struct EventFacts {
     std::vector<ObjectIndex> actors;          ///< that it is attributed to, each once
-    std::vector<Confidence> actorConfidences; ///< of these attributions, the least sure claim per actor
+    std::vector<Confidence> actorConfidences; ///< of these attributions, the least sure claim per actor (lowerOf)
     std::vector<ObjectIndex> areas;           ///< research areas that it targets or is linked to, each once
     std::uint32_t bases = 0;                  ///< one bit per AreaBasis of its claims
     Origin origin = Origin::Unknown;          ///< see originIn
@@ -23,6 +23,9 @@ struct EventFacts {
     bool has(AreaBasis basis) const { return (bases >> static_cast<unsigned>(basis)) & 1U; }
     bool isUnattributed() const { return actors.empty() && !stateNamed; }
 };
+
+/// The lower of two confidences; what is not stated does not count against the other.
+Confidence lowerOf(Confidence a, Confidence b);
 
 /// Whether the Overview counts it: a visible incident or campaign that is no ATT&CK background.
 bool isCounted(const Landscape &landscape, const VisibleSet &visible, ObjectIndex event);

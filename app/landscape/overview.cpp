@@ -132,11 +132,11 @@ void Counter::countEvent(ObjectIndex event, const EventFacts &facts) {
         const ObjectIndex actor = facts.actors[i];
         if (m_eventsOf[actor.value]++ == 0) {
             m_rankOf[actor.value] = static_cast<std::uint32_t>(m_overview.ranking.size());
-            m_overview.ranking.push_back({actor, 0, {}, 0, Confidence::High});
+            m_overview.ranking.push_back({actor, 0, {}, 0, Confidence::NotStated});
         }
         RankedActor &ranked = m_overview.ranking[m_rankOf[actor.value]];
         ++ranked.events;
-        ranked.confidence = std::min(ranked.confidence, facts.actorConfidences[i]);
+        ranked.confidence = lowerOf(ranked.confidence, facts.actorConfidences[i]);
         if (chartDay(m_landscape, event))
             ++ranked.trend[trendPart(event)];
     }

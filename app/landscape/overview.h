@@ -36,7 +36,7 @@ struct RankedActor {
     std::uint32_t events = 0;
     std::array<std::uint32_t, 8> trend{};          ///< events in each of the eight equal parts of the period shown
     int change = 0;                                ///< second half of the period less the first half
-    Confidence confidence = Confidence::NotStated; ///< lowest of the attributing claims counted
+    Confidence confidence = Confidence::NotStated; ///< lowest stated by the attributing claims
 };
 
 /// A row of the matrix: an actor, or the rest.

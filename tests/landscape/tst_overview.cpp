@@ -176,6 +176,16 @@ private slots:
         QCOMPARE(o.areasTargeted, 2U);
         QCOMPARE(o.areasTotal, 2U);
     }
+    void whatIsNotStatedDoesNotLowerAConfidence() {
+        const auto l = test::landscapeOf("actor a\nactor b\nincident i start=2020\nincident j start=2020\n"
+                                         "claim i attributed-to a conf=not-stated\nclaim i attributed-to a conf=high\n"
+                                         "claim j attributed-to a conf=moderate\n"
+                                         "claim j attributed-to b conf=not-stated\n");
+        const Overview o = overviewOf(*l, everything(*l));
+        QCOMPARE(o.ranking.size(), std::size_t(2));
+        QCOMPARE(o.ranking[0].confidence, Confidence::Moderate);
+        QCOMPARE(o.ranking[1].confidence, Confidence::NotStated);
+    }
     void backgroundCampaignsAreNotCounted() {
         const auto l = test::landscapeOf("actor a\ncampaign c start=2020 background\nclaim c attributed-to a\n");
         const Overview o = overviewOf(*l, everything(*l));
