@@ -70,6 +70,8 @@ void ProfileActivity::show(LandscapePtr landscape, const Profile &profile) {
         m_to = std::max(m_to, mark.to);
         m_marks.push_back(mark);
     }
+    if (m_from > m_to) // nothing is dated
+        m_from = m_to = 0;
     layRows();
     std::uint32_t total = 0;
     std::uint32_t most = 0;
