@@ -194,13 +194,16 @@ Result<void> Database::backUpTo(const std::string &path) const {
     return {};
 }
 
-Result<void> Database::checkStructure() const {
-    auto answer = text("PRAGMA quick_check(1)");
+Result<void> Database::checkStructure(bool indexesToo) const {
+    auto answer = text(indexesToo ? "PRAGMA integrity_check(1)" : "PRAGMA quick_check(1)");
     if (!answer)
         return tl::unexpected(answer.error());
-    if (*answer != "ok")
-        return fail("\"" + m_path + "\" is damaged (" + *answer + ").");
-    return {};
+    if (*answer == "ok")
+        return {};
+    // A headline ("*** in database main ***") and a fault, a line each; the fault is what belongs into a sentence.
+    const auto lines = answer->find_last_of('\n', answer->find_last_not_of('\n'));
+    const std::string fault = lines == std::string::npos ? *answer : answer->substr(lines + 1);
+    return fail("\"" + m_path + "\" is damaged (" + fault + ").");
 }
 
 } // namespace hw

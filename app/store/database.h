@@ -60,8 +60,8 @@ public:
 
     /// Writes a consistent copy to `path` (replaced when it exists) while others may go on reading.
     Result<void> backUpTo(const std::string &path) const;
-    /// PRAGMA quick_check: an error when the file's structure is damaged.
-    Result<void> checkStructure() const;
+    /// An error when the structure of the file is damaged; slower where the indexes are compared with their tables.
+    Result<void> checkStructure(bool indexesToo = false) const;
 
     const std::string &path() const { return m_path; }
     StoreFault lastFault() const; ///< of the last failed call

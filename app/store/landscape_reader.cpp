@@ -16,9 +16,15 @@ constexpr std::string_view remedy = "Install Helixwatch again to get the bundled
 
 std::string inQuotes(const std::string &path) { return "\"" + path + "\""; }
 
-tl::unexpected<Error> damaged(const std::string &path, const std::string &how) {
-    return fail("The landscape file " + inQuotes(path) + " is damaged: " + how + ". Nothing was read from it. " +
-                std::string(remedy));
+tl::unexpected<Error> damaged(const std::string &path, std::string_view how) {
+    // Some faults are sentences already, and some name the file already.
+    const std::string again = inQuotes(path) + " is damaged (";
+    if (how.starts_with(again) && how.ends_with(")."))
+        how = how.substr(again.size(), how.size() - again.size() - 2);
+    else if (how.ends_with('.'))
+        how.remove_suffix(1);
+    return fail("The landscape file " + inQuotes(path) + " is damaged: " + std::string(how) +
+                ". Nothing was read from it. " + std::string(remedy));
 }
 
 std::uint32_t bigEndian(const std::array<unsigned char, 100> &header, std::size_t at, std::size_t bytes) {

@@ -98,11 +98,8 @@ Result<void> migrateWorkspace(Database &database, int version) {
 }
 
 Result<void> checkWorkspace(const Database &database) {
-    auto answer = database.text("PRAGMA integrity_check(1)");
-    if (!answer)
-        return tl::unexpected(answer.error());
-    if (*answer != "ok")
-        return notOurTables(database, *answer);
+    if (auto sound = database.checkStructure(true); !sound)
+        return sound;
     // A trigger or view that came with the file would act in the person's name.
     const auto strangers = database.integer("SELECT count(*) FROM sqlite_schema WHERE type IN ('trigger', 'view')");
     if (!strangers)

@@ -209,6 +209,8 @@ private slots:
         const auto found = database->checkStructure();
         QVERIFY(!found.has_value());
         QVERIFY(says(found.error(), "is damaged"));
+        // One sentence, whatever SQLite writes above its finding.
+        QVERIFY2(found.error().message.find_first_of("\n*") == std::string::npos, found.error().message.c_str());
     }
 
 private:

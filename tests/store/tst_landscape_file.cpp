@@ -325,6 +325,7 @@ private slots:
                  qPrintable(found));
         QVERIFY2(found.contains(fault), qPrintable(found));
         QVERIFY(found.contains(QLatin1String("Nothing was read from it. Install Helixwatch again")));
+        QVERIFY2(!found.contains(QLatin1String("..")) && found.count(m_path) == 1, qPrintable(found));
     }
 
     void readingCanBeStopped() {
