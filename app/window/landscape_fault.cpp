@@ -1,6 +1,7 @@
 #include "window/landscape_fault.h"
 
 #include "panels/parts/text_label.h"
+#include "window/question_dialog.h"
 
 #include <QFileDialog>
 #include <QHBoxLayout>
@@ -19,7 +20,7 @@ LandscapeFault::LandscapeFault(const QString &sentence, const Theme &theme, QWid
     column->setContentsMargins(24, 20, 24, 20);
     column->setSpacing(12);
     column->addWidget(new TextLabel(theme, windowTitle(), Type::Title));
-    auto *text = new TextLabel(theme, sentence, Type::Body, "text.muted");
+    auto *text = new TextLabel(theme, breakable(sentence), Type::Body, "text.muted");
     text->setObjectName(QStringLiteral("sentence"));
     text->setWraps(true);
     text->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -33,6 +34,7 @@ LandscapeFault::LandscapeFault(const QString &sentence, const Theme &theme, QWid
     buttons->addWidget(quit);
     buttons->addWidget(choose);
     column->addLayout(buttons);
+    choose->setFocus(); // or Return would take the first button
     connect(quit, &QPushButton::clicked, this, &QDialog::reject);
     connect(choose, &QPushButton::clicked, this, [this] {
         m_chosen = m_ask();
@@ -41,5 +43,7 @@ LandscapeFault::LandscapeFault(const QString &sentence, const Theme &theme, QWid
     });
     setFixedWidth(theme.scaled(480));
 }
+
+QSize LandscapeFault::sizeHint() const { return {minimumWidth(), layout()->totalHeightForWidth(minimumWidth())}; }
 
 } // namespace hw

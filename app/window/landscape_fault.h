@@ -13,6 +13,7 @@ public:
     LandscapeFault(const QString &sentence, const Theme &theme, QWidget *parent = nullptr);
     /// After accept(): the file that the person chose.
     const QString &chosenFile() const { return m_chosen; }
+    QSize sizeHint() const override; ///< as high as its texts are at its width
     /// Replaces the file dialog in tests.
     void setFileQuestion(std::function<QString()> ask) { m_ask = std::move(ask); }
 

@@ -11,6 +11,9 @@ class QHBoxLayout;
 
 namespace hw {
 
+/// A sentence whose long words (the paths of files) can be broken into lines, the longest cut in their middle.
+QString breakable(const QString &sentence);
+
 class QuestionDialog : public QDialog {
     Q_OBJECT
 public:
@@ -18,6 +21,7 @@ public:
     QuestionDialog(const QString &title, const QString &sentences, const Theme &theme, QWidget *parent);
     /// The primary choice is what Return takes. `then` may be empty.
     void addChoice(const QString &label, Look look, std::function<void()> then);
+    QSize sizeHint() const override; ///< as high as its texts are at its width
 
 private:
     QHBoxLayout *m_buttons;

@@ -1,12 +1,15 @@
 // The person's own work in the real window: saved views, what points to things that are gone.
 #include "panels/parts/toast.h"
 #include "support/test_registry.h"
+#include "window/landscape_fault.h"
 #include "window/orphans_dialog.h"
+#include "window/question_dialog.h"
 #include "window/saved_views_dialog.h"
 #include "window/workspace_dialogs.h"
 #include "window_stage.h"
 
 #include <QAction>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTableView>
@@ -101,6 +104,43 @@ private slots:
                 dialog->grab().save(QStringLiteral("%1/%2-%3.png").arg(pictures, QLatin1String(command)).arg(scale));
             dialog->close();
         }
+    }
+
+    void questionsShowTheirWordsInFull_data() {
+        QTest::addColumn<int>("scale");
+        QTest::addColumn<QString>("file");
+        for (const int scale : {100, 150}) {
+            const QString at = QStringLiteral(" at %1 %").arg(scale);
+            QTest::newRow(qPrintable("short" + at)) << scale << QStringLiteral("w.db");
+            QTest::newRow(qPrintable("long" + at)) << scale << QString(200, u'q') + u'/' + QString(200, u'r') + "/w.db";
+        }
+    }
+    void questionsShowTheirWordsInFull() {
+        QFETCH(int, scale);
+        QFETCH(QString, file);
+        Theme theme;
+        theme.setTextScale(scale);
+        const QString words =
+            QStringLiteral("The workspace \"%1\" was written by a newer Helixwatch (layout 77, this one knows up "
+                           "to 2). It was not touched. Start the newer program, or start a fresh workspace here.")
+                .arg(file);
+        QuestionDialog question(QStringLiteral("Your workspace is from a newer Helixwatch. Start a fresh one?"), words,
+                                theme, nullptr);
+        question.addChoice(QStringLiteral("Go on without saving"), QuestionDialog::Look::Plain, nullptr);
+        question.addChoice(QStringLiteral("Start fresh"), QuestionDialog::Look::Primary, nullptr);
+        LandscapeFault fault(words, theme);
+        for (QDialog *dialog : std::initializer_list<QDialog *>{&question, &fault}) {
+            dialog->show();
+            const QStringList cut = cutTexts(*dialog);
+            QVERIFY2(cut.isEmpty(), qPrintable(cut.join(QLatin1Char('\n'))));
+            for (const auto *label : dialog->findChildren<QLabel *>())
+                QVERIFY2(label->minimumSizeHint().width() <= label->width(), qPrintable(label->text()));
+            dialog->close();
+        }
+        // The name is the only part that may be shortened.
+        QString shown = question.findChild<QLabel *>(QStringLiteral("sentences"))->text();
+        QVERIFY(shown.remove(QChar(0x200B)).endsWith(words.section(u'"', 2)));
+        QVERIFY(shown.contains(QLatin1String("w.db\"")));
     }
 };
 

@@ -93,6 +93,9 @@ private slots:
         for (QPushButton *button : fault.findChildren<QPushButton *>())
             (button->text() == "Quit" ? quit : choose) = button;
         QVERIFY(choose && quit);
+        // Return takes the way on, which is drawn as the button that it takes.
+        QCOMPARE(fault.focusWidget(), choose);
+        QVERIFY(choose->isDefault());
         choose->click();
         QCOMPARE(fault.result(), static_cast<int>(QDialog::Accepted));
         QCOMPARE(fault.chosenFile(), QString("/data/other.db"));
