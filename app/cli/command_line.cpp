@@ -1,5 +1,6 @@
 #include "cli/command_line.h"
 
+#include "basics/folded.h"
 #include "basics/nearest_word.h"
 
 #include <algorithm>
@@ -7,6 +8,8 @@
 
 namespace hw::cli {
 namespace {
+
+constexpr std::size_t longestEcho = 120; // bytes of a word that is said again
 
 tl::unexpected<UsageError> wrong(std::string message) {
     return tl::unexpected<UsageError>(UsageError{std::move(message)});
@@ -51,7 +54,7 @@ std::optional<Size> sizeOf(std::string_view text) {
 
 std::string wrongValue(const OptionSpec &option, std::string_view value, std::string_view expected,
                        std::span<const std::string_view> words = {}) {
-    return "The value \"" + std::string(value) + "\" of " + std::string(option.name) + " is not one of " +
+    return "The value " + asTyped(value) + " of " + std::string(option.name) + " is not one of " +
            std::string(expected) + "." + didYouMean(value, words);
 }
 
@@ -83,8 +86,8 @@ std::string assign(Invocation &invocation, const OptionSpec &option, std::string
     } else if (name == "--size") {
         invocation.size = sizeOf(value);
         if (!invocation.size)
-            return "The value \"" + value +
-                   "\" of --size is not a width and a height from 320x240 to 16384x16384, "
+            return "The value " + asTyped(value) +
+                   " of --size is not a width and a height from 320x240 to 16384x16384, "
                    "such as 1440x900.";
     } else if (name == "--text-scale") {
         const auto scale = wholeNumber(value.ends_with('%') ? value.substr(0, value.size() - 1) : value);
@@ -140,7 +143,7 @@ private:
             m_invocation.command = commandNamed(word);
             m_commandAt = i;
             if (!m_invocation.command)
-                return "There is no command \"" + std::string(word) + "\"." + didYouMean(word, commandNames()) +
+                return "There is no command " + asTyped(word) + "." + didYouMean(word, commandNames()) +
                        seeHelp(nullptr);
             return {};
         }
@@ -172,8 +175,8 @@ private:
         if (!option) {
             std::string hint = didYouMean(name, command.options);
             if (hint.empty() && command.takesFilter && !word.starts_with("--"))
-                hint = " A word to exclude goes after a --, as in: -- " + word + ".";
-            return "There is no option \"" + name + "\"." + hint + seeHelp(&command);
+                hint = " A word to exclude goes after a --, as in: -- " + shortened(word, longestEcho) + ".";
+            return "There is no option " + asTyped(name) + "." + hint + seeHelp(&command);
         }
         if (!taken)
             return calledCommand(command) + " has no option " + std::string(option->name) + "." + seeHelp(&command);
@@ -199,10 +202,10 @@ private:
         if (count < command.least)
             return "Something is missing: helixwatch " + std::string(command.synopsis) + "." + seeHelp(&command);
         if (count > command.most)
-            return "\"" + m_invocation.arguments[command.most] + "\" is one argument too many: helixwatch " +
-                   std::string(command.synopsis) + "." + seeHelp(&command);
+            return asTyped(m_invocation.arguments[command.most]) + " is one argument too many: helixwatch" +
+                   (command.synopsis.empty() ? "" : " ") + std::string(command.synopsis) + "." + seeHelp(&command);
         if (command.name.empty() && count == 1 && !m_invocation.arguments.front().starts_with("helixwatch:"))
-            return "There is no command \"" + m_invocation.arguments.front() + "\"." + seeHelp(nullptr);
+            return "There is no command " + asTyped(m_invocation.arguments.front()) + "." + seeHelp(nullptr);
         return {};
     }
 
@@ -228,6 +231,8 @@ const OptionSpec &optionNamed(std::string_view name) {
 tl::expected<Invocation, UsageError> parseCommandLine(std::span<const std::string> words) {
     return Parser(words).run();
 }
+
+std::string asTyped(std::string_view word) { return "\"" + shortened(word, longestEcho) + "\""; }
 
 std::string didYouMean(std::string_view typed, std::span<const std::string_view> known) {
     const std::string_view nearest = nearestWord(typed, known);

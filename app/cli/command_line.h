@@ -64,6 +64,9 @@ struct UsageError {
 /// `words` without the program's name.
 tl::expected<Invocation, UsageError> parseCommandLine(std::span<const std::string> words);
 
+/// A word that was typed, in quotes and cut to a length that can be read, to be said again.
+std::string asTyped(std::string_view word);
+
 /// The nearest of `known` as a sentence ("Did you mean …?", with a blank before it), or empty.
 std::string didYouMean(std::string_view typed, std::span<const std::string_view> known);
 

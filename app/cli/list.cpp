@@ -104,7 +104,7 @@ int list(const Invocation &invocation, Streams &streams) {
     const std::string &typed = invocation.arguments.front();
     const ListedKind *kind = listedKind(typed);
     if (!kind)
-        return streams.wrong("There is no list of \"" + typed + "\"." + didYouMean(typed, listedKindNames()) +
+        return streams.wrong("There is no list of " + asTyped(typed) + "." + didYouMean(typed, listedKindNames()) +
                              " See helixwatch list --help.");
     const Result<LandscapePtr> landscape = openLandscape(invocation, streams);
     if (!landscape)

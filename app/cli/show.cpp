@@ -9,6 +9,8 @@
 #include <QApplication>
 #include <QFileInfo>
 #include <cstdio>
+#include <memory>
+#include <new>
 
 namespace hw::cli {
 namespace {
@@ -43,7 +45,8 @@ tl::expected<Route, ViewError> routeFor(const Invocation &invocation, const Land
     }
     const ListedKind *kind = listedKind(focus.empty() ? std::string_view("actors") : std::string_view(focus));
     if (!kind)
-        return wrong("There is no list of \"" + focus + "\"." + didYouMean(focus, listedKindNames()));
+        return wrong("There is no list of " + asTyped(focus) + "." + didYouMean(focus, listedKindNames()) +
+                     " See helixwatch list --help.");
     return routeOf(kind->query, l);
 }
 
@@ -59,6 +62,20 @@ std::string wrongOutput(const std::string &output) {
            didYouMean(ending, endings);
 }
 
+/// Qt draws into memory that it did not get as if nothing had happened, so it is asked for first. The bytes of a pixel
+/// are those of the window's own buffer, of the picture and of its other format on the way to a PNG; measured.
+std::string tooLarge(const QSize &size, const std::string &output) {
+    const std::size_t perPixel =
+        QString::fromStdString(output).endsWith(QLatin1String(".png"), Qt::CaseInsensitive) ? 12 : 4;
+    const std::size_t pixels = static_cast<std::size_t>(size.width()) * static_cast<std::size_t>(size.height());
+    const std::unique_ptr<char[]> room(new (std::nothrow) char[pixels * perPixel]);
+    if (room)
+        return {};
+    return "A picture of " + std::to_string(size.width()) + "x" + std::to_string(size.height()) + " needs " +
+           std::to_string(pixels * perPixel / 1'000'000) +
+           " MB of memory, which is not to be had here. Ask for a smaller --size.";
+}
+
 /// Qt's word about a run-time folder that a machine without a session lacks is nothing that a person could act on.
 void passOnMessages(QtMsgType type, const QMessageLogContext &context, const QString &message) {
     if (!message.contains(QLatin1String("XDG_RUNTIME_DIR")))
@@ -70,7 +87,7 @@ void passOnMessages(QtMsgType type, const QMessageLogContext &context, const QSt
 int show(const Invocation &invocation, Streams &streams) {
     const std::string &view = invocation.arguments.front();
     if (std::find(std::begin(viewNames), std::end(viewNames), view) == std::end(viewNames))
-        return streams.wrong("There is no view \"" + view + "\"." + didYouMean(view, viewNames) +
+        return streams.wrong("There is no view " + asTyped(view) + "." + didYouMean(view, viewNames) +
                              " See helixwatch show --help.");
     if (const std::string fault = wrongOutput(invocation.output); !fault.empty())
         return streams.wrong(fault);
@@ -92,6 +109,9 @@ int show(const Invocation &invocation, Streams &streams) {
         request.size = QSize(invocation.size->width, invocation.size->height);
     request.dark = invocation.dark.value_or(false);
     request.textScale = invocation.textScale.value_or(100);
+
+    if (const std::string fault = tooLarge(request.size, invocation.output); !fault.empty())
+        return streams.fail(fault);
 
     // A picture never needs the screen, and the same picture comes out with one and without.
     qputenv("QT_QPA_PLATFORM", "offscreen");

@@ -16,7 +16,10 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QStyleHints>
+#include <cstdio>
+#include <cstdlib>
 #include <future>
+#include <string_view>
 
 namespace hw {
 namespace {
@@ -27,6 +30,34 @@ Result<LandscapePtr> readFrom(const std::string &asked) {
         return tl::unexpected(path.error());
     NoProgress nobody;
     return readLandscape(*path, nobody);
+}
+
+QString namedDisplay() { return qEnvironmentVariable("WAYLAND_DISPLAY", qEnvironmentVariable("DISPLAY")); }
+
+/// Why no window can be shown, as far as the environment tells.
+QString withoutDisplay() {
+    const QString asked = qEnvironmentVariable("QT_QPA_PLATFORM"), display = namedDisplay();
+    const QString why =
+        !asked.isEmpty() ? QObject::tr("Qt cannot show it on \"%1\" (QT_QPA_PLATFORM)").arg(asked)
+        : display.isEmpty()
+            ? QObject::tr("there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set)")
+            : QObject::tr("the display \"%1\" does not answer, or Qt's part for it is missing").arg(display);
+    return QObject::tr(
+               "The window could not be opened: %1. Start it in a desktop session, or draw it to a file without "
+               "one: helixwatch show overview -o overview.png.")
+        .arg(why);
+}
+
+/// Qt ends a program that finds no display by abort(), as if it had crashed. This one ends with a sentence.
+void sayWhileStarting(QtMsgType type, const QMessageLogContext &context, const QString &message) {
+    if (type == QtFatalMsg) {
+        std::fprintf(stderr, "helixwatch: %s\n", qPrintable(withoutDisplay()));
+        std::_Exit(1);
+    }
+    // Where no display is named, the sentence above says all that the platforms which were tried have to say.
+    const bool ofPlatform = context.category && std::string_view(context.category).starts_with("qt.qpa");
+    if (!(ofPlatform && namedDisplay().isEmpty()) && !message.contains(QLatin1String("XDG_RUNTIME_DIR")))
+        std::fprintf(stderr, "%s\n", qPrintable(qFormatLogMessage(type, context, message)));
 }
 
 /// Asks until a landscape opens or the person gives up (null).
@@ -64,7 +95,9 @@ void goTo(const std::string &place, MainWindow &window) {
 int runWindow(int &argc, char **argv, const WindowOptions &options) {
     // The file is read while Qt finds its display and fonts.
     auto reading = std::async(std::launch::async, readFrom, options.dataFile);
+    const auto usualHandler = qInstallMessageHandler(sayWhileStarting);
     QApplication app(argc, argv);
+    qInstallMessageHandler(usualHandler);
     QApplication::setApplicationName(QStringLiteral("helixwatch"));
     QApplication::setApplicationDisplayName(QString());
     QApplication::setApplicationVersion(QStringLiteral(HELIXWATCH_VERSION));

@@ -61,6 +61,12 @@ private slots:
             << QStringList{"explain", "a", "b", "c"}
             << "\"c\" is one argument too many: helixwatch explain A [B]. See helixwatch explain "
                "--help.";
+        QTest::newRow("link and more") << QStringList{"helixwatch:overview", "b"}
+                                       << "\"b\" is one argument too many: helixwatch. See helixwatch --help.";
+        QTest::newRow("long command") << QStringList{QString(5000, 'x')}
+                                      << "There is no command \"" + QString(120, 'x') + "…\". See helixwatch --help.";
+        QTest::newRow("long kind") << QStringList{"list", QString(5000, 'x')}
+                                   << "There is no list of \"" + QString(120, 'x') + "…\". See helixwatch list --help.";
         QTest::newRow("excluded word") << QStringList{"list", "actors", "-apt41"}
                                        << "There is no option \"-apt41\". A word to exclude goes after a --, as in: -- "
                                           "-apt41. See helixwatch list --help.";
@@ -116,6 +122,46 @@ private slots:
         QVERIFY2(lines.at(lines.size() - 2).startsWith("  ^^^^"), answer.err.constData());
     }
 
+    void wrongFilterShowsThePlaceInALongText() {
+        const QString many = QString("text:abc ").repeated(2000);
+        const Answer answer = helixwatch(onSmall({"list", "actors", many + "aera:x " + many}));
+        QCOMPARE(answer.status, 2);
+        const QList<QByteArray> lines = answer.err.split('\n');
+        QVERIFY2(lines.size() >= 4 && answer.err.size() < 1500, answer.err.constData());
+        const QString shown = QString::fromUtf8(lines.at(lines.size() - 3));
+        const auto place = shown.indexOf("aera:x");
+        QVERIFY2(shown.startsWith("  …") && shown.endsWith("…") && place > 0, qPrintable(shown));
+        QCOMPARE(QString::fromUtf8(lines.at(lines.size() - 2)), QString(place, ' ') + "^^^^");
+    }
+
+    void aWindowWithoutADisplayIsASentence_data() {
+        QTest::addColumn<QString>("variable");
+        QTest::addColumn<QString>("value");
+        QTest::addColumn<QString>("why");
+        QTest::newRow("none") << ""
+                              << ""
+                              << "there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set)";
+        QTest::newRow("dead") << "DISPLAY"
+                              << ":nowhere"
+                              << "the display \":nowhere\" does not answer";
+        QTest::newRow("odd") << "QT_QPA_PLATFORM"
+                             << "slate"
+                             << "Qt cannot show it on \"slate\" (QT_QPA_PLATFORM)";
+    }
+    void aWindowWithoutADisplayIsASentence() {
+        QFETCH(QString, variable);
+        QFETCH(QString, value);
+        QFETCH(QString, why);
+        QProcessEnvironment environment = bareEnvironment();
+        if (!variable.isEmpty())
+            environment.insert(variable, value);
+        const Answer answer = helixwatch({"--data", m_small.path()}, environment);
+        QCOMPARE(answer.status, 1); // and not an abort
+        const QString last = QString::fromUtf8(answer.err).trimmed().section('\n', -1);
+        QVERIFY2(last.startsWith("helixwatch: The window could not be opened: " + why), answer.err.constData());
+        QVERIFY2(variable == "DISPLAY" || answer.err.count('\n') == 1, answer.err.constData());
+    }
+
     void landscapesThatCannotBeOpened_data() {
         QTest::addColumn<QByteArray>("bytes");
         QTest::newRow("empty") << QByteArray();
@@ -164,6 +210,20 @@ private slots:
         const Answer fromEnvironment = helixwatch({"list", "actors"}, environment);
         QCOMPARE(fromEnvironment.status, 1);
         QVERIFY2(fromEnvironment.err.contains("/no/other.db"), fromEnvironment.err.constData());
+    }
+
+    void aPictureWithoutMemoryIsASentence() {
+#ifdef __SANITIZE_ADDRESS__
+        QSKIP("The sanitizer needs all addresses for itself.");
+#endif
+        const QTemporaryDir folder;
+        const Answer answer = shell("ulimit -v 2000000; \"$HELIXWATCH\" show overview --size 16384x16384 -o '" +
+                                    folder.filePath("o.PNG") + "' --data '" + m_small.path() + "'");
+        QCOMPARE(answer.err,
+                 QByteArray("helixwatch: A picture of 16384x16384 needs 3221 MB of memory, which is not to be "
+                            "had here. Ask for a smaller --size.\n"));
+        QCOMPARE(answer.status, 1);
+        QVERIFY(!QFile::exists(folder.filePath("o.PNG")));
     }
 
     void outputThatCannotBeWritten() {
