@@ -27,7 +27,7 @@ QString nameOf(const Landscape &landscape, const MatrixRow &row) {
     switch (row.is) {
     case MatrixRow::Is::Actor: return paint::plain(landscape.name(row.actor), 80);
     case MatrixRow::Is::OtherActors: return tr("Other actors");
-    case MatrixRow::Is::StateOnly: return tr("State, no actor named");
+    case MatrixRow::Is::StateOnly: return tr("State, no actor");
     case MatrixRow::Is::Unattributed: break;
     }
     return tr("Unattributed");
@@ -86,8 +86,15 @@ Heatmap::Heatmap(const Theme &theme, HeatmapContent content, const QRectF &area)
     , m_scale(SequentialScale::forCounts(m_content.cells))
     , m_area(area) {
     Q_ASSERT(m_content.cells.size() == m_content.rows.size() * m_content.columns.size());
-    m_rowHeader = std::min<double>(theme.scaled(rowHeaderWidth), area.width() * 0.4);
     m_totalWidth = theme.scaled(hw::totalWidth);
+    m_rowHeader = std::min<double>(theme.scaled(rowHeaderWidth), area.width() * 0.4);
+    // Names take what the cells do not need.
+    const double around = theme.scaled(24) + 16;
+    const double spare = area.width() - m_totalWidth - columnCount() * theme.scaled(narrowestCell);
+    double longest = 0;
+    for (const HeatmapContent::Row &row : m_content.rows)
+        longest = std::max(longest, paint::fittingWidth(theme, row.name, Type::SmallMed, spare - around));
+    m_rowHeader = std::max(m_rowHeader, std::min(around + std::ceil(longest), spare));
     if (columnCount() > 0)
         m_cellWidth = std::max(8.0, (area.width() - m_rowHeader - m_totalWidth) / columnCount());
     int lines = 2;
@@ -301,8 +308,10 @@ void Heatmap::paintHeaders(QPainter &p, const Marks &marks) const {
         const bool lit = marks.hovered.row == row || marks.selected.row == row;
         if (content.origin)
             paint::originTag(p, t, {r.left(), std::floor(r.center().y()) + 0.5}, *content.origin);
-        paint::text(p, t, r.adjusted(tag + 8, 0, -6, 0), content.name, lit ? Type::SmallMed : Type::Small,
-                    t.color("text.default"));
+        const QRectF room = r.adjusted(tag + 8, 0, -6, 0);
+        // Measured as it is when lit, so that a name does not change under the pointer.
+        paint::text(p, t, room, paint::fittingName(t, content.name, Type::SmallMed, room.width()),
+                    lit ? Type::SmallMed : Type::Small, t.color("text.default"));
     }
 }
 

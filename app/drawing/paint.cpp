@@ -99,6 +99,18 @@ double textWidth(const Theme &t, const QString &s, Type role) {
     return QFontMetricsF(t.font(role)).horizontalAdvance(s);
 }
 
+QString fittingName(const Theme &t, const QString &name, Type role, double width) {
+    const qsizetype bracket = name.indexOf(QStringLiteral(" ("));
+    if (bracket <= 0 || !name.endsWith(u')') || textWidth(t, name, role) <= width)
+        return name;
+    const QString head = name.left(bracket);
+    return textWidth(t, head, role) <= width ? head : name;
+}
+
+double fittingWidth(const Theme &t, const QString &name, Type role, double width) {
+    return textWidth(t, fittingName(t, name, role, width), role);
+}
+
 namespace {
 QStringList linesOf(const Theme &t, double width, const QString &s, Type role, int maxLines) {
     QStringList lines;

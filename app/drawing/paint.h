@@ -28,6 +28,10 @@ QString plain(std::string_view utf8, int maxLength = 400);
 void text(QPainter &p, const Theme &t, const QRectF &r, const QString &s, Type role, const QColor &c,
           int align = Qt::AlignLeft | Qt::AlignVCenter, Qt::TextElideMode elide = Qt::ElideRight);
 double textWidth(const Theme &t, const QString &s, Type role);
+/// The name as it is where it fits; else without what stands in brackets at its end ("Wizard Spider" for "Wizard Spider
+/// (Ryuk)"): a whole shorter name says more than a cut one. Where that does not fit either, the name, to be elided.
+QString fittingName(const Theme &t, const QString &name, Type role, double width);
+double fittingWidth(const Theme &t, const QString &name, Type role, double width); ///< of it
 /// Draws up to `maxLines` wrapped lines, the last one elided; returns the height used.
 double wrapped(QPainter &p, const Theme &t, const QRectF &r, const QString &s, Type role, const QColor &c,
                int maxLines);

@@ -17,6 +17,7 @@ constexpr int largestRow = 28;
 constexpr int sparkWidth = 52;
 constexpr int sparkHeight = 14;
 constexpr int barHeight = 10;
+constexpr int narrowestBars = 150; ///< with the value; names take what is left beyond it
 
 QString tr(const char *text) { return QCoreApplication::translate("hw::Ranking", text); }
 
@@ -58,8 +59,13 @@ Ranking::Ranking(const Theme &theme, std::vector<RankingRow> rows, const Heading
     m_valueEnd = (roomy ? m_trend : middling ? m_change : m_confidence > 0 ? m_confidence : width) - s(8);
     if (!middling)
         m_bar = std::min(m_bar, width * 0.5);
-    for (const RankingRow &row : m_rows)
+    double longest = 0;
+    for (const RankingRow &row : m_rows) {
         m_largest = std::max(m_largest, row.value);
+        longest = std::max(
+            longest, paint::fittingWidth(theme, row.name, Type::SmallMed, m_valueEnd - s(narrowestBars) - m_name - 12));
+    }
+    m_bar = std::max(m_bar, std::min(m_name + std::ceil(longest) + 12, m_valueEnd - s(narrowestBars)));
 }
 
 int Ranking::rowsThatFit(const Theme &theme, double height) {
@@ -100,6 +106,20 @@ Ranking::Place Ranking::hitTest(const QPointF &at) const {
     if (m_trend > 0 && x >= m_trend - 4)
         return {Part::Trend, row};
     return {x >= m_bar - 4 ? Part::Value : Part::Name, row};
+}
+
+QString Ranking::explainHeading(const QPointF &at) const {
+    const double y = at.y() - m_area.top();
+    const double x = at.x() - m_area.left();
+    if (y < 0 || y >= m_headerHeight || x < m_bar - 4 || x > m_area.width())
+        return {};
+    if (m_confidence > 0 && x >= m_confidence - 10)
+        return tr("The lowest confidence of the claims that attribute them");
+    if (m_change > 0 && x >= m_change - m_theme->scaled(12))
+        return tr("Second half of the period shown, less the first half");
+    if (m_trend > 0 && x >= m_trend - 4)
+        return tr("Incidents and campaigns in each eighth of the period shown");
+    return tr("Incidents and campaigns attributed to the actor");
 }
 
 QString Ranking::describe(int row) const {
@@ -145,8 +165,9 @@ void Ranking::paintRow(QPainter &p, int row) const {
     const QRectF r = rowRect(row);
     const double middle = std::floor(r.center().y()) + 0.5;
     paint::originTag(p, t, {r.left() + 16, middle}, content.origin);
-    paint::text(p, t, {r.left() + m_name, r.top(), m_bar - m_name - 8, r.height()}, content.name, Type::SmallMed,
-                t.color("text.default"));
+    const double room = m_bar - m_name - 8;
+    paint::text(p, t, {r.left() + m_name, r.top(), room, r.height()},
+                paint::fittingName(t, content.name, Type::SmallMed, room), Type::SmallMed, t.color("text.default"));
     const QRectF bar = barRect(row);
     paint::originBar(p, t, bar, content.origin, 2);
     paint::text(p, t, {bar.right() + 6, r.top(), r.left() + m_valueEnd - bar.right() - 6, r.height()},

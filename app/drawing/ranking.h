@@ -52,6 +52,7 @@ public:
     QRectF rowRect(int row) const;
     QRectF barRect(int row) const;
     QString describe(int row) const; ///< "APT41, China-nexus, 28 incidents and campaigns, change +9, high confidence"
+    QString explainHeading(const QPointF &at) const; ///< what the column says whose heading is there; else empty
     /// A rise that deserves attention: from +5, or from +25 % where there is enough to have a per cent of.
     static bool isLargeRise(const RankingRow &row);
     static int rowsThatFit(const Theme &theme, double height);

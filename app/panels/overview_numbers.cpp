@@ -190,7 +190,7 @@ QString rowLabel(const Landscape &l, const MatrixRow &row) {
     switch (row.is) {
     case MatrixRow::Is::Actor: return wording::name(l, row.actor, 80);
     case MatrixRow::Is::OtherActors: return tr("Other actors");
-    case MatrixRow::Is::StateOnly: return tr("State named, no actor");
+    case MatrixRow::Is::StateOnly: return tr("State, no actor");
     case MatrixRow::Is::Unattributed: return tr("Unattributed");
     }
     return {};

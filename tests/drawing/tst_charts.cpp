@@ -221,6 +221,32 @@ private slots:
         QCOMPARE(ranking.hitTest({484, y}), Ranking::Place());
         QVERIFY(ranking.rowRect(8).bottom() <= card.bottom() + 1);
     }
+    void namesTakeTheRoomThatIsThere() {
+        auto rows = test::sampleRanking();
+        const QString name = QStringLiteral("Wizard Spider (Ryuk / Conti / TrickBot)");
+        rows[2].name = name;
+        const double whole = paint::textWidth(m_theme, name, Type::SmallMed);
+        const Ranking wide(m_theme, rows, {}, {0, 0, 680, 300});
+        QVERIFY(wide.barRect(0).left() >= 48 + whole + 8); // not cut where there is room
+        const Ranking design(m_theme, rows, {}, {0, 0, 483, 300});
+        QVERIFY(design.barRect(0).width() >= 100); // and the bars keep theirs
+        HeatmapContent content;
+        content.rows = {{name, Origin::Criminal, 1}};
+        content.columns = {{QStringLiteral("A"), 1}, {QStringLiteral("B"), 0}};
+        content.cells = {1, 0};
+        const Heatmap map(m_theme, content, {0, 0, 697, 268});
+        QVERIFY(map.rectOf({Heatmap::Place::Part::RowHeader, 0, -1}).width() >= 24 + 8 + whole + 6);
+        content.columns.resize(8);
+        content.cells.resize(8);
+        const Heatmap full(m_theme, content, {0, 0, 697, 268});
+        QVERIFY(full.rectOf({Heatmap::Place::Part::Cell, 0, 0}).width() >= 56);
+        // A whole shorter name where the long one has no room; the long one, to be elided, where neither has.
+        QCOMPARE(paint::fittingName(m_theme, name, Type::SmallMed, whole + 1), name);
+        QCOMPARE(paint::fittingName(m_theme, name, Type::SmallMed, whole - 1), QStringLiteral("Wizard Spider"));
+        QCOMPARE(paint::fittingName(m_theme, name, Type::SmallMed, 20), name);
+        QCOMPARE(paint::fittingName(m_theme, QStringLiteral("No brackets here"), Type::SmallMed, 20),
+                 QStringLiteral("No brackets here"));
+    }
     void rankingMarksLargeRisesOnly() {
         const auto rise = [](int change, double before) {
             RankingRow row;
@@ -246,6 +272,9 @@ private slots:
         const Ranking ranking(m_theme, test::sampleRanking(), {}, {0, 0, 483, 220});
         QCOMPARE(ranking.describe(0),
                  QStringLiteral("APT41, China-nexus, 28 incidents and campaigns, change +9, high confidence"));
+        QVERIFY(!ranking.explainHeading({200, 4}).isEmpty());
+        QVERIFY(ranking.explainHeading({483 - 80, 4}).contains(QStringLiteral("half")));
+        QVERIFY(ranking.explainHeading({200, 60}).isEmpty()); // a row
         QVERIFY(ranking.describe(5).endsWith(QStringLiteral("change −6, confidence not stated")));
     }
 };
