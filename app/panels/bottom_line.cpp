@@ -43,8 +43,8 @@ BottomLineBox::BottomLineBox(const Theme &theme, QWidget *parent)
     auto *below = new QHBoxLayout;
     below->setSpacing(8);
     m_sources->setMaxLines(2);
-    below->addWidget(m_sources, 1);
-    below->addWidget(m_evidence, 0, Qt::AlignRight);
+    below->addWidget(m_sources, 1, Qt::AlignVCenter);
+    below->addWidget(m_evidence, 0, Qt::AlignRight | Qt::AlignVCenter);
     side->addLayout(below);
     side->addStretch(1);
     m_row->setContentsMargins(18, 5, 14, 5);

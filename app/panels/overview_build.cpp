@@ -36,7 +36,7 @@ void OverviewPanel::buildParts() {
     auto *newest = new QWidget;
     auto *inset = new QVBoxLayout(newest);
     const int side = t.px(Metric::CardPadding) - LinesView::inset;
-    inset->setContentsMargins(side, 0, 2, 6);
+    inset->setContentsMargins(side, 0, side, 6);
     inset->addWidget(m->newest);
     m->newestCard->setContent(newest, false);
     m->empty = new EmptyState(t);
@@ -162,7 +162,7 @@ void OverviewPanel::arrange() {
     m->grid->setColumnStretch(1, two ? 483 : 0);
     for (int row = 0; row < 7; ++row)
         m->grid->setRowStretch(row, 0);
-    if (two) { // 46 : 54 of what is left
+    if (two && m->emptyCard->isHidden()) { // 46 : 54 of what is left
         m->grid->setRowStretch(2, 46);
         m->grid->setRowStretch(3, 54);
     }

@@ -177,6 +177,7 @@ void OverviewPanel::compute() {
     m->activityCard->setTable(activityTable(m->overview.activity));
     m->activityCard->setAccessibleDescription(activitySummary(m->overview.activity));
     m->ranking->show(e.snapshot(), m->overview.ranking, tr("Trend"));
+    m->rankingCard->setSubtitle(tr("by incidents and campaigns"));
     m->rankingCard->setTable(rankingTable(e.landscape(), m->overview));
     showMatrix();
     m->newest->setItems(newestLines(e.landscape(), e.visible(), m->overview, newestShown));
@@ -231,7 +232,10 @@ void OverviewPanel::showNothing(bool nothing) {
                           static_cast<QWidget *>(m->activityCard), static_cast<QWidget *>(m->rankingCard),
                           static_cast<QWidget *>(m->heatmapCard), static_cast<QWidget *>(m->newestCard)})
         part->setVisible(!nothing);
-    m->emptyCard->setVisible(nothing);
+    if (m->emptyCard->isHidden() == nothing) { // the one card takes the page, or gives it back
+        m->emptyCard->setVisible(nothing);
+        arrange();
+    }
     if (!nothing)
         return;
     m->empty->clearActions();
@@ -261,7 +265,10 @@ void OverviewPanel::resizeEvent(QResizeEvent *event) {
     QTimer::singleShot(0, this, [this] { fitMatrix(); });
 }
 
-QString OverviewPanel::statusText() const { return tr("%1 shown").arg(wording::events(m->overview.events)); }
+QString OverviewPanel::statusText() const {
+    return m->overview.events ? tr("%1 shown").arg(wording::events(m->overview.events))
+                              : tr("No incident or campaign shown");
+}
 
 QString OverviewPanel::copyText() const {
     for (const ChartCard *card : {m->activityCard, m->rankingCard, m->heatmapCard})

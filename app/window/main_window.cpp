@@ -151,7 +151,8 @@ void MainWindow::updateStatus() {
     QStringList view;
     if (m_filterBar->countIsElsewhere())
         view << m_filterBar->countText();
-    if (m_page)
+    // The Overview would say the same number again.
+    if (m_page && (view.isEmpty() || m_exploration.route().view != View::Overview))
         view << m_page->statusText();
     view.removeAll(QString());
     m_status->setView(view.join(QStringLiteral("  ·  ")));
