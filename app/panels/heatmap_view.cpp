@@ -1,6 +1,7 @@
 #include "panels/heatmap_view.h"
 
 #include "drawing/paint.h"
+#include "panels/heatmap_table.h"
 #include "panels/plain_text.h"
 #include "session/wording.h"
 
@@ -10,7 +11,6 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
-#include <QToolTip>
 
 namespace hw {
 
@@ -22,6 +22,8 @@ HeatmapView::HeatmapView(const Theme &theme, QWidget *parent)
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Who targets what"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    m_card = new HoverCard(theme, this);
+    HeatmapTable::install();
     connect(&theme, &Theme::changed, this, &HeatmapView::layOut);
 }
 
@@ -30,6 +32,10 @@ void HeatmapView::show(LandscapePtr landscape, const TargetMatrix &matrix) {
     m_matrix = matrix;
     m_hovered = m_cursor = {};
     layOut();
+    if (QAccessible::isActive()) {
+        QAccessibleTableModelChangeEvent reset(this, QAccessibleTableModelChangeEvent::ModelReset);
+        QAccessible::updateAccessibility(&reset);
+    }
 }
 
 void HeatmapView::layOut() {
@@ -155,6 +161,13 @@ void HeatmapView::keyPressEvent(QKeyEvent *event) {
     m_cursor = m_heatmap.moved(m_cursor, down, right);
     emit chosen(m_cursor, false);
     setAccessibleDescription(m_heatmap.describe(m_cursor));
+    if (QAccessible::isActive())
+        if (auto *table = dynamic_cast<HeatmapTable *>(QAccessible::queryAccessibleInterface(this)))
+            if (const int cell = table->indexOf(m_cursor); cell >= 0) {
+                QAccessibleEvent focus(this, QAccessible::Focus);
+                focus.setChild(cell);
+                QAccessible::updateAccessibility(&focus);
+            }
     update();
 }
 
@@ -163,17 +176,43 @@ bool HeatmapView::event(QEvent *event) {
         const auto *help = static_cast<QHelpEvent *>(event);
         const Heatmap::Place place = m_heatmap.hitTest(help->pos());
         if (place.part != Heatmap::Place::Part::None)
-            QToolTip::showText(help->globalPos(),
-                               QStringLiteral("<qt>") + m_heatmap.describe(place).toHtmlEscaped() +
-                                   QStringLiteral("<br>") +
-                                   tr("Double-click or Enter lists them, Ctrl+Enter filters").toHtmlEscaped() +
-                                   QStringLiteral("</qt>"),
-                               this);
-        else
-            QToolTip::hideText();
+            showCard(place, help->pos());
         return true;
     }
     return QWidget::event(event);
+}
+
+void HeatmapView::showCard(const Heatmap::Place &place, const QPoint &pointer) {
+    using Part = Heatmap::Place::Part;
+    const HeatmapContent &content = m_heatmap.content();
+    QStringList names;
+    std::uint32_t count = content.total;
+    if (place.row >= 0) {
+        names << content.rows[std::size_t(place.row)].name;
+        count = content.rows[std::size_t(place.row)].total;
+    }
+    if (place.column >= 0) {
+        const MatrixColumn &column = m_matrix.columns[std::size_t(place.column)];
+        names << (column.is == MatrixColumn::Is::Area ? wording::name(*m_landscape, column.area, 80)
+                                                      : content.columns[std::size_t(place.column)].name);
+        count = content.columns[std::size_t(place.column)].total;
+    }
+    if (place.part == Part::Cell)
+        count = content.cell(place.row, place.column);
+    HoverCard::Content card;
+    card.title = names.isEmpty() ? tr("All") : names.join(QStringLiteral(" · "));
+    card.meta = wording::events(count);
+    if (count > 0 && place.part == Part::Cell && place.column >= 0 &&
+        m_matrix.columns[std::size_t(place.column)].is != MatrixColumn::Is::NoArea)
+        card.lines << tr("With any link to the area: the aim, or data, a service or a victim of that field");
+    if (place.part == Part::RowHeader && m_matrix.rows[std::size_t(place.row)].is == MatrixRow::Is::Actor)
+        card.keys = tr("Enter or double-click opens the profile, Ctrl+Enter filters to it");
+    else if (place.part == Part::ColumnHeader &&
+             m_matrix.columns[std::size_t(place.column)].is == MatrixColumn::Is::Area)
+        card.keys = tr("Enter or double-click opens the research area, Ctrl+Enter filters to it");
+    else
+        card.keys = count > 0 ? tr("Enter or double-click lists them, Ctrl+Enter filters") : QString();
+    m_card->showFor(m_heatmap.rectOf(place).toAlignedRect(), pointer, card);
 }
 
 RampLegend::RampLegend(const Theme &theme, QWidget *parent)

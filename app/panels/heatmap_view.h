@@ -4,6 +4,7 @@
 
 #include "drawing/heatmap.h"
 #include "landscape/overview.h"
+#include "panels/parts/hover_card.h"
 
 #include <QWidget>
 
@@ -16,6 +17,7 @@ public:
     void show(LandscapePtr landscape, const TargetMatrix &matrix);
     const TargetMatrix &matrix() const { return m_matrix; }
     const Heatmap &heatmap() const { return m_heatmap; }
+    const Heatmap::Place &cursorPlace() const { return m_cursor; } ///< of the keyboard
     /// Marks the row and column of what is selected.
     void setSelected(ObjectIndex actor, ObjectIndex area);
     void setHovered(ObjectIndex actor); ///< from elsewhere in the view
@@ -43,12 +45,14 @@ protected:
 private:
     void layOut();
     int rowOf(ObjectIndex actor) const;
+    void showCard(const Heatmap::Place &place, const QPoint &pointer);
 
     const Theme &m_theme;
     LandscapePtr m_landscape;
     TargetMatrix m_matrix;
     Heatmap m_heatmap;
     Heatmap::Place m_hovered, m_selected, m_cursor;
+    QPointer<HoverCard> m_card;
 };
 
 /// The ramp with "Fewer" and "More" for the card's header.

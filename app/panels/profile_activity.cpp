@@ -8,7 +8,6 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
-#include <QToolTip>
 #include <cmath>
 
 namespace hw {
@@ -36,6 +35,7 @@ ProfileActivity::ProfileActivity(const Theme &theme, QWidget *parent)
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    m_card = new HoverCard(theme, this);
     connect(&theme, &Theme::changed, this, [this] {
         updateGeometry();
         update();
@@ -66,6 +66,8 @@ void ProfileActivity::show(LandscapePtr landscape, const Profile &profile) {
         mark.dashed = span.sinceAtLeast || !span.start || span.start->precision() == DatePrecision::Year;
         mark.name = wording::name(*landscape, event);
         mark.words = tr("%1, campaign, %2").arg(mark.name, wording::span(span));
+        mark.title = mark.name;
+        mark.meta = tr("Campaign · %1").arg(wording::span(span));
         m_from = std::min(m_from, mark.from);
         m_to = std::max(m_to, mark.to);
         m_marks.push_back(mark);
@@ -88,6 +90,8 @@ void ProfileActivity::show(LandscapePtr landscape, const Profile &profile) {
                 mark.origin = static_cast<Origin>(o);
         const QString when = tr("%1 to %2").arg(wording::day(bucket.firstDay), wording::day(bucket.lastDay));
         mark.words = QStringLiteral("%1: %2").arg(when, wording::events(bucket.total()));
+        mark.title = wording::events(bucket.total());
+        mark.meta = when;
         total += bucket.total();
         if (bucket.total() > most) {
             most = bucket.total();
@@ -288,17 +292,22 @@ void ProfileActivity::keyPressEvent(QKeyEvent *event) {
     QWidget::keyPressEvent(event);
 }
 
+void ProfileActivity::showCard(int index, const QPoint &pointer) {
+    const Mark &mark = m_marks[std::size_t(index)];
+    HoverCard::Content card;
+    card.title = mark.title;
+    card.meta = mark.meta;
+    card.keys = mark.campaign.isValid() ? tr("Click selects it, double-click or Enter opens it")
+                                        : tr("Click or Enter lists what started then");
+    m_card->showFor(rectOf(mark).toAlignedRect(), pointer, card);
+}
+
 bool ProfileActivity::event(QEvent *event) {
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
         const int index = markAt(help->pos());
         if (index >= 0)
-            QToolTip::showText(help->globalPos(),
-                               QStringLiteral("<qt>") + m_marks[std::size_t(index)].words.toHtmlEscaped() +
-                                   QStringLiteral("</qt>"),
-                               this);
-        else
-            QToolTip::hideText();
+            showCard(index, help->pos());
         return true;
     }
     return QWidget::event(event);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "landscape/profile.h"
+#include "panels/parts/hover_card.h"
 #include "session/exploration.h"
 
 #include <QWidget>
@@ -19,6 +20,7 @@ public:
     /// The same in words: "Incidents and campaigns per quarter, from 2019 to 2024, most 3 in early 2021".
     QString summary() const { return m_summary; }
     bool isEmpty() const { return m_marks.empty(); }
+    bool hasCampaigns() const { return m_rows > 0; }
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -46,13 +48,14 @@ private:
         std::uint32_t incidents = 0;
         Origin origin = Origin::Unknown;
         bool open = false, dashed = false;
-        QString name, words;
+        QString name, words, title, meta;
     };
     QRectF rectOf(const Mark &mark) const;
     int markAt(const QPointF &pos) const;
     double xOf(DayNumber day) const;
     double barsTop() const;
     void layRows();
+    void showCard(int index, const QPoint &pointer);
     void paintMark(QPainter &p, int index) const;
     void paintName(QPainter &p, int index, const QRectF &bar) const;
     void paintAxis(QPainter &p) const;
@@ -63,6 +66,7 @@ private:
     int m_rows = 0, m_current = -1, m_hovered = -1;
     std::uint32_t m_most = 1;
     QString m_summary;
+    QPointer<HoverCard> m_card;
 };
 
 } // namespace hw

@@ -1,6 +1,8 @@
 #include "panels/ranking_view.h"
 
+#include "drawing/paint.h"
 #include "panels/plain_text.h"
+#include "session/wording.h"
 
 #include <QContextMenuEvent>
 #include <QHelpEvent>
@@ -19,6 +21,7 @@ RankingView::RankingView(const Theme &theme, QWidget *parent)
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Most active actors"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    m_card = new HoverCard(theme, this);
     connect(&theme, &Theme::changed, this, &RankingView::layOut);
 }
 
@@ -158,17 +161,27 @@ bool RankingView::event(QEvent *event) {
         const auto *help = static_cast<QHelpEvent *>(event);
         const int row = m_ranking.hitTest(help->pos()).row;
         if (row >= 0)
-            QToolTip::showText(
-                help->globalPos(),
-                QStringLiteral("<qt>") + m_ranking.describe(row).toHtmlEscaped() + QStringLiteral("<br>") +
-                    tr("Double-click or Enter opens the profile, on the number its list").toHtmlEscaped() +
-                    QStringLiteral("</qt>"),
-                this);
+            showCard(row, help->pos());
+        else if (const QString words = m_ranking.explainHeading(help->pos()); !words.isEmpty())
+            QToolTip::showText(help->globalPos(), words.toHtmlEscaped(), this);
         else
             QToolTip::hideText();
         return true;
     }
     return QWidget::event(event);
+}
+
+void RankingView::showCard(int row, const QPoint &pointer) {
+    const RankingRow &content = m_ranking.rows()[std::size_t(row)];
+    HoverCard::Content card;
+    card.title = content.name;
+    card.meta = QStringLiteral("%1 · %2").arg(wording::text(title(content.origin)), wording::events(content.value));
+    card.lines << (content.change == 0
+                       ? tr("As many in the second half of the period shown as in the first")
+                       : tr("%1 in the second half of the period shown").arg(paint::signedNumber(content.change)));
+    card.confidence = content.confidence;
+    card.keys = tr("Enter or double-click opens the profile; a double-click on the bar lists them");
+    m_card->showFor(m_ranking.rowRect(row).toAlignedRect(), pointer, card);
 }
 
 } // namespace hw

@@ -4,6 +4,7 @@
 
 #include "drawing/ranking.h"
 #include "landscape/overview.h"
+#include "panels/parts/hover_card.h"
 
 #include <QWidget>
 
@@ -46,6 +47,7 @@ private:
     void layOut();
     int rowOf(ObjectIndex actor) const;
     void moveTo(int row);
+    void showCard(int row, const QPoint &pointer);
 
     const Theme &m_theme;
     LandscapePtr m_landscape;
@@ -53,6 +55,7 @@ private:
     Ranking::Headings m_headings;
     Ranking m_ranking;
     int m_hovered = -1, m_selected = -1, m_cursor = -1;
+    QPointer<HoverCard> m_card;
 };
 
 } // namespace hw

@@ -10,6 +10,7 @@
 #include "panels/lines_view.h"
 #include "panels/overview_panel.h"
 #include "panels/parts/empty_state.h"
+#include "panels/parts/hover_card.h"
 #include "panels/plain_text.h"
 #include "panels/ranking_view.h"
 #include "session/rows_query.h"
@@ -17,6 +18,9 @@
 #include "support/test_registry.h"
 
 #include <QAbstractItemModelTester>
+#include <QAccessible>
+#include <QApplication>
+#include <QHelpEvent>
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -226,12 +230,109 @@ private slots:
         EmptyState &empty = part<EmptyState>();
         QVERIFY(empty.isVisibleTo(m_panel.get()));
         QVERIFY(!part<KpiStrip>().isVisibleTo(m_panel.get()));
+        // It has the page to itself instead of a strip at its end.
+        QVERIFY2(empty.height() > 600, qPrintable(QString::number(empty.height())));
+        QVERIFY(!m_panel->statusText().contains(QStringLiteral("none reported")));
         auto buttons = empty.findChildren<QPushButton *>();
         QVERIFY(!buttons.isEmpty());
         QTest::mouseClick(buttons.last(), Qt::LeftButton); // clear all
         Bench::settle();
         QVERIFY(m_bench->exploration.filter().isEmpty());
         QVERIFY(part<KpiStrip>().isVisibleTo(m_panel.get()));
+        QVERIFY(part<HeatmapView>().height() > 150); // and the cards have it back
+    }
+    void theHeatmapIsATableForScreenReaders() {
+        m_bench = std::make_unique<Bench>(bundledLandscape());
+        m_panel = std::make_unique<OverviewPanel>(m_bench->exploration, m_bench->theme);
+        m_bench->show(*m_panel, {1256, 784});
+        HeatmapView &view = part<HeatmapView>();
+        QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(&view);
+        QVERIFY(spoken && spoken->tableInterface());
+        QCOMPARE(spoken->role(), QAccessible::Table);
+        QAccessibleTableInterface &table = *spoken->tableInterface();
+        const HeatmapContent &content = view.heatmap().content();
+        const auto rows = int(content.rows.size());
+        const auto columns = int(content.columns.size());
+        QCOMPARE(table.rowCount(), rows + 1);
+        QCOMPARE(table.columnCount(), columns + 1);
+        QCOMPARE(spoken->childCount(), (rows + 1) * (columns + 1));
+        QCOMPARE(table.rowDescription(0), content.rows[0].name);
+        QCOMPARE(table.columnDescription(columns), QStringLiteral("Total"));
+        using Part = Heatmap::Place::Part;
+        for (int row = 0; row <= rows; ++row)
+            for (int column = 0; column <= columns; ++column) {
+                QAccessibleInterface *cell = table.cellAt(row, column);
+                QVERIFY(cell && cell->isValid());
+                QCOMPARE(cell->role(), QAccessible::Cell);
+                QCOMPARE(spoken->child(row * (columns + 1) + column), cell);
+                QCOMPARE(spoken->indexOfChild(cell), row * (columns + 1) + column);
+                QCOMPARE(cell->tableCellInterface()->rowIndex(), row);
+                const QPoint middle = cell->rect().center();
+                QCOMPARE(spoken->childAt(middle.x(), middle.y()), cell);
+            }
+        QCOMPARE(table.cellAt(0, 0)->text(QAccessible::Name), view.heatmap().describe({Part::Cell, 0, 0}));
+        QVERIFY(table.cellAt(rows, columns)
+                    ->text(QAccessible::Name)
+                    .contains(wording::number(qint64(view.matrix().total))));
+        QVERIFY(!table.cellAt(rows + 1, 0) && !table.cellAt(0, -1) && !spoken->child(-1));
+        // The cursor of the keyboard is the focus; a cell that a filter takes away is no longer valid.
+        view.setFocus(Qt::TabFocusReason);
+        QTest::keyClick(&view, Qt::Key_Down);
+        QCOMPARE(spoken->focusChild(), table.cellAt(0, 0));
+        QVERIFY(table.cellAt(0, 0)->state().focused);
+        QAccessibleInterface *last = table.cellAt(rows, columns);
+        const auto few = parseFilter("area:ra-genomics", *bundledLandscape());
+        QVERIFY(few.has_value());
+        m_bench->exploration.narrow(*few, "few");
+        Bench::settle();
+        QVERIFY(table.rowCount() < rows + 1);
+        QVERIFY(!last->isValid() && last->text(QAccessible::Name).isEmpty());
+    }
+    void hoverCardsStandBesideTheirMark() {
+        m_bench = std::make_unique<Bench>(bundledLandscape());
+        m_panel = std::make_unique<OverviewPanel>(m_bench->exploration, m_bench->theme);
+        m_bench->show(*m_panel, {1256, 784});
+        const auto hover = [](QWidget &canvas, const QRectF &mark) {
+            const QPoint at = mark.center().toPoint();
+            QHelpEvent help(QEvent::ToolTip, at, canvas.mapToGlobal(at));
+            QApplication::sendEvent(&canvas, &help);
+        };
+        const auto shown = [&]() -> HoverCard * {
+            HoverCard *open = nullptr;
+            for (HoverCard *card : m_panel->findChildren<HoverCard *>())
+                if (card->isVisible())
+                    open = card;
+            return open;
+        };
+        auto &ranking = part<RankingView>();
+        auto &heatmap = part<HeatmapView>();
+        using Part = Heatmap::Place::Part;
+        const std::pair<QWidget *, QRectF> marks[] = {
+            {&ranking, ranking.rowRect(0)},
+            {&ranking, ranking.rowRect(5)},
+            {&heatmap, heatmap.heatmap().rectOf({Part::Cell, 0, 0})},
+            {&heatmap, heatmap.heatmap().rectOf({Part::GrandTotal, -1, -1})},
+            {&heatmap, heatmap.heatmap().rectOf({Part::ColumnHeader, -1, 0})}};
+        for (const auto &[canvas, mark] : marks) {
+            hover(*canvas, mark);
+            HoverCard *card = shown();
+            QVERIFY(card);
+            QVERIFY(!card->content().title.isEmpty());
+            const QRect box(card->mapTo(m_panel.get(), card->card().topLeft()), card->card().size());
+            QCOMPARE(box.width(), 300);
+            QVERIFY(m_panel->rect().contains(box));
+            const QRect under(canvas->mapTo(m_panel.get(), mark.toAlignedRect().topLeft()),
+                              mark.toAlignedRect().size());
+            QVERIFY(!box.intersects(under));
+            QEvent leave(QEvent::Leave);
+            QApplication::sendEvent(canvas, &leave);
+            QVERIFY(!shown());
+        }
+        hover(ranking, ranking.rowRect(0));
+        QCOMPARE(shown()->content().title, wording::name(*bundledLandscape(), ranking.row(0).actor));
+        QVERIFY(shown()->content().confidence.has_value());
+        QTest::keyClick(&ranking, Qt::Key_Down);
+        QVERIFY(!shown());
     }
 };
 
