@@ -32,16 +32,16 @@ EvidenceCard::EvidenceCard(const Theme &theme, Notebook *notebook, QWidget *pare
     , m_scroll(new QScrollArea) {
     auto *list = new QVBoxLayout(m_listPage);
     const int side = theme.px(Metric::CardPadding);
-    list->setContentsMargins(side - LinesView::inset, 0, 1, 4);
+    list->setContentsMargins(side - LinesView::inset, 0, side - LinesView::inset, 4);
     list->setSpacing(8);
     auto *pills = new QHBoxLayout;
-    pills->setContentsMargins(LinesView::inset, 0, side, 0);
+    pills->setContentsMargins(LinesView::inset, 0, LinesView::inset, 0);
     pills->addWidget(m_types);
     list->addLayout(pills);
     list->addWidget(m_list, 1);
     m_list->setAccessibleName(tr("Evidence"));
     auto *claim = new QVBoxLayout(m_claimPage);
-    claim->setContentsMargins(side, 0, 2, 4);
+    claim->setContentsMargins(side, 0, side, 4);
     claim->setSpacing(6);
     claim->addWidget(m_back, 0, Qt::AlignLeft);
     claim->addWidget(m_scroll, 1);

@@ -37,6 +37,10 @@ LinesDelegate::Places LinesDelegate::placesOf(const LineItem &item, const QRectF
         at.confidence = {right - 12, top, 12, titleLine};
         right -= 12 + leadGap;
     }
+    if (item.tag) {
+        at.tag = {right - 24, top, 24, titleLine};
+        right -= 24 + leadGap;
+    }
     if (!item.right.isEmpty()) {
         const double wide =
             shape.rightWidth > 0 ? scaled(shape.rightWidth) : paint::textWidth(m_theme, item.right, Type::SmallMed) + 2;
@@ -73,7 +77,8 @@ LinesDelegate::Places LinesDelegate::placesOf(const LineItem &item, const QRectF
     // A row that is higher than its text has the text in its middle.
     const double spare = (at.height - (y - row.top() + padding)) / 2;
     if (spare > 0)
-        for (QRectF *r : {&at.code, &at.lead, &at.title, &at.second, &at.third, &at.bar, &at.right, &at.confidence})
+        for (QRectF *r :
+             {&at.code, &at.lead, &at.title, &at.second, &at.third, &at.bar, &at.right, &at.tag, &at.confidence})
             r->translate(0, spare);
     return at;
 }
@@ -150,6 +155,8 @@ void LinesDelegate::paint(QPainter *p, const QStyleOptionViewItem &option, const
         paint::kindMark(*p, m_theme, *item.mark, at.lead.center(), m_view.shape().separators ? 9 : 7);
     if (item.origin)
         paint::originTag(*p, m_theme, QPointF(at.lead.left(), at.lead.center().y()), *item.origin);
+    if (item.tag)
+        paint::originTag(*p, m_theme, QPointF(at.tag.left(), std::floor(at.tag.center().y()) + 0.5), *item.tag);
     paintTexts(*p, item, at);
     paintBar(*p, item, at.bar);
     if (item.confidence)

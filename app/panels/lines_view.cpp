@@ -160,8 +160,12 @@ void LinesView::resizeEvent(QResizeEvent *event) {
     QListView::resizeEvent(event);
     // Another width wraps the titles differently: the height follows in the next turn, or the layout would never
     // settle.
-    if (event->oldSize().width() != event->size().width())
-        QTimer::singleShot(0, this, &LinesView::refit);
+    if (event->oldSize().width() == event->size().width())
+        return;
+    QTimer::singleShot(0, this, &LinesView::refit);
+    // Also when the scroll bar has just taken some of the width: left alone, the view waits a tenth of a second and
+    // rows overlap until then.
+    scheduleDelayedItemsLayout();
 }
 
 void LinesView::currentChanged(const QModelIndex &current, const QModelIndex &previous) {

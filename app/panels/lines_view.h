@@ -29,6 +29,7 @@ struct LineItem {
     QString warning; ///< a word that must be seen: "disputed", "weak source"
     std::optional<Kind> mark;
     std::optional<Origin> origin;
+    std::optional<Origin> tag; ///< an origin at the right end
     std::optional<Confidence> confidence;
     std::vector<Part> bar; ///< empty: no bar in this row
     bool heading = false;  ///< a row that titles the ones below it; not selectable

@@ -1,8 +1,10 @@
 #include "panels/profile_cards.h"
 
 #include "panels/claim_detail.h"
+#include "panels/heatmap_view.h"
 #include "panels/notes_box.h"
 #include "panels/object_actions.h"
+#include "panels/overview_numbers.h"
 #include "panels/parts/card.h"
 #include "panels/plain_text.h"
 #include "panels/profile_activity.h"
@@ -78,7 +80,8 @@ void ProfileCards::show(LandscapePtr landscape, const Profile &profile) {
         addLines(Left, tr("Names and who uses them"), {}, twoLines, nameLines(*m_landscape, m_profile));
     addLinks(Middle, tr("Also joined with"), m_profile.related, Kind::Actor, false);
     addNotes();
-    addDetails();
+    addDetails(m_columns[Middle]->isEmpty() && !m_columns[Left]->isEmpty() ? Middle : Left);
+    m_bothColumns = !m_columns[Middle]->isEmpty();
     for (QVBoxLayout *column : m_columns)
         column->addStretch(1);
     layout()->addWidget(m_content);
@@ -90,6 +93,8 @@ void ProfileCards::setColumns(int columns) {
     m_columnCount = columns;
     if (!m_row)
         return;
+    if (!m_bothColumns) // nothing stands beside the left one: it takes the width
+        columns = 1;
     m_row->setDirection(columns == 1 ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     // The left column is 372 wide beside another one, as the reference has it.
     for (int i = 0; i < m_columns[Left]->count(); ++i)
@@ -215,12 +220,15 @@ void ProfileCards::addTargets() {
     if (isEvent(kind))
         title = tr("What it touched");
     else if (kind == Kind::ResearchArea || kind == Kind::Subsector)
-        title = tr("Named together with it");
+        title = tr("Named with it");
+    else if (kind == Kind::Priority)
+        title = tr("What it puts first");
     else if (kind != Kind::Actor)
         title = tr("Where it was seen");
     auto items = targetLines(*m_landscape, m_profile);
     if (!items.empty())
-        addLines(Left, title, tr("claims; only solid bars are targeting"), bars, std::move(items));
+        addLines(Left, title, kind == Kind::Priority ? tr("claims") : tr("claims; only solid bars are targeting"), bars,
+                 std::move(items));
     else if (kind == Kind::Actor)
         addBlank(Left, title,
                  tr("No visible claim names a research area or an organisation type. Small fields are seldom covered: "
@@ -231,9 +239,17 @@ void ProfileCards::addActivity() {
     const Kind kind = m_landscape->kind(m_profile.object);
     if (m_profile.activity.buckets.empty() && kind != Kind::Actor)
         return;
-    QVBoxLayout *body = newCard(Middle, tr("Activity"), tr("campaigns above, starts over time below"));
     auto *chart = new ProfileActivity(m_theme);
     chart->show(m_landscape, m_profile);
+    QVBoxLayout *body =
+        newCard(Middle, tr("Activity"),
+                chart->hasCampaigns() ? tr("campaigns above, starts %1 below").arg(unitWords(m_profile.activity.unit))
+                                      : tr("starts %1").arg(unitWords(m_profile.activity.unit)));
+    if (kind != Kind::Actor && !isEvent(kind) && !chart->isEmpty()) { // an actor's origin stands in the header
+        auto *legend = new OriginLegend(m_theme);
+        legend->setActivity(m_profile.activity);
+        addInset(body, legend);
+    }
     connect(chart, &ProfileActivity::campaignChosen, this,
             [this](ObjectIndex campaign) { m_actions.select(campaign); });
     connect(chart, &ProfileActivity::campaignOpened, this, [this](ObjectIndex campaign) { m_actions.open(campaign); });
@@ -315,12 +331,14 @@ void ProfileCards::addMitigations() {
     constexpr std::size_t most = 8;
     if (m_profile.mitigations.empty())
         return;
-    addLines(Middle, tr("Mitigations"), tr("by how many of these techniques each mitigates"), codedBars,
-             mitigationLines(*m_landscape, m_profile, most));
+    auto items = mitigationLines(*m_landscape, m_profile, most);
+    const bool withBars = std::ranges::any_of(items, [](const LineItem &i) { return !i.bar.empty(); });
+    addLines(Middle, tr("Mitigations"), withBars ? tr("by how many of these techniques each mitigates") : QString(),
+             withBars ? codedBars : coded, std::move(items));
 }
 
-void ProfileCards::addDetails() {
-    QVBoxLayout *body = newCard(Left, tr("Details"), {});
+void ProfileCards::addDetails(Column column) {
+    QVBoxLayout *body = newCard(column, tr("Details"), {});
     auto *list = new LinesView(m_theme, details);
     list->setAccessibleName(tr("Details"));
     list->setGrowing(100);

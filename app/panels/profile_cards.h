@@ -44,7 +44,7 @@ private:
     void addLinks(Column column, const QString &title, const std::vector<ProfileLink> &links, Kind kind, bool codes);
     void addEvents();
     void addMitigations();
-    void addDetails();
+    void addDetails(Column column);
     void addNotes();
     Route joinedRoute(Kind kind) const;
     Route evidenceRoute() const;
@@ -60,6 +60,7 @@ private:
     std::vector<LinesView *> m_lists;
     NotesBox *m_notes = nullptr;
     int m_columnCount = 2;
+    bool m_bothColumns = true;
 };
 
 } // namespace hw

@@ -27,7 +27,7 @@ QString aliasesOf(const Landscape &l, const Profile &profile) {
     }
     if (names.isEmpty())
         return {};
-    constexpr int most = 6;
+    constexpr int most = 4; // all of them stand in a card of their own
     QString text = tr("also %1").arg(names.mid(0, most).join(QStringLiteral(", ")));
     if (names.size() > most)
         text += tr(" and %1 more").arg(wording::number(names.size() - most));
@@ -50,7 +50,22 @@ QString listed(const Landscape &l, const std::vector<ProfileLink> &links, std::s
         parts << attributedTo(l, link);
     QString text = parts.join(QStringLiteral("; "));
     if (links.size() > most)
-        text += tr("; and %1 more").arg(wording::number(static_cast<qint64>(links.size() - most)));
+        text += tr(" and %1 more").arg(wording::number(static_cast<qint64>(links.size() - most)));
+    return text;
+}
+
+/// "Chengdu 404 Network Technology (US Department of Justice) and 1 more".
+QString sponsors(const Landscape &l, const std::vector<ProfileLink> &links) {
+    const QString sayers = sayersInShort(l, claimsOf(links.front()));
+    QString text = wording::name(l, links.front().object, 80);
+    QStringList about;
+    for (const QString &part : {sayers, links.front().disputed ? tr("disputed") : QString()})
+        if (!part.isEmpty())
+            about << part;
+    if (!about.isEmpty())
+        text += QStringLiteral(" (%1)").arg(about.join(QStringLiteral(", ")));
+    if (links.size() > 1)
+        text += tr(" and %1 more").arg(wording::number(static_cast<qint64>(links.size() - 1)));
     return text;
 }
 
@@ -63,7 +78,7 @@ QString actorSentence(const Landscape &l, const Profile &profile) {
     else
         sentences << tr("No state link is claimed.");
     if (!profile.sponsors.empty())
-        sentences << tr("Said to be sponsored by %1.").arg(listed(l, profile.sponsors, 1));
+        sentences << tr("Said to be sponsored by %1.").arg(sponsors(l, profile.sponsors));
     return sentences.join(u' ');
 }
 
@@ -104,8 +119,8 @@ QStringList pillsOf(const Landscape &l, const Profile &profile) {
     }
     if (isEvent(kind))
         pills << (l.span(o).isKnown() ? wording::shortSpan(l.span(o)) : tr("No date stated"));
-    if (kind == Kind::Technique || kind == Kind::Tactic || kind == Kind::Software || kind == Kind::Mitigation)
-        pills << wording::line(l.id(o), 20);
+    if (const QString code = codeOf(l, o); !code.isEmpty())
+        pills << code;
     if (l.isBackground(o))
         pills << tr("Background, not counted");
     if (kind == Kind::Source && l.source(o).weak)
@@ -165,6 +180,15 @@ std::vector<ProfileHead::Number> numbersOf(const Landscape &l, const Profile &pr
 }
 
 } // namespace
+
+QString codeOf(const Landscape &l, ObjectIndex object) {
+    const Kind kind = l.kind(object);
+    if (kind != Kind::Technique && kind != Kind::Tactic && kind != Kind::Software && kind != Kind::Mitigation)
+        return {};
+    // Ours say what they are and are long ("sw-comebacker"); those of ATT&CK are letters and a number.
+    const std::string_view id = l.id(object);
+    return id.find('-') == std::string_view::npos ? wording::line(id, 20) : QString();
+}
 
 ProfileHead headOf(const Landscape &l, const Profile &profile) {
     ProfileHead head;

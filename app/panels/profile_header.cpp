@@ -10,6 +10,7 @@
 #include <QPainter>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <cmath>
 
 namespace hw {
 namespace {
@@ -111,7 +112,8 @@ ProfileHeader::ProfileHeader(const Theme &theme, bool withPin, QWidget *parent)
     , m_name(new PlainText(theme, Type::Display, "text.default", this))
     , m_aliases(new PlainText(theme, Type::Small, "text.muted", this))
     , m_sentence(new PlainText(theme, Type::Small, "text.default", this))
-    , m_row(new QBoxLayout(QBoxLayout::LeftToRight, this)) {
+    , m_row(new QBoxLayout(QBoxLayout::LeftToRight, this))
+    , m_title(new QBoxLayout(QBoxLayout::LeftToRight)) {
     m_name->setMaxLines(2);
     m_aliases->setMaxLines(2);
     m_sentence->setMaxLines(3);
@@ -121,7 +123,9 @@ ProfileHeader::ProfileHeader(const Theme &theme, bool withPin, QWidget *parent)
     about->setSpacing(4);
     auto *top = new QHBoxLayout;
     top->setSpacing(8);
-    top->addWidget(m_name, 1);
+    m_title->addWidget(m_name);
+    m_title->addWidget(m_aliases);
+    top->addLayout(m_title, 1);
     if (withPin) {
         m_pin = new QToolButton(this);
         m_pin->setAutoRaise(true);
@@ -133,7 +137,6 @@ ProfileHeader::ProfileHeader(const Theme &theme, bool withPin, QWidget *parent)
     }
     about->addStretch(1);
     about->addLayout(top);
-    about->addWidget(m_aliases);
     about->addWidget(m_tags);
     about->addWidget(m_sentence);
     about->addStretch(1);
@@ -194,8 +197,23 @@ void ProfileHeader::rearrange() {
     m_row->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_numbers->setFixedWidth(beside ? wide : std::max(100, width() - 30));
     m_numbers->setFixedHeight(beside ? high : m_numbers->layout()->heightForWidth(std::max(100, width() - 30)));
+    placeAliases(width() - (beside ? wide : 0));
     setMinimumHeight(m_theme.scaled(108));
     updateGeometry();
+}
+
+/// Beside the name where both fit whole, as the design has it; else below it.
+void ProfileHeader::placeAliases(int width) {
+    const int around = 18 + m_mark->width() + 18 + 12 + 12 + 12 + (m_pin ? m_pin->width() + 8 : 0);
+    const double name = paint::textWidth(m_theme, m_name->text(), Type::Display) + 2;
+    const double aliases = paint::textWidth(m_theme, m_aliases->text(), Type::Small) + 2;
+    const bool beside = !m_aliases->text().isEmpty() && name + 16 + aliases + around <= width;
+    m_title->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_title->setSpacing(beside ? 16 : 4);
+    m_title->setAlignment(m_aliases, beside ? Qt::AlignVCenter : Qt::Alignment());
+    m_title->setStretchFactor(m_aliases, beside ? 1 : 0);
+    m_name->setMinimumWidth(beside ? int(std::ceil(name)) : 0);
+    m_name->setMaximumWidth(beside ? int(std::ceil(name)) : QWIDGETSIZE_MAX);
 }
 
 void ProfileHeader::resizeEvent(QResizeEvent *event) {

@@ -50,13 +50,14 @@ protected:
 
 private:
     void rearrange();
+    void placeAliases(int width);
 
     const Theme &m_theme;
     Kind m_kind = Kind::Actor;
     QWidget *m_mark, *m_tags, *m_numbers;
     PlainText *m_name, *m_aliases, *m_sentence;
     QToolButton *m_pin = nullptr;
-    QBoxLayout *m_row;
+    QBoxLayout *m_row, *m_title;
 };
 
 } // namespace hw

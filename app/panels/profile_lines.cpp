@@ -23,16 +23,10 @@ std::vector<ClaimIndex> allClaims(const ProfileLink &link) {
     return claims;
 }
 
-/// The identifier that people know an object by, where its id is one.
-bool hasCode(Kind kind) {
-    return kind == Kind::Technique || kind == Kind::Tactic || kind == Kind::Software || kind == Kind::Mitigation;
-}
-
 LineItem objectLine(const Landscape &l, ObjectIndex o) {
     LineItem item;
     item.title = wording::name(l, o);
-    if (hasCode(l.kind(o)))
-        item.code = wording::line(l.id(o), 20);
+    item.code = codeOf(l, o);
     item.object = o;
     item.opens = profileRoute(l, o);
     item.accessible = QStringLiteral("%1, %2").arg(item.title, wording::text(title(l.kind(o))).toLower());
@@ -46,7 +40,6 @@ LineItem::Part partOf(AreaBasis basis, double share) {
     switch (basis) {
     case AreaBasis::Targeted: return {share, "chart.ink", false};
     case AreaBasis::AssessedInterest: return {share, "chart.ink", true};
-    case AreaBasis::None: return {share, "chart.ink", false};
     default: return {share, "chart.axis", true};
     }
 }
@@ -69,8 +62,17 @@ LineItem areaLine(const Landscape &l, const ProfileArea &area, std::uint32_t mos
         const ProfileLink &link = area.byBasis[b];
         if (link.claimCount() == 0)
             continue;
-        item.bar.push_back(partOf(static_cast<AreaBasis>(b), shareOf(link.claimCount(), most)));
         const auto some = allClaims(link);
+        if (static_cast<AreaBasis>(b) == AreaBasis::None) { // organisation types, priorities: the verb says it
+            const auto aimed =
+                std::ranges::count_if(some, [&](ClaimIndex c) { return l.claim(c).predicate == Predicate::Targets; });
+            if (aimed > 0)
+                item.bar.push_back(partOf(AreaBasis::Targeted, shareOf(std::size_t(aimed), most)));
+            if (std::size_t(aimed) < some.size())
+                item.bar.push_back(partOf(AreaBasis::None, shareOf(some.size() - std::size_t(aimed), most)));
+        } else {
+            item.bar.push_back(partOf(static_cast<AreaBasis>(b), shareOf(link.claimCount(), most)));
+        }
         claims.insert(claims.end(), some.begin(), some.end());
         disputed = disputed || link.disputed;
     }
@@ -219,8 +221,7 @@ std::vector<LineItem> eventLines(const Landscape &l, const Profile &profile, std
         if (l.isBackground(event))
             about << tr("ATT&CK background, no health link known, not counted");
         item.second = capital(about.join(QStringLiteral(" · ")));
-        if (l.origin(event) != Origin::Unknown)
-            item.right = wording::text(word(l.origin(event)));
+        item.tag = l.origin(event);
         item.accessible += QStringLiteral(", %1, %2").arg(wording::text(title(l.origin(event))), item.second);
         items.push_back(std::move(item));
     }
@@ -235,13 +236,17 @@ std::vector<LineItem> mitigationLines(const Landscape &l, const Profile &profile
     for (const ProfileMitigation &m :
          std::span(profile.mitigations).first(std::min(most, profile.mitigations.size()))) {
         LineItem item = objectLine(l, m.mitigation);
-        item.bar.push_back({shareOf(m.techniques.size(), longest), "chart.ink", false});
-        item.right = wording::number(static_cast<qint64>(m.techniques.size()));
+        if (longest > 1) { // else all are equal, and a bar would only repeat it
+            item.bar.push_back({shareOf(m.techniques.size(), longest), "chart.ink", false});
+            item.right = wording::number(static_cast<qint64>(m.techniques.size()));
+        }
         if (!m.recommendations.empty())
             item.second = wording::count(static_cast<qint64>(m.recommendations.size()),
                                          tr("health-sector recommendation"), tr("health-sector recommendations"));
-        item.accessible += QStringLiteral(", ") + wording::count(static_cast<qint64>(m.techniques.size()),
-                                                                 tr("technique mitigated"), tr("techniques mitigated"));
+        if (!m.techniques.empty())
+            item.accessible +=
+                QStringLiteral(", ") + wording::count(static_cast<qint64>(m.techniques.size()),
+                                                      tr("technique mitigated"), tr("techniques mitigated"));
         items.push_back(std::move(item));
     }
     return items;
@@ -319,9 +324,18 @@ std::vector<LineItem> detailLines(const Landscape &l, ObjectIndex o) {
         if (!source.titleVerified)
             add(tr("Title"), tr("not seen on the page itself"));
     }
-    for (const Fact &fact : l.facts(o))
-        if (fact.key != "url")
-            add(wording::factLabel(fact.key), wording::line(fact.value, 600));
+    // What is said several times ("Platform") has one heading.
+    std::vector<std::string_view> told{"url"};
+    for (const Fact &fact : l.facts(o)) {
+        if (std::ranges::find(told, std::string_view(fact.key)) != told.end())
+            continue;
+        told.push_back(fact.key);
+        QStringList values;
+        for (const Fact &other : l.facts(o))
+            if (other.key == fact.key)
+                values << wording::line(other.value, 600);
+        add(wording::factLabel(fact.key), values.join(QStringLiteral(" · ")));
+    }
     if (l.parent(o).isValid())
         add(tr("Part of"), wording::name(l, l.parent(o)));
     QStringList tactics;
@@ -356,8 +370,6 @@ std::vector<LineItem> evidenceLines(const Landscape &l, const Profile &profile, 
         QStringList about{wording::line(source.publisher, 80),
                           evidence.date ? wording::shortDate(*evidence.date) : tr("no date"),
                           wording::text(title(claim.evidence)).toLower()};
-        if (!graded)
-            about << grade;
         about.removeAll(QString());
         item.third = about.join(QStringLiteral(" · "));
         item.confidence = claim.confidence;
@@ -368,7 +380,7 @@ std::vector<LineItem> evidenceLines(const Landscape &l, const Profile &profile, 
         item.claim = evidence.claim;
         item.accessible =
             QStringLiteral("%1. %2. %3. %4. %5")
-                .arg(item.title, item.second, item.third,
+                .arg(item.title, item.second, QStringLiteral("%1 · %2").arg(item.third, grade),
                      tr("Confidence %1").arg(wording::confidence(claim.confidence).toLower()), item.warning);
         items.push_back(std::move(item));
     }

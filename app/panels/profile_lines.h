@@ -31,6 +31,9 @@ QString sayersInShort(const Landscape &l, const std::vector<ClaimIndex> &claims,
 /// A list of exactly these claims.
 Route claimsRoute(const Landscape &l, std::vector<ClaimIndex> claims);
 
+/// The identifier that people know it by ("T1190", "S0002"); empty where its id is only our own.
+QString codeOf(const Landscape &l, ObjectIndex object);
+
 std::vector<LineItem> assessmentLines(const Landscape &l, const Profile &profile);
 /// Research areas, then organisation types, every basis told apart in words and in the bar.
 std::vector<LineItem> targetLines(const Landscape &l, const Profile &profile);

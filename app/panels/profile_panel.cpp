@@ -184,9 +184,9 @@ QString ProfilePanel::statusText() const {
     if (!m->object.isValid())
         return {};
     const std::size_t shown = m->profile.evidenceItems.size();
-    return tr("%1, %2 shown")
-        .arg(wording::events(m->profile.incidents + m->profile.campaigns),
-             wording::count(static_cast<qint64>(shown), tr("claim"), tr("claims")));
+    const QString claims = wording::count(static_cast<qint64>(shown), tr("claim"), tr("claims"));
+    const std::uint32_t events = m->profile.incidents + m->profile.campaigns;
+    return events ? tr("%1, %2 shown").arg(wording::events(events), claims) : tr("%1 shown").arg(claims);
 }
 
 QString ProfilePanel::copyText() const {

@@ -35,7 +35,8 @@ LandscapePtr nasty() {
                   "actor act-a \"<h1>Actor</h1>\" type=state origin=CN summary=\"<a href='x'>link</a>\"\n"
                   "research-area ra-root \"All\"\nresearch-area ra-x \"Genetics & <u>genomics</u>\" parent=ra-root\n"
                   "subsector hs-x \"Hospitals\"\nsponsor sp-x \"Sponsor\"\ntactic TA0001 \"Initial access\" order=1\n"
-                  "technique T1190 \"Exploit\" tactics=TA0001\nsoftware S0001 \"Tool\"\n"
+                  "technique T1190 \"Exploit\" tactics=TA0001\nsoftware S0001 \"Tool\"\nsoftware sw-own \"Own\" "
+                  "fact.platform=Linux fact.platform=Windows\n"
                   "vulnerability CVE-2020-1 \"CVE-2020-1\"\nmitigation M1017 \"Training\"\n"
                   "recommendation rec-1 \"Do it\"\ncontext-event ctx-1 \"Charged\" start=2020\n"
                   "priority pri-1 \"A plan\" origin=CN\nname name-aa \"Alpha \\\"Panda\\\"\" of=act-a by=\"Vendor X\"\n"
@@ -197,6 +198,80 @@ private slots:
         model.setItems(evidenceLines(*m_landscape, profile, {}));
         model.setItems(targetLines(*m_landscape, profile));
         model.setItems({});
+    }
+    void rowsKeepTheirHeightWhenTheScrollBarComes() {
+        // Rows that wrap on the width that the scroll bar leaves, not on the one that it took.
+        Theme theme;
+        std::vector<LineItem> items(40);
+        for (LineItem &item : items)
+            item.title = QStringLiteral("A title of several words that takes one or two lines as the width has it");
+        QWidget box;
+        LinesView view(theme, {.row = 20, .titleLines = 4}, &box);
+        box.resize(900, 300);
+        view.resize(300, 4000); // all fit: no scroll bar
+        view.setItems(items);
+        box.show();
+        Bench::settle();
+        for (const int height : {200, 4000, 200}) {
+            view.resize(300, height);
+            const QRect first = view.visualRect(view.lines().index(0));
+            const QRect second = view.visualRect(view.lines().index(1));
+            QCOMPARE(first.height(), view.rowHeight(0));
+            QCOMPARE(second.top(), first.bottom() + 1);
+        }
+    }
+    void onlyTargetingIsDrawnAsTargeting() {
+        const auto barsOf = [&](const char *focus) {
+            const Profile profile = profileOf(*m_landscape, visibleIn(*m_landscape, {}), *m_landscape->find(focus));
+            std::vector<LineItem::Part> bars;
+            for (const LineItem &item : targetLines(*m_landscape, profile))
+                bars.insert(bars.end(), item.bar.begin(), item.bar.end());
+            return bars;
+        };
+        const auto solid = [](const LineItem::Part &part) { return !part.hollow; };
+        QVERIFY(std::ranges::any_of(barsOf("act-a"), solid)); // targets a research area
+        QVERIFY(std::ranges::any_of(barsOf("act-a"), [&](const auto &p) { return !solid(p); })); // its incident hit one
+        QVERIFY(!barsOf("inc-1").empty() && std::ranges::none_of(barsOf("inc-1"), solid)); // affects is not an aim
+        QVERIFY(!barsOf("pri-1").empty() && std::ranges::none_of(barsOf("pri-1"), solid)); // nor is a plan
+    }
+    void codesAreThoseThatPeopleKnow() {
+        QCOMPARE(codeOf(*m_landscape, *m_landscape->find("S0001")), QStringLiteral("S0001"));
+        QCOMPARE(codeOf(*m_landscape, *m_landscape->find("sw-own")), QString());
+        QCOMPARE(codeOf(*m_landscape, *m_landscape->find("act-a")), QString());
+    }
+    void oneHeadingForWhatIsSaidSeveralTimes() {
+        QStringList labels;
+        QString platforms;
+        for (const LineItem &item : detailLines(*m_landscape, *m_landscape->find("sw-own"))) {
+            labels << item.title;
+            if (item.second.contains(QStringLiteral("Linux")))
+                platforms = item.second;
+        }
+        QCOMPARE(platforms, QStringLiteral("Linux · Windows"));
+        QCOMPARE(labels.removeDuplicates(), 0);
+    }
+    void whatMapsToAMitigationHasNoBars() {
+        const auto bars = [&](const char *focus) {
+            const Profile profile = profileOf(*m_landscape, visibleIn(*m_landscape, {}), *m_landscape->find(focus));
+            const auto items = mitigationLines(*m_landscape, profile, 8);
+            return std::pair(items.size(),
+                             std::ranges::count_if(items, [](const LineItem &i) { return !i.bar.empty(); }));
+        };
+        QCOMPARE(bars("rec-1"), (std::pair<std::size_t, std::ptrdiff_t>(1, 0)));
+        QCOMPARE(bars("act-a").second, std::ptrdiff_t(0)); // one technique: all would be equal
+    }
+    void theHeadAndTheStatusSayWhatIsThere() {
+        Bench bench(m_landscape);
+        ProfilePanel panel(bench.exploration, bench.theme);
+        bench.exploration.go({View::Profile, "inc-1", {}});
+        bench.show(panel, {1256, 784});
+        QVERIFY2(!panel.statusText().contains(QStringLiteral("none reported")), qPrintable(panel.statusText()));
+        QVERIFY(panel.statusText().contains(QStringLiteral("claim")));
+        bench.exploration.go({View::Profile, "act-a", {}});
+        bench.show(panel, {1256, 784});
+        QVERIFY(panel.statusText().contains(QStringLiteral("incidents and campaigns")));
+        const auto *head = panel.findChild<ProfileHeader *>();
+        QVERIFY(head && head->height() <= 124); // 108 with one line of attribution, as the design has it
     }
     void notesTagsAndPins() {
         Bench bench(m_landscape);
