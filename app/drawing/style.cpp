@@ -121,9 +121,18 @@ void HelixStyle::polish(QWidget *widget) {
         widget->setAttribute(Qt::WA_Hover);
     if (auto *view = qobject_cast<QAbstractItemView *>(widget))
         view->viewport()->setAttribute(Qt::WA_Hover);
+    // A dialog is a page to read and fill in, not the ground behind cards.
+    if (widget->isWindow() && widget->windowType() == Qt::Dialog)
+        widget->setBackgroundRole(QPalette::Base);
     // Opaque with a mask: translucent popups show black corners where nothing composes windows.
     if (qobject_cast<QMenu *>(widget))
         widget->setWindowFlag(Qt::NoDropShadowWindowHint);
+}
+
+QIcon HelixStyle::standardIcon(StandardPixmap which, const QStyleOption *option, const QWidget *widget) const {
+    if (which == SP_LineEditClearButton)
+        return themedIcon(m_theme, QStringLiteral("close"));
+    return QProxyStyle::standardIcon(which, option, widget);
 }
 
 int HelixStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const {

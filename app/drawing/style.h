@@ -42,6 +42,7 @@ public:
     void polish(QWidget *widget) override;
     void polish(QPalette &palette) override { palette = m_theme.palette(); }
     QPalette standardPalette() const override { return m_theme.palette(); }
+    QIcon standardIcon(StandardPixmap which, const QStyleOption *option, const QWidget *widget) const override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
     int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;

@@ -18,8 +18,20 @@ QRect HelixStyle::subElementRect(SubElement element, const QStyleOption *option,
     case SE_ProgressBarGroove:
     case SE_ProgressBarContents:
     case SE_ProgressBarLabel: return option->rect;
-    default: return QProxyStyle::subElementRect(element, option, widget);
+    case SE_HeaderLabel: { // beside the arrow, where there is one
+        const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
+        if (header && header->orientation == Qt::Vertical)
+            break;
+        const bool sorted = header && header->sortIndicator != QStyleOptionHeader::None;
+        return visualRect(option->direction, option->rect, option->rect.adjusted(8, 0, sorted ? -22 : -8, 0));
     }
+    case SE_HeaderArrow: { // beside the middle of the title, whatever the height of the header is
+        const QRect &r = option->rect;
+        return visualRect(option->direction, r, QRect(r.right() - 19, r.top() + (r.height() - 14) / 2, 14, 14));
+    }
+    default: break;
+    }
+    return QProxyStyle::subElementRect(element, option, widget);
 }
 
 QRect HelixStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl sub,
@@ -98,6 +110,7 @@ void HelixStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
         return;
     }
     case PE_IndicatorBranch: branch(o, p); return;
+    case PE_PanelScrollAreaCorner: return; // the page shows through
     default: QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
 }

@@ -125,7 +125,7 @@ Column reportedColumn() {
 
 std::vector<Column> eventColumns(bool mixed) {
     std::vector<Column> columns;
-    columns.push_back({tr("Name"), {}, 250, false, false, [](L l, V, RowRef r) {
+    columns.push_back({tr("Name"), {}, 290, false, false, [](L l, V, RowRef r) {
                            Cell cell = Cell::ofText(wording::name(l, r.object));
                            cell.mark = l.kind(r.object);
                            return cell;
@@ -221,7 +221,7 @@ std::vector<Column> sourceColumns() {
 std::vector<Column> claimColumns() {
     return {{tr("About"),
              {},
-             200,
+             190,
              false,
              false,
              [](L l, V, RowRef r) {
@@ -232,13 +232,13 @@ std::vector<Column> claimColumns() {
              }},
             {tr("Says"),
              {},
-             320,
+             300,
              false,
              false,
              [](L l, V, RowRef r) { return Cell::ofText(wording::claimSupports(l, r.claim)); }},
             {tr("According to"),
              {},
-             190,
+             170,
              false,
              false,
              [](L l, V, RowRef r) { return Cell::ofText(wording::line(sayersOf(l, r.claim), 120)); }},
@@ -259,7 +259,7 @@ std::vector<Column> claimColumns() {
              true,
              false,
              [](L l, V, RowRef r) { return Cell::ofCount(static_cast<std::uint32_t>(l.sourcesOf(r.claim).size())); }},
-            {tr("Dispute"), tr("Who disagrees"), 180, false, false,
+            {tr("Dispute"), tr("Who disagrees"), 120, false, false,
              [](L l, V, RowRef r) { return Cell::ofText(wording::line(l.claim(r.claim).dispute, 160)); }}};
 }
 
@@ -324,7 +324,7 @@ std::vector<Column> otherColumns(Kind kind) {
                 claimsColumn()};
     case Kind::Name:
         return {nameColumn(name, kind),
-                {tr("Names"),
+                {tr("Name of"),
                  {},
                  260,
                  false,

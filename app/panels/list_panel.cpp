@@ -82,7 +82,7 @@ ListPanel::~ListPanel() = default;
 void ListPanel::buildLayout() {
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(0, 12, 0, 0);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
     auto *bar = new QHBoxLayout;
     bar->setContentsMargins(16, 0, 16, 0);
@@ -93,7 +93,10 @@ void ListPanel::buildLayout() {
     bar->addWidget(m->whole);
     bar->addWidget(m->exportButton);
     column->addLayout(bar);
-    column->addWidget(m->table, 1);
+    auto *rows = new QHBoxLayout;
+    rows->setContentsMargins(8, 0, 8, 4); // its texts stand below those of the header
+    rows->addWidget(m->table);
+    column->addLayout(rows, 1);
     column->addWidget(m->nothing, 1);
     m->card->setContent(content, false);
     m->detail = new Card(theme(), tr("Claim"));

@@ -14,6 +14,9 @@
 namespace hw {
 namespace {
 
+constexpr int givingFrom = 160; ///< width of a column that can do with less
+constexpr double leastGiven = 0.75;
+
 /// Marks, tags and confidence before the text of a cell; identifiers in their own type.
 class CellDelegate : public QStyledItemDelegate {
 public:
@@ -124,15 +127,24 @@ void ListTable::columnsChanged() {
 
 void ListTable::fitColumns() {
     const auto &columns = m_model.columns();
+    const int room = viewport()->width();
     int total = 0;
-    for (const Column &column : columns)
+    int wide = 0; // of those that can give
+    for (const Column &column : columns) {
         total += m_theme.scaled(column.width);
-    // Room that is left goes to the columns by their width: no empty right half on a wide screen.
-    const double stretch = total > 0 ? std::max(1.0, double(viewport()->width()) / total) : 1;
+        wide += column.width >= givingFrom ? m_theme.scaled(column.width) : 0;
+    }
+    // Room that is left goes to the columns by their width: no empty right half on a wide screen. What is missing is
+    // taken from the wide ones as long as they stay readable: a scroll bar for a few pixels hides a column.
+    const double stretch = total > 0 ? std::max(1.0, double(room) / total) : 1;
+    double given = wide > 0 && total > room ? double(wide - (total - room)) / wide : 1;
+    if (given < leastGiven)
+        given = 1;
     for (int c = 0; c < int(columns.size()); ++c) {
         const Column &column = columns[std::size_t(c)];
         const int title = int(paint::textWidth(m_theme, column.title, Type::SmallMed)) + 36;
-        setColumnWidth(c, std::max(title, int(m_theme.scaled(column.width) * stretch)));
+        const double factor = column.width >= givingFrom ? stretch * given : stretch;
+        setColumnWidth(c, std::max(title, int(m_theme.scaled(column.width) * factor)));
     }
 }
 

@@ -233,6 +233,21 @@ private slots:
         QCOMPARE(foreign.color(QPalette::Button), m_theme.color("bg.surface"));
         QCOMPARE(qApp->style()->standardPalette().color(QPalette::Window), m_theme.color("bg.canvas"));
     }
+    void theSortArrowStandsInTheMiddleOfItsHeader() {
+        QHeaderView header(Qt::Horizontal);
+        for (const int height : {24, 30, 45}) {
+            QStyleOptionHeader option;
+            option.initFrom(&header);
+            option.orientation = Qt::Horizontal;
+            option.rect = QRect(10, 5, 120, height);
+            option.sortIndicator = QStyleOptionHeader::SortDown;
+            const QRect arrow = qApp->style()->subElementRect(QStyle::SE_HeaderArrow, &option, &header);
+            QVERIFY(option.rect.contains(arrow));
+            QVERIFY(qAbs(arrow.center().y() - option.rect.center().y()) <= 1);
+            const QRect label = qApp->style()->subElementRect(QStyle::SE_HeaderLabel, &option, &header);
+            QVERIFY(label.right() <= arrow.left());
+        }
+    }
     void longListsInCombosStayReadable() {
         QComboBox combo;
         combo.addItem(QString(300, u'x'));

@@ -11,6 +11,7 @@
 #include <QFile>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 
@@ -61,6 +62,16 @@ private slots:
         table().setCurrentIndex(table().model()->index(1, 0));
         QTest::keyClick(&table(), Qt::Key_Return);
         QCOMPARE(m_bench->exploration.route(), (Route{View::Profile, "act-b", {}}));
+    }
+    void columnsFitWhereTheyCan() {
+        for (const Kind kind : {Kind::Actor, Kind::Source, Kind::Technique, Kind::Name}) {
+            open(QString::fromUtf8(word(kind).data(), qsizetype(word(kind).size())));
+            QVERIFY2(table().horizontalScrollBar()->maximum() == 0, word(kind).data());
+        }
+        // Titles give; a date or a number is never cut for it.
+        open(QStringLiteral("source"));
+        QVERIFY(table().columnWidth(0) < 380);
+        QVERIFY(table().columnWidth(2) >= 120);
     }
     void copiesWithHeader() {
         open(QStringLiteral("actor"));
