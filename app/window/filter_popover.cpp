@@ -224,14 +224,20 @@ int FilterPopover::headHeight() const {
     if (m_from || (m_search && !m_search->isHidden()))
         height += 4 + control + 8;
     if (!m_fault->isHidden())
-        height += m_fault->heightForWidth(theme().scaled(280) - 2 * inset) + 4;
+        height += m_fault->heightForWidth(cardWidth() - 2 * inset) + 4;
     return height;
+}
+
+/// 280 as the design has it, more where the names of the options would be cut.
+int FilterPopover::cardWidth() const {
+    const int least = theme().scaled(280);
+    return m_field.is == Is::Words ? least : std::clamp(m_list->wholeWidth(), least, theme().scaled(380));
 }
 
 QSize FilterPopover::cardSize() const {
     const int options = static_cast<int>(m_model->options().size());
     const int rows = m_field.is == Is::Words ? 0 : std::clamp(options, 3, 12);
-    return {theme().scaled(280), headHeight() + rows * m_list->rowHeight() + 4 + theme().scaled(36)};
+    return {cardWidth(), headHeight() + rows * m_list->rowHeight() + 4 + theme().scaled(36)};
 }
 
 void FilterPopover::arrange() {

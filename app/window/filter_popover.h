@@ -49,6 +49,7 @@ private:
     void ask();
     void arrange();
     int headHeight() const;
+    int cardWidth() const;
 
     Exploration &m_exploration;
     const FilterField &m_field;

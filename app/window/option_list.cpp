@@ -13,7 +13,7 @@
 namespace hw {
 namespace {
 
-constexpr int barWidth = 48, edge = 12, box = 16;
+constexpr int barWidth = 48, edge = 12, box = 16, indentStep = 14, scrollBar = 10;
 
 QString fold(const QString &text) {
     QString folded;
@@ -45,7 +45,7 @@ public:
         p->setRenderHint(QPainter::Antialiasing);
         if (hovered || current)
             p->fillRect(option.rect, m_theme.color("bg.hover"));
-        const double indent = edge + facet.depth * 14;
+        const double indent = edge + facet.depth * indentStep;
         paintBox(*p, QRectF(r.left() + indent, r.center().y() - box / 2.0, box, box), state);
         double right = r.right() - edge;
         const double countWidth = m_theme.scaled(30);
@@ -196,6 +196,14 @@ OptionList::OptionList(const Theme &theme, OptionModel *model, QWidget *parent)
 }
 
 int OptionList::rowHeight() const { return m_theme.px(Metric::Row); }
+
+int OptionList::wholeWidth() const {
+    double widest = 0;
+    for (const FacetCount &option : m_model->options())
+        widest = std::max(widest, option.depth * indentStep +
+                                      paint::textWidth(m_theme, wording::line(option.label, 80), Type::SmallMed));
+    return int(std::ceil(widest)) + edge + box + 8 + 8 + barWidth + 6 + m_theme.scaled(30) + edge + scrollBar;
+}
 
 QRect OptionList::onlyRect(const QModelIndex &index) const {
     const QRect exclude = excludeRect(index);

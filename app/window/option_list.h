@@ -45,6 +45,7 @@ class OptionList : public QListView {
 public:
     OptionList(const Theme &theme, OptionModel *model, QWidget *parent = nullptr);
     int rowHeight() const;
+    int wholeWidth() const; ///< at which no label is cut
     /// Hit areas of the words that show on the hovered row, in viewport coordinates; empty for single choice.
     QRect onlyRect(const QModelIndex &index) const;
     QRect excludeRect(const QModelIndex &index) const;

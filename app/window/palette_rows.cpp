@@ -80,7 +80,7 @@ PaletteRow objectRow(const PaletteContext &c, ObjectIndex o) {
     if (!isEvent(row.kind)) {
         const auto events = countedEvents(c.landscape, c.visible, o, std::nullopt).size();
         if (events > 0)
-            row.right = events == 1 ? tr("1 event") : tr("%1 events").arg(wording::number(static_cast<qint64>(events)));
+            row.right = wording::events(static_cast<qint64>(events));
     }
     return row;
 }
@@ -95,7 +95,9 @@ PaletteRow hitRow(const PaletteContext &c, const SearchHit &hit) {
         row.markFrom = static_cast<int>(before.size());
         row.markLength = static_cast<int>(marked.size());
     } else {
-        row.meta = metaOf(c, hit.object, wording::line(hit.text, 80));
+        // An identifier is no other name of it.
+        const bool alias = hit.in != SearchHit::In::Identifier;
+        row.meta = metaOf(c, hit.object, alias ? wording::line(hit.text, 80) : QString());
     }
     return row;
 }

@@ -1,6 +1,8 @@
+#include "drawing/paint.h"
 #include "support/test_registry.h"
 #include "window/filter_chip.h"
 #include "window/filter_popover.h"
+#include "window/option_list.h"
 #include "window/window_stage.h"
 
 #include "landscape/overview.h"
@@ -18,6 +20,15 @@ class FilterBarTest : public QObject {
     }
 
 private slots:
+    void namesOfOptionsAreNotCut() {
+        WindowStage s;
+        FilterPopover *popover = s.openChip("Research area");
+        const auto *list = popover->findChild<OptionList *>();
+        QVERIFY(list && list->model()->rowCount() > 5);
+        const double name = paint::textWidth(s.theme(), QStringLiteral("Genetics and genomics"), Type::SmallMed);
+        QVERIFY(list->wholeWidth() > name + 48 + 30);
+        QVERIFY(popover->card().width() >= std::min(380, list->wholeWidth()));
+    }
     void theCountIsTheOverviews() {
         WindowStage s;
         const auto all = overviewOf(s.landscape(), visibleIn(s.landscape(), {})).events;

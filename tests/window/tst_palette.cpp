@@ -61,6 +61,14 @@ private slots:
         QVERIFY2(row.title.contains("Kimsuky") && row.meta.contains("THALLIUM", Qt::CaseInsensitive),
                  qPrintable(row.title + " / " + row.meta));
     }
+    void anIdentifierIsNoOtherName() {
+        WindowStage s;
+        CommandPalette &palette = open(s);
+        s.type("act-apt41");
+        const PaletteRow &row = current(palette);
+        QCOMPARE(s.landscape().id(row.object), std::string_view("act-apt41"));
+        QVERIFY2(!row.meta.contains("act-apt41"), qPrintable(row.meta));
+    }
     void controlReturnSetsTheFilter() {
         WindowStage s;
         open(s);
