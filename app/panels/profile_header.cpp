@@ -15,6 +15,9 @@
 namespace hw {
 namespace {
 
+constexpr int markSide = 82; // radius 32, and room for the points of triangles, diamonds and shields
+constexpr int markMargin = 11;
+
 /// The kind's shape, radius 32 at every text scale: it is a mark, not text.
 class BigMark : public QWidget {
 public:
@@ -22,7 +25,8 @@ public:
         : QWidget(parent)
         , m_theme(theme)
         , m_kind(kind) {
-        setFixedSize(68, 68);
+        setFixedSize(markSide, markSide);
+        setObjectName(QStringLiteral("mark"));
     }
 
 protected:
@@ -141,10 +145,10 @@ ProfileHeader::ProfileHeader(const Theme &theme, bool withPin, QWidget *parent)
     about->addWidget(m_sentence);
     about->addStretch(1);
     auto *left = new QHBoxLayout;
-    left->setSpacing(18);
+    left->setSpacing(markMargin);
     left->addWidget(m_mark, 0, Qt::AlignVCenter);
     left->addLayout(about, 1);
-    m_row->setContentsMargins(18, 12, 12, 12);
+    m_row->setContentsMargins(markMargin, 12, 12, 12);
     m_row->setSpacing(12);
     m_row->addLayout(left, 1);
     m_row->addWidget(m_numbers, 0, Qt::AlignVCenter);
@@ -204,7 +208,7 @@ void ProfileHeader::rearrange() {
 
 /// Beside the name where both fit whole, as the design has it; else below it.
 void ProfileHeader::placeAliases(int width) {
-    const int around = 18 + m_mark->width() + 18 + 12 + 12 + 12 + (m_pin ? m_pin->width() + 8 : 0);
+    const int around = markMargin + markSide + markMargin + 12 + 12 + 12 + (m_pin ? m_pin->width() + 8 : 0);
     const double name = paint::textWidth(m_theme, m_name->text(), Type::Display) + 2;
     const double aliases = paint::textWidth(m_theme, m_aliases->text(), Type::Small) + 2;
     const bool beside = !m_aliases->text().isEmpty() && name + 16 + aliases + around <= width;

@@ -273,6 +273,19 @@ private slots:
         const auto *head = panel.findChild<ProfileHeader *>();
         QVERIFY(head && head->height() <= 124); // 108 with one line of attribution, as the design has it
     }
+    void noMarkIsCut() {
+        Bench bench(m_landscape);
+        ProfilePanel panel(bench.exploration, bench.theme);
+        for (std::uint32_t i = 0; i < m_landscape->objectCount(); ++i) {
+            bench.exploration.go(profileRoute(*m_landscape, ObjectIndex(i)));
+            bench.show(panel, {1256, 784});
+            const QImage mark = panel.findChild<QWidget *>(QStringLiteral("mark"))->grab().toImage();
+            const QRect r = mark.rect();
+            for (int at = 0; at < r.width(); ++at)
+                for (const QPoint edge : {QPoint(at, 0), QPoint(at, r.bottom()), QPoint(0, at), QPoint(r.right(), at)})
+                    QVERIFY2(mark.pixel(edge) == mark.pixel(0, 0), m_landscape->id(ObjectIndex(i)).data());
+        }
+    }
     void notesTagsAndPins() {
         Bench bench(m_landscape);
         Notebook notebook;
