@@ -11,7 +11,7 @@
 
 namespace hw {
 namespace {
-constexpr int firstChip = 44, gap = 8, edge = 16;
+constexpr int modeX = 11, firstChip = 44, gap = 8, edge = 16;
 constexpr int narrowWindow = 1280; ///< below it the count moves to the status bar
 } // namespace
 
@@ -102,7 +102,8 @@ void FilterBar::arrange() {
         w->setGeometry(QRect({x, (h - size.height()) / 2}, size));
         w->show();
     };
-    put(m_mode, 11, m_mode->sizeHint());
+    put(m_mode, modeX, m_mode->sizeHint());
+    const int first = std::max(firstChip, modeX + m_mode->width() + 3); // larger text has a larger button
     int right = width() - edge;
     if (!m_clearAll->isHidden()) {
         const QSize size = m_clearAll->sizeHint();
@@ -124,7 +125,7 @@ void FilterBar::arrange() {
                 w->hide();
         for (FilterChip *chip : m_chips)
             chip->hide();
-        m_text->setGeometry(firstChip, (h - m_theme.px(Metric::Control)) / 2, std::max(100, right - firstChip),
+        m_text->setGeometry(first, (h - m_theme.px(Metric::Control)) / 2, std::max(100, right - first),
                             m_theme.px(Metric::Control));
         return;
     }
@@ -134,7 +135,7 @@ void FilterBar::arrange() {
         if (wantsChip(*chip))
             row.push_back(chip);
     const auto needed = [&] {
-        int x = firstChip;
+        int x = first;
         for (const FilterChip *chip : row)
             x += chip->sizeHint().width() + gap;
         return x + tail + (folded.empty() ? 0 : m_theme.scaled(44) + gap);
@@ -146,7 +147,7 @@ void FilterBar::arrange() {
         folded.push_back(*victim);
         row.erase(std::next(victim).base());
     }
-    int x = firstChip;
+    int x = first;
     for (FilterChip *chip : m_chips) {
         if (std::find(row.begin(), row.end(), chip) == row.end()) {
             chip->hide();

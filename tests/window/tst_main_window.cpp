@@ -163,6 +163,19 @@ private slots:
         QCOMPARE(s.window().statusLine().geometry(), QRect(184, 876, 1256, 24));
         QCOMPARE(s.window().filterBar().chip("Origin")->height(), 28);
     }
+    void chipsStandBesideTheirButtonAtEveryTextSize() {
+        for (const int scale : {80, 100, 150}) {
+            WindowStage s({1440, 900}, scale);
+            const QRect chip = s.window().filterBar().chip("Period")->geometry();
+            for (QWidget *other : s.window().filterBar().findChildren<QWidget *>(Qt::FindDirectChildrenOnly))
+                if (other->isVisible() && other != s.window().filterBar().chip("Period"))
+                    QVERIFY2(!other->geometry().intersects(chip), qPrintable(QString::number(scale)));
+        }
+    }
+    void aNarrowOverviewSaysItsCountOnce() {
+        WindowStage s({1200, 900});
+        QCOMPARE(s.window().statusLine().accessibleDescription().count(QStringLiteral("incidents and campaigns")), 1);
+    }
     void noTextIsCut_data() {
         QTest::addColumn<int>("width");
         QTest::addColumn<int>("scale");
