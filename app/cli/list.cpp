@@ -92,9 +92,10 @@ std::string nothingPasses(const Landscape &l, const Filter &filter, std::string_
     if (filter.isEmpty())
         return "This landscape has no " + std::string(kind) + ".";
     const std::vector<Relaxation> ways = relaxations(l, filter);
-    if (!ways.empty())
-        out += " Without " + ways.front().label + ", " + std::to_string(ways.front().gained) +
-               (ways.front().gained == 1 ? " incident or campaign passes." : " incidents and campaigns pass.");
+    if (!ways.empty() && ways.front().gained > 0)
+        out +=
+            " Without " + ways.front().label + ", " + std::to_string(ways.front().gained) +
+            (ways.front().gained == 1 ? " more incident or campaign passes." : " more incidents and campaigns pass.");
     return out;
 }
 

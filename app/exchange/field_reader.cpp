@@ -52,8 +52,9 @@ std::string didYouMean(std::string_view typed, std::span<const std::string_view>
 }
 
 bool isVersion(std::string_view text) {
-    return text.size() >= 7 && text[4] == '.' &&
-           std::all_of(text.begin(), text.end(), [](char c) { return c == '.' || (c >= '0' && c <= '9'); });
+    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+    return text.size() >= 7 && text[4] == '.' && std::all_of(text.begin(), text.begin() + 4, isDigit) &&
+           std::all_of(text.begin(), text.end(), [&](char c) { return c == '.' || isDigit(c); });
 }
 
 std::optional<JsonValue> parseObject(FaultList &faults, std::string_view text) {
