@@ -51,6 +51,10 @@ QString cutAtGrapheme(QString s, int maxLength) {
 
 } // namespace
 
+QString toolTip(const QString &text) {
+    return text.isEmpty() ? QString() : QStringLiteral("<qt>") + text.toHtmlEscaped() + QStringLiteral("</qt>");
+}
+
 QString plain(std::string_view utf8, int maxLength) {
     // A character takes at most four bytes; what lies far behind the cut need not be decoded.
     const std::size_t enough = static_cast<std::size_t>(std::max(0, maxLength)) * 4 + 256;

@@ -25,6 +25,10 @@ QString originToken(Origin origin);
 /// `maxLength` UTF-16 units, cut between graphemes. Everything that comes from data goes through here.
 QString plain(std::string_view utf8, int maxLength = 400);
 
+/// Text for a tool tip, empty for empty. Qt reads a tool tip as markup where it looks like it: this is escaped, and
+/// marked as markup so that it is read back as it was.
+QString toolTip(const QString &text);
+
 void text(QPainter &p, const Theme &t, const QRectF &r, const QString &s, Type role, const QColor &c,
           int align = Qt::AlignLeft | Qt::AlignVCenter, Qt::TextElideMode elide = Qt::ElideRight);
 double textWidth(const Theme &t, const QString &s, Type role);

@@ -226,7 +226,7 @@ void RampLegend::setScale(const SequentialScale &scale) {
     QStringList words;
     for (int bin = 0; bin < SequentialScale::bins; ++bin)
         words << scale.label(bin);
-    setToolTip(HeatmapView::tr("Steps: %1").arg(words.join(QStringLiteral(", "))).toHtmlEscaped());
+    setToolTip(paint::toolTip(HeatmapView::tr("Steps: %1").arg(words.join(QStringLiteral(", ")))));
     update();
 }
 

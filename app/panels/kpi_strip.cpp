@@ -20,7 +20,7 @@ void KpiButton::setNumber(const KeyNumber &number) {
     m_number = number;
     setAccessibleName(describe(number.shown));
     setText(number.shown.value);
-    setToolTip(QStringLiteral("<qt>") + describe(number.shown).toHtmlEscaped() + QStringLiteral("</qt>"));
+    setToolTip(paint::toolTip(describe(number.shown)));
     update();
 }
 

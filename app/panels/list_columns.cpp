@@ -1,5 +1,6 @@
 #include "panels/list_columns.h"
 
+#include "landscape/event_facts.h"
 #include "landscape/explain.h"
 #include "panels/list_counts.h"
 #include "session/wording.h"
@@ -37,8 +38,14 @@ Column subtypeColumn(const QString &title, int width = 150) {
 }
 
 Column originColumn() {
-    return {tr("Origin"), tr("Where the activity comes from, as far as a source says so"),    130, false,
-            false,        [](L l, V, RowRef r) { return Cell::ofOrigin(l.origin(r.object)); }};
+    return {tr("Origin"),
+            tr("Where the activity comes from, as far as a source says so"),
+            130,
+            false,
+            false,
+            [](L l, V v, RowRef r) {
+                return Cell::ofOrigin(isEvent(l.kind(r.object)) ? originIn(l, v, r.object) : l.origin(r.object));
+            }};
 }
 
 Column factColumn(const QString &title, std::string_view key, int width, bool mono = false) {

@@ -14,13 +14,6 @@ void makeUnique(std::vector<ObjectIndex> &list) {
     list.erase(std::unique(list.begin(), list.end()), list.end());
 }
 
-/// The lower of two confidences; what is not stated does not count against the other.
-Confidence lower(Confidence a, Confidence b) {
-    if (a == Confidence::NotStated)
-        return b;
-    return b == Confidence::NotStated ? a : std::min(a, b);
-}
-
 } // namespace
 
 std::vector<ObjectIndex> joinedObjects(const Landscape &l, const VisibleSet &v, ObjectIndex o, Kind kind,
@@ -127,8 +120,7 @@ std::optional<PartialDate> firstReported(const Landscape &l, const VisibleSet &v
     std::optional<PartialDate> first;
     for (const ClaimIndex c : l.claimsFrom(event)) {
         const Claim &claim = l.claim(c);
-        if (v.claim(c) && claim.predicate == Predicate::Occurred && claim.reported &&
-            (!first || *claim.reported < *first))
+        if (v.claim(c) && claim.reported && (!first || *claim.reported < *first))
             first = claim.reported;
     }
     return first;
@@ -139,7 +131,7 @@ Confidence attributionConfidence(const Landscape &l, const VisibleSet &v, Object
     for (const ClaimIndex c : l.claimsTo(actor)) {
         const Claim &claim = l.claim(c);
         if (v.claim(c) && claim.predicate == Predicate::AttributedTo && isCounted(l, v, claim.subject))
-            lowest = lower(lowest, claim.confidence);
+            lowest = lowerOf(lowest, claim.confidence);
     }
     return lowest;
 }

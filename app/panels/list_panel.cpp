@@ -181,8 +181,13 @@ void ListPanel::refresh(Exploration::Parts parts) {
         m->table->columnsChanged();
         showClaim({});
         showKinds();
-        if (parts & Exploration::RoutePart)
+        if (parts & Exploration::RoutePart) {
+            if (const QString narrowing = ListTable::narrowingIn(e.viewState()); narrowing != m->model->narrowing()) {
+                m->narrow->setText(narrowing);
+                m->model->setNarrowing(narrowing);
+            }
             m->table->restore(e.viewState());
+        }
     }
     if (!m->selecting && !e.selection().objects.empty() && m->query.what != RowsQuery::What::Claims)
         m->table->select(m->model->rowOf(e.selection().objects.back()));

@@ -179,15 +179,21 @@ QByteArray ListTable::state() const {
     return bytes;
 }
 
+QString ListTable::narrowingIn(const QByteArray &state) {
+    QDataStream in(state);
+    qint32 column = -1, order = 0, scroll = 0;
+    QString narrowing;
+    in >> column >> order >> scroll >> narrowing;
+    return in.status() == QDataStream::Ok ? narrowing : QString();
+}
+
 void ListTable::restore(const QByteArray &state) {
     if (state.isEmpty()) {
         scrollToTop();
         return;
     }
     QDataStream in(state);
-    qint32 column = -1;
-    qint32 order = 0;
-    qint32 scroll = 0;
+    qint32 column = -1, order = 0, scroll = 0;
     in >> column >> order >> scroll;
     if (in.status() != QDataStream::Ok || column >= m_model.columnCount())
         return;

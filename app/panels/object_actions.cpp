@@ -2,6 +2,7 @@
 
 #include "drawing/icons.h"
 #include "panels/panel.h"
+#include "session/narrow_to.h"
 #include "session/notebook.h"
 #include "session/wording.h"
 
@@ -37,38 +38,7 @@ void ObjectActions::open(ClaimIndex claim) {
 
 void ObjectActions::go(const Route &route) { m_panel.exploration().go(route); }
 
-std::optional<FilterKey> ObjectActions::filterKeyOf(Kind kind) {
-    switch (kind) {
-    case Kind::Actor: return FilterKey::Actor;
-    case Kind::Sponsor: return FilterKey::Sponsor;
-    case Kind::Country: return FilterKey::Country;
-    case Kind::ResearchArea: return FilterKey::Area;
-    case Kind::Subsector: return FilterKey::Sector;
-    case Kind::Technique: return FilterKey::Technique;
-    case Kind::Tactic: return FilterKey::Tactic;
-    case Kind::Software: return FilterKey::Software;
-    case Kind::Vulnerability: return FilterKey::Vulnerability;
-    case Kind::Mitigation: return FilterKey::Mitigation;
-    case Kind::Source: return FilterKey::Publisher;
-    default: return std::nullopt;
-    }
-}
-
-bool ObjectActions::filterTo(ObjectIndex object) {
-    if (!object.isValid())
-        return false;
-    const Landscape &landscape = m_panel.exploration().landscape();
-    const Kind kind = landscape.kind(object);
-    const auto key = filterKeyOf(kind);
-    if (!key)
-        return false;
-    Filter filter = m_panel.exploration().filter();
-    const std::string_view value = kind == Kind::Source ? landscape.source(object).publisher : landscape.id(object);
-    filter.setOnly(*key, std::string(value));
-    const QString what = kind == Kind::Source ? wording::line(value, 60) : wording::name(landscape, object, 60);
-    m_panel.exploration().narrow(filter, QStringLiteral("%1: %2").arg(wording::text(title(kind)), what));
-    return true;
-}
+bool ObjectActions::filterTo(ObjectIndex object) { return narrowTo(m_panel.exploration(), object); }
 
 bool ObjectActions::isPinned(ObjectIndex object) const {
     return m_notebook && object.isValid() && m_notebook->isPinned(targetOf(m_panel.exploration().landscape(), object));
@@ -99,7 +69,7 @@ QMenu *ObjectActions::menuOf(ObjectIndex object, const std::vector<Extra> &more)
         return menu;
     QAction *openIt = menu->addAction(themedIcon(theme, QStringLiteral("enter")), tr("Open profile\tEnter"));
     connect(openIt, &QAction::triggered, this, [this, object] { open(object); });
-    if (filterKeyOf(landscape.kind(object))) {
+    if (canNarrowTo(landscape.kind(object))) {
         QAction *filter = menu->addAction(themedIcon(theme, QStringLiteral("filter")), tr("Set as filter\tCtrl+Enter"));
         connect(filter, &QAction::triggered, this, [this, object] { filterTo(object); });
     }

@@ -26,7 +26,6 @@ public:
     void go(const Route &route);
     /// Ctrl+Enter: this value and no other of its key. False for kinds that the filter has no key for.
     bool filterTo(ObjectIndex object);
-    static std::optional<FilterKey> filterKeyOf(Kind kind);
     void togglePin(ObjectIndex object);
     bool isPinned(ObjectIndex object) const;
 

@@ -107,9 +107,7 @@ bool PlainText::event(QEvent *event) {
     if (event->type() == QEvent::ToolTip && toolTip().isEmpty()) {
         const auto *help = static_cast<QHelpEvent *>(event);
         if (isCut())
-            QToolTip::showText(help->globalPos(),
-                               QStringLiteral("<qt>") + text().left(1000).toHtmlEscaped() + QStringLiteral("</qt>"),
-                               this);
+            QToolTip::showText(help->globalPos(), paint::toolTip(text().left(1000)), this);
         else
             QToolTip::hideText();
         return true;

@@ -253,15 +253,13 @@ void ProfileCards::addActivity() {
     connect(chart, &ProfileActivity::campaignChosen, this,
             [this](ObjectIndex campaign) { m_actions.select(campaign); });
     connect(chart, &ProfileActivity::campaignOpened, this, [this](ObjectIndex campaign) { m_actions.open(campaign); });
-    connect(chart, &ProfileActivity::periodOpened, this, [this, kind](DayNumber from, DayNumber to) {
-        EventQuery query;
-        query.from = from;
-        query.to = to;
-        if (kind == Kind::Actor)
-            query.row = MatrixRow{MatrixRow::Is::Actor, m_profile.object, 0};
-        else if (kind == Kind::ResearchArea)
-            query.column = MatrixColumn{MatrixColumn::Is::Area, m_profile.object, 0};
-        m_actions.go(eventsRoute(query, *m_landscape));
+    connect(chart, &ProfileActivity::periodOpened, this, [this](DayNumber from, DayNumber to) {
+        RowsQuery query;
+        query.what = RowsQuery::What::Events;
+        query.events.from = from;
+        query.events.to = to;
+        query.about = m_profile.object;
+        m_actions.go(routeOf(query, *m_landscape));
     });
     if (chart->isEmpty()) {
         delete chart;

@@ -163,7 +163,7 @@ bool RankingView::event(QEvent *event) {
         if (row >= 0)
             showCard(row, help->pos());
         else if (const QString words = m_ranking.explainHeading(help->pos()); !words.isEmpty())
-            QToolTip::showText(help->globalPos(), words.toHtmlEscaped(), this);
+            QToolTip::showText(help->globalPos(), paint::toolTip(words), this);
         else
             QToolTip::hideText();
         return true;

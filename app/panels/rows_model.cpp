@@ -1,5 +1,6 @@
 #include "panels/rows_model.h"
 
+#include "drawing/paint.h"
 #include "panels/list_counts.h"
 #include "session/wording.h"
 
@@ -18,11 +19,6 @@ int compared(const Cell &a, const Cell &b, const QCollator &collator) {
     if (a.sort == Cell::Sort::Number)
         return a.number < b.number ? -1 : a.number > b.number ? 1 : 0;
     return collator.compare(a.text, b.text);
-}
-
-QString plainToolTip(const QString &text) {
-    // A tool tip is read as rich text when it looks like it: escaped, and marked as rich so that it stays escaped.
-    return QStringLiteral("<qt>") + text.toHtmlEscaped() + QStringLiteral("</qt>");
 }
 
 } // namespace
@@ -131,7 +127,7 @@ QVariant RowsModel::data(const QModelIndex &index, int role) const {
     case Qt::DisplayRole: return cell(index.row(), index.column()).text;
     case Qt::ToolTipRole: {
         const QString text = cell(index.row(), index.column()).text;
-        return text.size() > 12 ? QVariant(plainToolTip(text.left(600))) : QVariant();
+        return text.size() > 12 ? QVariant(paint::toolTip(text.left(600))) : QVariant();
     }
     case Qt::AccessibleTextRole:
         return QStringLiteral("%1: %2").arg(column.title, cell(index.row(), index.column()).text);
@@ -146,7 +142,7 @@ QVariant RowsModel::headerData(int section, Qt::Orientation orientation, int rol
     const Column &column = m_columns[static_cast<std::size_t>(section)];
     switch (role) {
     case Qt::DisplayRole: return column.title;
-    case Qt::ToolTipRole: return column.explains.isEmpty() ? QVariant() : plainToolTip(column.explains);
+    case Qt::ToolTipRole: return column.explains.isEmpty() ? QVariant() : paint::toolTip(column.explains);
     case Qt::TextAlignmentRole: return int(Qt::AlignVCenter | (column.rightAligned ? Qt::AlignRight : Qt::AlignLeft));
     default: return {};
     }

@@ -54,6 +54,16 @@ std::vector<ObjectIndex> onProfile(const Landscape &landscape, const VisibleSet 
     return found;
 }
 
+std::vector<ObjectIndex> eventsOf(const Landscape &landscape, const VisibleSet &visible, const RowsQuery &query) {
+    std::vector<ObjectIndex> events = eventsBehind(landscape, visible, query.events);
+    if (!query.about.isValid())
+        return events;
+    std::vector<ObjectIndex> onProfile = profileOf(landscape, visible, query.about).events;
+    std::sort(onProfile.begin(), onProfile.end());
+    std::erase_if(events, [&](ObjectIndex e) { return !std::binary_search(onProfile.begin(), onProfile.end(), e); });
+    return events;
+}
+
 std::vector<ObjectIndex> objectsOf(const Landscape &landscape, const VisibleSet &visible, const RowsQuery &query) {
     if (query.set == RowsQuery::Set::OfProfile && query.about.isValid())
         return onProfile(landscape, visible, query);
@@ -177,7 +187,7 @@ QString setCondition(RowsQuery::Set set) {
 Rows rowsOf(const Landscape &landscape, const VisibleSet &visible, const RowsQuery &query) {
     switch (query.what) {
     case RowsQuery::What::Objects: return {objectsOf(landscape, visible, query), {}};
-    case RowsQuery::What::Events: return {eventsBehind(landscape, visible, query.events), {}};
+    case RowsQuery::What::Events: return {eventsOf(landscape, visible, query), {}};
     case RowsQuery::What::Claims: return {{}, claimsOf(landscape, visible, query)};
     }
     return {};

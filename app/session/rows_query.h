@@ -35,7 +35,8 @@ struct RowsQuery {
     Kind kind = Kind::Actor; ///< What::Objects
     Set set = Set::All;
     EventQuery events; ///< What::Events
-    /// Objects: joined to this one by a visible claim, either way; claims: with this one at either end.
+    /// Objects: joined to this one by a visible claim, either way; events: of its profile; claims: with it at either
+    /// end.
     ObjectIndex about;
     ObjectIndex other;                  ///< claims: with this one at the other end
     ObjectIndex citing;                 ///< claims that rest on this source

@@ -207,6 +207,10 @@ private:
             events.listedAreas = objects(value);
             return true;
         }
+        if (key == QLatin1String("about")) {
+            m_query.about = object(value);
+            return true;
+        }
         return false;
     }
     bool set(const QString &value) {
@@ -254,6 +258,7 @@ Route routeOf(const RowsQuery &query, const Landscape &landscape) {
     Printer out(landscape);
     if (query.what == RowsQuery::What::Events) {
         printEvents(out, query.events);
+        out.object("about", query.about);
         return {View::List, QStringLiteral("event"), out.text()};
     }
     for (const auto &[which, name] : sets)

@@ -119,7 +119,7 @@ void Breadcrumb::arrange() {
         }
         const int width = std::max(0, std::min(button->wanted(), most - x));
         button->setGeometry(x, y, width, height);
-        button->setToolTip(width < button->wanted() ? button->text().toHtmlEscaped() : QString());
+        button->setToolTip(width < button->wanted() ? paint::toolTip(button->text()) : QString());
         button->show();
         x += width;
     };

@@ -2,6 +2,7 @@
 
 #include "drawing/icons.h"
 #include "drawing/paint.h"
+#include "session/narrow_to.h"
 #include "session/rows_query.h"
 #include "session/wording.h"
 #include "window/main_window.h"
@@ -204,8 +205,8 @@ void CommandPalette::run(const PaletteRow &row, Qt::KeyboardModifiers modifiers)
     const Landscape &landscape = m_window.exploration().landscape();
     switch (row.is) {
     case PaletteRow::Is::Object:
-        if (modifiers & Qt::ControlModifier && filterKeyOf(row.kind))
-            filterTo(row.object);
+        if (modifiers & Qt::ControlModifier && canNarrowTo(row.kind))
+            narrowTo(m_window.exploration(), row.object);
         else
             m_window.exploration().go(profileRoute(landscape, row.object));
         break;
@@ -218,7 +219,7 @@ void CommandPalette::run(const PaletteRow &row, Qt::KeyboardModifiers modifiers)
         break;
     case PaletteRow::Is::Command:
         if (row.command == QLatin1String("filter-to"))
-            filterTo(row.object);
+            narrowTo(m_window.exploration(), row.object);
         else if (row.command == QLatin1String("pin"))
             togglePin(row.object);
         else
@@ -227,16 +228,6 @@ void CommandPalette::run(const PaletteRow &row, Qt::KeyboardModifiers modifiers)
     case PaletteRow::Is::Group:
     case PaletteRow::Is::Message: break;
     }
-}
-
-void CommandPalette::filterTo(ObjectIndex object) {
-    Exploration &exploration = m_window.exploration();
-    const Landscape &landscape = exploration.landscape();
-    Filter filter = exploration.filter();
-    filter.setOnly(*filterKeyOf(landscape.kind(object)), std::string(landscape.id(object)));
-    const QString step = QStringLiteral("%1: %2").arg(wording::text(title(landscape.kind(object))),
-                                                      wording::name(landscape, object, 60));
-    exploration.narrow(std::move(filter), step);
 }
 
 void CommandPalette::togglePin(ObjectIndex object) {

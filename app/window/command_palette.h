@@ -57,7 +57,6 @@ private:
     void moveTo(int direction, bool wrap);
     void choose(int row, Qt::KeyboardModifiers modifiers);
     void run(const PaletteRow &row, Qt::KeyboardModifiers modifiers);
-    void filterTo(ObjectIndex object);
     void togglePin(ObjectIndex object);
     PaletteContext context() const;
     void dress();

@@ -23,7 +23,7 @@ void FilterChip::show(const QString &value, bool set) {
     const bool cut = value.size() > longestValue;
     setValue(cut ? value.left(half) + QChar(0x2026) + value.right(half) : value);
     setSet(set);
-    setToolTip(cut ? value.toHtmlEscaped() : QString());
+    setToolTip(cut ? paint::toolTip(value) : QString());
     setAccessibleName(tr("Filter %1: %2").arg(fieldTitle(m_field), value));
 }
 

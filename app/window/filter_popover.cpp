@@ -2,6 +2,7 @@
 
 #include "drawing/icons.h"
 #include "drawing/paint.h"
+#include "landscape/filter_text.h"
 #include "panels/parts/text_label.h"
 #include "session/wording.h"
 #include "window/filter_chip.h"
@@ -21,10 +22,8 @@ constexpr int inset = 12;
 QString wordsText(const FilterValues &values) {
     QStringList parts;
     const auto add = [&parts](const std::vector<std::string> &list, const QString &sign) {
-        for (const std::string &value : list) {
-            const QString word = wording::line(value, 400);
-            parts << sign + (word.contains(QLatin1Char(' ')) ? QStringLiteral("\"%1\"").arg(word) : word);
-        }
+        for (const std::string &value : list)
+            parts << sign + wording::text(quotedFilterValue(value));
     };
     add(values.include, {});
     add(values.exclude, QStringLiteral("-"));
@@ -46,8 +45,11 @@ Filter withWords(Filter filter, const QString &text) {
         word.clear();
         excluded = false;
     };
-    for (const QChar c : text) {
-        if (c == QLatin1Char('"'))
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text.at(i);
+        if (quoted && c == QLatin1Char('\\') && i + 1 < text.size())
+            word += text.at(++i);
+        else if (c == QLatin1Char('"'))
             quoted = !quoted;
         else if (c.isSpace() && !quoted)
             finish();

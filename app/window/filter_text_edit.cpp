@@ -31,7 +31,7 @@ void FilterFault::say(const QString &text, const FilterTextError &error, QWidget
     m_sentence = wording::line(error.message, 600);
     m_use->setVisible(!error.suggestion.empty());
     m_use->setLabel(tr("Use “%1”").arg(wording::line(error.suggestion, 60)));
-    m_use->setProperty("suggestion", wording::line(error.suggestion, 200));
+    m_suggestion = QString::fromStdString(error.suggestion);
     setAccessibleName(m_sentence);
     openBelow(anchor);
     resizeEvent(nullptr);
@@ -39,7 +39,7 @@ void FilterFault::say(const QString &text, const FilterTextError &error, QWidget
 }
 
 QString FilterFault::suggestion() const {
-    return m_use->isHidden() ? QString() : m_use->property("suggestion").toString();
+    return m_use->isHidden() ? QString() : m_suggestion;
 }
 
 QWidget *FilterFault::firstFocus() { return anchor() ? anchor() : this; }

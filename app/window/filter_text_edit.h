@@ -32,7 +32,7 @@ protected:
 
 private:
     int textWidth() const { return theme().scaled(520) - 15 - 14; }
-    QString m_sentence, m_text;
+    QString m_sentence, m_suggestion, m_text;
     int m_from = 0, m_length = 0; ///< of the fault, in characters of m_text
     BarButton *m_use;
 };

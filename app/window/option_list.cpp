@@ -1,5 +1,6 @@
 #include "window/option_list.h"
 
+#include "basics/folded.h"
 #include "drawing/icons.h"
 #include "drawing/paint.h"
 #include "session/wording.h"
@@ -15,13 +16,7 @@ namespace {
 
 constexpr int barWidth = 48, edge = 12, box = 16, indentStep = 14, scrollBar = 10;
 
-QString fold(const QString &text) {
-    QString folded;
-    for (const QChar c : text.normalized(QString::NormalizationForm_KD).toCaseFolded())
-        if (c.category() != QChar::Mark_NonSpacing)
-            folded += c;
-    return folded;
-}
+QString fold(const QString &text) { return QString::fromStdString(folded(text.toStdString())); }
 
 class OptionDelegate : public QStyledItemDelegate {
 public:
@@ -161,7 +156,7 @@ QVariant OptionModel::data(const QModelIndex &index, int role) const {
     const auto state = optionState(m_field, m_filter, facet.value);
     switch (role) {
     case Qt::DisplayRole: return wording::line(facet.label, 160);
-    case Qt::ToolTipRole: return wording::line(facet.label, 400).toHtmlEscaped();
+    case Qt::ToolTipRole: return paint::toolTip(wording::line(facet.label, 400));
     case Qt::AccessibleTextRole:
         return tr("%1, %2%3")
             .arg(wording::line(facet.label, 160), wording::events(static_cast<qint64>(facet.count)),

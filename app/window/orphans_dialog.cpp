@@ -1,5 +1,6 @@
 #include "window/orphans_dialog.h"
 
+#include "drawing/paint.h"
 #include "landscape/resolve.h"
 #include "panels/parts/text_label.h"
 #include "session/wording.h"
@@ -220,7 +221,7 @@ void OrphansDialog::follow() {
     say({}, "text.muted");
     const bool mine = m_notebook.canUndo() && !m_undoable.isEmpty() && m_notebook.undoTitle() == m_undoable;
     m_undo->setText(tr("Undo"));
-    m_undo->setToolTip(m_undoable.toHtmlEscaped());
+    m_undo->setToolTip(paint::toolTip(m_undoable));
     m_undo->setVisible(mine);
 }
 

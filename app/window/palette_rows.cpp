@@ -2,6 +2,7 @@
 
 #include "landscape/filter_text.h"
 #include "panels/list_counts.h"
+#include "session/narrow_to.h"
 #include "session/wording.h"
 #include "window/filter_fields.h"
 #include "window/views.h"
@@ -171,7 +172,7 @@ void addCommandsAbout(std::vector<PaletteRow> &rows, ObjectIndex o, const Palett
         row.right = key;
         rows.push_back(std::move(row));
     };
-    if (filterKeyOf(c.landscape.kind(o)))
+    if (canNarrowTo(c.landscape.kind(o)))
         add("filter-to", tr("Filter everything to %1"), QStringLiteral("filter"), tr("Global filter"),
             QKeySequence(QStringLiteral("Ctrl+Return")).toString(QKeySequence::NativeText));
     if (c.hasNotebook) {
@@ -322,22 +323,6 @@ PaletteScope scopeOf(QString &text, PaletteScope otherwise) {
             return scope;
         }
     return otherwise;
-}
-
-std::optional<FilterKey> filterKeyOf(Kind kind) {
-    switch (kind) {
-    case Kind::Actor: return FilterKey::Actor;
-    case Kind::Sponsor: return FilterKey::Sponsor;
-    case Kind::Country: return FilterKey::Country;
-    case Kind::ResearchArea: return FilterKey::Area;
-    case Kind::Subsector: return FilterKey::Sector;
-    case Kind::Technique: return FilterKey::Technique;
-    case Kind::Tactic: return FilterKey::Tactic;
-    case Kind::Software: return FilterKey::Software;
-    case Kind::Vulnerability: return FilterKey::Vulnerability;
-    case Kind::Mitigation: return FilterKey::Mitigation;
-    default: return std::nullopt;
-    }
 }
 
 std::vector<PaletteRow> paletteRows(const QString &typed, PaletteScope scope, const PaletteContext &c) {

@@ -44,7 +44,4 @@ std::vector<PaletteRow> paletteRows(const QString &text, PaletteScope scope, con
 /// The row that Return takes: the best tier, the first of them.
 int bestRow(const std::vector<PaletteRow> &rows);
 
-/// The filter key that an object of this kind can be set as.
-std::optional<FilterKey> filterKeyOf(Kind kind);
-
 } // namespace hw

@@ -124,7 +124,7 @@ bool RailPins::event(QEvent *event) {
         if (row < 0)
             QToolTip::hideText();
         else
-            QToolTip::showText(help->globalPos(), m_rows[static_cast<std::size_t>(row)].name.toHtmlEscaped(), this);
+            QToolTip::showText(help->globalPos(), paint::toolTip(m_rows[static_cast<std::size_t>(row)].name), this);
         return true;
     }
     return QWidget::event(event);

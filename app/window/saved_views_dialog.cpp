@@ -1,5 +1,6 @@
 #include "window/saved_views_dialog.h"
 
+#include "drawing/paint.h"
 #include "panels/parts/text_label.h"
 
 #include <QHBoxLayout>
@@ -182,7 +183,7 @@ void SavedViewsDialog::follow() {
     // Only what was done here, and only while nothing else was done since.
     const bool mine = m_notebook.canUndo() && !m_undoable.isEmpty() && m_notebook.undoTitle() == m_undoable;
     m_undo->setText(tr("Undo"));
-    m_undo->setToolTip(m_undoable.toHtmlEscaped());
+    m_undo->setToolTip(paint::toolTip(m_undoable));
     m_undo->setVisible(mine);
 }
 

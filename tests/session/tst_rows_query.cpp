@@ -1,3 +1,4 @@
+#include "landscape/profile.h"
 #include "session/rows_query.h"
 #include "support/test_registry.h"
 #include "support/text_landscape.h"
@@ -93,6 +94,21 @@ private slots:
         QCOMPARE(rows({View::List, "actor", "set:active"}).size(), std::size_t(o.activeActors));
         QCOMPARE(rows({View::List, "actor", "set:active-state"}).size(), std::size_t(o.stateActors));
         QCOMPARE(rows({View::List, "actor", "set:active-crime"}).size(), std::size_t(o.criminalActors));
+    }
+    void aBarOfAProfileOpensWhatItCounts() {
+        const VisibleSet visible = visibleIn(*m_landscape, {});
+        std::size_t bars = 0;
+        for (std::uint32_t o = 0; o < m_landscape->objectCount(); ++o)
+            for (const ActivityBucket &bucket : profileOf(*m_landscape, visible, ObjectIndex(o)).activity.buckets) {
+                RowsQuery query;
+                query.what = RowsQuery::What::Events;
+                query.events.from = bucket.firstDay;
+                query.events.to = bucket.lastDay;
+                query.about = ObjectIndex(o);
+                QCOMPARE(rows(routeOf(query, *m_landscape)).size(), std::size_t(bucket.total()));
+                bars += bucket.total() > 0;
+            }
+        QVERIFY(bars > 3);
     }
     void faultsAreSentences_data() {
         QTest::addColumn<QString>("focus");

@@ -55,7 +55,7 @@ void ConfidenceLabel::setRole(Type role, const char *token) {
 
 void ConfidenceLabel::describe() {
     setAccessibleName(text());
-    setToolTip(m_textShown ? QString() : text().toHtmlEscaped());
+    setToolTip(m_textShown ? QString() : paint::toolTip(text()));
     updateGeometry();
     update();
 }

@@ -65,7 +65,7 @@ bool ElidedLabel::event(QEvent *event) {
     if (event->type() == QEvent::ToolTip && toolTip().isEmpty()) {
         const auto *help = static_cast<QHelpEvent *>(event);
         if (isElided())
-            QToolTip::showText(help->globalPos(), m_text.toHtmlEscaped(), this); // escaped: a tool tip may read markup
+            QToolTip::showText(help->globalPos(), paint::toolTip(m_text), this);
         else
             QToolTip::hideText();
         return true;

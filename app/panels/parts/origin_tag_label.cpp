@@ -23,7 +23,7 @@ OriginTagLabel::OriginTagLabel(const Theme &theme, Origin origin, QWidget *paren
 void OriginTagLabel::setOrigin(Origin origin) {
     m_origin = origin;
     const QString name = paint::plain(title(origin));
-    setToolTip(name.toHtmlEscaped());
+    setToolTip(paint::toolTip(name));
     setAccessibleName(name);
     update();
 }
