@@ -122,8 +122,10 @@ void HelixStyle::polish(QWidget *widget) {
     if (auto *view = qobject_cast<QAbstractItemView *>(widget))
         view->viewport()->setAttribute(Qt::WA_Hover);
     // A dialog is a page to read and fill in, not the ground behind cards.
-    if (widget->isWindow() && widget->windowType() == Qt::Dialog)
+    if (widget->isWindow() && widget->windowType() == Qt::Dialog) {
         widget->setBackgroundRole(QPalette::Base);
+        widget->setAutoFillBackground(true); // a window alone is filled with Window
+    }
     // Opaque with a mask: translucent popups show black corners where nothing composes windows.
     if (qobject_cast<QMenu *>(widget))
         widget->setWindowFlag(Qt::NoDropShadowWindowHint);

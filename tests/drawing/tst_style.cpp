@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDialog>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QListWidget>
@@ -232,6 +233,11 @@ private slots:
         qApp->style()->polish(foreign);
         QCOMPARE(foreign.color(QPalette::Button), m_theme.color("bg.surface"));
         QCOMPARE(qApp->style()->standardPalette().color(QPalette::Window), m_theme.color("bg.canvas"));
+    }
+    void dialogsArePages() {
+        QDialog dialog;
+        const QImage image = picture(dialog, {200, 120});
+        QCOMPARE(image.pixelColor(100, 60), m_theme.color("bg.surface"));
     }
     void theSortArrowStandsInTheMiddleOfItsHeader() {
         QHeaderView header(Qt::Horizontal);
