@@ -92,8 +92,12 @@ ListTable::ListTable(const Theme &theme, RowsModel &model, QWidget *parent)
     horizontalHeader()->setStretchLastSection(true);
     horizontalHeader()->setTextElideMode(Qt::ElideRight);
     connect(horizontalHeader(), &QHeaderView::sectionClicked, this, [this](int section) {
-        const bool again = m_model.sortColumn() == section && m_model.sortOrder() == Qt::AscendingOrder;
-        const Qt::SortOrder order = again ? Qt::DescendingOrder : Qt::AscendingOrder;
+        // Of numbers and dates one wants the largest and the latest first.
+        const bool numbers = m_model.columns()[std::size_t(section)].rightAligned;
+        const Qt::SortOrder first = numbers ? Qt::DescendingOrder : Qt::AscendingOrder;
+        const Qt::SortOrder other = numbers ? Qt::AscendingOrder : Qt::DescendingOrder;
+        const bool again = m_model.sortColumn() == section && m_model.sortOrder() == first;
+        const Qt::SortOrder order = again ? other : first;
         m_model.sort(section, order);
         horizontalHeader()->setSortIndicator(section, order);
     });

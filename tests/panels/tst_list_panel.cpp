@@ -9,6 +9,7 @@
 
 #include <QComboBox>
 #include <QFile>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollBar>
@@ -72,6 +73,21 @@ private slots:
         open(QStringLiteral("source"));
         QVERIFY(table().columnWidth(0) < 380);
         QVERIFY(table().columnWidth(2) >= 120);
+    }
+    void theFirstClickOnANumberBringsTheLargest() {
+        open(QStringLiteral("actor"));
+        auto *header = table().horizontalHeader();
+        const auto click = [&](int section) {
+            const QPoint at(header->sectionViewportPosition(section) + 20, header->height() / 2);
+            QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, at);
+        };
+        click(3); // incidents
+        QCOMPARE(header->sortIndicatorOrder(), Qt::DescendingOrder);
+        click(3);
+        QCOMPARE(header->sortIndicatorOrder(), Qt::AscendingOrder);
+        click(0); // names
+        QCOMPARE(header->sortIndicatorSection(), 0);
+        QCOMPARE(header->sortIndicatorOrder(), Qt::AscendingOrder);
     }
     void copiesWithHeader() {
         open(QStringLiteral("actor"));
