@@ -116,7 +116,8 @@ private:
             if (fact.key == "attackId")
                 if (const std::string text = revokedText(fact.value); !text.empty())
                     fault(file.file, file.attackIdPlace, "facts.attackId", text);
-        if (!m_dataset.file.empty() && !object.licence.empty() && !m_usedLicences.contains(object.licence)) {
+        if (!m_dataset.dataset.licences.empty() && !object.licence.empty() &&
+            !m_usedLicences.contains(object.licence)) {
             std::vector<std::string_view> keys;
             for (const LicenceRecord &licence : m_dataset.dataset.licences)
                 keys.push_back(licence.key);

@@ -9,8 +9,8 @@
 
 namespace hw {
 
-/// Appends the faults, in no particular order. `revoked` may be empty; a dataset without a file name was not readable
-/// and is not held against the objects.
+/// Appends the faults, in no particular order. `revoked` may be empty; a dataset without licences has a fault already
+/// that is not held against the objects.
 void checkLinks(const DatasetFile &dataset, const RevokedIds &revoked, const std::vector<ObjectFile> &files,
                 std::vector<DatasetFault> &faults);
 

@@ -38,9 +38,8 @@ Result<DatasetReading> readDataset(const std::string &directory, Progress &progr
     if (const auto text = loadFile(beside("dataset.json"), report.faults))
         head = readDatasetFile("dataset.json", *text, report.faults);
     RevokedIds revoked;
-    if (fs::exists(fs::path(directory) / "revoked.json", error))
-        if (const auto text = loadFile(beside("revoked.json"), report.faults))
-            revoked = readRevokedFile("revoked.json", *text, report.faults);
+    if (const auto text = loadFile(beside("revoked.json"), report.faults))
+        revoked = readRevokedFile("revoked.json", *text, report.faults);
 
     std::vector<ObjectFile> files;
     const auto paths = listObjectFiles(directory, report.faults);
@@ -54,6 +53,8 @@ Result<DatasetReading> readDataset(const std::string &directory, Progress &progr
         if (const auto text = loadFile(path, report.faults))
             files.push_back(readObjectFile(path.shown, fs::path(path.actual).filename().string(), path.folder, *text,
                                            report.faults));
+        else
+            files.emplace_back().file = path.shown; // what refers to it is not at fault
     }
     checkLinks(head, revoked, files, report.faults);
     std::sort(report.faults.begin(), report.faults.end());

@@ -35,6 +35,7 @@ private slots:
         put("dataset.json",
             "{ \"version\": \"2026.01\", \"date\": \"2026-01-01\", \"attackVersion\": \"18.1\", \"licences\": "
             "[{ \"key\": \"own\", \"name\": \"Own\", \"notice\": \"Ours.\" }] }");
+        put("revoked.json", "{ \"attackVersion\": \"18.1\", \"revoked\": {}, \"deprecated\": [\"T9064\"] }");
         put("landscape/source/s-1.json", source("s-1"));
     }
 

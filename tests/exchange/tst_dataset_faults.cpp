@@ -521,7 +521,29 @@ private slots:
         const QTemporaryDir empty;
         QCOMPARE(faultsOf(empty.path()),
                  QStringLiteral("dataset.json: There is no such file.\n"
-                                "landscape: The folder of the objects cannot be read: No such file or directory."));
+                                "landscape: The folder of the objects cannot be read: No such file or directory.\n"
+                                "revoked.json: There is no such file."));
+        QCOMPARE(faultsOf(SampleDataset().remove("revoked.json")),
+                 QStringLiteral("revoked.json: There is no such file."));
+    }
+
+    void aFaultIsToldOnceAndNotOfAllThatReferToIt() {
+        SampleDataset broken;
+        broken.file("dataset.json") = "{";
+        QCOMPARE(faultsOf(broken),
+                 QStringLiteral("dataset.json:1:2: The file ends where a field name in quotation marks is expected."));
+        SampleDataset unlisted;
+        unlisted.file("dataset.json") =
+            R"({"version": "2026.11", "date": "2026-11-23", "attackVersion": "18.1", "licences": []})";
+        const QString faults = faultsOf(unlisted);
+        QVERIFY2(faults.startsWith(QLatin1String("dataset.json:")) && faults.count(QLatin1Char('\n')) == 0,
+                 qPrintable(faults));
+        SampleDataset huge;
+        huge.file(heron) += std::string(2 * 1024 * 1024, ' ');
+        const QString one = faultsOf(huge);
+        QVERIFY2(one.startsWith(QLatin1String("landscape/actor/act-heron.json: The file has ")) &&
+                     one.count(QLatin1Char('\n')) == 0,
+                 qPrintable(one));
     }
 
     void refusesHugeFilesUnread() {
