@@ -17,8 +17,9 @@ public:
     void columnsChanged();                 ///< after setRows: widths, sort arrow
     void select(int row);                  ///< without a word; -1: nothing
     std::vector<int> selectedRows() const; ///< from top to bottom; empty when at most one is selected
-    QByteArray state() const;              ///< order and scroll, for the way back
-    void restore(const QByteArray &state);
+    QByteArray state() const;              ///< order, scroll and what narrows the rows, for the way back
+    void restore(const QByteArray &state); ///< all but the narrowing, which must hold before
+    static QString narrowingIn(const QByteArray &state);
 
 signals:
     void rowChosen(hw::RowRef row);

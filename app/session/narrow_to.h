@@ -1,4 +1,5 @@
-// Narrow to an object: the one filter that "Filter everything to APT41" means, wherever it is asked for. Window's thread.
+// Narrow to an object: the one filter that "Filter everything to APT41" means, wherever it is asked for. Window's
+// thread.
 #pragma once
 
 #include "session/exploration.h"

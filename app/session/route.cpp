@@ -57,7 +57,7 @@ std::optional<View> viewFromWord(const QString &word) {
 QString placeTitle(const Route &route, const Landscape &landscape) {
     if (route.view == View::Profile) {
         const auto object = landscape.find(route.focus.toStdString());
-        return object ? wording::text(landscape.name(*object)) : route.focus;
+        return object ? wording::name(landscape, *object) : wording::line(route.focus.toStdString());
     }
     if (route.view == View::List && !route.focus.isEmpty())
         if (const auto query = rowsQueryOf({View::List, route.focus, {}}, landscape))

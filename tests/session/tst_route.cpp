@@ -39,6 +39,12 @@ private slots:
         QCOMPARE(link->route, (Route{View::Profile, "act-apt41", "claim:0a"}));
         QCOMPARE(link->filter.values(FilterKey::Origin).include, std::vector<std::string>{"CN"});
     }
+    void titlesOfPlacesAreOneHarmlessLine() {
+        const QChar shown(QChar::ReplacementCharacter);
+        const auto odd = test::landscapeOf("incident inc-2 \"\u202Elive\x1b[31m\" start=2020-03\n");
+        QCOMPARE(placeTitle({View::Profile, "inc-2", {}}, *odd), shown + QString("live") + shown + "[31m");
+        QCOMPARE(placeTitle({View::Profile, "gone\n", {}}, *odd), QString("gone"));
+    }
     void wrongLinksAreExplained_data() {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("word");
