@@ -1,6 +1,7 @@
 // helixwatch explain A [B]
 #include "landscape/explain.h"
 
+#include "basics/folded.h"
 #include "cli/claim_json.h"
 #include "cli/commands.h"
 #include "cli/csv_text.h"
@@ -13,7 +14,11 @@
 namespace hw::cli {
 namespace {
 
+/// A name in one line that can be read, whatever it holds.
+std::string shownName(const Landscape &l, ObjectIndex object) { return harmless(shortened(l.name(object), 400)); }
+
 constexpr std::size_t pageWidth = 100;
+constexpr std::size_t longestHeading = 400, longestSentence = 800; // columns of what is made of names
 
 std::string text(const QString &qt) { return harmless(qt.toStdString()); }
 
@@ -59,16 +64,16 @@ private:
 
     void title() {
         const Explanation &e = m_explanation;
-        std::string words = harmless(m_landscape.name(e.a));
+        std::string words = shownName(m_landscape, e.a);
         if (e.b.isValid())
-            words += " and " + harmless(m_landscape.name(e.b));
+            words += " and " + shownName(m_landscape, e.b);
         words += ": " + counted(e.claims, "claim", "claims") + " from " + counted(e.sources, "source", "sources") +
                  " of " + counted(e.publishers, "publisher", "publishers");
         line(words + ".", 0, 0);
     }
 
     void addStep(const ExplainedStep &step) {
-        std::string heading = harmless(step.heading);
+        std::string heading = cutToWidth(harmless(step.heading), longestHeading);
         heading += " (confidence: " + lower(hw::title(step.confidence)) + (step.disputed ? ", disputed)" : ")");
         m_out += '\n';
         line(heading, 0, 0);
@@ -79,12 +84,13 @@ private:
     void addClaimLines(const ExplainedClaim &explained) {
         const Landscape &l = m_landscape;
         const Claim &claim = l.claim(explained.claim);
-        const std::string statement =
-            claim.statement.empty() ? harmless(sentenceOf(l, explained.claim)) : harmless(claim.statement);
+        const std::string statement = claim.statement.empty()
+                                          ? cutToWidth(harmless(sentenceOf(l, explained.claim)), longestSentence)
+                                          : harmless(claim.statement);
         line("- " + statement, 2, 4);
         if (claim.object.isValid())
-            line("Claim: " + harmless(l.name(claim.subject)) + " " + std::string(hw::title(claim.predicate)) + " " +
-                     harmless(l.name(claim.object)) +
+            line("Claim: " + shownName(l, claim.subject) + " " + std::string(hw::title(claim.predicate)) + " " +
+                     shownName(l, claim.object) +
                      (claim.areaBasis == AreaBasis::None ? "" : " (" + lower(hw::title(claim.areaBasis)) + ")") + " [" +
                      harmless(claim.id) + "]",
                  6, 8);
@@ -127,7 +133,7 @@ private:
         for (const ObjectIndex source : m_numbers.sources()) {
             const SourceDetails details = m_landscape.source(source);
             const std::string number = "[" + std::to_string(m_numbers.numberOf(source)) + "]";
-            std::string words = number + " " + harmless(details.publisher) + ": " + harmless(m_landscape.name(source));
+            std::string words = number + " " + harmless(details.publisher) + ": " + shownName(m_landscape, source);
             if (!details.titleVerified)
                 words += " (title not seen)";
             words += details.published ? ", " + text(wording::date(*details.published)) : ", date not stated";
@@ -239,8 +245,8 @@ int explain(const Invocation &invocation, Streams &streams) {
     if (status == done && e.empty())
         streams.say(
             ends.size() == 1
-                ? "No claim about " + harmless(l.name(e.a)) + " is recorded."
-                : "No claim joins " + harmless(l.name(e.a)) + " and " + harmless(l.name(e.b)) +
+                ? "No claim about " + shownName(l, e.a) + " is recorded."
+                : "No claim joins " + shownName(l, e.a) + " and " + shownName(l, e.b) +
                       ", neither directly nor through one incident or campaign. That nothing is recorded does not "
                       "mean that there is nothing.");
     return status;

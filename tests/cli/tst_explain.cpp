@@ -36,6 +36,21 @@ private slots:
         QCOMPARE(withoutIds(answer.out), QString::fromUtf8(betaAndGenetics.data()));
     }
 
+    void longNamesAreCut() {
+        const std::string name = "Heron" + std::string(9000, 'n');
+        const LandscapeFile landscape("source s \"R\" publisher=\"P\"\nactor act-x \"" + name +
+                                      "\" type=crime\nresearch-area ra \"Science\"\n"
+                                      "research-area rb \"Art\"\nclaim act-x targets ra basis=targeted src=s\n");
+        for (const char *to : {"ra", "rb"}) {
+            const Answer answer = helixwatch({"explain", "act-x", to, "--data", landscape.path()});
+            QCOMPARE(answer.status, 0);
+            const QByteArray all = answer.out + answer.err;
+            QVERIFY(all.contains("Heronn"));
+            for (const QByteArray &line : all.split('\n'))
+                QVERIFY2(line.size() < 1000, qPrintable(QString::number(line.size())));
+        }
+    }
+
     void oneThing() {
         const Answer answer = explain({"inc-clinic"});
         QCOMPARE(answer.status, 0);
