@@ -64,7 +64,7 @@ std::string firstSentence(const Landscape &landscape, const std::vector<Aim> &ai
                    count(aims[0].events, "report", "reports") + " each.";
         return name + " and " + std::string(landscape.name(aims[1].area)) +
                " are most often named as the aim: " + std::to_string(aims[0].events) + " each of " +
-               count(events, "event", "events") + ".";
+               count(events, "incident or campaign", "incidents and campaigns") + ".";
     }
     std::string sentence = name + " is most often named as the aim: " + ofEvents(aims[0].events, events);
     if (aims[0].ofStates > 0)
@@ -87,11 +87,12 @@ std::string secondSentence(const Landscape &landscape, const VisibleSet &visible
             if (visible.claim(c) && landscape.claim(c).areaBasis == AreaBasis::ServiceDisrupted)
                 line.claims.push_back(c);
     }
-    const std::string nobody = overview.unattributed == 0
-                                   ? std::string()
-                                   : count(overview.unattributed, "is", "are") + " attributed to nobody";
+    const std::string nobody =
+        overview.unattributed == 0 ? std::string() : count(overview.unattributed, "has", "have") + " no attribution";
     if (overview.careDisrupted == 0)
-        return nobody.empty() ? std::string() : "Of " + count(overview.events, "event", "events") + ", " + nobody + ".";
+        return nobody.empty() ? std::string()
+                              : "Of " + count(overview.events, "incident or campaign", "incidents and campaigns") +
+                                    ", " + nobody + ".";
     std::string sentence = ofEvents(overview.careDisrupted, overview.events) + " disrupted care or research";
     if (byCriminals > 0)
         sentence += ", " + std::to_string(byCriminals) + " by criminal groups";

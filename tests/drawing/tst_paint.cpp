@@ -4,6 +4,7 @@
 #include <QFontMetricsF>
 #include <QImage>
 #include <QSet>
+#include <QTextDocument>
 
 using namespace hw;
 
@@ -29,6 +30,16 @@ class PaintTest : public QObject {
 private slots:
     void initTestCase() { QVERIFY(loadFonts()); }
 
+    /// What Qt reads out of a tool tip is what was put into it, whether it looks like markup or not.
+    void toolTipsAreReadBackAsTheyWere() {
+        for (const char *text : {"ATT&CK C0014", "a &amp; b", "<b>bold</b> & <img src=x>", "plain"}) {
+            QTextDocument read;
+            read.setHtml(paint::toolTip(QString::fromLatin1(text)));
+            QVERIFY(Qt::mightBeRichText(paint::toolTip(QString::fromLatin1(text))));
+            QCOMPARE(read.toPlainText(), QString::fromLatin1(text));
+        }
+        QVERIFY(paint::toolTip({}).isEmpty());
+    }
     void plainKeepsOrdinaryText() {
         for (const char *text : {"", "APT41", "Mint Sandstorm (PHOSPHORUS)", "<b>not bold</b> & \"quoted\"", "Ёж", "ΣΩ",
                                  "日本語", "שלום", "مرحبا", "e\u0301", "👩‍🔬", "–—…"})

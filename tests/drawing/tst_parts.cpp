@@ -139,7 +139,7 @@ private slots:
             for (const QLabel *label : widget->findChildren<QLabel *>())
                 QCOMPARE(label->textFormat(), Qt::PlainText);
         OriginTagLabel tag(m_theme, Origin::Iran);
-        QCOMPARE(tag.toolTip(), QStringLiteral("Iran-nexus"));
+        QCOMPARE(tag.toolTip(), paint::toolTip(QStringLiteral("Iran-nexus")));
     }
     void elidedLabelGivesWay() {
         ElidedLabel label(m_theme, QStringLiteral("Attributed to operators by four governments"));
@@ -229,7 +229,7 @@ private slots:
         QCOMPARE(label.accessibleName(), QStringLiteral("High · 14 sources"));
         label.setTextShown(false);
         QCOMPARE(label.sizeHint().width(), 12);
-        QCOMPARE(label.toolTip(), QStringLiteral("High · 14 sources"));
+        QCOMPARE(label.toolTip(), paint::toolTip(QStringLiteral("High · 14 sources")));
     }
 
     void loadingAppearsInSteps() {

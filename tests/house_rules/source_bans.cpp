@@ -280,22 +280,23 @@ QStringList faultsIn(const Ban &ban, const QString &path, const QString &raw) {
 
 QStringList toolTipFaults(const QString &path, const QString &code) {
     static const QRegularExpression call(QStringLiteral(R"(\b(?:setToolTip|QToolTip::showText)\s*\()"));
-    static const QRegularExpression known(
-        QStringLiteral(R"(\btr\s*\(|\btranslate\s*\(|toHtmlEscaped|[tT]oolTip\s*\(|escaped\s*\(|^\s*(?:QString\(\)|\{\})\s*$)"));
+    static const QRegularExpression known(QStringLiteral(
+        R"(\btr\s*\(|\btranslate\s*\(|toHtmlEscaped|[tT]oolTip\s*\(|escaped\s*\(|^\s*(?:QString\(\)|\{\})\s*$)"));
+    static const QRegularExpression escapes(QStringLiteral(R"([eE]scaped\s*\(|paint::toolTip\s*\()"));
     QStringList faults;
     for (auto found = call.globalMatch(code); found.hasNext();) {
         const auto match = found.next();
         const QString argument = inParentheses(code, match.capturedEnd() - 1);
         const bool filled = argument.contains(QLatin1String(".arg("));
-        if (!known.match(argument).hasMatch() || (filled && !argument.contains(QLatin1String("scaped"))))
-            faults << QStringLiteral("%1:%2: a tool tip of “%3”; instead: text.toHtmlEscaped()")
+        if (!known.match(argument).hasMatch() || (filled && !escapes.match(argument).hasMatch()))
+            faults << QStringLiteral("%1:%2: a tool tip of “%3”; instead: paint::toolTip(text)")
                           .arg(path)
                           .arg(lineAt(code, match.capturedStart()))
                           .arg(argument.simplified());
     }
     static const QRegularExpression role(QStringLiteral(R"(\bQt::ToolTipRole\b)"));
-    if (const auto match = role.match(code); match.hasMatch() && !code.contains(QLatin1String("scaped")))
-        faults << QStringLiteral("%1:%2: tool tips of rows without toHtmlEscaped()")
+    if (const auto match = role.match(code); match.hasMatch() && !escapes.match(code).hasMatch())
+        faults << QStringLiteral("%1:%2: tool tips of rows without paint::toolTip(text)")
                       .arg(path)
                       .arg(lineAt(code, match.capturedStart()));
     return faults;

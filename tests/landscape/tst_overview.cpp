@@ -218,7 +218,7 @@ private slots:
         QCOMPARE(line.first, std::string("Genetics is most often named as the aim: 2 of 4 incidents and campaigns, 1 "
                                          "state-linked."));
         QCOMPARE(line.second, std::string("1 of 4 incidents and campaigns disrupted care or research, 1 by criminal "
-                                          "groups; 2 are attributed to nobody."));
+                                          "groups; 2 have no attribution."));
         QCOMPARE(line.claims.size(), std::size_t(3));
         QCOMPARE(line.sources, 3U);
         QCOMPARE(line.weakSources, 1U);
@@ -228,7 +228,7 @@ private slots:
                                                               "claim i linked-to ra basis=service-disrupted src=s1\n");
         const VisibleSet all = everything(*l);
         QCOMPARE(bottomLineOf(*l, all, overviewOf(*l, all)).second,
-                 std::string("1 of 1 incident or campaign disrupted care or research; 1 is attributed to nobody."));
+                 std::string("1 of 1 incident or campaign disrupted care or research; 1 has no attribution."));
     }
     void theListsBehindActorsAndAreasAreAsLongAsTheirNumbers() {
         const auto l = test::landscapeOf(manyEvents(3) + "actor act-own\nactor act-undated\nactor act-idle\n"
