@@ -4,7 +4,6 @@
 #include "landscape/landscape.h"
 #include "landscape/naming.h"
 
-#include <algorithm>
 #include <cstring>
 
 namespace hw {
@@ -45,13 +44,14 @@ FoldedTexts::FoldedTexts(const Landscape &landscape) {
 
 void FoldedTexts::Arena::mark(std::string_view word, std::vector<std::uint8_t> &bytes) const {
     const char *const begin = m_text.data(), *const end = begin + m_text.size();
-    auto row = m_starts.begin();
+    auto row = m_starts.begin(); // the row after the one that is found; they only move on, so no search is needed
     for (const char *at = begin; at < end;) {
         at = static_cast<const char *>(memmem(at, static_cast<std::size_t>(end - at), word.data(), word.size()));
         if (!at)
             return;
         const auto offset = static_cast<std::uint32_t>(at - begin);
-        row = std::upper_bound(row, m_starts.end(), offset);
+        while (*row <= offset)
+            ++row;
         bytes[static_cast<std::size_t>(row - m_starts.begin()) - 1] = 1;
         at = begin + *row; // the row is settled: on with the next one
     }
