@@ -1,5 +1,6 @@
 // Folded letters: for every code point of three ranges the letter that it folds to (lower case, canonical decomposition
-// without the marks, and the letters that Unicode does not decompose: ø ł đ …); those that become two letters stand apart.
+// without the marks, and the letters that Unicode does not decompose: ø ł đ …); those that become two letters stand
+// apart.
 #pragma once
 
 #include <array>

@@ -275,6 +275,12 @@ void ActivityPlot::drawVectors(QPainter &p, const QRectF &r) {
     p.restore();
 }
 
+void ActivityPlot::resizeEvent(QResizeEvent *) {
+    // Layouts resize a chart several times before it is seen; the buffer is drawn once, when it is.
+    layOut(size());
+    renew();
+}
+
 void ActivityPlot::paintEvent(QPaintEvent *event) {
     // The buffer has the resolution of the screen; a picture at another one, or a vector device, gets a fresh drawing.
     QCPPainter painter(this);

@@ -85,28 +85,6 @@ private:
     QByteArray m_token;
 };
 
-class ApplicationIconEngine final : public QIconEngine {
-public:
-    void paint(QPainter *p, const QRect &r, QIcon::Mode, QIcon::State) override {
-        QSvgRenderer(QStringLiteral(":/helixwatch/helixwatch.svg")).render(p, QRectF(r));
-    }
-    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override {
-        QPixmap picture(size);
-        picture.fill(Qt::transparent);
-        QPainter p(&picture);
-        paint(&p, QRect(QPoint(), size), mode, state);
-        return picture;
-    }
-    // Window managers ask which sizes there are; without an answer they take none.
-    QList<QSize> availableSizes(QIcon::Mode, QIcon::State) override {
-        QList<QSize> sizes;
-        for (const int side : {16, 22, 24, 32, 48, 64, 128, 256})
-            sizes << QSize(side, side);
-        return sizes;
-    }
-    QIconEngine *clone() const override { return new ApplicationIconEngine; }
-};
-
 } // namespace
 
 void drawIcon(QPainter &p, const QString &name, const QRectF &r, const QColor &c, double strokeScale) {
@@ -148,6 +126,18 @@ void drawProductMark(QPainter &p, const Theme &theme, const QRectF &r) {
     p.restore();
 }
 
-QIcon applicationIcon() { return QIcon(new ApplicationIconEngine); }
+QIcon applicationIcon() {
+    QSvgRenderer drawing(QStringLiteral(":/helixwatch/helixwatch.svg"));
+    QIcon icon;
+    for (const int side : {16, 24, 32, 48, 64, 128}) {
+        QPixmap picture(side, side);
+        picture.fill(Qt::transparent);
+        QPainter p(&picture);
+        drawing.render(&p, picture.rect());
+        p.end();
+        icon.addPixmap(picture);
+    }
+    return icon;
+}
 
 } // namespace hw

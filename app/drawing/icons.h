@@ -18,7 +18,7 @@ bool hasIcon(const QString &name);
 
 /// The product mark: two strands, one in the accent, one in text colour, three rungs.
 void drawProductMark(QPainter &p, const Theme &theme, const QRectF &r);
-/// The application's own icon, drawn at any size.
+/// The application's own icon, in all sizes that desktops ask for.
 QIcon applicationIcon();
 
 } // namespace hw

@@ -1,11 +1,11 @@
 #include "drawing/paint.h"
 
 #include "drawing/icons.h"
+#include "drawing/text_cache.h"
 
 #include <QFontMetricsF>
 #include <QLocale>
 #include <QTextBoundaryFinder>
-#include <QTextLayout>
 
 #include <algorithm>
 #include <cmath>
@@ -56,6 +56,10 @@ QString toolTip(const QString &text) {
 }
 
 QString plain(std::string_view utf8, int maxLength) {
+    // Printable ASCII, as most texts are, needs nothing of what follows.
+    if (utf8.size() <= static_cast<std::size_t>(std::max(0, maxLength)) &&
+        std::all_of(utf8.begin(), utf8.end(), [](char c) { return c >= 0x20 && c < 0x7F; }))
+        return QString::fromLatin1(utf8.data(), static_cast<qsizetype>(utf8.size()));
     // A character takes at most four bytes; what lies far behind the cut need not be decoded.
     const std::size_t enough = static_cast<std::size_t>(std::max(0, maxLength)) * 4 + 256;
     if (utf8.size() > enough) {
@@ -94,14 +98,19 @@ void text(QPainter &p, const Theme &t, const QRectF &r, const QString &s, Type r
         return;
     p.setFont(t.font(role));
     p.setPen(c);
-    const QString shown =
-        elide == Qt::ElideNone ? s : QFontMetricsF(t.font(role)).elidedText(s, elide, r.width() + 0.5);
-    p.drawText(r, align | Qt::TextSingleLine | Qt::TextDontClip, shown);
+    const QStaticText shaped = t.texts().shaped(
+        t.font(role), int(role),
+        elide == Qt::ElideNone ? s : t.texts().elided(t.font(role), int(role), s, elide, r.width() + 0.5));
+    QPointF at = r.topLeft();
+    const QSizeF free = r.size() - shaped.size();
+    if (align & (Qt::AlignRight | Qt::AlignHCenter))
+        at.rx() += align & Qt::AlignRight ? free.width() : free.width() / 2;
+    if (align & (Qt::AlignBottom | Qt::AlignVCenter))
+        at.ry() += align & Qt::AlignBottom ? free.height() : free.height() / 2;
+    p.drawStaticText(at, shaped);
 }
 
-double textWidth(const Theme &t, const QString &s, Type role) {
-    return QFontMetricsF(t.font(role)).horizontalAdvance(s);
-}
+double textWidth(const Theme &t, const QString &s, Type role) { return t.texts().width(t.font(role), int(role), s); }
 
 QString fittingName(const Theme &t, const QString &name, Type role, double width) {
     const qsizetype bracket = name.indexOf(QStringLiteral(" ("));
@@ -115,35 +124,11 @@ double fittingWidth(const Theme &t, const QString &name, Type role, double width
     return textWidth(t, fittingName(t, name, role, width), role);
 }
 
-namespace {
-QStringList linesOf(const Theme &t, double width, const QString &s, Type role, int maxLines) {
-    QStringList lines;
-    if (maxLines <= 0 || width <= 0)
-        return lines;
-    QTextOption option;
-    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    QTextLayout layout(s, t.font(role));
-    layout.setTextOption(option);
-    layout.beginLayout();
-    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
-        line.setLineWidth(width);
-        const bool last = lines.size() == maxLines - 1;
-        if (last) {
-            lines << QFontMetricsF(t.font(role)).elidedText(s.mid(line.textStart()).trimmed(), Qt::ElideRight, width);
-            break;
-        }
-        lines << s.mid(line.textStart(), line.textLength()).trimmed();
-    }
-    layout.endLayout();
-    return lines;
-}
-} // namespace
-
 double wrapped(QPainter &p, const Theme &t, const QRectF &r, const QString &s, Type role, const QColor &c,
                int maxLines) {
     const int lineHeight = t.lineHeight(role);
     double y = r.top();
-    for (const QString &line : linesOf(t, r.width(), s, role, maxLines)) {
+    for (const QString &line : t.texts().lines(t.font(role), int(role), s, r.width(), maxLines)) {
         text(p, t, {r.left(), y, r.width(), double(lineHeight)}, line, role, c, Qt::AlignLeft | Qt::AlignVCenter,
              Qt::ElideNone);
         y += lineHeight;
@@ -152,7 +137,9 @@ double wrapped(QPainter &p, const Theme &t, const QRectF &r, const QString &s, T
 }
 
 double wrappedHeight(const Theme &t, double width, const QString &s, Type role, int maxLines) {
-    return double(linesOf(t, width, s, role, maxLines).size()) * t.lineHeight(role);
+    if (maxLines == 1 && width > 0 && !s.isEmpty())
+        return t.lineHeight(role); // elided where it does not fit
+    return double(t.texts().lines(t.font(role), int(role), s, width, maxLines).size()) * t.lineHeight(role);
 }
 
 void roundedRect(QPainter &p, const QRectF &r, double radius, const QColor &fill, const QColor &stroke,

@@ -1,5 +1,7 @@
 #include "drawing/theme.h"
 
+#include "drawing/text_cache.h"
+
 #include <QFile>
 #include <QFontDatabase>
 
@@ -80,13 +82,17 @@ QColor tokenColor(const char *name, bool dark) {
 } // namespace
 
 Theme::Theme(QObject *parent)
-    : QObject(parent) {
+    : QObject(parent)
+    , m_texts(std::make_unique<TextCache>()) {
     makeFonts();
 }
+
+Theme::~Theme() = default;
 
 void Theme::makeFonts() {
     for (std::size_t i = 0; i < m_fonts.size(); ++i)
         m_fonts[i] = makeFont(roles[i], m_textScale);
+    m_texts->clear();
 }
 
 void Theme::setDark(bool dark) {

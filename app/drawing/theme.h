@@ -10,8 +10,11 @@
 #include <QStringList>
 
 #include <array>
+#include <memory>
 
 namespace hw {
+
+class TextCache;
 
 /// Type roles of the design system, section 3.
 enum class Type {
@@ -60,6 +63,7 @@ class Theme : public QObject {
     Q_OBJECT
 public:
     explicit Theme(QObject *parent = nullptr);
+    ~Theme() override;
 
     bool isDark() const { return m_dark; }
     Density density() const { return m_density; }
@@ -81,6 +85,8 @@ public:
     /// A length of the design system scaled with the text (never hairlines or icons).
     int scaled(int px) const { return (px * m_textScale + 50) / 100; }
     QPalette palette() const;
+    /// What is known about texts in these fonts.
+    TextCache &texts() const { return *m_texts; }
 
 signals:
     void changed();
@@ -89,6 +95,7 @@ private:
     void makeFonts();
 
     std::array<QFont, 15> m_fonts; ///< by Type
+    std::unique_ptr<TextCache> m_texts;
     bool m_dark = false;
     Density m_density = Density::Comfortable;
     int m_textScale = 100;

@@ -97,10 +97,21 @@ Bits FilterEvaluation::claimsThatShow() const {
 /// Sources pass with a claim that cites them; what nobody wants to hear of stays away although a claim cites it as
 /// well.
 void FilterEvaluation::citeSources(const Bits &claims) {
-    for (std::uint32_t i = 0; i < m_holds.size(); ++i)
-        if (claims.test(i))
-            for (const ObjectIndex source : m_l.sourcesOf(ClaimIndex(i)))
-                m_passes[source.value] = m_publishers.empty() || m_publishers[m_l.publisherOf(source)];
+    const auto wanted = [this](ObjectIndex source) {
+        return m_publishers.empty() || m_publishers[m_l.publisherOf(source)] != 0;
+    };
+    if (claims.count() < claims.size() / 2) {
+        claims.forEach([&](std::size_t claim) {
+            for (const ObjectIndex source : m_l.sourcesOf(ClaimIndex(static_cast<std::uint32_t>(claim))))
+                m_passes[source.value] = wanted(source);
+        });
+    } else { // where most claims show, one of the first that cite a source is among them
+        for (const ObjectIndex source : m_l.objectsOf(Kind::Source)) {
+            const auto citing = m_l.claimsCiting(source);
+            if (std::any_of(citing.begin(), citing.end(), [&](ClaimIndex c) { return claims.test(c.value); }))
+                m_passes[source.value] = wanted(source);
+        }
+    }
     for (const ObjectIndex source : m_l.objectsOf(Kind::Source))
         if (m_gone[source.value])
             m_passes[source.value] = 0;

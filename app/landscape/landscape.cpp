@@ -37,6 +37,12 @@ std::optional<ObjectIndex> Landscape::find(std::string_view id) const {
     return at ? std::optional(ObjectIndex(*at)) : std::nullopt;
 }
 
+void Landscape::ClaimColumns::resize(std::size_t claims) {
+    const auto toAll = [claims](auto &...columns) { (columns.resize(claims), ...); };
+    toAll(subject, object, predicate, areaBasis, confidence, evidence, firstDay, lastDay, periodFirst, periodLast,
+          isLasting, weakOnly, reportedDay);
+}
+
 std::optional<ClaimIndex> Landscape::findClaim(std::string_view claimId) const {
     const auto at =
         findSorted(m_claimIdOrder, claimId, [this](std::uint32_t i) { return std::string_view(m_claimIds[i]); });

@@ -100,6 +100,8 @@ public:
             isLasting; ///< undated and of a lasting kind: it holds in every period, but lies in none
         std::vector<std::uint8_t> weakOnly; ///< all its sources are weak
         std::vector<DayNumber> reportedDay; ///< first day of Claim::reported; noDayFirst where nobody says
+
+        void resize(std::size_t claims);
     };
     const ClaimColumns &columns() const { return m_columns; }
 

@@ -91,9 +91,12 @@ private:
 
     /// Objects by kind and id, each id once.
     Done orderObjects() {
-        std::stable_sort(m_records.begin(), m_records.end(), [](const ObjectRecord &a, const ObjectRecord &b) {
+        const auto before = [](const ObjectRecord &a, const ObjectRecord &b) {
             return a.kind != b.kind ? a.kind < b.kind : a.id < b.id;
-        });
+        };
+        // A landscape.db has them in this order already, and records are large to move.
+        if (!std::is_sorted(m_records.begin(), m_records.end(), before))
+            std::stable_sort(m_records.begin(), m_records.end(), before);
         m_index.reserve(m_records.size());
         m_l->m_kindStarts.fill(0);
         for (std::uint32_t i = 0; i < count(); ++i) {
@@ -173,44 +176,55 @@ private:
 
     /// Claims by subject, those of one subject as in the dataset.
     Done orderClaims() {
-        std::vector<std::uint32_t> subjects(claimCount()), order(claimCount());
+        auto &subjects = m_l->m_columns.subject;
+        subjects.resize(claimCount());
         for (std::uint32_t i = 0; i < claimCount(); ++i) {
+            if (i > 0 && m_claims[i].subject == m_claims[i - 1].subject) {
+                subjects[i] = subjects[i - 1];
+                continue;
+            }
             const auto subject = lookUp(m_claims[i].subject, "A claim");
             if (!subject)
                 return tl::unexpected(subject.error());
             subjects[i] = subject->value;
         }
+        if (!std::is_sorted(subjects.begin(), subjects.end()))
+            moveClaims();
+        return {};
+    }
+
+    void moveClaims() {
+        auto &subjects = m_l->m_columns.subject;
+        std::vector<std::uint32_t> order(claimCount());
         std::iota(order.begin(), order.end(), 0U);
         std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return subjects[a] < subjects[b]; });
         std::vector<ClaimRecord> sorted;
         sorted.reserve(m_claims.size());
-        m_l->m_columns.subject.reserve(m_claims.size());
-        for (const std::uint32_t i : order) {
+        for (const std::uint32_t i : order)
             sorted.push_back(std::move(m_claims[i]));
-            m_l->m_columns.subject.push_back(subjects[i]);
-        }
         m_claims = std::move(sorted);
-        return {};
+        std::sort(subjects.begin(), subjects.end());
     }
 
     Done fillClaims() {
         m_l->m_claims.resize(claimCount());
-        m_l->m_claimIds.resize(claimCount());
         m_l->m_unverified.resize(claimCount());
-        std::unordered_map<std::string, unsigned> seen;
-        seen.reserve(claimCount());
-        for (std::uint32_t i = 0; i < claimCount(); ++i) {
+        m_l->m_columns.resize(claimCount());
+        for (std::uint32_t i = 0; i < claimCount(); ++i)
             if (Done done = fillClaim(i); !done)
                 return done;
-            std::string &id = m_l->m_claimIds[i];
-            id = claimId(m_claims[i]);
-            for (unsigned n = 1; !seen.emplace(id, i).second; ++n)
-                id = claimId(m_claims[i], n);
-            m_l->m_claims[i].id = id;
-        }
-        m_l->m_claimIdOrder =
-            sortedBy(claimCount(), [this](std::uint32_t i) { return std::string_view(m_l->m_claimIds[i]); });
+        nameClaims();
         return {};
+    }
+
+    void nameClaims() {
+        m_l->m_claimIds.resize(claimCount());
+        m_l->m_claimIdOrder.reserve(claimCount());
+        for (const auto &[number, claim] : numberedClaims(m_claims)) {
+            m_l->m_claimIds[claim] = claimIdText(number);
+            m_l->m_claims[claim].id = m_l->m_claimIds[claim];
+            m_l->m_claimIdOrder.push_back(claim);
+        }
     }
 
     Done fillClaim(std::uint32_t i) {
@@ -228,8 +242,7 @@ private:
         }
         if (Done done = citeSources(i); !done)
             return done;
-        if (r.reported)
-            c.reported = r.reported;
+        c.reported = r.reported ? r.reported : c.reported;
         c.predicate = r.predicate;
         c.areaBasis = r.areaBasis;
         c.confidence = r.confidence;
@@ -247,14 +260,14 @@ private:
             m_l->m_unverified[i] += (m_l->m_unverified[i].empty() ? "" : ",") + field;
         c.unverified = m_l->m_unverified[i];
         auto &col = m_l->m_columns;
-        col.object.push_back(c.object.value);
-        col.predicate.push_back(c.predicate);
-        col.areaBasis.push_back(c.areaBasis);
-        col.confidence.push_back(c.confidence);
-        col.evidence.push_back(c.evidence);
-        col.firstDay.push_back(c.span.firstDay());
-        col.lastDay.push_back(c.span.lastDay());
-        col.reportedDay.push_back(c.reported ? c.reported->firstDay() : noDayFirst);
+        col.object[i] = c.object.value;
+        col.predicate[i] = c.predicate;
+        col.areaBasis[i] = c.areaBasis;
+        col.confidence[i] = c.confidence;
+        col.evidence[i] = c.evidence;
+        col.firstDay[i] = c.span.firstDay();
+        col.lastDay[i] = c.span.lastDay();
+        col.reportedDay[i] = c.reported ? c.reported->firstDay() : noDayFirst;
         return {};
     }
 
@@ -281,7 +294,7 @@ private:
         publishers.erase(std::unique(publishers.begin(), publishers.end()), publishers.end());
         for (const std::uint32_t publisher : publishers)
             m_claimPublishers.emplace_back(i, publisher);
-        m_l->m_columns.weakOnly.push_back(weakOnly);
+        m_l->m_columns.weakOnly[i] = weakOnly;
         return {};
     }
 
@@ -329,9 +342,9 @@ private:
                 first = m_l->m_spans[col.subject[i]].firstDay();
                 last = m_l->m_spans[col.subject[i]].lastDay();
             }
-            col.periodFirst.push_back(first);
-            col.periodLast.push_back(last);
-            col.isLasting.push_back(lasting);
+            col.periodFirst[i] = first;
+            col.periodLast[i] = last;
+            col.isLasting[i] = lasting;
         }
         return {};
     }

@@ -4,6 +4,7 @@
 #include "landscape/filter.h"
 #include "landscape/landscape.h"
 
+#include <bit>
 #include <cstdint>
 #include <vector>
 
@@ -38,6 +39,13 @@ public:
     bool test(std::size_t i) const { return (m_words[i >> 6] >> (i & 63)) & 1U; }
     void set(std::size_t i) { m_words[i >> 6] |= std::uint64_t{1} << (i & 63); }
     void reset(std::size_t i) { m_words[i >> 6] &= ~(std::uint64_t{1} << (i & 63)); }
+    /// Calls `each` with the place of every bit that is set, in order.
+    template<class Each>
+    void forEach(Each each) const {
+        for (std::size_t w = 0; w < m_words.size(); ++w)
+            for (std::uint64_t left = m_words[w]; left; left &= left - 1)
+                each(w * 64 + static_cast<std::size_t>(std::countr_zero(left)));
+    }
     std::size_t count() const;
     std::size_t count(std::size_t from, std::size_t to) const; ///< in [from, to)
     Bits &operator&=(const Bits &other);

@@ -58,7 +58,6 @@ ChartCard::ChartCard(const Theme &theme, const QString &title, QWidget *chart, b
     , m_caption(new PlainText(theme, Type::Caption, "text.subtle"))
     , m_pages(new QStackedWidget)
     , m_view(new QTableView) {
-    m_view->setModel(&m_model);
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setShowGrid(false);
     m_view->verticalHeader()->hide();
@@ -95,12 +94,17 @@ void ChartCard::setCaption(const QString &caption) {
 void ChartCard::setTable(const TextTable &table) {
     m_model.setTable(table);
     m_view->verticalHeader()->setDefaultSectionSize(m_theme.px(Metric::Row));
-    m_view->resizeColumnsToContents();
+    if (showsTable())
+        m_view->resizeColumnsToContents();
 }
 
 bool ChartCard::showsTable() const { return m_pages->currentWidget() == m_view; }
 
 void ChartCard::showTable(bool table) {
+    if (table) { // laid out only now: nobody waits for the columns of a table that is not seen
+        m_view->setModel(&m_model);
+        m_view->resizeColumnsToContents();
+    }
     m_pages->setCurrentWidget(table ? static_cast<QWidget *>(m_view) : m_chart);
     m_pages->currentWidget()->setFocus(Qt::OtherFocusReason);
 }

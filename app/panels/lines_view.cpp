@@ -122,6 +122,8 @@ void LinesView::setGrowing(int mostRows) {
 int LinesView::contentHeight() const {
     int height = 0;
     const int rows = m_mostRows > 0 ? std::min(m_mostRows, m_model.rowCount()) : m_model.rowCount();
+    if (!m_placed)
+        return rows * m_theme.scaled(m_shape.row);
     for (int row = 0; row < rows; ++row)
         height += rowHeight(row);
     return height;
@@ -158,6 +160,7 @@ void LinesView::refit() {
 
 void LinesView::resizeEvent(QResizeEvent *event) {
     QListView::resizeEvent(event);
+    m_placed = true;
     // Another width wraps the titles differently: the height follows in the next turn, or the layout would never
     // settle.
     if (event->oldSize().width() == event->size().width())

@@ -107,7 +107,8 @@ private:
     int m_mostRows = 0;
     mutable std::vector<int> m_heights; ///< of the rows at m_measuredWidth; -1: not measured yet
     mutable int m_measuredWidth = -1, m_measuredScale = 0;
-    bool m_quiet = false; ///< the selection moves because of the model, not the person
+    bool m_placed = false; ///< it has a width; before that, measuring texts would be for nothing
+    bool m_quiet = false;  ///< the selection moves because of the model, not the person
 };
 
 } // namespace hw

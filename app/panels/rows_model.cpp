@@ -12,6 +12,13 @@
 namespace hw {
 namespace {
 
+QCollator alphabetical() {
+    QCollator collator(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    collator.setNumericMode(true);
+    collator.setCaseSensitivity(Qt::CaseInsensitive);
+    return collator;
+}
+
 /// Ascending; numbers before texts, so that a mixed column still has one order.
 int compared(const Cell &a, const Cell &b, const QCollator &collator) {
     if (a.sort != b.sort)
@@ -22,6 +29,8 @@ int compared(const Cell &a, const Cell &b, const QCollator &collator) {
 }
 
 } // namespace
+
+void readAlphabet() { (void)alphabetical().compare(QStringLiteral("a"), QStringLiteral("b")); }
 
 RowsModel::RowsModel(QObject *parent)
     : QAbstractTableModel(parent) {
@@ -168,9 +177,7 @@ std::vector<std::uint32_t> RowsModel::narrowed() const {
 std::vector<std::uint32_t> RowsModel::sorted(std::vector<std::uint32_t> rows) const {
     if (m_sortColumn < 0 || m_sortColumn >= columnCount())
         return rows;
-    QCollator collator(QLocale(QLocale::English, QLocale::UnitedKingdom));
-    collator.setNumericMode(true);
-    collator.setCaseSensitivity(Qt::CaseInsensitive);
+    const QCollator collator = alphabetical();
     std::stable_sort(rows.begin(), rows.end(), [&](std::uint32_t a, std::uint32_t b) {
         const Cell &ca = cached(a, m_sortColumn);
         const Cell &cb = cached(b, m_sortColumn);

@@ -11,6 +11,10 @@
 
 namespace hw {
 
+/// Reads what sorting by name needs, some milliseconds once in a process. For a moment when nobody waits; the first
+/// list that is sorted does it otherwise.
+void readAlphabet();
+
 class RowsModel : public QAbstractTableModel {
     Q_OBJECT
 public:

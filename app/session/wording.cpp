@@ -31,7 +31,20 @@ QString cut(QString text, int maxLength) {
     return text.left(keep).trimmed() + QChar(0x2026);
 }
 
+/// Printable ASCII without spaces to squeeze, as nearly all names are: nothing to clean.
+bool isClean(std::string_view data) {
+    char before = ' ';
+    for (const char c : data) {
+        if (c < 0x20 || c > 0x7E || (c == ' ' && before == ' '))
+            return false;
+        before = c;
+    }
+    return before != ' ' || data.empty();
+}
+
 QString cleaned(std::string_view data, int maxLength, bool keepLines) {
+    if (data.size() <= static_cast<std::size_t>(maxLength) && isClean(data))
+        return QString::fromLatin1(data.data(), static_cast<qsizetype>(data.size()));
     // Four bytes a character at most: what lies beyond can not be shown, so it is not decoded either.
     const auto most = static_cast<std::size_t>(maxLength) * 4 + 16;
     QString in = text(data.substr(0, std::min(data.size(), most)));

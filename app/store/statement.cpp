@@ -90,9 +90,14 @@ void Statement::reset() {
 void Statement::clearBindings() { sqlite3_clear_bindings(handle()); }
 
 int Statement::columnCount() const { return sqlite3_column_count(handle()); }
-bool Statement::isNull(int column) const { return sqlite3_column_type(handle(), column) == SQLITE_NULL; }
-bool Statement::isInteger(int column) const { return sqlite3_column_type(handle(), column) == SQLITE_INTEGER; }
-bool Statement::isText(int column) const { return sqlite3_column_type(handle(), column) == SQLITE_TEXT; }
+Storage Statement::storage(int column) const {
+    switch (sqlite3_column_type(handle(), column)) {
+    case SQLITE_NULL: return Storage::Null;
+    case SQLITE_INTEGER: return Storage::Integer;
+    case SQLITE_TEXT: return Storage::Text;
+    default: return Storage::Other;
+    }
+}
 std::int64_t Statement::integer(int column) const { return sqlite3_column_int64(handle(), column); }
 double Statement::real(int column) const { return sqlite3_column_double(handle(), column); }
 

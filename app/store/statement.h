@@ -14,6 +14,9 @@ struct sqlite3_stmt;
 
 namespace hw {
 
+/// What SQLite keeps in a field (sqlite.org/datatype3.html, section 2), as far as our files have it.
+enum class Storage { Null, Integer, Text, Other };
+
 class Statement {
 public:
     explicit Statement(sqlite3_stmt *prepared)
@@ -42,9 +45,7 @@ public:
     void clearBindings();
 
     int columnCount() const;
-    bool isNull(int column) const;
-    bool isInteger(int column) const;
-    bool isText(int column) const;
+    Storage storage(int column) const;
     std::int64_t integer(int column) const;
     double real(int column) const;
     std::string_view text(int column) const; ///< valid until the next step; zero bytes inside are kept

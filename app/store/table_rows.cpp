@@ -31,16 +31,9 @@ bool TableRows::next() {
     return !m_error;
 }
 
-bool TableRows::isNull(int column) {
-    if (!m_statement.isNull(column))
-        return false;
-    m_state.digest.add(0x6E756C6CU);
-    return true;
-}
-
-std::int64_t TableRows::integer(int column, std::int64_t least, std::int64_t most) {
+std::int64_t TableRows::integerIn(int column, Storage storage, std::int64_t least, std::int64_t most) {
     const std::int64_t value = m_statement.integer(column);
-    if (!m_statement.isInteger(column) || value < least || value > most) {
+    if (storage != Storage::Integer || value < least || value > most) {
         fault(column, "is out of range");
         return least;
     }
@@ -48,12 +41,20 @@ std::int64_t TableRows::integer(int column, std::int64_t least, std::int64_t mos
     return value;
 }
 
-std::int64_t TableRows::optionalInteger(int column, std::int64_t least, std::int64_t most, std::int64_t otherwise) {
-    return isNull(column) ? otherwise : integer(column, least, most);
+std::int64_t TableRows::integer(int column, std::int64_t least, std::int64_t most) {
+    return integerIn(column, m_statement.storage(column), least, most);
 }
 
-void TableRows::text(int column, std::string &into) {
-    if (!m_statement.isText(column)) {
+std::int64_t TableRows::optionalInteger(int column, std::int64_t least, std::int64_t most, std::int64_t otherwise) {
+    const Storage storage = m_statement.storage(column);
+    if (storage != Storage::Null)
+        return integerIn(column, storage, least, most);
+    addNull();
+    return otherwise;
+}
+
+void TableRows::textIn(int column, Storage storage, std::string &into) {
+    if (storage != Storage::Text) {
         fault(column, "is no text");
         return;
     }
@@ -73,16 +74,22 @@ void TableRows::text(int column, std::string &into) {
     into.assign(view);
 }
 
+void TableRows::text(int column, std::string &into) { textIn(column, m_statement.storage(column), into); }
+
 void TableRows::optionalText(int column, std::string &into) {
-    if (!isNull(column))
-        text(column, into);
+    const Storage storage = m_statement.storage(column);
+    if (storage != Storage::Null)
+        textIn(column, storage, into);
+    else
+        addNull();
 }
 
 void TableRows::optionalDate(int column, std::optional<PartialDate> &into) {
-    if (isNull(column))
-        return;
+    const Storage storage = m_statement.storage(column);
+    if (storage == Storage::Null)
+        return addNull();
     m_buffer.clear();
-    text(column, m_buffer);
+    textIn(column, storage, m_buffer);
     if (m_error)
         return;
     if (const auto date = PartialDate::parse(m_buffer))

@@ -62,15 +62,19 @@ public:
     }
     template<class E>
     void optionalCode(int column, const Codes &codes, schema::WordListIndex list, E &value) {
-        if (!isNull(column))
-            code(column, codes, list, value);
+        const std::int64_t none = -1, found = optionalInteger(column, 0, 255, none);
+        if (found != none && !codes.read(list, found, value))
+            fault(column, "is a code that the list does not have");
     }
 
     void fault(int column, std::string_view what);
     Result<void> end() const; ///< the fault, if there was one
 
 private:
-    bool isNull(int column); ///< and then adds the null to the digest
+    // SQLite is asked but once what a field holds: it is the most frequent of all questions.
+    std::int64_t integerIn(int column, Storage storage, std::int64_t least, std::int64_t most);
+    void textIn(int column, Storage storage, std::string &into);
+    void addNull() { m_state.digest.add(0x6E756C6CU); }
 
     Statement m_statement{nullptr};
     std::string m_table;

@@ -38,9 +38,7 @@ void FilterFault::say(const QString &text, const FilterTextError &error, QWidget
     update();
 }
 
-QString FilterFault::suggestion() const {
-    return m_use->isHidden() ? QString() : m_suggestion;
-}
+QString FilterFault::suggestion() const { return m_use->isHidden() ? QString() : m_suggestion; }
 
 QWidget *FilterFault::firstFocus() { return anchor() ? anchor() : this; }
 

@@ -3,6 +3,8 @@
 #include "drawing/icons.h"
 #include "drawing/style.h"
 #include "landscape/filter_text.h"
+#include "landscape/landscape_builder.h"
+#include "panels/rows_model.h"
 #include "session/wording.h"
 #include "store/landscape_location.h"
 #include "store/landscape_reader.h"
@@ -16,10 +18,14 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QStyleHints>
+#include <QTimer>
 #include <cstdio>
 #include <cstdlib>
 #include <future>
 #include <string_view>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 namespace hw {
 namespace {
@@ -93,6 +99,10 @@ void goTo(const std::string &place, MainWindow &window) {
 } // namespace
 
 int runWindow(int &argc, char **argv, const WindowOptions &options) {
+#ifdef __GLIBC__
+    // The heap of the thread that reads would otherwise grow page by page, with a system call for each.
+    mallopt(M_TOP_PAD, 32 * 1024 * 1024);
+#endif
     // The file is read while Qt finds its display and fonts.
     auto reading = std::async(std::launch::async, readFrom, options.dataFile);
     const auto usualHandler = qInstallMessageHandler(sayWhileStarting);
@@ -111,26 +121,30 @@ int runWindow(int &argc, char **argv, const WindowOptions &options) {
     applyLook(notebook, theme);
     applyTheme(app, theme);
     QApplication::setWindowIcon(applicationIcon());
+    // The window is made while the file is still being read: without a landscape, shown only with one.
+    Exploration exploration(*LandscapeBuilder::build({}));
+    MainWindow window(exploration, theme, &notebook);
+    applyKeys(notebook, window.commands());
+    if (!restoreGeometry(notebook, window))
+        window.resize(1440, 900);
+    window.winId(); // the desktop makes its part now, too
 
     const LandscapePtr landscape = openedLandscape(reading.get(), theme);
     if (!landscape)
         return 1;
-    Exploration exploration(landscape);
+    exploration.replaceLandscape(landscape);
     notebook.rememberNames(*landscape);
-    MainWindow window(exploration, theme, &notebook);
-    applyKeys(notebook, window.commands());
     WorkspaceDialogs dialogs(workspace, notebook, theme, window);
     QObject::connect(&window, &MainWindow::closeRequested, &window, [&](QCloseEvent *event) {
         keepGeometry(notebook, window);
         event->setAccepted(dialogs.mayClose());
     });
     goTo(options.place, window);
-    if (!restoreGeometry(notebook, window))
-        window.resize(1440, 900);
     window.show();
     if (options.shown)
         options.shown(window);
     dialogs.tell(news);
+    QTimer::singleShot(200, &window, readAlphabet);
     return QApplication::exec();
 }
 

@@ -130,10 +130,18 @@ private slots:
         QVERIFY(claimId(claim) != id);
     }
     void equalClaimsHaveDifferentIds() {
-        const LandscapePtr l =
-            test::landscapeOf("actor act-a\nclaim act-a motivation \"m\"\nclaim act-a motivation \"m\"");
-        QCOMPARE(l->claimCount(), 2U);
-        QVERIFY(l->claim(ClaimIndex(0)).id != l->claim(ClaimIndex(1)).id);
+        const LandscapePtr l = test::landscapeOf("actor act-a\nclaim act-a motivation \"m\"\n"
+                                                 "claim act-a motivation \"m\"\nclaim act-a motivation \"m\"");
+        QCOMPARE(l->claimCount(), 3U);
+        ClaimRecord claim;
+        claim.subject = "act-a";
+        claim.predicate = Predicate::Motivation;
+        claim.value = "m";
+        claim.accordingTo = l->claim(ClaimIndex(0)).accordingTo;
+        for (std::uint32_t i = 0; i < 3; ++i) {
+            QCOMPARE(std::string(l->claim(ClaimIndex(i)).id), claimId(claim, i));
+            QCOMPARE(l->findClaim(claimId(claim, i)), ClaimIndex(i));
+        }
     }
     void emptyIsALandscapeToo() {
         const LandscapePtr l = test::landscapeOf("");

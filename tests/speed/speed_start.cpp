@@ -7,7 +7,6 @@
 #include "window/main_window.h"
 #include "window/run_window.h"
 
-#include <QAbstractEventDispatcher>
 #include <QAction>
 #include <QApplication>
 #include <QElapsedTimer>
@@ -90,18 +89,20 @@ public:
     explicit Tour(MainWindow &window)
         : QObject(&window)
         , m_window(window) {
-        const auto *loop = QAbstractEventDispatcher::instance();
-        connect(loop, &QAbstractEventDispatcher::awake, this, [this] { m_busy.start(); });
-        connect(loop, &QAbstractEventDispatcher::aboutToBlock, this, [this] {
-            if (m_busy.isValid())
-                m_longest = std::max(m_longest, static_cast<double>(m_busy.nsecsElapsed()) / 1e6);
-            m_busy.invalidate();
-        });
+        beat();
         fill();
     }
     void start() { QTimer::singleShot(300, this, &Tour::next); }
 
 private:
+    /// A heartbeat of the window's thread, one for each turn of the event loop: a key that is pressed waits for the
+    /// turn that is under way, so the longest time between two beats is the longest that it can wait.
+    void beat() {
+        if (m_sinceBeat.isValid())
+            m_longest = std::max(m_longest, static_cast<double>(m_sinceBeat.nsecsElapsed()) / 1e6);
+        m_sinceBeat.start();
+        QMetaObject::invokeMethod(this, &Tour::beat, Qt::QueuedConnection);
+    }
     void add(const char *name, std::function<void()> what) { m_steps.push_back({name, std::move(what)}); }
     void command(const char *name, const char *id) {
         add(name, [this, id] { m_window.commands().action(QLatin1String(id))->trigger(); });
@@ -184,7 +185,7 @@ private:
     MainWindow &m_window;
     std::vector<Step> m_steps;
     std::size_t m_at = 0;
-    QElapsedTimer m_busy;
+    QElapsedTimer m_sinceBeat;
     double m_longest = 0;
 };
 
@@ -213,14 +214,12 @@ struct Run {
     std::vector<std::pair<double, QString>> steps;
 };
 
-Run measure(const QString &program, const QString &what) {
-    QTemporaryDir folder;
+Run measure(const QString &program, const QTemporaryDir &folder, const QString &what) {
     QProcess child;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("SPEED_WORKSPACE"), folder.filePath(QStringLiteral("workspace.db")));
     environment.insert(QStringLiteral("HOME"), folder.path());
-    // GLib's loop does its work between aboutToBlock and awake, so the tour would see none of it.
-    environment.insert(QStringLiteral("QT_NO_GLIB"), QStringLiteral("1"));
+    environment.insert(QStringLiteral("XDG_RUNTIME_DIR"), folder.path());
     child.setProcessEnvironment(environment);
     child.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     const double started = now();
@@ -260,19 +259,20 @@ int main(int argc, char **argv) {
     QCoreApplication app(argc, argv);
     const QString program = QCoreApplication::applicationFilePath();
     std::vector<double> empty, real, ratios;
-    measure(program, QStringLiteral("--start")); // both from a warm disk
+    const QTemporaryDir folder;
+    measure(program, folder, QStringLiteral("--start")); // the first start makes the workspace; the others find it
     for (int i = 0; i < rounds; ++i) {
-        empty.push_back(measure(program, QStringLiteral("--empty")).startToPainted);
-        real.push_back(measure(program, QStringLiteral("--start")).startToPainted);
+        empty.push_back(measure(program, folder, QStringLiteral("--empty")).startToPainted);
+        real.push_back(measure(program, folder, QStringLiteral("--start")).startToPainted);
         ratios.push_back(real.back() / empty.back());
     }
-    const Run tour = measure(program, QStringLiteral("--tour"));
+    const Run tour = measure(program, folder, QStringLiteral("--tour"));
     std::printf("  %-52s %8.2f ms\n", "empty Qt window, exec to painted, median", median(empty));
     std::printf("  %-52s %8.2f ms\n", "complete Overview, exec to painted, median", median(real));
     bool good = within("ratio, median", median(ratios), 3, "x");
     good &= within("peak memory after the tour", tour.peak, 150, "MB");
     good &= within("theme switch, median", median(tour.themes), 50, "ms");
-    std::printf("  longest time away from the event loop:\n");
+    std::printf("  longest time in which the window answered nothing:\n");
     for (const auto &[time, name] : tour.steps)
         good &= within(qPrintable(QStringLiteral("  ") + name), time, 16, "ms");
     return good ? 0 : 1;

@@ -39,12 +39,12 @@ private slots:
         const auto row = select->step();
         QVERIFY(row.has_value() && *row);
         QCOMPARE(select->text(0), std::string_view(zero));
-        QVERIFY(select->isText(0) && !select->isInteger(0));
+        QVERIFY(select->storage(0) == Storage::Text);
         QCOMPARE(select->integer(1), std::int64_t{-5000000000});
         QCOMPARE(select->real(2), 2.5);
-        QVERIFY(select->isNull(3));
+        QVERIFY(select->storage(3) == Storage::Null);
         QVERIFY(std::ranges::equal(select->blob(4), blob));
-        QVERIFY(!select->isNull(5) && select->text(5).empty());
+        QVERIFY(select->storage(5) == Storage::Text && select->text(5).empty());
         QCOMPARE(select->text(6), std::string_view("text"));
         const auto end = select->step();
         QVERIFY(end.has_value() && !*end);
