@@ -93,9 +93,8 @@ Filter lastMonths(Filter filter, const Landscape &landscape, int months) {
         month += 12;
         --year;
     }
-    char text[16];
-    std::snprintf(text, sizeof text, "%04d-%02d", year, month);
-    if (const auto since = PartialDate::parse(text))
+    const QString text = QStringLiteral("%1-%2").arg(year, 4, 10, QLatin1Char('0')).arg(month, 2, 10, QLatin1Char('0'));
+    if (const auto since = PartialDate::parse(text.toStdString()))
         filter.since = *since;
     filter.until.reset();
     return filter;
