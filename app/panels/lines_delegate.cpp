@@ -142,6 +142,9 @@ void LinesDelegate::paintTexts(QPainter &p, const LineItem &item, const Places &
 void LinesDelegate::paint(QPainter *p, const QStyleOptionViewItem &option, const QModelIndex &index) const {
     const LineItem &item = m_view.lines().item(index.row());
     const QRectF row = option.rect;
+    // The uppermost pixels of a row that only begins at the lower edge say nothing and look like a fault.
+    if (m_view.viewport()->height() - row.top() < 0.5 * m_theme.lineHeight(m_view.shape().titleRole) + padding)
+        return;
     p->save();
     p->setClipRect(row);
     if (!item.heading && (option.state & (QStyle::State_Selected | QStyle::State_MouseOver))) {
