@@ -12,12 +12,6 @@ constexpr float leastGain = 0.05F;
 
 } // namespace
 
-Point Leash::held(Point p) const {
-    const Point away = p - home;
-    const float far = length(away);
-    return far <= reach ? p : home + away * (reach / far);
-}
-
 Point middleOf(const Positions &positions) {
     double x = 0;
     double y = 0;

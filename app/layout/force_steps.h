@@ -1,15 +1,15 @@
-// ForceSteps: one level of a force layout under way: joined nodes attract each other by distance, all push each other off by
-// mass over distance (the energy of ForceAtlas2: Jacomy, Venturini, Heymann, Bastian 2014), a light pull goes to the middle.
-// Each node steps by its force over its own stiffness, with momentum, and slower where it swings: this holds for any
-// weights. Owned by one layout on one thread; the result does not depend on the pool's number of threads.
+// ForceSteps: one level of a force layout under way: joined nodes attract each other by distance, all push each other
+// off by mass over distance (the energy of ForceAtlas2: Jacomy, Venturini, Heymann, Bastian 2014), a light pull goes to
+// the middle. Each node steps by its force over its own stiffness, with momentum, and slower where it swings: this
+// holds for any weights. Owned by one layout on one thread; the result does not depend on the pool's number of threads.
 #pragma once
 
 #include "layout/chunk_pool.h"
 #include "layout/geometry.h"
+#include "layout/leash.h"
 #include "layout/level_graph.h"
 #include "layout/quadtree.h"
 
-#include <limits>
 #include <vector>
 
 namespace hw {
@@ -21,19 +21,12 @@ struct ForceSettings {
     Point middle;
 };
 
-/// The strength of repulsion at which these positions are just as large as they want to be. At rest the pull of all edges
-/// and the push of all pairs balance (virial theorem), and both sums are known.
+/// The strength of repulsion at which these positions are just as large as they want to be. At rest the pull of all
+/// edges and the push of all pairs balance (virial theorem), and both sums are known.
 float restingStrength(const LevelGraph &graph, const Positions &positions, float gravity, Point middle);
 Point middleOf(const Positions &positions);
 /// Root of the mean squared distance from `middle`.
 float spreadOf(const Positions &positions, Point middle);
-
-/// Where a node may go: anywhere, at most `reach` away from home, or (reach 0) nowhere.
-struct Leash {
-    Point home;
-    float reach = std::numeric_limits<float>::infinity();
-    Point held(Point p) const;
-};
 
 class ForceSteps {
 public:

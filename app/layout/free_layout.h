@@ -1,5 +1,5 @@
-// The force layout of one connected graph whose nodes may go anywhere: pivot start, then forces from the coarsest level to
-// the finest. Pure; runs on the caller's thread and its pool.
+// The force layout of one connected graph whose nodes may go anywhere: pivot start, then forces from the coarsest level
+// to the finest. Pure; runs on the caller's thread and its pool.
 #pragma once
 
 #include "basics/progress.h"

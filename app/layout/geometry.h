@@ -33,9 +33,7 @@ struct Box {
     float height() const { return bottom - top; }
     Point centre() const { return {(left + right) / 2, (top + bottom) / 2}; }
     bool contains(Point p) const { return p.x > left && p.x < right && p.y > top && p.y < bottom; }
-    bool overlaps(const Box &o) const {
-        return left < o.right && o.left < right && top < o.bottom && o.top < bottom;
-    }
+    bool overlaps(const Box &o) const { return left < o.right && o.left < right && top < o.bottom && o.top < bottom; }
     Box grownBy(float margin) const { return {left - margin, top - margin, right + margin, bottom + margin}; }
 };
 

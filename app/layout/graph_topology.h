@@ -1,5 +1,5 @@
-// GraphTopology: who is joined with whom and how strongly, as compressed adjacency both ways. A value that never changes
-// once it is built; any thread may read.
+// GraphTopology: who is joined with whom and how strongly, as compressed adjacency both ways. A value that never
+// changes once it is built; any thread may read.
 #pragma once
 
 #include <cstdint>
@@ -28,10 +28,11 @@ public:
     static constexpr float mostWeight = 1e6F;
 
     GraphTopology() = default;
-    /// What the edges say, for layouts: direction does not matter; parallel edges become one whose weight is their sum; an
-    /// edge from a node to itself pulls nowhere and is only counted; an edge to a node that is not there is left out and
-    /// counted. A weight that is no number, zero or less counts as `leastWeight`, and one edge never more than `mostWeight`.
-    /// Radii: one per node, or none for `usualRadius` everywhere; what is no number or below zero becomes `usualRadius`.
+    /// What the edges say, for layouts: direction does not matter; parallel edges become one whose weight is their sum;
+    /// an edge from a node to itself pulls nowhere and is only counted; an edge to a node that is not there is left out
+    /// and counted. A weight that is no number, zero or less counts as `leastWeight`, and one edge never more than
+    /// `mostWeight`. Radii: one per node, or none for `usualRadius` everywhere; what is no number or below zero becomes
+    /// `usualRadius`.
     GraphTopology(std::uint32_t nodeCount, std::span<const GraphEdge> edges, std::vector<float> radii = {});
 
     std::uint32_t nodeCount() const { return static_cast<std::uint32_t>(m_radii.size()); }

@@ -1,6 +1,7 @@
 #include "level_graph.h"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 namespace hw {
@@ -132,7 +133,7 @@ LevelGraph finestLevel(const GraphTopology &topology) {
         const auto neighbours = topology.neighbours(node);
         level.neighbours.insert(level.neighbours.end(), neighbours.begin(), neighbours.end());
         level.first.push_back(static_cast<std::uint32_t>(level.neighbours.size()));
-        level.mass.push_back(1 + static_cast<float>(neighbours.size()));
+        level.mass.push_back(std::sqrt(1 + static_cast<float>(neighbours.size())));
     }
     return level;
 }

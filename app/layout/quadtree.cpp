@@ -6,8 +6,8 @@
 namespace hw {
 namespace {
 
-constexpr std::uint32_t leafSize = 8;
-constexpr std::uint32_t mostNear = 64; // so many nodes on practically one point count as one body
+constexpr std::uint32_t leafSize = 16;
+constexpr std::uint32_t mostNear = 128; // so many nodes on practically one point count as one body
 constexpr int bitsPerAxis = 16;
 
 std::uint32_t spreadBits(std::uint32_t v) {
@@ -176,7 +176,7 @@ void Quadtree::forcesOnLeaf(const Cell &leaf, float softening2, std::vector<Body
             y[k] = m_sorted[first + k].y;
         }
         for (const Body &body : bodies)
-            for (std::uint32_t k = 0; k < leafSize; ++k) { // all eight, so that the compiler can use wide registers
+            for (std::uint32_t k = 0; k < leafSize; ++k) { // all of them, so that the compiler can use wide registers
                 const float dx = x[k] - body.x;
                 const float dy = y[k] - body.y;
                 const float push = body.mass / (dx * dx + dy * dy + softening2);

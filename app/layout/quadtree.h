@@ -1,6 +1,7 @@
 // Quadtree: the repulsion of every node by all others in n log n (Barnes and Hut 1986). Nodes are sorted along a Morton
-// curve, so that a cell is a range of nodes; far cells count as one body. Nodes of one leaf share the walk through the tree,
-// and the inner loop runs over them. Owned by one layout; its result does not depend on the pool's number of threads.
+// curve, so that a cell is a range of nodes; far cells count as one body. Nodes of one leaf share the walk through the
+// tree, and the inner loop runs over them. Owned by one layout; its result does not depend on the pool's number of
+// threads.
 #pragma once
 
 #include "layout/chunk_pool.h"
@@ -14,8 +15,8 @@ namespace hw {
 
 class Quadtree {
 public:
-    /// Cells that look smaller than this from a node (side by distance) count as one body.
-    explicit Quadtree(float openingAngle = 1.1F)
+    /// Cells that look smaller than this from the edge of a leaf (side by distance) count as one body.
+    explicit Quadtree(float openingAngle = 2)
         : m_openingAngle(openingAngle) {}
 
     void build(std::span<const Point> positions, std::span<const float> masses, ChunkPool &pool);

@@ -1,5 +1,5 @@
-// Graphs of known shape, from a seed: for property tests of layouts and for their speed. The same arguments give the same
-// graph on every machine.
+// Graphs of known shape, from a seed: for property tests of layouts and for their speed. The same arguments give the
+// same graph on every machine.
 #pragma once
 
 #include "layout/graph_topology.h"
@@ -9,8 +9,8 @@
 
 namespace hw::test {
 
-/// Scale-free with communities, like relations between reported things: each new node joins nodes that already have many
-/// edges, mostly of its own community.
+/// Scale-free with communities, like relations between reported things: each new node joins nodes that already have
+/// many edges, mostly of its own community.
 std::vector<GraphEdge> scaleFreeEdges(std::uint32_t nodes, std::uint32_t edges, std::uint32_t seed);
 std::vector<GraphEdge> gridEdges(std::uint32_t columns, std::uint32_t rows);
 /// Node 0 with `leaves` leaves.

@@ -10,13 +10,13 @@
 
 namespace hw::test {
 
-/// Sum of (scale * distance - hops)² / hops² over pairs, divided by the pairs, with the scale that suits the layout best: 0 is
-/// perfect. Pairs: from `sources` nodes chosen by the seed to every node that can be reached.
+/// Sum of (scale * distance - hops)² / hops² over pairs, divided by the pairs, with the scale that suits the layout
+/// best: 0 is perfect. Pairs: from `sources` nodes chosen by the seed to every node that can be reached.
 double normalisedStress(const GraphTopology &topology, const Positions &positions, std::uint32_t sources = 50,
                         std::uint32_t seed = 1);
 
-/// Of the k nodes nearest on paper and the k neighbours in the graph, the share that is the same (Jaccard), averaged over
-/// `samples` nodes: 1 is perfect.
+/// Of the k nodes nearest on paper and the k neighbours in the graph, the share that is the same (Jaccard), averaged
+/// over `samples` nodes: 1 is perfect.
 double neighbourhoodPreservation(const GraphTopology &topology, const Positions &positions,
                                  std::uint32_t samples = 1000, std::uint32_t seed = 1);
 
