@@ -30,7 +30,6 @@ public:
     std::size_t round();
 
 private:
-    void collectPairs();
     bool pushPair(std::uint32_t a, std::uint32_t b);
     bool pushCircles(std::uint32_t a, std::uint32_t b, float least);
     bool pushBoxes(std::uint32_t a, std::uint32_t b);
@@ -198,6 +197,9 @@ Box extentOf(const Body &body) {
 }
 
 std::size_t removeOverlaps(std::vector<Body> &bodies, const OverlapOptions &options, Progress &progress) {
+    for (Body &body : bodies)
+        if (!isUsable(body.at))
+            body.at = isUsable(body.leash.home) ? body.leash.home : Point{};
     Pushing pushing(bodies, options);
     pushing.fanOutHeaps();
     std::size_t touching = bodies.empty() ? 0 : 1;
