@@ -151,8 +151,13 @@ void LiveLayout::warm(std::uint32_t node, float least) {
 void LiveLayout::drag(std::uint32_t node, Point to) {
     if (node >= m_topology.nodeCount() || !isUsable(to))
         return;
-    if (m_dragged != GraphTopology::none && m_dragged != node)
-        release(m_dragged, m_holds[m_dragged]);
+    if (m_dragged != node) {
+        if (m_dragged != GraphTopology::none)
+            release(m_dragged, m_holds[m_dragged]);
+        for (std::uint32_t other = 0; other < m_topology.nodeCount(); ++other)
+            if (m_leashes[other].isFree())
+                m_leashes[other] = {m_positions[other], m_options.anchorReach};
+    }
     m_dragged = node;
     m_leashes[node] = {to, 0};
     m_positions[node] = to;

@@ -27,7 +27,8 @@ public:
     const Positions &positions() const { return m_positions; }
     const GraphTopology &topology() const { return m_topology; }
 
-    /// The node stands there until it is released; the rest makes way. What is no usable point is ignored.
+    /// The node stands there until it is released. The others make way, but stay within `anchorReach` of where they
+    /// were when the drag began: dragging one node never stirs the whole picture. What is no usable point is ignored.
     void drag(std::uint32_t node, Point to);
     /// Ends a drag: the node is held like this at its present place.
     void release(std::uint32_t node, Hold hold);
