@@ -12,6 +12,7 @@ namespace {
 
 constexpr float fullTurn = 2 * std::numbers::pi_v<float>;
 constexpr int sweeps = 8;
+constexpr int stretches = 10;
 constexpr float centreSpacing = 96;
 
 float normalAngle(float angle) {
@@ -59,11 +60,13 @@ private:
         return most;
     }
 
+    /// A single centre has none.
+    bool givesDirection(std::uint32_t node) const { return m_ringOf[node] > 0 || m_rings[0].size() > 1; }
     /// The mean direction of its neighbours on rings further in (or out); its own when it has none there.
     float wantedAngle(std::uint32_t node, bool inwards, bool outwards) const {
         Point sum;
         for (const GraphNeighbour &other : m_topology.neighbours(node))
-            if ((inwards && m_ringOf[other.node] < m_ringOf[node] && m_ringOf[other.node] > 0) ||
+            if ((inwards && m_ringOf[other.node] < m_ringOf[node] && givesDirection(other.node)) ||
                 (outwards && m_ringOf[other.node] > m_ringOf[node]))
                 sum = sum + onCircle(m_angle[other.node], 1);
         return length(sum) < 1e-3F ? m_angle[node] : normalAngle(std::atan2(sum.y, sum.x));
@@ -123,24 +126,51 @@ private:
     }
     /// The first radius, from `inner` on, at which the nodes fit beside each other.
     float placeRing(std::size_t number, float inner, Positions &positions) {
-        const auto &ring = m_rings[number];
-        float radius = firstRadius(number, inner);
-        if (ring.size() == 1) {
-            m_angle[ring[0]] = wantedAngle(ring[0], true, false);
-            positions[ring[0]] = onCircle(m_angle[ring[0]], radius);
-            return radius;
-        }
+        auto &ring = m_rings[number];
+        orderBy(ring, true, false);
+        startAfterLargestGap(ring);
+        float radius = std::max(firstRadius(number, inner), leastRadius(ring));
         std::vector<float> angles;
-        for (int attempt = 0; attempt < 100; ++attempt, radius *= 1.06F) {
-            angles = anglesAt(ring, radius);
-            for (std::size_t i = 0; i < ring.size(); ++i)
-                positions[ring[i]] = onCircle(angles[i], radius);
-            if (fits(ring, positions))
-                break;
-        }
+        for (int attempt = 0; attempt < 80 && !fitAt(ring, radius, angles, positions); ++attempt)
+            radius *= 1.06F;
         for (std::size_t i = 0; i < ring.size(); ++i)
             m_angle[ring[i]] = normalAngle(angles[i]);
         return length(positions[ring[0]]);
+    }
+    /// Tries to find angles at which no two nodes of the ring overlap.
+    bool fitAt(const std::vector<std::uint32_t> &ring, float radius, std::vector<float> &angles,
+               Positions &positions) const {
+        std::vector<float> stretch(ring.size(), 1); // of the gap to the next node, where the first guess is too small
+        for (int i = 0; i < stretches; ++i) {
+            angles = anglesAt(ring, radius, stretch);
+            for (std::size_t k = 0; k < ring.size(); ++k)
+                positions[ring[k]] = onCircle(angles[k], radius);
+            if (!stretchWhereTight(ring, positions, stretch))
+                return true;
+        }
+        return false;
+    }
+    /// Below it there would be no room even if every node needed only its shorter side.
+    float leastRadius(const std::vector<std::uint32_t> &ring) const {
+        float sum = 0;
+        for (const std::uint32_t node : ring) {
+            const Box box = extentOf(bodyOf(node, {}));
+            sum += std::min(box.width(), box.height()) + m_options.gap;
+        }
+        return ring.size() < 2 ? 0 : sum / fullTurn;
+    }
+    void startAfterLargestGap(std::vector<std::uint32_t> &ring) const {
+        float largest = -1;
+        std::size_t first = 0;
+        for (std::size_t i = 0; i < ring.size(); ++i) {
+            const float from = wantedAngle(ring[i == 0 ? ring.size() - 1 : i - 1], true, false);
+            const float gap = normalAngle(wantedAngle(ring[i], true, false) - from + (i == 0 ? fullTurn : 0));
+            if (gap > largest) {
+                largest = gap;
+                first = i;
+            }
+        }
+        std::rotate(ring.begin(), ring.begin() + static_cast<std::ptrdiff_t>(first), ring.end());
     }
     /// What a node needs along the ring there: beside each other at the top, one below the other at the sides.
     float need(std::uint32_t node, float angle) const {
@@ -149,35 +179,26 @@ private:
         const float down = (box.height() + m_options.gap) / std::max(0.01F, std::abs(std::cos(angle)));
         return std::min(across, down);
     }
-    std::vector<float> anglesAt(const std::vector<std::uint32_t> &ring, float radius) const {
+    std::vector<float> anglesAt(const std::vector<std::uint32_t> &ring, float radius,
+                                const std::vector<float> &stretch) const {
         std::vector<float> wanted;
         for (const std::uint32_t node : ring)
             wanted.push_back(wantedAngle(node, true, false));
-        unroll(wanted);
+        for (std::size_t i = 1; i < wanted.size(); ++i) // rising from the cut on
+            wanted[i] += wanted[i] < wanted[i - 1] - 1e-4F ? fullTurn : 0;
         std::vector<float> angles = wanted;
         for (int round = 0; round < 3; ++round) {
             std::vector<float> gaps;
             for (std::size_t i = 0; i < ring.size(); ++i) {
                 const std::size_t next = (i + 1) % ring.size();
-                gaps.push_back((need(ring[i], angles[i]) + need(ring[next], angles[next])) / 2 / radius);
+                const float sum = need(ring[i], angles[i]) + need(ring[next], angles[next]);
+                gaps.push_back(stretch[i] * sum / 2 / std::max(radius, 1.F));
             }
             angles = spreadApart(wanted, gaps);
             if (angles.back() - angles.front() + gaps.back() > fullTurn)
                 angles = aroundAll(wanted, gaps);
         }
         return angles;
-    }
-    /// Rising angles: the ring is cut where two neighbours are furthest apart, and turns that go back count as one full
-    /// turn on.
-    static void unroll(std::vector<float> &angles) {
-        float turns = 0;
-        for (std::size_t i = 1; i < angles.size(); ++i) {
-            angles[i] += turns;
-            if (angles[i] < angles[i - 1] - fullTurn / 2) {
-                turns += fullTurn;
-                angles[i] += fullTurn;
-            }
-        }
     }
     /// All gaps in proportion, when the ring is full.
     static std::vector<float> aroundAll(const std::vector<float> &wanted, const std::vector<float> &gaps) {
@@ -193,17 +214,27 @@ private:
             angle += first;
         return angles;
     }
-    bool fits(const std::vector<std::uint32_t> &ring, const Positions &positions) const {
-        for (std::size_t i = 0; i < ring.size(); ++i)
-            for (std::size_t step = 1; step <= 2 && step < ring.size(); ++step) {
-                const std::uint32_t a = ring[i];
-                const std::uint32_t b = ring[(i + step) % ring.size()];
-                if (a != b && extentOf(bodyOf(a, positions[a]))
-                                  .grownBy(m_options.gap / 2 - 0.01F)
-                                  .overlaps(extentOf(bodyOf(b, positions[b])).grownBy(m_options.gap / 2 - 0.01F)))
-                    return false;
+    bool touch(std::uint32_t a, std::uint32_t b, const Positions &positions) const {
+        const float margin = m_options.gap / 2 - 0.01F;
+        const Box one = extentOf(bodyOf(a, positions[a])).grownBy(margin);
+        return a != b && one.overlaps(extentOf(bodyOf(b, positions[b])).grownBy(margin));
+    }
+    bool stretchWhereTight(const std::vector<std::uint32_t> &ring, const Positions &positions,
+                           std::vector<float> &stretch) const {
+        bool tight = false;
+        for (std::size_t i = 0; i < ring.size(); ++i) {
+            const std::size_t next = (i + 1) % ring.size();
+            const std::size_t afterNext = (i + 2) % ring.size();
+            if (touch(ring[i], ring[next], positions)) {
+                stretch[i] *= 1.1F;
+                tight = true;
+            } else if (touch(ring[i], ring[afterNext], positions)) {
+                stretch[i] *= 1.1F;
+                stretch[next] *= 1.1F;
+                tight = true;
             }
-        return true;
+        }
+        return tight;
     }
 
     const GraphTopology &m_topology;
