@@ -47,7 +47,7 @@ private:
         for (const Step &step : m_steps) {
             if (step.left < at.x)
                 steps.push_back(step);
-            if (step.left < at.x + width)
+            if (step.left <= at.x + width)
                 bottomBehind = step.bottom;
         }
         steps.push_back({at.x, at.y + height});
