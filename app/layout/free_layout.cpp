@@ -89,7 +89,7 @@ private:
         settings.spacing = spacingOf(now);
         settings.strength = restingStrength(graph, now, settings.gravity, {});
         const bool coarsest = level + 1 == m_levels.size();
-        const int steps = coarsest ? 400 : graph.nodeCount() < 3000 ? 120 : 40;
+        const int steps = coarsest ? 400 : static_cast<int>(std::clamp(120000U / graph.nodeCount(), 40U, 120U));
         ForceSteps forces(graph, settings, {}, m_pool);
         for (int i = 0; i < steps && !m_progress.cancelled(); ++i) {
             forces.step(now, coarsest ? 4 : 2);

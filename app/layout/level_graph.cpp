@@ -131,7 +131,8 @@ LevelGraph finestLevel(const GraphTopology &topology) {
     level.mass.reserve(topology.nodeCount());
     for (std::uint32_t node = 0; node < topology.nodeCount(); ++node) {
         const auto neighbours = topology.neighbours(node);
-        level.neighbours.insert(level.neighbours.end(), neighbours.begin(), neighbours.end());
+        for (const GraphNeighbour &neighbour : neighbours)
+            level.neighbours.push_back({neighbour.node, std::sqrt(neighbour.weight)});
         level.first.push_back(static_cast<std::uint32_t>(level.neighbours.size()));
         level.mass.push_back(std::sqrt(1 + static_cast<float>(neighbours.size())));
     }
