@@ -34,6 +34,30 @@ void scaleToRoom(const GraphTopology &topology, Positions &positions, float edge
         p = (p - middle) * factor;
 }
 
+/// Long pictures lie, because screens are wide; those that are about as high as wide are not turned.
+void turnLevel(Positions &positions) {
+    const Point middle = middleOf(positions);
+    double xx = 0;
+    double yy = 0;
+    double xy = 0;
+    for (const Point &p : positions) {
+        const Point off = p - middle;
+        xx += double(off.x) * off.x;
+        yy += double(off.y) * off.y;
+        xy += double(off.x) * off.y;
+    }
+    const double apart = std::sqrt((xx - yy) * (xx - yy) + 4 * xy * xy); // of the variances along both axes
+    if (apart < 0.3 * (xx + yy))
+        return;
+    const double angle = -0.5 * std::atan2(2 * xy, xx - yy);
+    const auto cosine = static_cast<float>(std::cos(angle));
+    const auto sine = static_cast<float>(std::sin(angle));
+    for (Point &p : positions) {
+        const Point off = p - middle;
+        p = {middle.x + cosine * off.x - sine * off.y, middle.y + sine * off.x + cosine * off.y};
+    }
+}
+
 class Multilevel {
 public:
     Multilevel(const GraphTopology &topology, const FreeLayoutOptions &options, Progress &progress, ChunkPool &pool)
@@ -55,6 +79,7 @@ public:
             if (m_progress.cancelled())
                 return {};
         }
+        turnLevel(now);
         scaleToRoom(m_topology, now, m_options.edgeLength);
         return now;
     }
@@ -118,8 +143,10 @@ private:
 
 Positions firstPlaces(const GraphTopology &topology, const FreeLayoutOptions &options, ChunkPool &pool) {
     Positions places = pivotStart(topology, options.edgeLength, options.seed, pool);
-    if (topology.nodeCount() > 1)
+    if (topology.nodeCount() > 1) {
+        turnLevel(places);
         scaleToRoom(topology, places, options.edgeLength);
+    }
     return places;
 }
 

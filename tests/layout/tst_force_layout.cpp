@@ -89,7 +89,9 @@ private slots:
                 edge.to = edge.from;
             break;
         case 7: options.places = {{{3e5F, -4e5F}, Hold::Pinned}, {{-9e5F, 8e5F}, Hold::Anchored}}; break;
-        case 8: options.obstacles = {{-endless, noNumber, endless, noNumber}, {noNumber, noNumber, noNumber, noNumber}}; break;
+        case 8:
+            options.obstacles = {{-endless, noNumber, endless, noNumber}, {noNumber, noNumber, noNumber, noNumber}};
+            break;
         }
         const GraphTopology topology(nodes, edges, radii);
         const Positions positions = laidOut(topology, options);
@@ -242,6 +244,17 @@ private slots:
             QVERIFY(test::normalisedStress(topology, positions) < 0.7 * test::normalisedStress(topology, random));
             QVERIFY(test::neighbourhoodPreservation(topology, positions) >
                     3 * test::neighbourhoodPreservation(topology, random));
+        }
+    }
+    void longPicturesLie() {
+        const GraphTopology chain(40, test::gridEdges(40, 1));
+        const GraphTopology strip(120, test::gridEdges(4, 30));
+        for (const GraphTopology &topology : {chain, strip}) {
+            Box all{0, 0, 0, 0};
+            for (const Point &p : laidOut(topology))
+                all = {std::min(all.left, p.x), std::min(all.top, p.y), std::max(all.right, p.x),
+                       std::max(all.bottom, p.y)};
+            QVERIFY(all.width() > 3 * all.height());
         }
     }
     void edgesHaveAReadableLength() {
