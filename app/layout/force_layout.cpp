@@ -174,6 +174,7 @@ private:
         OverlapOptions overlap;
         overlap.gap = m_options.gap;
         overlap.obstacles = m_options.obstacles;
+        overlap.path = m_options.path;
         overlap.rounds = mayGrow ? std::min(60, m_options.overlapRounds) : m_options.overlapRounds;
         for (int attempt = 0; attempt < (mayGrow ? 6 : 1); ++attempt) {
             std::vector<Body> bodies;

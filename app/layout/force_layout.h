@@ -36,7 +36,9 @@ struct ForceLayoutOptions {
     std::vector<StartPlace> places; // one per node, or none
     std::vector<LabelSize> labels;  // one per node, or none: kept free of other nodes and labels
     std::vector<Box> obstacles;     // kept free
-    int overlapRounds = 200;        // at most
+    std::vector<std::uint32_t>
+        path;                // nodes of a path that is shown: apart from each other, its lines kept free (overlap.h)
+    int overlapRounds = 200; // at most
 };
 
 /// Whole pictures on the way, called on the thread of layOut().

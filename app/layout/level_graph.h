@@ -22,7 +22,8 @@ struct LevelGraph {
     }
 };
 
-/// Edges pull with the root of their weight: nine sources bring two nodes nearer than one, but do not glue them together.
+/// Edges pull with the root of their weight: nine sources bring two nodes nearer than one, but do not glue them
+/// together.
 LevelGraph finestLevel(const GraphTopology &topology);
 
 /// Fills `level.clusterOf` and returns the next level; one without nodes when it would hardly be smaller.

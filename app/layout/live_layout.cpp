@@ -136,6 +136,7 @@ void LiveLayout::pushApart(int rounds) {
     OverlapOptions options;
     options.gap = m_options.gap;
     options.obstacles = m_options.obstacles;
+    options.path = m_options.path;
     options.rounds = rounds;
     NoProgress progress;
     removeOverlaps(bodies, options, progress);
@@ -187,11 +188,17 @@ void LiveLayout::change(GraphTopology topology, std::span<const std::uint32_t> f
     m_topology = std::move(topology);
     m_options.places = std::move(places);
     m_options.labels = std::move(labels);
+    m_options.path.clear(); // its numbers are those of the former graph
     start();
 }
 
 void LiveLayout::setObstacles(std::vector<Box> obstacles) {
     m_options.obstacles = std::move(obstacles);
+    pushApart(m_options.overlapRounds);
+}
+
+void LiveLayout::setPath(std::vector<std::uint32_t> path) {
+    m_options.path = std::move(path);
     pushApart(m_options.overlapRounds);
 }
 

@@ -41,6 +41,8 @@ public:
 
     /// Obstacles that moved, for instance a panel that was opened.
     void setObstacles(std::vector<Box> obstacles);
+    /// The path that is shown from now on; none clears it. Others leave its lines at once.
+    void setPath(std::vector<std::uint32_t> path);
 
 private:
     struct Part;

@@ -15,7 +15,7 @@ constexpr float slack = 0.05F; // pushed a little further than needed, so that r
 /// pushes everybody almost twice as much, which needs a tenth of the rounds (successive over-relaxation).
 float eagerness(int round) { return round < 10 ? 1 : round < 30 ? 1.5F : 1.9F; }
 
-bool labelled(const Body &body) { return body.label.width > 0; }
+bool labelled(const Body &body) { return body.label.width > 0 && body.label.height > 0; }
 
 class Pushing {
 public:
@@ -41,7 +41,11 @@ private:
     bool pushOffLine(std::uint32_t body, Point from, Point to);
     bool pushOffObstacles(std::uint32_t body);
     void apart(std::uint32_t a, std::uint32_t b, Point direction, float missing);
-    void moveBy(std::uint32_t body, Point by) { m_bodies[body].at = m_bodies[body].leash.held(m_bodies[body].at + by); }
+    void moveBy(std::uint32_t body, Point by) {
+        const Point to = m_bodies[body].leash.held(m_bodies[body].at + by);
+        if (isUsable(to))
+            m_bodies[body].at = to;
+    }
 
     std::vector<Body> &m_bodies;
     const OverlapOptions &m_options;
@@ -183,7 +187,7 @@ bool Pushing::pushOffObstacles(std::uint32_t body) {
             return std::none_of(m_options.obstacles.begin(), m_options.obstacles.end(),
                                 [&](const Box &other) { return there.overlaps(other); });
         };
-        const auto *way = std::find_if(ways.begin(), ways.end(), leadsOut);
+        const auto way = std::find_if(ways.begin(), ways.end(), leadsOut);
         moveBy(body, way == ways.end() ? ways[0] : *way);
         return true;
     }

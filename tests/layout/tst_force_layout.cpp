@@ -134,7 +134,7 @@ private slots:
         QVERIFY(laidOut(topology, options) != first);
     }
     void threadsDoNotChangeThePicture() {
-        const GraphTopology topology = scaleFree(4000, 12000);
+        const GraphTopology topology = scaleFree(2500, 7500);
         ForceLayoutOptions options;
         options.threads = 1;
         const Positions alone = laidOut(topology, options);

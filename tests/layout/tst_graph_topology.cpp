@@ -2,6 +2,7 @@
 #include "support/generated_graph.h"
 #include "support/test_registry.h"
 
+#include <algorithm>
 #include <limits>
 
 using namespace hw;

@@ -3,6 +3,7 @@
 #include "support/layout_quality.h"
 #include "support/test_registry.h"
 
+#include <algorithm>
 #include <limits>
 
 using namespace hw;
@@ -132,6 +133,21 @@ private slots:
         live.setObstacles({panel});
         for (const Point &p : live.positions())
             QVERIFY(!panel.grownBy(9).contains(p));
+    }
+    void pathIsKeptClear() {
+        LiveLayout live = settled(60, 100);
+        live.setPath({1, 0, 9});
+        const Positions &p = live.positions();
+        QVERIFY(distance(p[1], p[0]) >= 96 && distance(p[0], p[9]) >= 96 && distance(p[1], p[9]) >= 96);
+        for (std::uint32_t node = 0; node < 60; ++node) {
+            if (node == 0 || node == 1 || node == 9)
+                continue;
+            for (const Point from : {p[1], p[9]}) {
+                const Point line = p[0] - from;
+                const float along = std::clamp(dot(p[node] - from, line) / dot(line, line), 0.F, 1.F);
+                QVERIFY(distance(p[node], from + line * along) >= live.topology().radius(node) + 8);
+            }
+        }
     }
     void heapComesApart() {
         ForceLayoutOptions options;

@@ -3,6 +3,7 @@
 #include "support/layout_quality.h"
 #include "support/test_registry.h"
 
+#include <algorithm>
 #include <limits>
 
 using namespace hw;
@@ -118,6 +119,22 @@ private slots:
                 if (std::find(options.path.begin(), options.path.end(), body) == options.path.end())
                     QVERIFY(distanceToLine(bodies[body].at, bodies[options.path[i]].at,
                                            bodies[options.path[i + 1]].at) >= bodies[body].radius + 8);
+    }
+    void farOutliersAreFound() {
+        std::vector<Body> bodies = crowd(200, 200);
+        bodies.push_back({{9e5F, -9e5F}, 10, {}, {}});
+        bodies.push_back({{9e5F + 4, -9e5F}, 10, {}, {}});
+        QCOMPARE(solve(bodies), std::size_t(0));
+        QCOMPARE(touching(bodies, 5.5F), std::size_t(0));
+    }
+    void endlessObstacleIsLeftAlone() {
+        std::vector<Body> bodies = crowd(20, 50);
+        const float endless = std::numeric_limits<float>::infinity();
+        OverlapOptions options;
+        options.obstacles = {{-endless, -endless, endless, endless}};
+        solve(bodies, options);
+        for (const Body &body : bodies)
+            QVERIFY(isUsable(body.at));
     }
     void numbersThatAreNoneAndPathsToNowhere() {
         const float noNumber = std::numeric_limits<float>::quiet_NaN();
