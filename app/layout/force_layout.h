@@ -36,8 +36,8 @@ struct ForceLayoutOptions {
     std::vector<StartPlace> places; // one per node, or none
     std::vector<LabelSize> labels;  // one per node, or none: kept free of other nodes and labels
     std::vector<Box> obstacles;     // kept free
-    std::vector<std::uint32_t>
-        path;                // nodes of a path that is shown: apart from each other, its lines kept free (overlap.h)
+    /// The nodes of a path that is shown stand apart, and its lines are kept free (overlap.h).
+    std::vector<std::uint32_t> path;
     int overlapRounds = 200; // at most
 };
 
