@@ -3,98 +3,188 @@
 #include <algorithm>
 #include <cstdint>
 #include <limits>
-#include <tuple>
 
 namespace hw {
 namespace {
 
 constexpr std::uint32_t unreached = std::numeric_limits<std::uint32_t>::max();
-/// Ways of one length that are compared; more would say nothing new and could be millions.
-constexpr std::size_t mostCompared = 20000;
+constexpr std::uint64_t noWay = std::numeric_limits<std::uint64_t>::max();
 
+/// How much a link carries, as one number: the order of isStronger.
+std::uint64_t strengthOf(const Link &link) {
+    return (static_cast<std::uint64_t>(link.confidence) << 32) | link.publishers;
+}
+
+/// The best path of one part of all paths: those that begin with the first `branch + 1` objects and do not go on to one
+/// of `banned`.
+struct Candidate {
+    Path path;
+    std::size_t branch = 0;
+    std::vector<ObjectIndex> banned;
+};
+
+/// Finds the best path, splits the paths that are left into parts by where they leave it, and goes on with the best of
+/// their best (Lawler's form of Yen's method): every part costs one walk over the links, however many paths there are.
 class PathSearch {
 public:
     PathSearch(const LinkGraph &graph, const PathQuestion &question)
         : m_graph(graph)
         , m_question(question)
         , m_distance(graph.landscape().objectCount(), unreached)
-        , m_onWay(graph.landscape().objectCount(), 0) {}
+        , m_strength(graph.landscape().objectCount(), 0)
+        , m_traffic(graph.landscape().objectCount(), noWay)
+        , m_onWay(graph.landscape().objectCount(), 0)
+        , m_isFirst(graph.landscape().objectCount(), 0) {}
 
     std::vector<Path> answer() {
         std::vector<Path> paths;
-        if (m_question.from == m_question.to)
+        if (m_question.from == m_question.to || m_question.most == 0)
             return paths;
-        measure();
-        const std::size_t nearest = m_distance[m_question.from.value];
-        for (std::size_t steps = nearest; steps <= m_question.mostSteps && paths.size() < m_question.most; ++steps) {
-            std::vector<Path> found = pathsOf(steps);
-            std::stable_sort(found.begin(), found.end(), [this](const Path &a, const Path &b) { return better(a, b); });
-            for (Path &path : found)
-                if (paths.size() < m_question.most)
-                    paths.push_back(std::move(path));
+        addBestOf({m_question.from}, {});
+        while (!m_candidates.empty()) {
+            const auto best =
+                std::min_element(m_candidates.begin(), m_candidates.end(),
+                                 [this](const Candidate &a, const Candidate &b) { return better(a.path, b.path); });
+            const Candidate taken = std::move(*best);
+            m_candidates.erase(best);
+            paths.push_back(taken.path);
+            if (paths.size() == m_question.most)
+                break;
+            split(taken);
         }
         return paths;
     }
 
 private:
-    bool mayPass(ObjectIndex o) const {
-        return o == m_question.from || o == m_question.to || m_question.throughHubs || !isHub(m_graph, o);
+    bool mayPass(ObjectIndex o) const { return o == m_question.to || m_question.throughHubs || !isHub(m_graph, o); }
+
+    void split(const Candidate &taken) {
+        const std::vector<ObjectIndex> &objects = taken.path.objects;
+        for (std::size_t at = taken.branch; at + 1 < objects.size(); ++at) {
+            std::vector<ObjectIndex> banned;
+            if (at == taken.branch)
+                banned = taken.banned;
+            banned.push_back(objects[at + 1]);
+            addBestOf({objects.begin(), objects.begin() + static_cast<std::ptrdiff_t>(at) + 1}, std::move(banned));
+        }
     }
 
-    /// Steps from every object to the goal, as far as paths may reach.
-    void measure() {
-        std::vector<ObjectIndex> wave{m_question.to};
+    void addBestOf(std::vector<ObjectIndex> prefix, std::vector<ObjectIndex> banned) {
+        const std::size_t branch = prefix.size() - 1;
+        if (branch >= m_question.mostSteps)
+            return;
+        for (const ObjectIndex o : prefix)
+            m_onWay[o.value] = 1;
+        const ObjectIndex here = prefix.back();
+        std::vector<ObjectIndex> firsts;
+        for (const LinkIndex i : m_graph.linksAt(here))
+            if (const ObjectIndex next = m_graph.link(i).other(here);
+                !m_isFirst[next.value] && std::find(banned.begin(), banned.end(), next) == banned.end()) {
+                m_isFirst[next.value] = 1;
+                firsts.push_back(next);
+            }
+        if (measure(m_question.mostSteps - branch)) {
+            goOn(prefix);
+            m_candidates.push_back({pathAlong(std::move(prefix)), branch, std::move(banned)});
+        }
+        forget(firsts);
+    }
+
+    /// Steps to the goal in m_distance, in waves from it, until a wave holds one of the first objects that may follow.
+    /// False when that takes more than `most` steps in all.
+    bool measure(std::size_t most) {
+        m_waves.assign(1, {m_question.to});
         m_distance[m_question.to.value] = 0;
-        for (std::uint32_t d = 1; d <= m_question.mostSteps && !wave.empty(); ++d) {
-            std::vector<ObjectIndex> next;
-            for (const ObjectIndex o : wave)
+        bool met = m_isFirst[m_question.to.value] != 0;
+        while (!met && m_waves.size() < most && !m_waves.back().empty()) {
+            const auto distance = static_cast<std::uint32_t>(m_waves.size());
+            std::vector<ObjectIndex> wave;
+            for (const ObjectIndex o : m_waves.back())
                 for (const LinkIndex i : m_graph.linksAt(o)) {
                     const ObjectIndex other = m_graph.link(i).other(o);
-                    if (m_distance[other.value] != unreached || !mayPass(other))
+                    if (m_distance[other.value] != unreached || m_onWay[other.value] || !mayPass(other))
                         continue;
-                    m_distance[other.value] = d;
-                    if (other != m_question.from)
-                        next.push_back(other);
+                    m_distance[other.value] = distance;
+                    met = met || m_isFirst[other.value];
+                    wave.push_back(other);
                 }
-            wave = std::move(next);
+            m_waves.push_back(std::move(wave));
+        }
+        return met;
+    }
+
+    /// Calls `each(other, strength)` for the links of `o` that lead one wave nearer to the goal; `o` itself stands in
+    /// wave `wave`, or is the end of the prefix and stands behind the last one.
+    template<class Each>
+    void forEachNearer(ObjectIndex o, std::size_t wave, Each each) const {
+        const bool isEnd = wave == m_waves.size();
+        for (const LinkIndex i : m_graph.linksAt(o)) {
+            const ObjectIndex other = m_graph.link(i).other(o);
+            if (m_distance[other.value] == wave - 1 && (!isEnd || m_isFirst[other.value]))
+                each(other, strengthOf(m_graph.link(i)));
         }
     }
 
-    std::vector<Path> pathsOf(std::size_t steps) {
-        m_found.clear();
-        m_way.assign(1, m_question.from);
-        m_onWay[m_question.from.value] = 1;
-        walk(steps);
-        m_onWay[m_question.from.value] = 0;
-        return std::move(m_found);
+    std::uint64_t strengthFrom(ObjectIndex o, std::size_t wave) const {
+        std::uint64_t best = 0;
+        forEachNearer(o, wave, [&](ObjectIndex other, std::uint64_t strength) {
+            best = std::max(best, std::min(strength, m_strength[other.value]));
+        });
+        return best;
     }
 
-    /// All ways of exactly `left` steps from the end of m_way to the goal.
-    void walk(std::size_t left) {
-        const ObjectIndex here = m_way.back();
-        if (here == m_question.to || left == 0) {
-            if (here == m_question.to && left == 0)
-                m_found.push_back(pathAlong());
-            return;
-        }
-        for (const ObjectIndex next : m_graph.neighbours(here)) {
-            if (m_found.size() >= mostCompared)
-                return;
-            if (m_onWay[next.value] || m_distance[next.value] == unreached || m_distance[next.value] > left - 1)
-                continue;
-            m_onWay[next.value] = 1;
-            m_way.push_back(next);
-            walk(left - 1);
-            m_way.pop_back();
-            m_onWay[next.value] = 0;
+    std::uint64_t trafficFrom(ObjectIndex o, std::size_t wave, std::uint64_t atLeast) const {
+        std::uint64_t least = noWay;
+        forEachNearer(o, wave, [&](ObjectIndex other, std::uint64_t strength) {
+            if (strength >= atLeast)
+                least = std::min(least, m_traffic[other.value]);
+        });
+        return least;
+    }
+
+    /// Extends the prefix to the goal by the best of the shortest ways: the weakest link as strong as can be, then the
+    /// least traffic, then the first objects.
+    void goOn(std::vector<ObjectIndex> &way) {
+        m_strength[m_question.to.value] = noWay; // nothing is weaker at the goal itself
+        for (std::size_t wave = 1; wave < m_waves.size(); ++wave)
+            for (const ObjectIndex o : m_waves[wave])
+                m_strength[o.value] = strengthFrom(o, wave);
+        std::uint64_t atLeast = strengthFrom(way.back(), m_waves.size());
+        for (std::size_t i = 1; i < way.size(); ++i)
+            atLeast = std::min(atLeast, strengthOf(m_graph.link(m_graph.strongest(way[i - 1], way[i]))));
+
+        m_traffic[m_question.to.value] = 0;
+        for (std::size_t wave = 1; wave < m_waves.size(); ++wave)
+            for (const ObjectIndex o : m_waves[wave])
+                if (const std::uint64_t rest = trafficFrom(o, wave, atLeast); rest != noWay)
+                    m_traffic[o.value] = rest + m_graph.neighbourCount(o);
+        for (std::size_t wave = m_waves.size(); wave > 0; --wave) {
+            const std::uint64_t least = trafficFrom(way.back(), wave, atLeast);
+            ObjectIndex next; // the invalid one is the last of all
+            forEachNearer(way.back(), wave, [&](ObjectIndex other, std::uint64_t strength) {
+                if (strength >= atLeast && m_traffic[other.value] == least)
+                    next = std::min(next, other);
+            });
+            way.push_back(next);
         }
     }
 
-    Path pathAlong() const {
+    void forget(const std::vector<ObjectIndex> &firsts) {
+        for (const auto &wave : m_waves)
+            for (const ObjectIndex o : wave) {
+                m_distance[o.value] = unreached;
+                m_traffic[o.value] = noWay;
+            }
+        for (const ObjectIndex o : firsts)
+            m_isFirst[o.value] = 0;
+        std::fill(m_onWay.begin(), m_onWay.end(), std::uint8_t(0));
+    }
+
+    Path pathAlong(std::vector<ObjectIndex> objects) const {
         Path path;
-        path.objects = m_way;
-        for (std::size_t i = 1; i < m_way.size(); ++i)
-            path.links.push_back(m_graph.strongest(m_way[i - 1], m_way[i]));
+        path.objects = std::move(objects);
+        for (std::size_t i = 1; i < path.objects.size(); ++i)
+            path.links.push_back(m_graph.strongest(path.objects[i - 1], path.objects[i]));
         path.weakest = *std::min_element(path.links.begin(), path.links.end(), [this](LinkIndex a, LinkIndex b) {
             return isStronger(m_graph.link(b), m_graph.link(a));
         });
@@ -109,19 +199,26 @@ private:
     }
 
     bool better(const Path &a, const Path &b) const {
-        const Link &weakA = m_graph.link(a.weakest), &weakB = m_graph.link(b.weakest);
-        if (isStronger(weakA, weakB) || isStronger(weakB, weakA))
-            return isStronger(weakA, weakB);
-        const auto trafficA = traffic(a), trafficB = traffic(b);
+        if (a.steps() != b.steps())
+            return a.steps() < b.steps();
+        const std::uint64_t weakA = strengthOf(m_graph.link(a.weakest)), weakB = strengthOf(m_graph.link(b.weakest));
+        if (weakA != weakB)
+            return weakA > weakB;
+        const std::uint64_t trafficA = traffic(a), trafficB = traffic(b);
         return trafficA != trafficB ? trafficA < trafficB : a.objects < b.objects;
     }
 
     const LinkGraph &m_graph;
     const PathQuestion &m_question;
+    std::vector<Candidate> m_candidates;
+
+    // Of the part that is being looked at; one entry per object.
+    std::vector<std::vector<ObjectIndex>> m_waves;
     std::vector<std::uint32_t> m_distance; ///< steps to the goal
-    std::vector<std::uint8_t> m_onWay;
-    std::vector<ObjectIndex> m_way;
-    std::vector<Path> m_found;
+    std::vector<std::uint64_t> m_strength; ///< of the weakest link on the best way to the goal
+    std::vector<std::uint64_t> m_traffic;  ///< neighbours of what lies on that way, itself included, without the goal
+    std::vector<std::uint8_t> m_onWay;     ///< belongs to the prefix
+    std::vector<std::uint8_t> m_isFirst;   ///< may follow the prefix
 };
 
 } // namespace

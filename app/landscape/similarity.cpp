@@ -100,6 +100,8 @@ WeighedTrait matchOf(const Landscape &l, const Traits &traits, ObjectIndex actor
 
 std::vector<SimilarActor> similarActors(const Landscape &landscape, const VisibleSet &visible, ObjectIndex actor,
                                         std::size_t most) {
+    if (landscape.kind(actor) != Kind::Actor)
+        return {};
     const Traits traits(landscape, visible);
     const std::vector<ObjectIndex> &mine = traits.of(actor);
     const double myWeight = sumOf(traits, mine);

@@ -26,7 +26,8 @@ struct SimilarActor {
     std::vector<WeighedTrait> shared; ///< the heaviest first
     std::size_t traits = 0;           ///< how many are known of this actor at all
 };
-/// Actors that share anything with `actor`, the most alike first; ties by name. `most` of them.
+/// Actors that share anything with `actor`, the most alike first; ties by name. `most` of them. None
+/// when `actor` is no actor.
 std::vector<SimilarActor> similarActors(const Landscape &landscape, const VisibleSet &visible, ObjectIndex actor,
                                         std::size_t most);
 

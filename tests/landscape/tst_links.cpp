@@ -3,6 +3,9 @@
 #include "support/test_registry.h"
 #include "support/text_landscape.h"
 
+#include <algorithm>
+#include <random>
+
 using namespace hw;
 
 namespace {
@@ -41,6 +44,53 @@ claim act-m related-to act-m src=s-one
     for (int i = 100; i < 140; ++i)
         text += "software S0" + std::to_string(i) + "\nclaim S0" + std::to_string(i) + " uses T1105 src=s-one\n";
     return text;
+}
+
+/// `actors` that are joined at random, some twice, some with themselves.
+LinkGraphPtr randomGraph(std::uint32_t seed, std::uint32_t actors, std::uint32_t claims) {
+    std::mt19937 random(seed);
+    const char *const confidences[] = {"low", "moderate", "high"}, *const sources[] = {"s-one", "s-one,s-two"};
+    std::string text = "source s-one publisher=One\nsource s-two publisher=Two\n";
+    for (std::uint32_t i = 0; i < actors; ++i)
+        text += "actor a" + std::to_string(10 + i) + "\n";
+    for (std::uint32_t i = 0; i < claims; ++i) {
+        const std::uint32_t from = 10 + random() % actors, to = 10 + random() % actors;
+        text += "claim a" + std::to_string(from) + " related-to a" + std::to_string(to) +
+                " conf=" + confidences[random() % 3] + " src=" + sources[random() % 2] +
+                " start=" + std::to_string(2000 + i) + "\n"; // dates tell claims apart
+    }
+    const LandscapePtr landscape = test::landscapeOf(text);
+    return LinkGraph::of(landscape, visibleIn(*landscape, {}));
+}
+
+/// All ways without a loop, as lists of objects.
+void everyWay(const LinkGraph &graph, ObjectIndex to, std::size_t mostSteps, std::vector<ObjectIndex> &way,
+              std::vector<std::vector<ObjectIndex>> &all) {
+    if (way.back() == to) {
+        all.push_back(way);
+        return;
+    }
+    if (way.size() > mostSteps)
+        return;
+    for (const ObjectIndex next : graph.neighbours(way.back())) {
+        if (std::find(way.begin(), way.end(), next) != way.end())
+            continue;
+        way.push_back(next);
+        everyWay(graph, to, mostSteps, way, all);
+        way.pop_back();
+    }
+}
+
+/// What paths are ordered by, said in another way than by the search.
+auto rank(const LinkGraph &graph, const std::vector<ObjectIndex> &way) {
+    std::pair weakest{-int(Confidence::High), -1000};
+    std::uint32_t traffic = 0;
+    for (std::size_t i = 1; i < way.size(); ++i) {
+        const Link &link = graph.link(graph.strongest(way[i - 1], way[i]));
+        weakest = std::max(weakest, std::pair{-int(link.confidence), -int(link.publishers)});
+        traffic += i + 1 < way.size() ? graph.neighbourCount(way[i]) : 0;
+    }
+    return std::tuple(way.size(), weakest, traffic, way);
 }
 
 } // namespace
@@ -140,6 +190,55 @@ private slots:
             for (std::size_t i = 0; i < path.links.size(); ++i)
                 QCOMPARE(m_graph->link(path.links[i]).other(path.objects[i]), path.objects[i + 1]);
         }
+    }
+    void pathsAreTheBestOfAllThatThereAre() {
+        for (std::uint32_t seed = 1; seed <= 40; ++seed) {
+            const LinkGraphPtr graph = randomGraph(seed, 9, 8 + seed / 2);
+            const auto actors = graph->landscape().objectsOf(Kind::Actor);
+            for (const std::size_t steps : {std::size_t(3), std::size_t(6)}) {
+                std::vector<std::vector<ObjectIndex>> all;
+                std::vector<ObjectIndex> way{actors.front()};
+                everyWay(*graph, actors.back(), steps, way, all);
+                std::sort(all.begin(), all.end(),
+                          [&](const auto &a, const auto &b) { return rank(*graph, a) < rank(*graph, b); });
+                for (const std::size_t most : {std::size_t(1), std::size_t(5), std::size_t(5000)}) {
+                    const auto found = shortestPaths(*graph, {actors.front(), actors.back(), most, steps});
+                    QCOMPARE(found.size(), std::min(most, all.size()));
+                    for (std::size_t i = 0; i < found.size(); ++i)
+                        QVERIFY2(found[i].objects == all[i], qPrintable(QString::number(seed)));
+                }
+            }
+        }
+    }
+    void tenThousandLeavesDoNotHoldAPathUp() {
+        // Between A and the hub's other side there is one way; whoever walked into every leaf and every way through
+        // the mesh to see that there is no second one would not come back.
+        std::string text = "actor act-a\nactor act-hub\nactor act-z\nclaim act-a related-to act-hub\n"
+                           "claim act-hub related-to act-z\n";
+        for (int i = 0; i < 10000; ++i)
+            text +=
+                "software S" + std::to_string(10000 + i) + "\nclaim act-hub uses S" + std::to_string(10000 + i) + "\n";
+        for (int i = 0; i < 60; ++i) {
+            text += "actor mesh-" + std::to_string(i) + "\n";
+            for (int j = 0; j < 60; ++j)
+                text += "claim mesh-" + std::to_string(i) + " uses S" + std::to_string(10000 + j) + "\n";
+        }
+        const LandscapePtr landscape = test::landscapeOf(text);
+        const LinkGraphPtr graph = LinkGraph::of(landscape, visibleIn(*landscape, {}));
+        const ObjectIndex a = *landscape->find("act-a"), z = *landscape->find("act-z"),
+                          hub = *landscape->find("act-hub");
+        QCOMPARE(graph->neighbourCount(hub), 10002U);
+        for (const bool throughHubs : {false, true}) {
+            const auto found = shortestPaths(*graph, {a, z, 50, 6, throughHubs});
+            QCOMPARE(found.size(), std::size_t(1));
+            QCOMPARE(found.front().steps(), std::size_t(2));
+        }
+        const ObjectIndex mesh = *landscape->find("mesh-7");
+        const auto found = shortestPaths(*graph, {a, mesh, 50, 6, true});
+        QCOMPARE(found.size(), std::size_t(50));
+        QCOMPARE(found.back().steps(), std::size_t(3));
+        QVERIFY(shortestPaths(*graph, {a, mesh}).empty()); // each tool there is a hub of 61
+        QCOMPARE(neighboursInCommon(*graph, std::vector<ObjectIndex>{hub, mesh}).size(), std::size_t(60));
     }
     void neighboursInCommonAreThoseOfAll() {
         const std::vector<ObjectIndex> ends{at("act-a"), at("act-z")};

@@ -58,6 +58,12 @@ private slots:
                 QVERIFY(std::abs(found->score - b.score) < 1e-12);
             }
     }
+    void onlyActorsAreCompared() {
+        QVERIFY(similarActors(*m_landscape, m_visible, at("T1"), 10).empty());
+        QVERIFY(similarActors(*m_landscape, m_visible, at("inc-1"), 10).empty());
+        QVERIFY(similarActors(*m_landscape, m_visible, at("act-d"), 10).empty()); // nothing is known of it
+        QVERIFY(similarActors(*m_landscape, m_visible, at("act-a"), 0).empty());
+    }
     void theFilterDecides() {
         Filter filter;
         filter.exclude(FilterKey::Actor, "act-b");
@@ -76,6 +82,16 @@ private slots:
         QVERIFY(fits[1].unmatched == std::vector<ObjectIndex>{at("S1")});
         QCOMPARE(whoFits(*m_landscape, m_visible, seen, 1).size(), std::size_t(1));
         QVERIFY(whoFits(*m_landscape, m_visible, {}, 10).empty());
+    }
+    void whatNoActorHasCountsAgainstNobodyAlone() {
+        const std::vector<ObjectIndex> seen{at("T2"), at("T3")}; // T3 itself is nobody's
+        const auto fits = whoFits(*m_landscape, m_visible, seen, 10);
+        QCOMPARE(fits.size(), std::size_t(3));
+        // T2 weighs ln(4/2), T3 as if one actor had it: ln(4/1), and half of that for its sub-technique.
+        const double t2 = std::log(2.0), t3 = std::log(4.0);
+        for (const FittingActor &fit : fits)
+            QVERIFY(std::abs(fit.score - (fit.actor == at("act-c") ? t3 / 2 : t2) / (t2 + t3)) < 1e-12);
+        QVERIFY(whoFits(*m_landscape, m_visible, std::vector<ObjectIndex>{at("act-a")}, 10).empty()); // no trait
     }
     void aTechniqueIsMetByItsSubTechniqueByHalf() {
         const std::vector<ObjectIndex> seen{at("T3")};
