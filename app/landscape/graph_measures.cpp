@@ -253,6 +253,7 @@ Result<GraphMeasures> measure(const LinkGraph &graph, const MeasureQuestion &que
         }
         const Graph measured(simple.objects.size(), edges);
         measures.central = centralOf(simple, measured);
+        check(progress.cancelled() ? IGRAPH_INTERRUPTED : IGRAPH_SUCCESS);
         addCommunities(simple, measured, measures);
     } catch (const IgraphFault &fault) {
         return fail(fault.error == IGRAPH_INTERRUPTED
