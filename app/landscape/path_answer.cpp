@@ -94,9 +94,12 @@ std::string noPathWords(const PathAnswer &answer) {
                                              ? "; without it " + thereAre(answer.withoutFilter, question.most)
                                              : std::string());
     words += ".";
-    for (const auto &[passes, name] : {std::pair(answer.fromPasses, a), std::pair(answer.toPasses, b)})
-        if (!passes)
-            words += " " + name + " does not pass the filter.";
+    for (const auto &[passes, end] :
+         {std::pair(answer.fromPasses, question.from), std::pair(answer.toPasses, question.to)})
+        if (landscape.kind(end) == Kind::Source)
+            words += " " + nameOf(landscape, end) + " is a source: claims rest on it, and none is about it.";
+        else if (!passes)
+            words += " " + nameOf(landscape, end) + " does not pass the filter.";
     const std::string hubs = " what everything hangs on, such as countries, ";
     if (answer.throughHubs > 0)
         words += " Through" + hubs + thereAre(answer.throughHubs, question.most) + ".";
