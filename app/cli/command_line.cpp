@@ -58,14 +58,20 @@ std::string wrongValue(const OptionSpec &option, std::string_view value, std::st
            std::string(expected) + "." + didYouMean(value, words);
 }
 
+std::string joined(std::span<const std::string_view> words, std::string_view between) {
+    std::string out;
+    for (const std::string_view word : words)
+        out += (out.empty() ? "" : std::string(between)) + std::string(word);
+    return out;
+}
+
 /// Puts the value of an option in its place, or says what was expected.
 std::string assign(Invocation &invocation, const OptionSpec &option, std::string value) {
     static constexpr std::string_view themes[] = {"light", "dark"};
-    static constexpr std::string_view formats[] = {"table", "json", "csv"};
     static constexpr int scales[] = {80, 90, 100, 115, 130, 150};
     const std::string_view name = option.name;
     if (value.empty())
-        return std::string(name) + " needs a value: " + std::string(option.value) + ".";
+        return std::string(name) + " needs a value: " + valueOf(option, *invocation.command) + ".";
     if (name == "--data")
         invocation.data = std::move(value);
     else if (name == "--workspace")
@@ -79,10 +85,11 @@ std::string assign(Invocation &invocation, const OptionSpec &option, std::string
             return wrongValue(option, value, "light, dark", themes);
         invocation.dark = value == "dark";
     } else if (name == "--format") {
-        const auto *format = std::find(std::begin(formats), std::end(formats), value);
-        if (format == std::end(formats))
-            return wrongValue(option, value, "table, json, csv", formats);
-        invocation.format = static_cast<Format>(format - std::begin(formats));
+        const auto formats = invocation.command->formats;
+        if (std::find(formats.begin(), formats.end(), value) == formats.end())
+            return wrongValue(option, value, joined(formats, ", "), formats);
+        invocation.format = *formatNamed(value);
+        invocation.formatGiven = true;
     } else if (name == "--size") {
         invocation.size = sizeOf(value);
         if (!invocation.size)
@@ -94,6 +101,10 @@ std::string assign(Invocation &invocation, const OptionSpec &option, std::string
         if (!scale || std::find(std::begin(scales), std::end(scales), *scale) == std::end(scales))
             return wrongValue(option, value, "80, 90, 100, 115, 130, 150");
         invocation.textScale = scale;
+    } else if (name == "--max") {
+        invocation.most = wholeNumber(value);
+        if (!invocation.most || *invocation.most < 1 || *invocation.most > 50)
+            return "The value " + asTyped(value) + " of --max is not a number from 1 to 50.";
     }
     return {};
 }
@@ -120,6 +131,8 @@ public:
                 return wrong(std::move(fault));
         if (std::string fault = countArguments(); !fault.empty())
             return wrong(std::move(fault));
+        if (!m_invocation.formatGiven && !m_invocation.command->formats.empty())
+            m_invocation.format = *formatNamed(m_invocation.command->formats.front());
         return std::move(m_invocation);
     }
 
@@ -183,14 +196,15 @@ private:
         if (option->value.empty()) {
             if (equals != std::string::npos)
                 return std::string(option->name) + " takes no value.";
-            (option->name == "--help" ? m_invocation.help : m_invocation.version) = true;
+            (option->name == "--help"           ? m_invocation.help
+             : option->name == "--through-hubs" ? m_invocation.throughHubs
+                                                : m_invocation.version) = true;
             return {};
         }
         if (equals != std::string::npos)
             return assign(m_invocation, *option, word.substr(equals + 1));
         if (m_at + 1 >= m_words.size())
-            return std::string(option->name) + " needs a value: " + std::string(option->value) + "." +
-                   seeHelp(&command);
+            return std::string(option->name) + " needs a value: " + valueOf(*option, command) + "." + seeHelp(&command);
         return assign(m_invocation, *option, m_words[++m_at]);
     }
 
@@ -226,6 +240,19 @@ const CommandSpec *commandNamed(std::string_view name) {
 
 const OptionSpec &optionNamed(std::string_view name) {
     return *std::find_if(options().begin(), options().end(), [&](const OptionSpec &o) { return o.name == name; });
+}
+
+std::string valueOf(const OptionSpec &option, const CommandSpec &command) {
+    return option.name == "--format" && !command.formats.empty() ? joined(command.formats, "|")
+                                                                 : std::string(option.value);
+}
+
+std::optional<Format> formatNamed(std::string_view word) {
+    static constexpr std::string_view names[] = {"table", "json", "csv", "text", "graphml", "gexf"};
+    const auto *const name = std::find(std::begin(names), std::end(names), word);
+    if (name == std::end(names))
+        return std::nullopt;
+    return static_cast<Format>(name - std::begin(names));
 }
 
 tl::expected<Invocation, UsageError> parseCommandLine(std::span<const std::string> words) {

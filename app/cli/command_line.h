@@ -11,7 +11,7 @@
 
 namespace hw::cli {
 
-enum class Format { Table, Json, Csv };
+enum class Format { Table, Json, Csv, Text, GraphMl, Gexf };
 
 struct Invocation;
 class Streams;
@@ -20,7 +20,7 @@ class Streams;
 struct OptionSpec {
     std::string_view name;      ///< "--output"
     std::string_view shortName; ///< "-o", or empty
-    std::string_view value;     ///< how help shows the value: "FILE"; empty: the option takes none
+    std::string_view value;     ///< how help shows the value: "FILE"; empty: the option takes none; see valueOf
     std::string_view help;
 };
 
@@ -33,12 +33,18 @@ struct CommandSpec {
     std::size_t least = 0, most = 0;           ///< number of arguments
     bool takesFilter = false;                  ///< the arguments may be a filter: "-publisher:…" is one of them
     int (*run)(const Invocation &, Streams &) = nullptr;
+    std::span<const std::string_view> formats{}; ///< what --format may be; the first one where it is not given
+    bool formatFromEnding = false;               ///< instead, where it is not given the ending of the file decides
 };
 
 std::span<const CommandSpec> commands(); ///< the window first
 std::span<const OptionSpec> options();
 const CommandSpec *commandNamed(std::string_view name);
 const OptionSpec &optionNamed(std::string_view name);
+/// How the value of a command's option is shown: "table|json|csv" for its --format, else as the option says.
+std::string valueOf(const OptionSpec &option, const CommandSpec &command);
+/// By its word: "graphml".
+std::optional<Format> formatNamed(std::string_view word);
 
 struct Size {
     int width = 0, height = 0;
@@ -50,10 +56,11 @@ struct Invocation {
     std::vector<std::string> arguments;
     std::string data, workspace, output, focus;
     Format format = Format::Table;
+    bool formatGiven = false;
     std::optional<bool> dark;
     std::optional<Size> size;
-    std::optional<int> textScale;
-    bool help = false, version = false;
+    std::optional<int> textScale, most;
+    bool throughHubs = false, help = false, version = false;
     bool opensWindow() const { return command->name.empty() && !help && !version; }
 };
 

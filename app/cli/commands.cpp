@@ -16,7 +16,10 @@ constexpr OptionSpec optionTable[] = {
     {"--theme", "", "light|dark", "Light unless dark is asked for."},
     {"--size", "", "WxH", "Width and height, 320x240 to 16384x16384; 1440x900 unless given."},
     {"--text-scale", "", "PERCENT", "Size of the text: 80, 90, 100, 115, 130 or 150."},
-    {"--format", "", "table|json|csv", "How the data is written; table unless given."},
+    {"--through-hubs", "", "",
+     "Also through what everything hangs on: countries, tactics, and what else has 40 neighbours or more."},
+    {"--max", "", "N", "How many paths at most, 1 to 50; 5 unless given."},
+    {"--format", "", "FORMAT", "How the data is written"},
     {"--output", "-o", "FILE", "Writes to this file, whole or not at all."},
     {"--help", "-h", "", "Says how it is used."},
     {"--version", "-V", "", "Says which version this is and which landscape it finds."},
@@ -26,7 +29,13 @@ constexpr Names windowOptions[] = {"--data", "--workspace", "--help", "--version
 constexpr Names listOptions[] = {"--format", "--output", "--data", "--help"};
 constexpr Names showOptions[] = {"--focus", "--theme", "--size", "--text-scale", "--output", "--data", "--help"};
 constexpr Names explainOptions[] = {"--format", "--output", "--data", "--help"};
+constexpr Names pathOptions[] = {"--max", "--through-hubs", "--format", "--output", "--data", "--help"};
+constexpr Names exportOptions[] = {"--format", "--output", "--data", "--help"};
 constexpr Names checkOptions[] = {"--format", "--output", "--help"};
+
+constexpr Names dataFormats[] = {"table", "json", "csv"};
+constexpr Names pathFormats[] = {"text", "json"};
+constexpr Names graphFormats[] = {"graphml", "gexf", "csv"};
 
 constexpr CommandSpec commandTable[] = {
     {"", "", "Opens the window.", "", windowOptions, 0, 1, false, nullptr},
@@ -38,7 +47,7 @@ constexpr CommandSpec commandTable[] = {
      "-publisher:\"Vendor X\". Terms of different keys must all hold, of several values of one key one must; - "
      "excludes.\n"
      "With --format json every row carries the claims that make it pass, each with its confidence and its sources.",
-     listOptions, 1, SIZE_MAX, true, list},
+     listOptions, 1, SIZE_MAX, true, list, dataFormats},
     {"show", "show VIEW [FILTER]", "Draws a view as a picture: PNG, SVG or PDF.",
      "VIEW is one of: overview, profile (with --focus), list (with --focus KIND).\n"
      "The picture is the window itself at that place, and it needs no display. The ending of -o decides what it "
@@ -48,12 +57,26 @@ constexpr CommandSpec commandTable[] = {
     {"explain", "explain A [B]", "Prints the claims about A, or between A and B, with their sources.",
      "A and B are ids, names, other names or an unambiguous beginning of a word of a name: explain APT41 genetics.\n"
      "Each claim comes with who makes it, when it holds, how sure it is and why, and its numbered sources.",
-     explainOptions, 1, 2, false, explain},
+     explainOptions, 1, 2, false, explain, dataFormats},
+    {"path", "path A B [FILTER]", "Prints the shortest paths between A and B with the claims that they rest on.",
+     "A and B are ids, names, other names or an unambiguous beginning of a word of a name: path APT41 \"Clinical "
+     "trials\".\n"
+     "A path has at most six steps. The shorter come first; of equal length the one whose weakest link is stronger. "
+     "Each step says how sure it is, how many claims of how many publishers carry it, and the ids of these claims.\n"
+     "Paths leave out what everything hangs on, such as countries, unless --through-hubs is given.",
+     pathOptions, 2, SIZE_MAX, true, path, pathFormats},
+    {"export", "export [FILTER]", "Writes what passes the filter as a graph: GraphML, GEXF or CSV.",
+     "Nodes are the objects that pass, without the sources; an edge is every claim of one predicate between the same "
+     "two objects, with its confidence, the number of claims and of publishers, first and last day and the ids of the "
+     "claims.\n"
+     "GraphML and GEXF name the dataset and the filter, and Gephi opens both. CSV becomes two files: with -o "
+     "links.csv these are links-nodes.csv and links-edges.csv.",
+     exportOptions, 0, SIZE_MAX, true, exportGraph, graphFormats, true},
     {"check", "check FILE...", "Checks files of a dataset; prints every fault with file and place.",
      "A folder with a dataset.json is checked as a whole, a file of a dataset together with the rest of it. Exit "
      "status 1 "
      "when there is a fault.",
-     checkOptions, 1, SIZE_MAX, false, check},
+     checkOptions, 1, SIZE_MAX, false, check, dataFormats},
 };
 
 } // namespace

@@ -10,6 +10,8 @@ namespace hw::cli {
 int list(const Invocation &, Streams &);
 int show(const Invocation &, Streams &);
 int explain(const Invocation &, Streams &);
+int path(const Invocation &, Streams &);
+int exportGraph(const Invocation &, Streams &);
 int check(const Invocation &, Streams &);
 
 /// `helixwatch --help`, or one command's help.

@@ -23,15 +23,23 @@ std::string entry(const std::string &term, std::string_view meaning, std::size_t
     return padded(term, column) + body;
 }
 
-std::string optionEntries(std::span<const std::string_view> names) {
+std::string meaningOf(const OptionSpec &option, const CommandSpec &command) {
+    if (option.name != "--format")
+        return std::string(option.help);
+    return std::string(option.help) + "; " +
+           (command.formatFromEnding ? "the ending of -o decides" : std::string(command.formats.front())) +
+           " unless given.";
+}
+
+std::string optionEntries(const CommandSpec &command) {
     std::string out;
-    for (const std::string_view name : names) {
+    for (const std::string_view name : command.options) {
         const OptionSpec &option = optionNamed(name);
         std::string term = option.shortName.empty() ? "      " : "  " + std::string(option.shortName) + ", ";
         term += option.name;
         if (!option.value.empty())
-            term += " " + std::string(option.value);
-        out += entry(term, option.help, 28);
+            term += " " + valueOf(option, command);
+        out += entry(term, meaningOf(option, command), 28);
     }
     return out;
 }
@@ -53,7 +61,7 @@ std::string programHelp() {
     for (const CommandSpec &command : commands())
         if (!command.name.empty())
             out += entry("  " + std::string(command.synopsis), command.summary, 24);
-    out += "\nOptions without a command\n" + optionEntries(commands().front().options);
+    out += "\nOptions without a command\n" + optionEntries(commands().front());
     out += "\n" +
            paragraphs("helixwatch COMMAND --help says more about a command. Data goes to standard output, messages to "
                       "standard error. Exit status: 0 done, 1 it could not be done, 2 wrong usage.");
@@ -69,7 +77,7 @@ std::string helpText(const CommandSpec *command) {
     std::string out = "Usage: helixwatch " + std::string(command->synopsis) + " [OPTIONS]\n\n";
     out += std::string(command->summary) + "\n\n";
     out += paragraphs(command->details);
-    out += "Options\n" + optionEntries(command->options);
+    out += "Options\n" + optionEntries(*command);
     return out;
 }
 

@@ -1,37 +1,21 @@
 #include "cli/streams.h"
 
 #include "cli/plain_text.h"
+#include "cli/whole_file.h"
 
 #include <cerrno>
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <fcntl.h>
-#include <filesystem>
 #include <sys/ioctl.h>
-#include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
 
 namespace hw::cli {
 namespace {
 
-namespace fs = std::filesystem;
-
 std::string reason(int error) { return std::generic_category().message(error); }
-
-/// 0, or the error that stopped the writing.
-int writeAll(int file, std::string_view data) {
-    while (!data.empty()) {
-        const ssize_t written = ::write(file, data.data(), data.size());
-        if (written < 0 && errno == EINTR)
-            continue;
-        if (written < 0)
-            return errno;
-        data.remove_prefix(static_cast<std::size_t>(written));
-    }
-    return 0;
-}
 
 /// Sentences may have several lines; nothing else that a terminal would act on passes.
 std::string harmlessLines(std::string_view text) {
@@ -44,23 +28,6 @@ std::string harmlessLines(std::string_view text) {
         out += '\n';
         text.remove_prefix(end + 1);
     }
-}
-
-tl::unexpected<Error> unwritable(const std::string &path, int error, bool wasThere) {
-    return hw::fail("The file " + path + " could not be written: " + reason(error) + ". " +
-                    (wasThere ? "The file that was there is unchanged." : "Nothing was left behind.") +
-                    (error == ENOSPC ? " Free some space or choose another place." : ""));
-}
-
-/// A pipe or a device is written to as it is; there is nothing to put in its place.
-Result<void> writeSpecial(const std::string &path, std::string_view data) {
-    const int file = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
-    int error = file < 0 ? errno : writeAll(file, data);
-    if (file >= 0 && ::close(file) != 0 && error == 0)
-        error = errno;
-    if (error != 0)
-        return hw::fail("Writing to " + path + " failed: " + reason(error) + ".");
-    return {};
 }
 
 } // namespace
@@ -110,39 +77,6 @@ Result<void> writeStandardOutput(std::string_view data) {
     if (error != 0)
         return hw::fail("Standard output could not be written: " + reason(error) + ".");
     return {};
-}
-
-Result<void> writeFile(const std::string &path, std::string_view data) {
-    struct stat status {};
-    const bool isThere = ::stat(path.c_str(), &status) == 0;
-    if (isThere && S_ISDIR(status.st_mode))
-        return hw::fail(path + " is a folder; -o needs the name of a file.");
-    if (isThere && !S_ISREG(status.st_mode))
-        return writeSpecial(path, data);
-
-    // A link stays a link: what it points to is replaced.
-    std::error_code ignored;
-    const fs::path target = isThere ? fs::canonical(path, ignored) : fs::path(path);
-    std::string beside = (target.empty() ? fs::path(path) : target).string() + ".XXXXXX";
-    const int file = ::mkostemp(beside.data(), O_CLOEXEC);
-    if (file < 0)
-        return unwritable(path, errno, isThere);
-    // mkstemp makes it readable for its owner alone; a new file gets what any new file would.
-    const mode_t mask = ::umask(0);
-    ::umask(mask);
-    int error = writeAll(file, data);
-    if (error == 0 && ::fchmod(file, isThere ? status.st_mode & 07777U : 0666U & ~mask) != 0)
-        error = errno;
-    if (error == 0 && ::fsync(file) != 0 && errno != EINVAL)
-        error = errno;
-    if (::close(file) != 0 && error == 0)
-        error = errno;
-    if (error == 0 && ::rename(beside.c_str(), (target.empty() ? fs::path(path) : target).c_str()) != 0)
-        error = errno;
-    if (error == 0)
-        return {};
-    ::unlink(beside.c_str());
-    return unwritable(path, error, isThere);
 }
 
 TerminalProgress::TerminalProgress(const Streams &streams, std::string what)

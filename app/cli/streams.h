@@ -39,9 +39,8 @@ private:
     bool m_errorsAreTerminal = false;
 };
 
-/// Writes all of it or says why not. A file is written beside its place first and then takes it.
+/// Writes all of it or says why not; files: see whole_file.h.
 Result<void> writeStandardOutput(std::string_view data);
-Result<void> writeFile(const std::string &path, std::string_view data);
 
 /// Shows on a terminal how far a slow command is, from half a second on; elsewhere nothing.
 class TerminalProgress final : public Progress {

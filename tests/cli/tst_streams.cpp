@@ -1,4 +1,4 @@
-#include "cli/streams.h"
+#include "cli/whole_file.h"
 #include "support/test_registry.h"
 
 #include <QDir>
@@ -7,6 +7,7 @@
 #include <QTemporaryDir>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <vector>
 
 using namespace hw::cli;
 
@@ -63,6 +64,34 @@ private slots:
         const auto nowhere = writeFile("/dev/full", "x");
         QVERIFY(!nowhere);
         QCOMPARE(nowhere.error().message, std::string("Writing to /dev/full failed: No space left on device."));
+    }
+
+    void severalFilesAreWrittenTogether() {
+        QTemporaryDir folder;
+        const std::string one = folder.filePath("one").toStdString(), two = folder.filePath("two").toStdString();
+        QVERIFY(writeFile(two, "old"));
+        QVERIFY(::chmod(two.c_str(), 0640) == 0);
+        QVERIFY(writeFiles(std::vector<FileContent>{{one, "1"}, {two, "2"}}));
+        QCOMPARE(contents(folder.filePath("one")), QByteArray("1"));
+        QCOMPARE(contents(folder.filePath("two")), QByteArray("2"));
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden), (QStringList{"one", "two"}));
+        struct stat status {};
+        QVERIFY(::stat(two.c_str(), &status) == 0);
+        QCOMPARE(status.st_mode & 07777U, 0640U);
+    }
+
+    void orNoneOfThem() {
+        QTemporaryDir folder;
+        const std::string one = folder.filePath("one").toStdString(), two = folder.filePath("two").toStdString();
+        const std::string missing = folder.filePath("none/out").toStdString();
+        QVERIFY(writeFile(one, "old"));
+        for (const std::string &bad : {missing, folder.path().toStdString(), std::string("/dev/null")}) {
+            const auto written = writeFiles(std::vector<FileContent>{{one, "1"}, {two, "2"}, {bad, "3"}});
+            QVERIFY(!written);
+            QVERIFY2(written.error().message.find(bad) != std::string::npos, written.error().message.c_str());
+            QCOMPARE(contents(folder.filePath("one")), QByteArray("old"));
+            QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden), QStringList{"one"});
+        }
     }
 
     void aDeviceIsWrittenTo() { QVERIFY(writeFile("/dev/null", "x")); }

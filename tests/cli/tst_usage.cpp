@@ -61,6 +61,22 @@ private slots:
             << QStringList{"explain", "a", "b", "c"}
             << "\"c\" is one argument too many: helixwatch explain A [B]. See helixwatch explain "
                "--help.";
+        QTest::newRow("one end") << QStringList{"path", "a"}
+                                 << "Something is missing: helixwatch path A B [FILTER]. See helixwatch path --help.";
+        QTest::newRow("format of another command") << QStringList{"path", "a", "b", "--format", "csv"}
+                                                   << "The value \"csv\" of --format is not one of text, json.";
+        QTest::newRow("too few paths") << QStringList{"path", "a", "b", "--max", "0"}
+                                       << "The value \"0\" of --max is not a number from 1 to 50.";
+        QTest::newRow("export of nothing") << QStringList{"export"}
+                                           << "Say how the graph is to be written: --format graphml, gexf or csv, or "
+                                              "-o FILE.graphml, FILE.gexf or FILE.csv.";
+        QTest::newRow("export of another kind")
+            << QStringList{"export", "-o", "links.gefx"}
+            << "The name \"links.gefx\" does not say how the graph is to be written: it ends with .graphml, .gexf or "
+               ".csv, or --format says it. Did you mean \"gexf\"?";
+        QTest::newRow("two files without a name")
+            << QStringList{"export", "--format", "csv"}
+            << "As CSV a graph becomes two files, so they need a name: add -o FILE.csv.";
         QTest::newRow("link and more") << QStringList{"helixwatch:overview", "b"}
                                        << "\"b\" is one argument too many: helixwatch. See helixwatch --help.";
         QTest::newRow("long command") << QStringList{QString(5000, 'x')}
@@ -188,13 +204,15 @@ private slots:
         file.write(bytes);
         file.close();
         for (const QStringList &arguments :
-             {QStringList{"list", "actors"}, QStringList{"explain", "x"},
+             {QStringList{"list", "actors"}, QStringList{"explain", "x"}, QStringList{"path", "x", "y"},
+              QStringList{"export", "-o", folder.filePath("o.gexf")},
               QStringList{"show", "overview", "-o", folder.filePath("o.png")}, QStringList{"--version"}}) {
             const Answer answer = helixwatch(arguments + QStringList{"--data", path});
             QCOMPARE(answer.status, 1);
             QVERIFY2(answer.err.startsWith("helixwatch: ") && answer.err.count('\n') == 1, answer.err.constData());
             QVERIFY2(answer.err.contains(path.toUtf8()), answer.err.constData());
             QVERIFY(!QFile::exists(folder.filePath("o.png")));
+            QVERIFY(!QFile::exists(folder.filePath("o.gexf")));
         }
         QFile after(path);
         QVERIFY(after.open(QIODevice::ReadOnly));
