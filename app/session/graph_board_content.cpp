@@ -11,6 +11,7 @@ namespace hw {
 namespace {
 
 constexpr double furthest = 1e6; ///< beyond it nothing can be told apart (layout/geometry.h says the same)
+constexpr int longestName = 400, longestNote = 20000;
 constexpr qsizetype goneNamed = 5;
 
 QString tr(const char *sentence) { return QCoreApplication::translate("hw::GraphBoard", sentence); }
@@ -71,7 +72,7 @@ private:
     }
 
     GoneObject goneOf(ObjectIndex o, GoneObject::Was was) const {
-        GoneObject gone{wording::text(m_from.id(o)), wording::text(m_from.name(o)), was, {}};
+        GoneObject gone{wording::text(m_from.id(o)), wording::name(m_from, o, longestName), was, {}};
         if (const auto place = m_content.places.find(o); place != m_content.places.end())
             gone.place = place->second;
         return gone;
@@ -123,6 +124,8 @@ std::optional<BoardPlace> placeAt(double x, double y, bool pinned) {
         return std::nullopt;
     return BoardPlace{std::round(x * 16) / 16 + 0.0, std::round(y * 16) / 16 + 0.0, pinned};
 }
+
+QString noteText(const QString &text) { return wording::paragraph(text.toStdString(), longestNote); }
 
 bool BoardContent::isPinned(ObjectIndex o) const {
     const auto place = places.find(o);

@@ -51,6 +51,8 @@ struct CanvasNote {
                a.text == b.text;
     }
 };
+/// As it may stand in a note: plain text of a bounded length.
+QString noteText(const QString &text);
 
 enum class BoardLayout : std::uint8_t { Force, Layered, Radial, ColumnsByOrigin, ColumnsByArea };
 enum class BoardColouring : std::uint8_t { Kind, Origin, Area };
@@ -75,8 +77,8 @@ struct GoneObject {
 };
 
 struct BoardContent {
-    std::vector<ObjectIndex> shown;  ///< on the board, in the order of their coming, those in collections too
-    std::vector<ObjectIndex> hidden; ///< taken off by hand, in that order; none of them is in `shown`
+    std::vector<ObjectIndex> shown;           ///< on the board, in the order of their coming, those in collections too
+    std::vector<ObjectIndex> hidden;          ///< taken off by hand, in that order; none of them is in `shown`
     std::map<ObjectIndex, BoardPlace> places; ///< pinned and remembered, also of what is not shown any more
     std::vector<Collection> collections;      ///< by key; members are shown
     std::set<CollectionKey> apart;            ///< taken apart by the person: not to be gathered again

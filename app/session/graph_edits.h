@@ -28,8 +28,8 @@ struct Expansion {
         PredicateEnd by;
         std::size_t count = 0; ///< distinct neighbours; one may stand under several predicates
     };
-    std::size_t count = 0;  ///< distinct neighbours that would come, those of kinds that are off too
-    std::size_t hidden = 0; ///< further ones that were hidden by hand
+    std::size_t count = 0;               ///< distinct neighbours that would come, those of kinds that are off too
+    std::size_t hidden = 0;              ///< further ones that were hidden by hand
     std::vector<OfKind> kinds;           ///< in the order of the kinds, only those with a neighbour
     std::vector<OfPredicate> predicates; ///< in the order of the predicates, from the object before towards it
 };

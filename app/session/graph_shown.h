@@ -29,9 +29,9 @@ struct ShownGraph {
     std::vector<LinkIndex> links;        ///< between two nodes, or of one to itself; ascending
     std::vector<Bundle> bundles;         ///< by ends
 
-    std::size_t filteredOut = 0; ///< on the board, but not passing the filter
-    std::size_t switchedOff = 0; ///< passing, but of a kind that the legend has switched off
-    std::size_t hidden = 0;      ///< taken off by hand
+    std::size_t filteredOut = 0;                   ///< on the board, but not passing the filter
+    std::size_t switchedOff = 0;                   ///< passing, but of a kind that the legend has switched off
+    std::size_t hidden = 0;                        ///< taken off by hand
     std::array<std::uint32_t, kindCount> ofKind{}; ///< on the board and passing, switched off or not: the legend
 
     std::size_t drawnObjects() const; ///< nodes and members of collections
