@@ -113,7 +113,7 @@ QString ofPredicate(PredicateEnd by) {
     switch (by.predicate) {
     case Predicate::OriginatesFrom: return tr("is the origin of");
     case Predicate::SponsoredBy: return tr("sponsors");
-    case Predicate::AttributedTo: return tr("is held responsible for");
+    case Predicate::AttributedTo: return tr("is said to be behind");
     case Predicate::Targets: return tr("is targeted by");
     case Predicate::LinkedTo: return tr("is linked to");
     case Predicate::Affects: return tr("is affected by");
