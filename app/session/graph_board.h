@@ -15,17 +15,13 @@ namespace hw {
 class GraphBoard : public QObject {
     Q_OBJECT
 public:
-    enum Part {
-        NodesPart = 1,  ///< what is drawn: nodes, collections, links; what is hidden or gone
-        PlacesPart = 2, ///< by an edit, an undo or another landscape; not by remember()
-        LooksPart = 4,  ///< layout, its centre, colouring, kinds that are off
-        NotesPart = 8,
-        SelectionPart = 16,
-        PathPart = 32,   ///< the path chosen, or what the paths are
-        FilterPart = 64, ///< another graph is followed
-        HistoryPart = 128,
-        RememberedPart = 256 ///< the layout told its places: worth saving, nothing to draw
-    };
+    /// Nodes: what is drawn, hidden or gone. Places: moved by an edit, an undo, another landscape; Remembered: told by
+    /// the layout, worth saving and nothing to draw. Looks: layout, colouring, kinds that are off. Path: the one
+    /// chosen, or what the paths are. Filter: another graph is followed.
+    // clang-format off
+    enum Part { NodesPart = 1, PlacesPart = 2, LooksPart = 4, NotesPart = 8, SelectionPart = 16, PathPart = 32,
+                FilterPart = 64, HistoryPart = 128, RememberedPart = 256 };
+    // clang-format on
     Q_DECLARE_FLAGS(Parts, Part)
 
     GraphBoard(LinkGraphPtr graph, VisibleSet visible, QObject *parent = nullptr);
@@ -44,7 +40,6 @@ public:
     void start(ObjectIndex focus = {});
     /// Takes over a saved board; forgets the undo steps. Collections are brought up to date.
     void load(BoardContent content);
-
     // Edits: each is one undo step; what changes nothing is no step.
     Added expand(ObjectIndex object, const ExpansionChoice &choice = {}); ///< content in the answer is content()
     Added add(std::span<const ObjectIndex> objects);
@@ -54,7 +49,6 @@ public:
     void keepOnly(std::span<const ObjectIndex> objects, Keep keep);
     void takeApart(CollectionKey key);
     void gather(CollectionKey key);
-
     struct Placed {
         ObjectIndex object;
         double x = 0, y = 0; ///< scene units; what is no usable place is passed over
@@ -68,8 +62,6 @@ public:
     void setLayout(BoardLayout layout, ObjectIndex centre = {});
     void setColouring(BoardColouring colouring);
     void setKindOn(Kind kind, bool on);
-    void showOnlyKind(Kind kind); ///< all others that are on the board are switched off
-
     // Notes by their place in content().notes. False when a number is not usable, and nothing is done.
     bool addNote(const CanvasNote &note);
     /// Consecutive changes of one note are one undo step until closeStep() or any other edit.

@@ -132,14 +132,6 @@ void GraphBoard::setKindOn(Kind kind, bool on) {
     edit(std::move(after), (on ? tr("Switch on %1") : tr("Switch off %1")).arg(kindsOf(kind)));
 }
 
-void GraphBoard::showOnlyKind(Kind kind) {
-    BoardContent after = m_content;
-    for (const ObjectIndex o : m_content.shown)
-        after.kindsOff.insert(m_graph->landscape().kind(o));
-    after.kindsOff.erase(kind);
-    edit(std::move(after), tr("Show only %1").arg(kindsOf(kind)));
-}
-
 bool GraphBoard::addNote(const CanvasNote &note) {
     if (!isUsable(note))
         return false;
