@@ -141,7 +141,8 @@ private:
             return entry.value(keys::parent).isString();
         Collection collection{*key, {}, placeOf(entry)};
         for (const QJsonValue &id : entry.value(keys::members).toArray())
-            if (const ObjectIndex o = objectOf(id); o.isValid() && m_shown.test(o.value)) {
+            if (const ObjectIndex o = objectOf(id);
+                o.isValid() && m_shown.test(o.value) && m_landscape.kind(o) == key->kind && o != key->parent) {
                 m_shown.reset(o.value); // in one collection at most
                 collection.members.push_back(o);
             }

@@ -75,7 +75,7 @@ inline const char *smallGraph = R"(
 
 /// A hub "act-hub" that uses `leaves` techniques T000000 …, and a second actor "act-other" that uses the first of them.
 inline LandscapePtr hubLandscape(int leaves) {
-    std::string text = "actor act-hub \"Hub\" type=state origin=CN\nactor act-other \"Other\" origin=RU\n";
+    std::string text = "actor act-hub \"Hub\"\nactor act-other \"Other\"\n";
     for (int i = 0; i < leaves; ++i) {
         const std::string number = std::to_string(i);
         const std::string id = "T" + std::string(6 - number.size(), '0') + number;

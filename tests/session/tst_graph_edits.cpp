@@ -35,14 +35,16 @@ private slots:
         const GraphStage s(smallGraph);
         const BoardContent content = showing({s["act-a"]});
         const Expansion e = expansionOf(content, *s.graph, s["act-a"]);
-        QCOMPARE(e.count, std::size_t{5}); // itself is not counted
-        QCOMPARE(e.kinds.size(), std::size_t{3});
-        QVERIFY(e.kinds[0].kind == Kind::Campaign && e.kinds[0].count == 2);
-        QVERIFY(e.kinds[1].kind == Kind::Technique && e.kinds[1].count == 2);
-        QVERIFY(e.kinds[2].kind == Kind::Software && e.kinds[2].count == 1);
-        QCOMPARE(e.predicates.size(), std::size_t{2});
-        QVERIFY((e.predicates[0].by == PredicateEnd{Predicate::AttributedTo, true}) && e.predicates[0].count == 2);
-        QVERIFY((e.predicates[1].by == PredicateEnd{Predicate::Uses, false}) && e.predicates[1].count == 3);
+        QCOMPARE(e.count, std::size_t{6}); // itself is not counted
+        QCOMPARE(e.kinds.size(), std::size_t{4});
+        QVERIFY(e.kinds[0].kind == Kind::Country && e.kinds[0].count == 1);
+        QVERIFY(e.kinds[1].kind == Kind::Campaign && e.kinds[1].count == 2);
+        QVERIFY(e.kinds[2].kind == Kind::Technique && e.kinds[2].count == 2);
+        QVERIFY(e.kinds[3].kind == Kind::Software && e.kinds[3].count == 1);
+        QCOMPARE(e.predicates.size(), std::size_t{3});
+        QVERIFY((e.predicates[0].by == PredicateEnd{Predicate::OriginatesFrom, false}) && e.predicates[0].count == 1);
+        QVERIFY((e.predicates[1].by == PredicateEnd{Predicate::AttributedTo, true}) && e.predicates[1].count == 2);
+        QVERIFY((e.predicates[2].by == PredicateEnd{Predicate::Uses, false}) && e.predicates[2].count == 3);
         QCOMPARE(content, showing({s["act-a"]}));
         for (const Expansion::OfKind &kind : e.kinds)
             QCOMPARE(expand(content, *s.graph, s["act-a"], {kind.kind, {}}).added, kind.count);
@@ -107,9 +109,9 @@ private slots:
         BoardContent content = showing({s["act-a"]});
         content.kindsOff = {Kind::Technique};
         const Expansion e = expansionOf(content, *s.graph, s["act-a"]);
-        QCOMPARE(e.count, std::size_t{5});
-        QVERIFY(e.kinds[1].isOff && !e.kinds[0].isOff);
-        QCOMPARE(expand(content, *s.graph, s["act-a"]).added, std::size_t{3});
+        QCOMPARE(e.count, std::size_t{6});
+        QVERIFY(e.kinds[2].isOff && !e.kinds[1].isOff);
+        QCOMPARE(expand(content, *s.graph, s["act-a"]).added, std::size_t{4});
         const Added techniques = expand(content, *s.graph, s["act-a"], {Kind::Technique, {}});
         QCOMPARE(techniques.added, std::size_t{2});
         QVERIFY(techniques.content.kindsOff.empty());
