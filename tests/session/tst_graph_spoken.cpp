@@ -82,7 +82,7 @@ private slots:
         content.hidden = s.all({"T3"});
         content.kindsOff = {Kind::Software};
         QCOMPARE(spoken::board(shownGraph(content, *s.graph, s.visible)),
-                 QString("3 nodes, 2 links, 1 hidden by the filter, 1 of kinds switched off, 1 hidden by hand."));
+                 QString("3 nodes, 3 links, 1 hidden by the filter, 1 of kinds switched off, 1 hidden by hand."));
     }
     void predicatesReadFromBothEnds() {
         std::set<QString> out, in;
