@@ -10,6 +10,9 @@ namespace hw {
 /// At most so many objects come in one step (design system 12.2).
 inline constexpr std::size_t mostAdded = 150;
 
+/// With more neighbours than these the person is asked by kind and predicate first.
+inline constexpr std::size_t mostUnasked = 12;
+
 /// A predicate and the end at which the object stands that is expanded.
 struct PredicateEnd {
     Predicate predicate = Predicate::RelatedTo;

@@ -1,5 +1,6 @@
 #include "session/graph_shown.h"
 
+#include "landscape/event_facts.h"
 #include "session/graph_edits.h"
 
 #include <algorithm>
@@ -71,8 +72,13 @@ private:
     void addNode(ObjectIndex o) {
         m_at[o.value] = static_cast<std::uint32_t>(m_shown.nodes.size());
         const auto more = static_cast<std::uint32_t>(hiddenNeighbourCount(m_board, m_graph, o));
-        m_shown.nodes.push_back(
-            {o, m_graph.neighbourCount(o) - more, more, m_onPath.test(o.value), m_board.test(o.value)});
+        m_shown.nodes.push_back({o, m_graph.neighbourCount(o) - more, more, originOf(o), areaOf(m_graph, o),
+                                 m_onPath.test(o.value), m_board.test(o.value)});
+    }
+
+    Origin originOf(ObjectIndex o) const {
+        const Landscape &landscape = m_graph.landscape();
+        return isEvent(landscape.kind(o)) ? originIn(landscape, m_visible, o) : landscape.origin(o);
     }
 
     void drawLinks() {
@@ -113,7 +119,43 @@ private:
     ShownGraph m_shown;
 };
 
+/// By its own links.
+ObjectIndex ownArea(const LinkGraph &graph, ObjectIndex object) {
+    std::optional<LinkIndex> best;
+    const auto isBetter = [&graph, &best](LinkIndex i) {
+        const auto &link = graph.link(i), &other = graph.link(*best);
+        if (link.predicate != other.predicate)
+            return link.predicate == Predicate::Targets;
+        return isStronger(link, other);
+    };
+    for (const LinkIndex i : graph.linksAt(object)) {
+        const auto &link = graph.link(i);
+        const bool aims = link.predicate == Predicate::Targets || link.predicate == Predicate::LinkedTo;
+        if (aims && link.from == object && graph.landscape().kind(link.to) == Kind::ResearchArea &&
+            (!best || isBetter(i)))
+            best = i;
+    }
+    return best ? graph.link(*best).to : ObjectIndex();
+}
+
 } // namespace
+
+ObjectIndex areaOf(const LinkGraph &graph, ObjectIndex object) {
+    const Kind kind = graph.landscape().kind(object);
+    if (kind == Kind::ResearchArea)
+        return object;
+    const ObjectIndex own = ownArea(graph, object);
+    if (own.isValid() || kind != Kind::Actor)
+        return own;
+    std::map<ObjectIndex, std::size_t> ofEvents;
+    for (const LinkIndex i : graph.linksAt(object))
+        if (const auto &link = graph.link(i); link.predicate == Predicate::AttributedTo && link.to == object)
+            if (const ObjectIndex area = ownArea(graph, link.from); area.isValid())
+                ++ofEvents[area];
+    const auto most = std::max_element(ofEvents.begin(), ofEvents.end(),
+                                       [](const auto &a, const auto &b) { return a.second < b.second; });
+    return most == ofEvents.end() ? ObjectIndex() : most->first;
+}
 
 std::size_t ShownGraph::drawnObjects() const {
     std::size_t count = nodes.size();

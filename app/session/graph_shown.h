@@ -12,8 +12,10 @@ namespace hw {
 struct ShownGraph {
     struct Node {
         ObjectIndex object;
-        std::uint32_t linked = 0; ///< distinct objects on the board that it is linked with under the filter
-        std::uint32_t more = 0;   ///< neighbours under the filter that are not on the board: its badge
+        std::uint32_t linked = 0;        ///< distinct objects on the board that it is linked with under the filter
+        std::uint32_t more = 0;          ///< neighbours under the filter that are not on the board: its badge
+        Origin origin = Origin::Unknown; ///< as the claims that pass say it: of an event see originIn
+        ObjectIndex area;                ///< see areaOf
         bool onPath = false;
         bool onBoard = true; ///< false: drawn only because the path leads through it
         friend bool operator==(const Node &, const Node &) = default;
@@ -40,6 +42,10 @@ struct ShownGraph {
     std::optional<std::uint32_t> placeOf(ObjectIndex o) const;
     friend bool operator==(const ShownGraph &, const ShownGraph &) = default;
 };
+
+/// The research area that it stands for in colours and columns: itself; what it targets, else what it is linked to, by
+/// the strongest such link; of an actor without one, the area of most of its events. None: nothing says one.
+ObjectIndex areaOf(const LinkGraph &graph, ObjectIndex object);
 
 /// `path`: objects of the path that is looked at; they are drawn whatever else is said of them.
 ShownGraph shownGraph(const BoardContent &content, const LinkGraph &graph, const VisibleSet &visible,

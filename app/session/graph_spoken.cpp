@@ -45,10 +45,8 @@ QString node(const BoardContent &content, const LinkGraph &graph, const ShownGra
     const Landscape &landscape = graph.landscape();
     const Kind kind = landscape.kind(node.object);
     QStringList parts{wording::name(landscape, node.object), wording::text(title(kind)).toLower()};
-    if (hasOrigin(kind)) {
-        const Origin origin = landscape.origin(node.object);
-        parts << (origin == Origin::Unknown ? tr("origin unknown") : wording::text(title(origin)));
-    }
+    if (hasOrigin(kind))
+        parts << (node.origin == Origin::Unknown ? tr("origin unknown") : wording::text(title(node.origin)));
     if (isEvent(kind))
         parts << (landscape.span(node.object).isKnown() ? wording::span(landscape.span(node.object))
                                                         : tr("date not stated"));

@@ -1,5 +1,7 @@
 #include "session/undo_order.h"
 
+#include "session/graph_board.h"
+
 #include <algorithm>
 #include <utility>
 

@@ -3,10 +3,11 @@
 #pragma once
 
 #include "session/exploration.h"
-#include "session/graph_board.h"
 #include "session/notebook.h"
 
 namespace hw {
+
+class GraphBoard;
 
 class UndoOrder : public QObject {
     Q_OBJECT

@@ -205,6 +205,34 @@ private slots:
         QVERIFY(reading.content.layout == BoardLayout::Force);
         QCOMPARE(reading.content.path->number, 4U);
     }
+    void whateverIsReadIsABoard() {
+        const GraphStage s(smallGraph);
+        const QString text = boardText(fullContent(s), *s.landscape);
+        const QString letters = QStringLiteral("{}[]\",:-0123456789eE.x\\ ");
+        int damaged = 0;
+        for (std::uint32_t seed = 1; seed <= 1500; ++seed) {
+            Dice dice(seed);
+            QString other = text;
+            for (std::uint32_t n = 1 + dice.below(3); n > 0; --n)
+                other[static_cast<qsizetype>(dice.below(static_cast<std::size_t>(other.size())))] = dice.of(letters);
+            const BoardReading reading = readBoard(other, *s.landscape);
+            damaged += reading.is != BoardReading::Is::Whole;
+            const BoardContent &content = reading.content;
+            Bits seen(s.landscape->objectCount());
+            for (const auto *list : {&content.shown, &content.hidden})
+                for (const ObjectIndex o : *list) {
+                    QVERIFY(o.value < s.landscape->objectCount() && !seen.test(o.value));
+                    seen.set(o.value);
+                }
+            for (const auto &[o, place] : content.places)
+                QVERIFY(o.value < s.landscape->objectCount() && placeAt(place.x, place.y, place.pinned) == place);
+            if (reading.is != BoardReading::Is::Unreadable)
+                QVERIFY(readBoard(boardText(content, *s.landscape), *s.landscape).content == content);
+            else
+                QVERIFY(content == BoardContent() && !reading.sentence.isEmpty());
+        }
+        QVERIFY(damaged > 100); // the dice do hit something
+    }
     void noPlaceThatCannotBeDrawnIsTaken() {
         QVERIFY(!placeAt(std::numeric_limits<double>::quiet_NaN(), 0));
         QVERIFY(!placeAt(0, std::numeric_limits<double>::infinity()));

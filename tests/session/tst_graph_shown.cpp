@@ -83,6 +83,42 @@ private slots:
         QVERIFY(shown.nodes[2].onPath && !shown.nodes[2].onBoard);
         QCOMPARE(shown.switchedOff, std::size_t{0});
     }
+    void originsAndAreasAreThoseOfTheClaimsThatPass() {
+        const char *text = R"(
+            research-area ra-root
+            research-area ra-a parent=ra-root
+            research-area ra-b parent=ra-root
+            actor act-a type=state origin=CN
+            actor act-b type=crime
+            incident inc-1 start=2020
+            incident inc-2 start=2021
+            incident inc-3 start=2021
+            technique T1
+            claim inc-1 attributed-to act-a conf=low
+            claim inc-1 linked-to ra-a basis=victim-field conf=high
+            claim inc-1 targets ra-b basis=targeted conf=moderate
+            claim inc-2 attributed-to act-b
+            claim inc-2 linked-to ra-a basis=victim-field conf=low
+            claim inc-2 linked-to ra-b basis=victim-field conf=high
+            claim inc-3 attributed-to act-b
+            claim inc-3 linked-to ra-b basis=victim-field
+            claim act-a uses T1
+        )";
+        const GraphStage all(text);
+        Filter sure;
+        sure.confidenceAtLeast = Confidence::Moderate;
+        const GraphStage some(all.landscape, sure);
+        QVERIFY(areaOf(*all.graph, all["inc-1"]) == all["ra-b"]); // what it aims at, though the other is surer
+        QVERIFY(areaOf(*all.graph, all["inc-2"]) == all["ra-b"]);
+        QVERIFY(areaOf(*all.graph, all["act-b"]) == all["ra-b"]); // by its events
+        QVERIFY(areaOf(*all.graph, all["ra-a"]) == all["ra-a"]);
+        QVERIFY(!areaOf(*all.graph, all["T1"]).isValid());
+        BoardContent content;
+        content.shown = all.all({"inc-1"});
+        QVERIFY(shownGraph(content, *all.graph, all.visible).nodes[0].origin == Origin::China);
+        QVERIFY(shownGraph(content, *all.graph, all.visible).nodes[0].area == all["ra-b"]);
+        QVERIFY(shownGraph(content, *some.graph, some.visible).nodes[0].origin == Origin::Unknown);
+    }
     void aCollectionIsOneEndOfItsLinks() {
         const GraphStage s(hubLandscape(40));
         BoardContent content;

@@ -1,4 +1,6 @@
 #include "session/undo_order.h"
+
+#include "session/graph_board.h"
 #include "support/test_registry.h"
 #include "support/text_landscape.h"
 
