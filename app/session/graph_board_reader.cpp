@@ -39,7 +39,7 @@ public:
         , m_taken(landscape.objectCount()) {}
 
     bool takeObject(const QJsonObject &entry) {
-        const QString id = entry.value(keys::id).toString();
+        const QString id = oneLine(entry.value(keys::id).toString(), longestId + 1);
         const auto was = ofWord<GoneObject::Was>(entry.value(keys::is).toString());
         if (id.isEmpty() || id.size() > longestId || !was)
             return false;

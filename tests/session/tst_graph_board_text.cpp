@@ -214,7 +214,8 @@ private slots:
             Dice dice(seed);
             QString other = text;
             for (std::uint32_t n = 1 + dice.below(3); n > 0; --n)
-                other[static_cast<qsizetype>(dice.below(static_cast<std::size_t>(other.size())))] = dice.of(letters);
+                other[static_cast<qsizetype>(dice.below(static_cast<std::size_t>(other.size())))] =
+                    letters.at(static_cast<qsizetype>(dice.below(static_cast<std::size_t>(letters.size()))));
             const BoardReading reading = readBoard(other, *s.landscape);
             damaged += reading.is != BoardReading::Is::Whole;
             const BoardContent &content = reading.content;
