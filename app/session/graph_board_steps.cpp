@@ -11,6 +11,11 @@ namespace {
 
 QString kindsOf(Kind kind) { return wording::text(pluralTitle(kind)).toLower(); }
 
+/// What has come to the end of a list: titles name what changes, not what was asked for.
+std::span<const ObjectIndex> newIn(const std::vector<ObjectIndex> &after, const std::vector<ObjectIndex> &before) {
+    return std::span(after).subspan(std::min(before.size(), after.size()));
+}
+
 bool isUsable(const CanvasNote &note) {
     const double all[] = {note.x, note.y, note.width, note.height};
     return std::all_of(std::begin(all), std::end(all), [](double v) { return placeAt(v, 0).has_value(); });
@@ -31,7 +36,7 @@ Added GraphBoard::expand(ObjectIndex object, const ExpansionChoice &choice) {
 
 Added GraphBoard::add(std::span<const ObjectIndex> objects) {
     Added result = addObjects(m_content, *m_graph, objects);
-    edit(result.content, tr("Add %1").arg(naming(objects)));
+    edit(result.content, tr("Add %1").arg(naming(newIn(result.content.shown, m_content.shown))));
     return result;
 }
 
@@ -40,12 +45,15 @@ void GraphBoard::collapse(ObjectIndex object) {
 }
 
 void GraphBoard::hide(std::span<const ObjectIndex> objects) {
-    edit(hw::hide(m_content, *m_graph, objects), tr("Hide %1").arg(naming(objects)));
+    BoardContent after = hw::hide(m_content, *m_graph, objects);
+    const QString title = tr("Hide %1").arg(naming(newIn(after.hidden, m_content.hidden)));
+    edit(std::move(after), title);
 }
 
 void GraphBoard::showHidden(std::span<const ObjectIndex> objects) {
-    edit(hw::showHidden(m_content, *m_graph, objects),
-         tr("Show %1").arg(naming(objects.empty() ? std::span<const ObjectIndex>(m_content.hidden) : objects)));
+    BoardContent after = hw::showHidden(m_content, *m_graph, objects);
+    const QString title = tr("Show %1").arg(naming(newIn(after.shown, m_content.shown)));
+    edit(std::move(after), title);
 }
 
 void GraphBoard::keepOnly(std::span<const ObjectIndex> objects, Keep keep) {
@@ -80,10 +88,13 @@ void GraphBoard::pin(std::span<const Placed> placed) {
 
 void GraphBoard::unpin(std::span<const ObjectIndex> objects) {
     BoardContent after = m_content;
+    std::vector<ObjectIndex> freed;
     for (const ObjectIndex o : objects)
-        if (const auto at = after.places.find(o); at != after.places.end())
-            at->second.pinned = false;
-    edit(std::move(after), tr("Unpin %1").arg(naming(objects)));
+        if (after.isPinned(o)) {
+            after.places[o].pinned = false;
+            freed.push_back(o);
+        }
+    edit(std::move(after), tr("Unpin %1").arg(naming(freed)));
 }
 
 void GraphBoard::placeCollection(CollectionKey key, double x, double y) {

@@ -21,7 +21,7 @@ QString board(const ShownGraph &shown);
 
 /// "uses", "is used by": the words of an expansion by predicate.
 QString ofPredicate(PredicateEnd by);
-/// "Added 150 of 9,850; 9,700 were left out." Empty when nothing was left out.
+/// "Added 150 of 9,850; 9,700 left out." Empty when nothing was left out.
 QString leftOut(const Added &added);
 
 /// "Path 1 of 2, 3 steps; weakest link: APT41 uses ShadowPad, moderate confidence, 1 publisher."

@@ -184,6 +184,19 @@ private slots:
         QCOMPARE(board.undoSteps(), 100);
         QCOMPARE(board.newSteps(), 130);
     }
+    void titlesNameWhatChanges() {
+        const GraphStage s(smallGraph);
+        Board board(s);
+        board.add(s.all({"act-a"}));
+        board.add(s.all({"act-a", "act-b"}));
+        QCOMPARE(board.undoTitle(), QString("Add Bravo"));
+        board.hide(s.all({"act-lone", "act-a"}));
+        QCOMPARE(board.undoTitle(), QString("Hide Alpha"));
+        board.showHidden(s.all({"act-b", "act-a"}));
+        QCOMPARE(board.undoTitle(), QString("Show Alpha"));
+        board.hide(s.all({"act-lone"}));
+        QCOMPARE(board.undoSteps(), 4);
+    }
     void aNewStepForgetsWhatCouldBeRedone() {
         const GraphStage s(smallGraph);
         Board board(s);
