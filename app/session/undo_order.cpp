@@ -1,5 +1,7 @@
 #include "session/undo_order.h"
 
+#include "session/graph_board.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -31,6 +33,15 @@ UndoOrder::UndoOrder(Exploration &exploration, Notebook *notebook, QObject *pare
     connect(notebook, &Notebook::changed, this, [this] { note(Of::Notebook, stepsOf(*m_notebook), m_notebookSteps); });
 }
 
+void UndoOrder::include(GraphBoard &board) {
+    m_board = &board;
+    m_boardSteps = stepsOf(board);
+    connect(&board, &GraphBoard::changed, this, [this](GraphBoard::Parts parts) {
+        if (parts & GraphBoard::HistoryPart) // selecting and laying out are no steps
+            note(Of::Board, stepsOf(*m_board), m_boardSteps);
+    });
+}
+
 /// Follows the stacks: a new step, one that was undone or redone here or elsewhere, one that was taken back.
 void UndoOrder::note(Of what, const Steps &now, Steps &known) {
     const Steps before = std::exchange(known, now);
@@ -51,9 +62,13 @@ void UndoOrder::note(Of what, const Steps &now, Steps &known) {
 }
 
 bool UndoOrder::can(Of what, bool undoing) const {
-    if (what == Of::Filter)
-        return (undoing ? m_exploration.undoSteps() : m_exploration.redoSteps()) > 0;
-    return what == Of::Notebook && m_notebook && (undoing ? m_notebook->canUndo() : m_notebook->canRedo());
+    switch (what) {
+    case Of::Filter: return (undoing ? m_exploration.undoSteps() : m_exploration.redoSteps()) > 0;
+    case Of::Notebook: return m_notebook && (undoing ? m_notebook->canUndo() : m_notebook->canRedo());
+    case Of::Board: return m_board && (undoing ? m_board->canUndo() : m_board->canRedo());
+    case Of::Neither: break;
+    }
+    return false;
 }
 
 UndoOrder::Of UndoOrder::next(const std::vector<Of> &order, bool undoing) const {
@@ -64,27 +79,34 @@ UndoOrder::Of UndoOrder::next(const std::vector<Of> &order, bool undoing) const 
 }
 
 void UndoOrder::undo() {
-    if (const Of what = next(m_done, true); what == Of::Filter)
-        m_exploration.undo();
-    else if (what == Of::Notebook)
-        m_notebook->undo();
+    switch (next(m_done, true)) {
+    case Of::Filter: m_exploration.undo(); break;
+    case Of::Notebook: m_notebook->undo(); break;
+    case Of::Board: m_board->undo(); break;
+    case Of::Neither: break;
+    }
 }
 
 void UndoOrder::redo() {
-    if (const Of what = next(m_undone, false); what == Of::Filter)
-        m_exploration.redo();
-    else if (what == Of::Notebook)
-        m_notebook->redo();
+    switch (next(m_undone, false)) {
+    case Of::Filter: m_exploration.redo(); break;
+    case Of::Notebook: m_notebook->redo(); break;
+    case Of::Board: m_board->redo(); break;
+    case Of::Neither: break;
+    }
 }
 
-QString UndoOrder::undoTitle() const {
-    const Of what = next(m_done, true);
-    return what == Of::Filter ? m_exploration.undoTitle() : what == Of::Notebook ? m_notebook->undoTitle() : QString();
+QString UndoOrder::title(Of what, bool undoing) const {
+    switch (what) {
+    case Of::Filter: return undoing ? m_exploration.undoTitle() : m_exploration.redoTitle();
+    case Of::Notebook: return undoing ? m_notebook->undoTitle() : m_notebook->redoTitle();
+    case Of::Board: return undoing ? m_board->undoTitle() : m_board->redoTitle();
+    case Of::Neither: break;
+    }
+    return {};
 }
 
-QString UndoOrder::redoTitle() const {
-    const Of what = next(m_undone, false);
-    return what == Of::Filter ? m_exploration.redoTitle() : what == Of::Notebook ? m_notebook->redoTitle() : QString();
-}
+QString UndoOrder::undoTitle() const { return title(next(m_done, true), true); }
+QString UndoOrder::redoTitle() const { return title(next(m_undone, false), false); }
 
 } // namespace hw

@@ -1,4 +1,6 @@
 #include "session/undo_order.h"
+
+#include "session/graph_board.h"
 #include "support/test_registry.h"
 #include "support/text_landscape.h"
 
@@ -124,6 +126,41 @@ private slots:
         s.narrow("CN");
         s.notebook.pin(s.target);
         s.notebook.load({});
+        s.order.undo();
+        QVERIFY(s.exploration.filter().isEmpty());
+        QVERIFY(!s.order.canUndo());
+    }
+    void theBoardTakesItsTurn() {
+        Stage s;
+        const VisibleSet &visible = s.exploration.visible();
+        GraphBoard board(LinkGraph::of(s.exploration.snapshot(), visible), visible);
+        s.order.include(board);
+        const std::vector<ObjectIndex> actor{*s.exploration.landscape().find("act-a")};
+        s.narrow("CN");
+        board.add(actor);
+        s.notebook.pin(s.target);
+        board.hide(actor);
+        board.select(actor);                                                        // no step
+        board.remember(std::vector<GraphBoard::Placed>{{actor.front(), 1.0, 2.0}}); // nor this
+        QCOMPARE(s.order.undoTitle(), QString("Hide A"));
+        s.order.undo();
+        QCOMPARE(board.content().shown.size(), std::size_t{1});
+        QCOMPARE(s.order.redoTitle(), QString("Hide A"));
+        s.order.undo();
+        QVERIFY(!s.notebook.isPinned(s.target));
+        s.order.undo();
+        QVERIFY(board.content().shown.empty());
+        QVERIFY(!s.exploration.filter().isEmpty());
+        s.order.undo();
+        QVERIFY(s.exploration.filter().isEmpty());
+        QVERIFY(!s.order.canUndo());
+        for (int i = 0; i < 4; ++i)
+            s.order.redo();
+        QVERIFY(!s.order.canRedo());
+        QVERIFY(board.content().shown.empty() && board.content().hidden == actor);
+        board.load({}); // another board brings no steps
+        s.order.undo();
+        QVERIFY(!s.notebook.isPinned(s.target));
         s.order.undo();
         QVERIFY(s.exploration.filter().isEmpty());
         QVERIFY(!s.order.canUndo());

@@ -1,0 +1,187 @@
+#include "session/graph_board.h"
+
+#include "session/graph_opening.h"
+#include "session/graph_spoken.h"
+#include "session/wording.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace hw {
+namespace {
+
+constexpr std::size_t undoDepth = 100;
+
+GraphBoard::Parts differences(const BoardContent &a, const BoardContent &b) {
+    GraphBoard::Parts parts;
+    parts.setFlag(GraphBoard::NodesPart, a.shown != b.shown || a.hidden != b.hidden || a.collections != b.collections ||
+                                             a.apart != b.apart || a.gone != b.gone);
+    parts.setFlag(GraphBoard::PlacesPart, a.places != b.places || a.collections != b.collections);
+    parts.setFlag(GraphBoard::LooksPart, a.layout != b.layout || a.centre != b.centre || a.colouring != b.colouring ||
+                                             a.kindsOff != b.kindsOff);
+    parts.setFlag(GraphBoard::NotesPart, a.notes != b.notes);
+    parts.setFlag(GraphBoard::PathPart, a.path != b.path);
+    return parts;
+}
+
+bool samePaths(const std::vector<Path> &a, const std::vector<Path> &b) {
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const Path &one, const Path &other) {
+        return one.objects == other.objects && one.links == other.links;
+    });
+}
+
+} // namespace
+
+GraphBoard::GraphBoard(LinkGraphPtr graph, VisibleSet visible, QObject *parent)
+    : QObject(parent)
+    , m_graph(std::move(graph))
+    , m_visible(std::move(visible)) {}
+
+QString GraphBoard::naming(std::span<const ObjectIndex> objects) const {
+    if (objects.size() == 1)
+        return wording::name(m_graph->landscape(), objects.front(), 60);
+    return wording::count(static_cast<qint64>(objects.size()), tr("object"), tr("objects"));
+}
+
+void GraphBoard::select(std::vector<ObjectIndex> objects) {
+    if (objects == m_selection)
+        return;
+    m_selection = std::move(objects);
+    emit changed(SelectionPart);
+}
+
+void GraphBoard::follow(LinkGraphPtr graph, VisibleSet visible, LinkGraphPtr whole) {
+    const LinkGraphPtr before = std::exchange(m_graph, std::move(graph));
+    m_whole = std::move(whole);
+    m_visible = std::move(visible);
+    const Landscape &from = before->landscape(), &to = m_graph->landscape();
+    Parts parts = FilterPart | PathPart;
+    if (&from == &to) {
+        replace(m_content, parts);
+        return;
+    }
+    // The indexes of the paths that were found mean nothing any more.
+    m_paths.clear();
+    BoardContent content = carriedOver(m_content, from, to);
+    for (auto *steps : {&m_undo, &m_redo})
+        for (Step &step : *steps)
+            step.other = carriedOver(step.other, from, to);
+    std::vector<ObjectIndex> selection;
+    for (const ObjectIndex o : m_selection)
+        if (const auto there = to.find(from.id(o)))
+            selection.push_back(*there);
+    m_selection = std::move(selection);
+    closeStep();
+    // Indexes have other meanings now, whether they look the same or not.
+    replace(std::move(content), parts | NodesPart | PlacesPart | SelectionPart | HistoryPart);
+}
+
+void GraphBoard::start(ObjectIndex focus) {
+    BoardContent after = openingContent(m_graph->landscape(), m_visible, *m_graph, focus);
+    if (m_content.isEmpty() && m_undo.empty() && m_redo.empty() && m_content.places.empty()) {
+        replace(std::move(after), {});
+        return;
+    }
+    after.places = m_content.places;
+    after.notes = m_content.notes;
+    after.layout = m_content.layout;
+    after.colouring = m_content.colouring;
+    after.kindsOff = m_content.kindsOff;
+    after.gone = m_content.gone;
+    if (!focus.isValid())
+        after.centre = m_content.centre;
+    gatherLeaves(after, *m_graph); // what was pinned before is no leaf of a collection
+    edit(std::move(after), focus.isValid() ? tr("Start from %1").arg(naming(std::span(&focus, 1))) : tr("Start again"));
+}
+
+void GraphBoard::load(BoardContent content) {
+    m_undo.clear();
+    m_redo.clear();
+    closeStep();
+    gatherLeaves(content, *m_graph);
+    replace(std::move(content), HistoryPart);
+}
+
+void GraphBoard::edit(BoardContent after, const QString &title, const QString &merging) {
+    if (after == m_content)
+        return;
+    const bool merges = !merging.isEmpty() && merging == m_merging && !m_undo.empty();
+    m_redo.clear();
+    m_merging = merging;
+    if (!merges) {
+        m_undo.push_back({title, m_content});
+        ++m_newSteps;
+        if (m_undo.size() > undoDepth)
+            m_undo.erase(m_undo.begin());
+    } else if (after == m_undo.back().other) { // changed and changed back: nothing happened
+        m_undo.pop_back();
+        closeStep();
+    } else {
+        m_undo.back().title = title;
+    }
+    replace(std::move(after), HistoryPart);
+}
+
+/// Undo and redo are one movement: the step and the board exchange their contents, places that the layout told since
+/// included.
+void GraphBoard::swapWith(std::vector<Step> &from, std::vector<Step> &to) {
+    if (from.empty())
+        return;
+    Step step = std::move(from.back());
+    from.pop_back();
+    BoardContent next = std::exchange(step.other, m_content);
+    to.push_back(std::move(step));
+    closeStep();
+    replace(std::move(next), HistoryPart);
+}
+
+void GraphBoard::undo() { swapWith(m_undo, m_redo); }
+void GraphBoard::redo() { swapWith(m_redo, m_undo); }
+
+void GraphBoard::replace(BoardContent content, Parts parts) {
+    parts |= differences(m_content, content);
+    m_content = std::move(content);
+    if (parts & (PathPart | FilterPart)) {
+        const std::vector<Path> before = std::exchange(m_paths, {});
+        findPaths();
+        parts.setFlag(PathPart, !(parts & FilterPart) || m_content.path || !samePaths(before, m_paths));
+    }
+    if (parts & ~Parts(NotesPart | PlacesPart | HistoryPart)) {
+        const Path *path = currentPath();
+        ShownGraph shown =
+            shownGraph(m_content, *m_graph, m_visible,
+                       path ? std::span<const ObjectIndex>(path->objects) : std::span<const ObjectIndex>());
+        if (shown != m_shown)
+            parts |= NodesPart;
+        m_shown = std::move(shown);
+    }
+    emit changed(parts);
+}
+
+void GraphBoard::findPaths() {
+    m_pathsWithoutFilter.reset();
+    if (!m_content.path)
+        return;
+    const PathQuestion question{m_content.path->from, m_content.path->to, 5, 6, m_content.path->throughHubs};
+    m_paths = shortestPaths(*m_graph, question);
+    if (m_paths.empty() && m_whole && question.from != question.to)
+        m_pathsWithoutFilter = shortestPaths(*m_whole, question).size();
+}
+
+const Path *GraphBoard::currentPath() const {
+    if (!m_content.path || m_paths.empty())
+        return nullptr;
+    return &m_paths[std::min<std::size_t>(m_content.path->number, m_paths.size() - 1)];
+}
+
+QString GraphBoard::pathSentence() const {
+    if (!m_content.path)
+        return {};
+    if (m_content.path->from == m_content.path->to)
+        return tr("A path needs two different ends.");
+    if (const Path *path = currentPath())
+        return spoken::path(*m_graph, m_paths, static_cast<std::size_t>(path - m_paths.data()));
+    return spoken::noPath(m_pathsWithoutFilter);
+}
+
+} // namespace hw

@@ -1,0 +1,120 @@
+// GraphBoard: the state behind the canvas of Relationships: what is on the board, what is selected, which path is
+// looked at. Every edit is one titled undo step. One per window, owned by the view, on the window's thread; it knows no
+// file. What does not pass the filter stays on the board and is drawn again when it passes.
+#pragma once
+
+#include "session/graph_collections.h"
+#include "session/graph_edits.h"
+#include "session/graph_shown.h"
+
+#include "landscape/paths.h"
+#include <QObject>
+
+namespace hw {
+
+class GraphBoard : public QObject {
+    Q_OBJECT
+public:
+    /// Nodes: what is drawn, hidden or gone. Places: moved by an edit, an undo, another landscape; Remembered: told by
+    /// the layout, worth saving and nothing to draw. Looks: layout, colouring, kinds that are off. Path: the one
+    /// chosen, or what the paths are. Filter: another graph is followed.
+    // clang-format off
+    enum Part { NodesPart = 1, PlacesPart = 2, LooksPart = 4, NotesPart = 8, SelectionPart = 16, PathPart = 32,
+                FilterPart = 64, HistoryPart = 128, RememberedPart = 256 };
+    // clang-format on
+    Q_DECLARE_FLAGS(Parts, Part)
+
+    GraphBoard(LinkGraphPtr graph, VisibleSet visible, QObject *parent = nullptr);
+
+    const BoardContent &content() const { return m_content; }
+    const ShownGraph &shown() const { return m_shown; }
+    const LinkGraph &graph() const { return *m_graph; }
+    const VisibleSet &visible() const { return m_visible; }
+    const std::vector<ObjectIndex> &selection() const { return m_selection; } ///< the last one is the current one
+    void select(std::vector<ObjectIndex> objects);                            ///< no undo step
+
+    /// Another filter or landscape. `whole`, the graph without a filter, is only asked when there is no path under it.
+    void follow(LinkGraphPtr graph, VisibleSet visible, LinkGraphPtr whole = {});
+    /// What matters under the filter, or an object and what is around it. Notes, places and looks stay. On a board that
+    /// was never touched it is no undo step.
+    void start(ObjectIndex focus = {});
+    /// Takes over a saved board; forgets the undo steps. Collections are brought up to date.
+    void load(BoardContent content);
+    // Edits: each is one undo step; what changes nothing is no step.
+    Added expand(ObjectIndex object, const ExpansionChoice &choice = {}); ///< content in the answer is content()
+    Added add(std::span<const ObjectIndex> objects);
+    void collapse(ObjectIndex object);
+    void hide(std::span<const ObjectIndex> objects);
+    void showHidden(std::span<const ObjectIndex> objects = {}); ///< all when empty
+    void keepOnly(std::span<const ObjectIndex> objects, Keep keep);
+    void takeApart(CollectionKey key);
+    void gather(CollectionKey key);
+    struct Placed {
+        ObjectIndex object;
+        double x = 0, y = 0; ///< scene units; what is no usable place is passed over
+    };
+    void pin(std::span<const Placed> placed); ///< put there by the person
+    void unpin(std::span<const ObjectIndex> objects);
+    void placeCollection(CollectionKey key, double x, double y);
+    /// Where the layout has put things; what is pinned stays. No undo step.
+    void remember(std::span<const Placed> placed);
+
+    void setLayout(BoardLayout layout, ObjectIndex centre = {});
+    void setColouring(BoardColouring colouring);
+    void setKindOn(Kind kind, bool on);
+    // Notes by their place in content().notes. False when a number is not usable, and nothing is done.
+    bool addNote(const CanvasNote &note);
+    /// Consecutive changes of one note are one undo step until closeStep() or any other edit.
+    bool changeNote(std::size_t at, const CanvasNote &note);
+    void removeNote(std::size_t at);
+    void closeStep() { m_merging.clear(); }
+
+    // Up to five shortest paths between two objects, one of them looked at.
+    void setPath(ObjectIndex from, ObjectIndex to, bool throughHubs = false);
+    void stepPath(int by); ///< round about; consecutive steps are one undo step
+    void keepPath();       ///< what the path leads through is on the board from now on
+    void clearPath();
+    const std::vector<Path> &paths() const { return m_paths; }
+    const Path *currentPath() const; ///< null when there is none; valid until the next change
+    QString pathSentence() const;    ///< what the path bar says; empty without a path chosen
+
+    // Steps: the newest 100 are kept.
+    bool canUndo() const { return !m_undo.empty(); }
+    bool canRedo() const { return !m_redo.empty(); }
+    int undoSteps() const { return static_cast<int>(m_undo.size()); }
+    int redoSteps() const { return static_cast<int>(m_redo.size()); }
+    int newSteps() const { return m_newSteps; } ///< ever taken; see undo_order.h
+    QString undoTitle() const { return m_undo.empty() ? QString() : m_undo.back().title; }
+    QString redoTitle() const { return m_redo.empty() ? QString() : m_redo.back().title; }
+    void undo();
+    void redo();
+
+signals:
+    /// Once per change, after all values are in place.
+    void changed(hw::GraphBoard::Parts parts);
+
+private:
+    struct Step {
+        QString title;
+        BoardContent other; ///< the board before it; of one to be redone, after it
+    };
+    QString naming(std::span<const ObjectIndex> objects) const;
+    void edit(BoardContent after, const QString &title, const QString &merging = {});
+    void swapWith(std::vector<Step> &from, std::vector<Step> &to);
+    void replace(BoardContent content, Parts parts);
+    void findPaths();
+
+    LinkGraphPtr m_graph, m_whole;
+    VisibleSet m_visible;
+    BoardContent m_content;
+    ShownGraph m_shown;
+    std::vector<ObjectIndex> m_selection;
+    std::vector<Path> m_paths;
+    std::optional<std::size_t> m_pathsWithoutFilter;
+    std::vector<Step> m_undo, m_redo;
+    int m_newSteps = 0;
+    QString m_merging; ///< edits of this name join the last step
+};
+Q_DECLARE_OPERATORS_FOR_FLAGS(GraphBoard::Parts)
+
+} // namespace hw

@@ -1,0 +1,163 @@
+#include "session/graph_spoken.h"
+
+#include "session/wording.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace hw::spoken {
+namespace {
+
+QString tr(const char *sentence) { return QCoreApplication::translate("hw::GraphBoard", sentence); }
+
+QString sentenceOf(const QStringList &parts) { return parts.join(tr(", ")) + QLatin1Char('.'); }
+
+/// Whether an origin means anything for it; see Landscape::origin.
+bool hasOrigin(Kind kind) { return kind == Kind::Actor || kind == Kind::Sponsor || isEvent(kind); }
+
+QString confidenceWords(Confidence confidence) {
+    return confidence == Confidence::NotStated ? tr("confidence not stated")
+                                               : tr("%1 confidence").arg(wording::confidence(confidence).toLower());
+}
+
+QString linkWords(const LinkGraph &graph, LinkIndex index) {
+    const auto &link = graph.link(index);
+    const Landscape &landscape = graph.landscape();
+    const QString object = link.from == link.to ? tr("itself") : wording::name(landscape, link.to);
+    return QStringList{wording::name(landscape, link.from), wording::text(title(link.predicate)), object}.join(
+        QLatin1Char(' '));
+}
+
+/// "26 techniques of APT41"
+QString membersOf(const Collection &collection, const LinkGraph &graph) {
+    const Kind kind = collection.key.kind;
+    const auto count = static_cast<qint64>(collection.members.size());
+    return tr("%1 of %2")
+        .arg(wording::count(count, wording::text(title(kind)).toLower(), wording::text(pluralTitle(kind)).toLower()),
+             wording::name(graph.landscape(), collection.key.parent));
+}
+
+QString publishers(std::uint32_t count) { return wording::count(count, tr("publisher"), tr("publishers")); }
+
+} // namespace
+
+QString node(const BoardContent &content, const LinkGraph &graph, const ShownGraph::Node &node) {
+    const Landscape &landscape = graph.landscape();
+    const Kind kind = landscape.kind(node.object);
+    QStringList parts{wording::name(landscape, node.object), wording::text(title(kind)).toLower()};
+    if (hasOrigin(kind))
+        parts << (node.origin == Origin::Unknown ? tr("origin unknown") : wording::text(title(node.origin)));
+    if (isEvent(kind))
+        parts << (landscape.span(node.object).isKnown() ? wording::span(landscape.span(node.object))
+                                                        : tr("date not stated"));
+    if (node.linked + node.more == 0)
+        parts << tr("without links under this filter");
+    else if (node.more == 0)
+        parts << tr("linked with %1 shown").arg(wording::number(node.linked));
+    else
+        parts << tr("linked with %1 shown and %2 more").arg(wording::number(node.linked), wording::number(node.more));
+    if (content.isPinned(node.object))
+        parts << tr("pinned");
+    if (node.onPath)
+        parts << (node.onBoard ? tr("on the path") : tr("on the path only"));
+    return sentenceOf(parts);
+}
+
+QString collection(const Collection &collection, const LinkGraph &graph) {
+    return tr("%1, one collection; it opens as a list.").arg(membersOf(collection, graph));
+}
+
+QString link(const LinkGraph &graph, LinkIndex index) {
+    const auto &link = graph.link(index);
+    QStringList parts{
+        linkWords(graph, index),
+        tr("%1 from %2").arg(wording::count(link.claimCount, tr("claim"), tr("claims")), publishers(link.publishers)),
+        confidenceWords(link.confidence)};
+    if (link.disputed)
+        parts << tr("disputed");
+    return sentenceOf(parts);
+}
+
+QString bundle(const ShownGraph &shown, const LinkGraph &graph, const ShownGraph::Bundle &bundle) {
+    const auto nameOf = [&](std::uint32_t at) {
+        return at < shown.nodes.size() ? wording::name(graph.landscape(), shown.nodes[at].object)
+                                       : membersOf(shown.collections[at - shown.nodes.size()], graph);
+    };
+    return tr("%1 between %2 and %3.")
+        .arg(wording::count(static_cast<qint64>(bundle.links.size()), tr("link"), tr("links")), nameOf(bundle.from),
+             nameOf(bundle.to));
+}
+
+QString board(const ShownGraph &shown) {
+    const auto count = [](std::size_t value, const QString &one, const QString &many) {
+        return wording::count(static_cast<qint64>(value), one, many);
+    };
+    QStringList parts{count(shown.drawnObjects(), tr("node"), tr("nodes")),
+                      count(shown.drawnLinks(), tr("link"), tr("links"))};
+    if (!shown.collections.empty())
+        parts.front() += tr(" (some in %1)").arg(count(shown.collections.size(), tr("collection"), tr("collections")));
+    if (shown.filteredOut > 0)
+        parts << tr("%1 hidden by the filter").arg(wording::number(static_cast<qint64>(shown.filteredOut)));
+    if (shown.switchedOff > 0)
+        parts << tr("%1 of kinds switched off").arg(wording::number(static_cast<qint64>(shown.switchedOff)));
+    if (shown.hidden > 0)
+        parts << tr("%1 hidden by hand").arg(wording::number(static_cast<qint64>(shown.hidden)));
+    return sentenceOf(parts);
+}
+
+QString ofPredicate(PredicateEnd by) {
+    if (!by.incoming)
+        return wording::text(title(by.predicate));
+    switch (by.predicate) {
+    case Predicate::OriginatesFrom: return tr("is the origin of");
+    case Predicate::SponsoredBy: return tr("sponsors");
+    case Predicate::AttributedTo: return tr("is said to be behind");
+    case Predicate::Targets: return tr("is targeted by");
+    case Predicate::LinkedTo: return tr("is linked to");
+    case Predicate::Affects: return tr("is affected by");
+    case Predicate::Uses: return tr("is used by");
+    case Predicate::Exploits: return tr("is exploited by");
+    case Predicate::Mitigates: return tr("is mitigated by");
+    case Predicate::MapsTo: return tr("is mapped to by");
+    case Predicate::StatesPriority: return tr("is a priority of");
+    case Predicate::ContextFor: return tr("has as context");
+    case Predicate::Names: return tr("is named");
+    case Predicate::FormerlyNamed: return tr("is the newer name of");
+    case Predicate::SubsetOf: return tr("contains");
+    case Predicate::Victim: return tr("was hit by");
+    default: return wording::text(title(by.predicate)); // those that read the same from both ends
+    }
+}
+
+QString leftOut(const Added &added) {
+    if (added.leftOut == 0)
+        return {};
+    const auto all = static_cast<qint64>(added.added + added.leftOut);
+    return tr("Added %1 of %2; %3 left out.")
+        .arg(wording::number(static_cast<qint64>(added.added)), wording::number(all),
+             wording::number(static_cast<qint64>(added.leftOut)));
+}
+
+QString path(const LinkGraph &graph, std::span<const Path> paths, std::size_t number) {
+    if (number >= paths.size())
+        return {};
+    const Path &path = paths[number];
+    const auto &weakest = graph.link(path.weakest);
+    return tr("Path %1 of %2, %3; weakest link: %4, %5, %6.")
+        .arg(wording::number(static_cast<qint64>(number) + 1), wording::number(static_cast<qint64>(paths.size())),
+             wording::count(static_cast<qint64>(path.steps()), tr("step"), tr("steps")), linkWords(graph, path.weakest),
+             confidenceWords(weakest.confidence), publishers(weakest.publishers));
+}
+
+QString noPath(std::optional<std::size_t> withoutFilter) {
+    const auto steps = static_cast<qint64>(PathQuestion{}.mostSteps);
+    const QString none = tr("No path within %1 steps under this filter").arg(wording::number(steps));
+    if (!withoutFilter)
+        return none + QLatin1Char('.');
+    if (*withoutFilter == 0)
+        return tr("%1, nor without it.").arg(none);
+    return (*withoutFilter == 1 ? tr("%1; without it there is %2.") : tr("%1; without it there are %2."))
+        .arg(none, wording::number(static_cast<qint64>(*withoutFilter)));
+}
+
+} // namespace hw::spoken

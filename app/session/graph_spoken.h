@@ -1,0 +1,32 @@
+// What is said of a node, a collection, a link and a path, in one plain sentence each: for screen readers, the list
+// twin, tool tips and the path bar. Every number is one of ShownGraph or of a link. Pure.
+#pragma once
+
+#include "landscape/paths.h"
+#include "session/graph_edits.h"
+#include "session/graph_shown.h"
+
+namespace hw::spoken {
+
+/// "APT41, actor, China-nexus, linked with 14 shown and 220 more, pinned."
+QString node(const BoardContent &content, const LinkGraph &graph, const ShownGraph::Node &node);
+/// "214 techniques of APT41, one collection; it opens as a list."
+QString collection(const Collection &collection, const LinkGraph &graph);
+/// "APT41 uses ShadowPad, 3 claims from 2 publishers, high confidence, disputed."
+QString link(const LinkGraph &graph, LinkIndex index);
+/// "16 links between APT10 and 26 techniques of APT41."
+QString bundle(const ShownGraph &shown, const LinkGraph &graph, const ShownGraph::Bundle &bundle);
+/// "54 nodes, 87 links, 612 hidden by the filter, 3 hidden by hand."
+QString board(const ShownGraph &shown);
+
+/// "uses", "is used by": the words of an expansion by predicate.
+QString ofPredicate(PredicateEnd by);
+/// "Added 150 of 9,850; 9,700 left out." Empty when nothing was left out.
+QString leftOut(const Added &added);
+
+/// "Path 1 of 2, 3 steps; weakest link: APT41 uses ShadowPad, moderate confidence, 1 publisher."
+QString path(const LinkGraph &graph, std::span<const Path> paths, std::size_t number);
+/// "No path within 6 steps under this filter; without it there are 3." `withoutFilter`: not asked when empty.
+QString noPath(std::optional<std::size_t> withoutFilter);
+
+} // namespace hw::spoken
