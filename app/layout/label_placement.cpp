@@ -1,0 +1,137 @@
+#include "label_placement.h"
+
+#include "layout/taken_room.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <numeric>
+#include <optional>
+
+namespace hw {
+namespace {
+
+constexpr std::uint32_t nobody = std::numeric_limits<std::uint32_t>::max();
+constexpr std::array sides{LabelSide::Below, LabelSide::Right, LabelSide::Left, LabelSide::Above};
+constexpr std::array alongEdge{0.50F, 0.42F, 0.58F, 0.34F, 0.66F};
+
+bool isPlaceable(LabelSize size) {
+    return size.width > 0 && size.height > 0 && size.width < 1e5F && size.height < 1e5F;
+}
+
+Box boxAt(const NodeLabel &label, LabelSide side) {
+    const float away = label.radius + labelOffset;
+    const float across = away + label.size.width / 2;
+    const float down = away + label.size.height / 2;
+    const Point offset = side == LabelSide::Right   ? Point{across, 0}
+                         : side == LabelSide::Left  ? Point{-across, 0}
+                         : side == LabelSide::Above ? Point{0, -down}
+                                                    : Point{0, down};
+    return boxAround(label.node + offset, label.size.width, label.size.height);
+}
+
+Box circleBox(const NodeLabel &label) { return boxAround(label.node, 2 * label.radius, 2 * label.radius); }
+
+/// First what is never hidden, then by priority, then as listed.
+template<class Label>
+std::vector<std::uint32_t> orderOf(std::span<const Label> labels) {
+    std::vector<std::uint32_t> order(labels.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+        return labels[a].always != labels[b].always ? labels[a].always : labels[a].priority > labels[b].priority;
+    });
+    return order;
+}
+
+struct Candidate {
+    Box box;
+    LabelSide side;
+};
+
+class Placing {
+public:
+    explicit Placing(const LabelRequest &request)
+        : m_request(request)
+        , m_room(areaOf(request), 64) {
+        for (std::uint32_t i = 0; i < request.nodes.size(); ++i)
+            if (isUsable(request.nodes[i].node))
+                m_room.add(circleBox(request.nodes[i]), i);
+        for (const Box &box : request.taken)
+            m_room.add(box, nobody);
+        for (const Box &box : request.obstacles)
+            m_room.add(box, nobody);
+    }
+
+    LabelPlacement place() {
+        LabelPlacement placement;
+        placement.nodes.resize(m_request.nodes.size());
+        placement.edges.resize(m_request.edges.size());
+        for (const std::uint32_t i : orderOf(m_request.nodes))
+            placement.nodes[i] = choose(candidatesOf(m_request.nodes[i]), i, m_request.nodes[i].always);
+        for (const std::uint32_t i : orderOf(m_request.edges))
+            placement.edges[i] = choose(candidatesOf(m_request.edges[i]), nobody - 1, m_request.edges[i].always);
+        return placement;
+    }
+
+private:
+    static Box areaOf(const LabelRequest &request) {
+        std::optional<Box> area;
+        const auto include = [&area](Point p) {
+            const Box a = area.value_or(Box{p.x, p.y, p.x, p.y});
+            area = Box{std::min(a.left, p.x), std::min(a.top, p.y), std::max(a.right, p.x), std::max(a.bottom, p.y)};
+        };
+        for (const NodeLabel &label : request.nodes)
+            if (isUsable(label.node))
+                include(label.node);
+        for (const Box &box : request.obstacles)
+            if (isUsable(box.centre()))
+                include(box.centre());
+        return area.value_or(Box{}).grownBy(100);
+    }
+    static std::vector<Candidate> candidatesOf(const NodeLabel &label) {
+        std::vector<Candidate> candidates;
+        if (!isPlaceable(label.size) || !isUsable(label.node))
+            return candidates;
+        if (label.preferred != LabelSide::Hidden)
+            candidates.push_back({boxAt(label, label.preferred), label.preferred});
+        for (const LabelSide side : sides)
+            if (side != label.preferred)
+                candidates.push_back({boxAt(label, side), side});
+        return candidates;
+    }
+    static std::vector<Candidate> candidatesOf(const EdgeLabel &label) {
+        std::vector<Candidate> candidates;
+        if (!isPlaceable(label.size) || !isUsable(label.from) || !isUsable(label.to))
+            return candidates;
+        for (const float share : alongEdge)
+            candidates.push_back(
+                {boxAround(label.from + (label.to - label.from) * share, label.size.width, label.size.height),
+                 LabelSide::Below});
+        return candidates;
+    }
+    PlacedLabel choose(const std::vector<Candidate> &candidates, std::uint32_t owner, bool always) {
+        const Candidate *chosen = nullptr;
+        for (const Candidate &candidate : candidates)
+            if (m_room.isFree(candidate.box.grownBy(m_request.gap), owner)) {
+                chosen = &candidate;
+                break;
+            }
+        if (chosen == nullptr && always && !candidates.empty())
+            chosen = &*std::min_element(candidates.begin(), candidates.end(), [&](const auto &a, const auto &b) {
+                return m_room.coveredBy(a.box, owner) < m_room.coveredBy(b.box, owner);
+            });
+        if (chosen == nullptr)
+            return {};
+        m_room.add(chosen->box, nobody);
+        return {chosen->box, chosen->side};
+    }
+
+    const LabelRequest &m_request;
+    TakenRoom m_room;
+};
+
+} // namespace
+
+LabelPlacement placeLabels(const LabelRequest &request) { return Placing(request).place(); }
+
+} // namespace hw

@@ -1,0 +1,67 @@
+// LiveLayout: a force layout that goes on step by step while nodes are dragged, added and removed. Owned by a worker
+// thread, which publishes positions() as whole frames; not thread safe itself. Parts of the graph in which nothing
+// happens rest.
+#pragma once
+
+#include "layout/chunk_pool.h"
+#include "layout/force_layout.h"
+
+#include <memory>
+#include <span>
+#include <vector>
+
+namespace hw {
+
+class LiveLayout {
+public:
+    /// Starts from the places of the options; nodes without one start at their parents, and parts without any place
+    /// with the pivot start.
+    LiveLayout(GraphTopology topology, ForceLayoutOptions options);
+    ~LiveLayout();
+    LiveLayout(LiveLayout &&) noexcept;
+    LiveLayout &operator=(LiveLayout &&) noexcept;
+
+    /// One step of all parts that are warm. Returns false when nothing moves any more.
+    bool tick();
+    bool isSettled() const;
+    const Positions &positions() const { return m_positions; }
+    const GraphTopology &topology() const { return m_topology; }
+
+    /// The node stands there until it is released. The others make way, but stay within `anchorReach` of where they
+    /// were when the drag began: dragging one node never stirs the whole picture. What is no usable point is ignored.
+    void drag(std::uint32_t node, Point to);
+    /// Ends a drag: the node is held like this at its present place.
+    void release(std::uint32_t node, Hold hold);
+    Hold hold(std::uint32_t node) const { return m_holds[node]; }
+
+    /// Another graph, for instance after expanding or hiding. `formerly[node]` is the number that the node had, or
+    /// GraphTopology::none for a new one. Known nodes stay within `anchorReach` of where they are, pins stay, new nodes
+    /// start at their parents. `labels`: one per node of the new graph, or none.
+    void change(GraphTopology topology, std::span<const std::uint32_t> formerly, std::vector<LabelSize> labels = {});
+
+    /// Obstacles that moved, for instance a panel that was opened.
+    void setObstacles(std::vector<Box> obstacles);
+    /// The path that is shown from now on; none clears it. Others leave its lines at once.
+    void setPath(std::vector<std::uint32_t> path);
+
+private:
+    struct Part;
+    void start();
+    void warm(std::uint32_t node, float least);
+    void stepPart(std::uint32_t number);
+    Part &movingPart(std::uint32_t number);
+    void pushApart(int rounds);
+
+    GraphTopology m_topology;
+    ForceLayoutOptions m_options;
+    std::unique_ptr<ChunkPool> m_pool;
+    GraphParts m_parts;
+    std::vector<std::unique_ptr<Part>> m_moving; // by part; made when it first moves
+    std::vector<float> m_heat;                   // by part; 0 while it rests
+    std::vector<Hold> m_holds;
+    std::vector<Leash> m_leashes;
+    Positions m_positions;
+    std::uint32_t m_dragged = GraphTopology::none;
+};
+
+} // namespace hw

@@ -1,0 +1,170 @@
+#include "layout/live_layout.h"
+#include "support/generated_graph.h"
+#include "support/layout_quality.h"
+#include "support/test_registry.h"
+
+#include <algorithm>
+#include <limits>
+
+using namespace hw;
+
+namespace {
+
+LiveLayout settled(std::uint32_t nodes, std::uint32_t edges) {
+    LiveLayout live(GraphTopology(nodes, test::scaleFreeEdges(nodes, edges, 1)), {});
+    for (int i = 0; i < 1000 && live.tick(); ++i)
+        continue;
+    return live;
+}
+
+void run(LiveLayout &live, int ticks) {
+    for (int i = 0; i < ticks; ++i)
+        live.tick();
+}
+
+} // namespace
+
+class LiveLayoutTest : public QObject {
+    Q_OBJECT
+private slots:
+    void comesToRestWithoutOverlap() {
+        LiveLayout live = settled(120, 200);
+        QVERIFY(live.isSettled());
+        QVERIFY(!live.tick());
+        QCOMPARE(test::overlaps(live.positions(), live.topology().radii()), std::size_t(0));
+        const Positions random = test::randomPositions(120, 1);
+        QVERIFY(test::normalisedStress(live.topology(), live.positions()) <
+                0.7 * test::normalisedStress(live.topology(), random));
+    }
+    void sameStepsSameFrames() { QVERIFY(settled(120, 200).positions() == settled(120, 200).positions()); }
+    void draggedNodeIsWhereThePersonHoldsIt() {
+        LiveLayout live = settled(100, 160);
+        const Positions before = live.positions();
+        for (int i = 1; i <= 20; ++i) {
+            const Point to = before[7] + Point{static_cast<float>(i) * 15, static_cast<float>(-i) * 10};
+            live.drag(7, to);
+            live.tick();
+            QCOMPARE(live.positions()[7], to);
+            QVERIFY(!live.isSettled());
+        }
+        for (std::uint32_t node = 0; node < 100; ++node)
+            QVERIFY(node == 7 || distance(before[node], live.positions()[node]) <= 24.01F);
+    }
+    void restMakesWayForADroppedNode() {
+        LiveLayout live = settled(100, 160);
+        const Point onto = live.positions()[30];
+        live.drag(7, onto);
+        run(live, 20);
+        live.release(7, Hold::Pinned);
+        run(live, 300);
+        QVERIFY(live.isSettled());
+        QCOMPARE(live.positions()[7], onto);
+        QCOMPARE(live.hold(7), Hold::Pinned);
+        QVERIFY(distance(live.positions()[30], onto) >= 20);
+    }
+    void nextDragEndsTheLast() {
+        LiveLayout live = settled(30, 40);
+        live.drag(1, {900, 900});
+        live.drag(2, {-900, 900});
+        run(live, 3);
+        QCOMPARE(live.positions()[2], (Point{-900, 900}));
+        live.release(2, Hold::None);
+        run(live, 400);
+        QVERIFY(live.isSettled());
+    }
+    void noPlaceIsNoDrag() {
+        LiveLayout live = settled(30, 40);
+        const float noNumber = std::numeric_limits<float>::quiet_NaN();
+        live.drag(3, {noNumber, 0});
+        live.drag(3, {0, std::numeric_limits<float>::infinity()});
+        live.drag(99, {0, 0});
+        live.release(99, Hold::Pinned);
+        QVERIFY(live.isSettled());
+        QVERIFY(test::allUsable(live.positions()));
+    }
+    void addedNodesLeaveTheOthersWhereTheyAre() {
+        LiveLayout live = settled(60, 100);
+        live.drag(5, live.positions()[5] + Point{60, 0});
+        live.release(5, Hold::Pinned);
+        run(live, 300);
+        const Positions before = live.positions();
+        std::vector<GraphEdge> edges = test::scaleFreeEdges(60, 100, 1);
+        std::vector<std::uint32_t> formerly;
+        for (std::uint32_t i = 0; i < 60; ++i)
+            formerly.push_back(i);
+        for (std::uint32_t i = 0; i < 15; ++i) {
+            edges.push_back({5, 60 + i, 1});
+            formerly.push_back(GraphTopology::none);
+        }
+        live.change(GraphTopology(75, edges), formerly);
+        for (std::uint32_t i = 60; i < 75; ++i)
+            QVERIFY(distance(live.positions()[i], live.positions()[5]) < 150);
+        run(live, 400);
+        QVERIFY(live.isSettled());
+        QCOMPARE(live.positions()[5], before[5]);
+        for (std::uint32_t i = 0; i < 60; ++i)
+            QVERIFY(distance(live.positions()[i], before[i]) <= 24.01F);
+        QCOMPARE(test::overlaps(live.positions(), live.topology().radii()), std::size_t(0));
+    }
+    void removedNodesLeaveTheOthersWhereTheyAre() {
+        LiveLayout live = settled(60, 100);
+        const Positions before = live.positions();
+        std::vector<std::uint32_t> formerly; // every third node goes
+        std::vector<std::uint32_t> now(60, GraphTopology::none);
+        for (std::uint32_t i = 0; i < 60; ++i)
+            if (i % 3 != 1) {
+                now[i] = static_cast<std::uint32_t>(formerly.size());
+                formerly.push_back(i);
+            }
+        std::vector<GraphEdge> edges;
+        for (const GraphEdge &edge : test::scaleFreeEdges(60, 100, 1))
+            if (now[edge.from] != GraphTopology::none && now[edge.to] != GraphTopology::none)
+                edges.push_back({now[edge.from], now[edge.to], edge.weight});
+        live.change(GraphTopology(static_cast<std::uint32_t>(formerly.size()), edges), formerly);
+        run(live, 400);
+        QVERIFY(live.isSettled());
+        for (std::uint32_t i = 0; i < formerly.size(); ++i)
+            QVERIFY(distance(live.positions()[i], before[formerly[i]]) <= 24.01F);
+    }
+    void obstaclesPushAtOnce() {
+        LiveLayout live = settled(60, 100);
+        const Point middle = live.positions()[0];
+        const Box panel = boxAround(middle, 200, 120);
+        live.setObstacles({panel});
+        for (const Point &p : live.positions())
+            QVERIFY(!panel.grownBy(9).contains(p));
+    }
+    void pathIsKeptClear() {
+        LiveLayout live = settled(60, 100);
+        live.setPath({1, 0, 9});
+        const Positions &p = live.positions();
+        QVERIFY(distance(p[1], p[0]) >= 96 && distance(p[0], p[9]) >= 96 && distance(p[1], p[9]) >= 96);
+        for (std::uint32_t node = 0; node < 60; ++node) {
+            if (node == 0 || node == 1 || node == 9)
+                continue;
+            for (const Point from : {p[1], p[9]}) {
+                const Point line = p[0] - from;
+                const float along = std::clamp(dot(p[node] - from, line) / dot(line, line), 0.F, 1.F);
+                QVERIFY(distance(p[node], from + line * along) >= live.topology().radius(node) + 8);
+            }
+        }
+    }
+    void heapComesApart() {
+        ForceLayoutOptions options;
+        options.places.assign(200, StartPlace{{1, 1}, Hold::Near});
+        LiveLayout live(GraphTopology(200, test::scaleFreeEdges(200, 300, 1)), options);
+        run(live, 400);
+        QVERIFY(test::allUsable(live.positions()));
+        QCOMPARE(test::overlaps(live.positions(), live.topology().radii()), std::size_t(0));
+    }
+    void nothingToDoIsSettled() {
+        LiveLayout none(GraphTopology(0, {}), {});
+        QVERIFY(none.isSettled() && !none.tick());
+        LiveLayout one(GraphTopology(1, {}), {});
+        run(one, 3);
+        QVERIFY(one.isSettled() && test::allUsable(one.positions()));
+    }
+};
+
+HW_TEST(LiveLayoutTest, "live_layout")
+#include "tst_live_layout.moc"
