@@ -2,8 +2,8 @@
 // Values; built by whoever asks the landscape, drawn by graph_painter.h. Texts are plain (paint::plain).
 #pragma once
 
+#include "basics/strong_id.h"
 #include "landscape/kinds.h"
-#include "landscape/records.h"
 #include "layout/geometry.h"
 
 #include <QPointF>
