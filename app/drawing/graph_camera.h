@@ -19,7 +19,7 @@ struct FitPoint {
 
 class GraphCamera {
 public:
-    static constexpr double leastZoom = 0.02;
+    static constexpr double leastZoom = 0.005;
     static constexpr double mostZoom = 5;
     static constexpr double mostFitZoom = 1.25; ///< a fit makes few nodes no larger than this
 

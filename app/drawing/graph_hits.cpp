@@ -20,11 +20,12 @@ QRectF target(const QRectF &r) {
     return r.adjusted(-across, -down, across, down);
 }
 
-/// A badge's target reaches over the node; what lies on the node itself belongs to the node.
+/// A badge's target reaches over nodes; what lies on a node itself belongs to the node.
 GraphHit badgeAt(const Theme &theme, const GraphFrame &frame, const QPointF &at) {
+    const bool onNode = std::any_of(frame.nodes().begin(), frame.nodes().end(),
+                                    [&](const FrameNode &n) { return distance(n.at, at) <= n.radius; });
     for (auto n = frame.nodes().rbegin(); n != frame.nodes().rend(); ++n) {
         const NodeBadges badges = badgesOf(theme, frame, *n);
-        const bool onNode = distance(n->at, at) <= n->radius;
         for (const auto &[rect, what] :
              {std::pair{badges.pin, GraphHit::What::Pin}, std::pair{badges.hidden, GraphHit::What::HiddenNeighbours}})
             if (!rect.isEmpty() && (rect.contains(at) || (!onNode && target(rect).contains(at))))

@@ -90,7 +90,7 @@ void paintFrames(QPainter &p, const Theme &t, const GraphFrame &frame) {
         if (!box.intersects(room))
             continue;
         // Cut to what is near: corners far outside need not be drawn.
-        paint::roundedRect(p, box.intersected(room), 8, t.color("bg.canvas"), inkOf(t, frame, i), 1.25);
+        paint::roundedRect(p, box.intersected(room), 8, {}, inkOf(t, frame, i), 1.25);
         paint::text(p, t, titleRect(t, box), note.text, Type::SmallMed, t.color("text.muted"));
     }
 }
