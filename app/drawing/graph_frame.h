@@ -34,6 +34,7 @@ struct FrameEdge {
 class GraphFrame {
 public:
     GraphFrame(const GraphScene &scene, const GraphLook &look, const GraphCamera &camera);
+    GraphFrame(const GraphScene &, const GraphLook &&, const GraphCamera &) = delete; // it would be gone
 
     const GraphScene &scene() const { return *m_scene; }
     const GraphLook &look() const { return *m_look; }

@@ -299,7 +299,8 @@ private slots:
     void aThousandNodes() {
         const GraphScene scene = test::largeGraph(1000);
         const GraphCamera camera = cameraFor(scene);
-        const GraphFrame frame(scene, {}, camera);
+        const GraphLook look;
+        const GraphFrame frame(scene, look, camera);
         QCOMPARE(frame.nodes().size(), 1000U);
         QCOMPARE(frame.edges().size(), 2000U);
         GraphSprites sprites;
