@@ -37,17 +37,18 @@ void paintNodes(QPainter &p, const Theme &t, const GraphFrame &frame, GraphSprit
 
 void paintGraph(QPainter &p, const Theme &t, const GraphFrame &frame, const GraphLabels &labels,
                 const GraphPaint &how) {
+    GraphSprites *sprites = how.sprites != nullptr && GraphSprites::suit(p) ? how.sprites : nullptr;
     p.save();
     if (how.ground)
         p.fillRect(frame.camera().viewport(), t.color("bg.surface"));
     p.setClipRect(frame.camera().viewport(), Qt::IntersectClip);
     paintFrames(p, t, frame);
     paintEdges(p, t, frame, how.moving);
-    paintNodes(p, t, frame, how.sprites);
+    paintNodes(p, t, frame, sprites);
     paintNotes(p, t, frame);
     for (const ShownLabel &label : labels.nodes)
-        if (how.sprites != nullptr)
-            how.sprites->drawLabel(p, t, label.mark, label.box);
+        if (sprites != nullptr)
+            sprites->drawLabel(p, t, label.mark, label.box);
         else
             drawLabelMark(p, t, label.mark, label.box);
     for (const ShownEdgeLabel &label : labels.edges)

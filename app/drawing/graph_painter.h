@@ -12,7 +12,7 @@ class QPainter;
 namespace hw {
 
 struct GraphPaint {
-    GraphSprites *sprites = nullptr; ///< for a screen; none: vectors
+    GraphSprites *sprites = nullptr; ///< for a screen; none, or onto a file of vectors: vectors
     bool moving = false;             ///< while the camera moves: edges without antialiasing and dashes
     bool ground = true;              ///< fills the viewport first
 };

@@ -1,5 +1,6 @@
 #include "drawing/graph_sprites.h"
 
+#include <QPaintEngine>
 #include <QPainter>
 
 #include <cmath>
@@ -18,8 +19,10 @@ QPixmap blank(const QSizeF &size, double ratio) {
 }
 
 /// On whole pixels of the device: between them, a picture blurs.
-QPointF snapped(const QPointF &p, double ratio) {
-    return {std::round(p.x() * ratio) / ratio, std::round(p.y() * ratio) / ratio};
+QPointF snapped(const QPainter &p, const QPointF &at) {
+    const QTransform t = p.deviceTransform();
+    return {(std::round(t.m11() * at.x() + t.dx()) - t.dx()) / t.m11(),
+            (std::round(t.m22() * at.y() + t.dy()) - t.dy()) / t.m22()};
 }
 
 } // namespace
@@ -30,6 +33,12 @@ size_t qHash(const NodeMark &m, size_t seed) noexcept {
 
 size_t qHash(const LabelMark &m, size_t seed) noexcept {
     return qHashMulti(seed, m.text, m.secondLine, m.strong, m.colour.rgba(), m.align);
+}
+
+bool GraphSprites::suit(const QPainter &p) {
+    const QTransform t = p.deviceTransform();
+    return p.paintEngine()->type() == QPaintEngine::Raster && t.type() <= QTransform::TxScale && t.m11() > 0 &&
+           std::abs(t.m11() - t.m22()) < 1e-6;
 }
 
 void GraphSprites::keepFor(const Theme &theme, double ratio) {
@@ -44,7 +53,7 @@ void GraphSprites::keepFor(const Theme &theme, double ratio) {
 }
 
 void GraphSprites::drawNode(QPainter &p, const Theme &theme, const NodeMark &mark, const QPointF &centre) {
-    const double ratio = p.device()->devicePixelRatioF();
+    const double ratio = p.deviceTransform().m11();
     keepFor(theme, ratio);
     const double reach = std::ceil(reachOf(mark));
     QPixmap &picture = m_nodes[mark];
@@ -53,11 +62,11 @@ void GraphSprites::drawNode(QPainter &p, const Theme &theme, const NodeMark &mar
         QPainter onto(&picture);
         drawNodeMark(onto, theme, mark, {reach, reach});
     }
-    p.drawPixmap(snapped(centre - QPointF(reach, reach), ratio), picture);
+    p.drawPixmap(snapped(p, centre - QPointF(reach, reach)), picture);
 }
 
 void GraphSprites::drawLabel(QPainter &p, const Theme &theme, const LabelMark &mark, const QRectF &box) {
-    const double ratio = p.device()->devicePixelRatioF();
+    const double ratio = p.deviceTransform().m11();
     keepFor(theme, ratio);
     QPixmap &picture = m_labels[mark];
     if (picture.isNull()) {
@@ -65,7 +74,7 @@ void GraphSprites::drawLabel(QPainter &p, const Theme &theme, const LabelMark &m
         QPainter onto(&picture);
         drawLabelMark(onto, theme, mark, {QPointF(haloAround, haloAround), box.size()});
     }
-    p.drawPixmap(snapped(box.topLeft() - QPointF(haloAround, haloAround), ratio), picture);
+    p.drawPixmap(snapped(p, box.topLeft() - QPointF(haloAround, haloAround)), picture);
 }
 
 } // namespace hw

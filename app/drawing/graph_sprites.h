@@ -12,7 +12,8 @@ namespace hw {
 
 class GraphSprites {
 public:
-    /// Onto a painter that is moved at most, not scaled.
+    /// Whether pictures suit what is painted on: pixels, not rotated. Files of vectors get vectors.
+    static bool suit(const QPainter &p);
     void drawNode(QPainter &p, const Theme &theme, const NodeMark &mark, const QPointF &centre);
     void drawLabel(QPainter &p, const Theme &theme, const LabelMark &mark, const QRectF &box);
     qsizetype size() const { return m_nodes.size() + m_labels.size(); }

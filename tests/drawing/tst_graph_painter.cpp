@@ -138,7 +138,9 @@ private slots:
         const GraphLabels labels = graphLabels(m_theme, frame);
         {
             QPainter p(&svg);
-            paintGraph(p, m_theme, frame, labels);
+            GraphSprites sprites; // are for screens: a file gets vectors
+            paintGraph(p, m_theme, frame, labels, {&sprites});
+            QCOMPARE(sprites.size(), 0);
         }
         const QString file = QString::fromUtf8(buffer.data());
         for (const ShownLabel &label : labels.nodes)
