@@ -91,6 +91,9 @@ Resolved resolveObject(const Landscape &landscape, std::string_view text, std::s
     if (wanted.empty())
         return {};
     Resolved result;
+    if (kinds.empty()) // lists name sources and names by their ids: who copies one from there means it
+        if (result.object = landscape.find(text); result.object)
+            return result;
     Fit best = Fit::None;
     const FoldedTexts &texts = landscape.foldedTexts();
     forEachObject(landscape, kinds, [&](ObjectIndex o) {

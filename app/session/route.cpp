@@ -38,7 +38,7 @@ QString escaped(const QString &text) {
     return QString::fromLatin1(QUrl::toPercentEncoding(text, QByteArrayLiteral(":,/>.!*")));
 }
 
-QString sentence(const char *text) { return QCoreApplication::translate("hw::Link", text); }
+QString sentence(const char *text) { return QCoreApplication::translate("hw::PlaceLink", text); }
 
 Error error(const QString &text) { return Error{text.toStdString()}; }
 
@@ -65,7 +65,7 @@ QString placeTitle(const Route &route, const Landscape &landscape) {
     return viewTitle(route.view);
 }
 
-QString printLink(const Link &link) {
+QString printLink(const PlaceLink &link) {
     QStringList parts;
     if (!link.route.focus.isEmpty())
         parts << QStringLiteral("focus=") + escaped(link.route.focus);
@@ -79,7 +79,7 @@ QString printLink(const Link &link) {
 
 bool looksLikeLink(const QString &text) { return text.trimmed().startsWith(scheme, Qt::CaseInsensitive); }
 
-Result<Link> parseLink(const QString &given, const Landscape &landscape) {
+Result<PlaceLink> parseLink(const QString &given, const Landscape &landscape) {
     const QString text = given.trimmed();
     if (!looksLikeLink(text))
         return tl::unexpected(error(sentence("A link starts with “helixwatch:”.")));
@@ -94,7 +94,7 @@ Result<Link> parseLink(const QString &given, const Landscape &landscape) {
         return tl::unexpected(error(sentence("The link names the view “%1”, which does not exist; expected one of %2.")
                                         .arg(word.left(60), known.join(QLatin1String(", ")))));
     }
-    Link link{{*view, {}, {}}, {}};
+    PlaceLink link{{*view, {}, {}}, {}};
     const QStringList parts =
         question < 0 ? QStringList{} : body.mid(question + 1).split(QLatin1Char('&'), Qt::SkipEmptyParts);
     for (const QString &part : parts) {

@@ -15,15 +15,15 @@ QString viewTitle(View view);
 /// For people: "APT41" for a profile, "Actors" or "Incidents and campaigns" for a list, else the view's title.
 QString placeTitle(const Route &route, const Landscape &landscape);
 
-struct Link {
+struct PlaceLink {
     Route route;
     Filter filter;
-    friend bool operator==(const Link &, const Link &) = default;
+    friend bool operator==(const PlaceLink &, const PlaceLink &) = default;
 };
 
-QString printLink(const Link &link);
+QString printLink(const PlaceLink &link);
 /// True for texts that want to be a link, right or wrong.
 bool looksLikeLink(const QString &text);
-Result<Link> parseLink(const QString &text, const Landscape &landscape);
+Result<PlaceLink> parseLink(const QString &text, const Landscape &landscape);
 
 } // namespace hw

@@ -44,7 +44,7 @@ Result<SavedPlace> savedPlace(const SavedView &view, const Landscape &landscape)
     return place;
 }
 
-SavedView viewOf(const QString &name, const Link &link) {
+SavedView viewOf(const QString &name, const PlaceLink &link) {
     return {name, QString::fromStdString(printFilter(link.filter)), placeAlone(printLink(link))};
 }
 

@@ -8,7 +8,7 @@
 namespace hw {
 
 struct SavedPlace {
-    Link link;
+    PlaceLink link;
     QStringList unknown; ///< values of the filter that this dataset does not have: "actor:act-gone"; kept in the filter
     QString sentence;    ///< what is not as it was when it was saved; empty: all of it is
 };
@@ -16,6 +16,6 @@ struct SavedPlace {
 /// An error only when the filter text itself cannot be read; a place that is gone becomes the Overview.
 Result<SavedPlace> savedPlace(const SavedView &view, const Landscape &landscape);
 /// What is kept of a place under a name.
-SavedView viewOf(const QString &name, const Link &link);
+SavedView viewOf(const QString &name, const PlaceLink &link);
 
 } // namespace hw

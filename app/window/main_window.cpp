@@ -251,7 +251,7 @@ CommandPalette &MainWindow::palettePanel() {
 
 void MainWindow::openPalette(const QString &text) { palettePanel().open(text); }
 
-void MainWindow::showRoute(const Link &link) {
+void MainWindow::showRoute(const PlaceLink &link) {
     if (!viewEntry(link.route.view))
         return say(tr("This version of Helixwatch has no view “%1”.").arg(viewTitle(link.route.view)), true);
     m_exploration.go(link.route, link.filter, tr("Link"));

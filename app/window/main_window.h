@@ -47,7 +47,7 @@ public:
     /// The first step of the ladder that applies: close, clear the selection, go back.
     void escape();
     void openPalette(const QString &text = {});
-    void showRoute(const Link &link);
+    void showRoute(const PlaceLink &link);
     void openSavedView(const SavedView &view);
     void say(const QString &sentence, bool failed = false);
     /// Null while it is being built.

@@ -250,7 +250,7 @@ void MainWindow::openSavedView(const SavedView &view) {
 void MainWindow::saveView() {
     if (!m_notebook)
         return;
-    const Link link{m_exploration.route(), m_exploration.filter()};
+    const PlaceLink link{m_exploration.route(), m_exploration.filter()};
     auto *dialog = new SaveViewDialog(*m_notebook, m_theme, this);
     connect(dialog, &SaveViewDialog::named, this, [this, link](const QString &name) {
         if (m_notebook->saveView(viewOf(name, link)))

@@ -13,7 +13,7 @@
 namespace hw {
 
 struct PictureRequest {
-    Link place;
+    PlaceLink place;
     QSize size{1440, 900}; ///< device-independent pixels; a PNG has size x ratio pixels
     bool dark = false;
     Density density = Density::Comfortable;

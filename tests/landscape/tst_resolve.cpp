@@ -42,6 +42,8 @@ private slots:
         QCOMPARE(resolved("ambry"), "inc-ambry");
         QCOMPARE(resolved("genomics"), "ra-genomics");
         QCOMPARE(resolved("STRASSEN"), "act-strasse");
+        QCOMPARE(resolved("src-x"), "src-x"); // sources and names by their exact ids only
+        QCOMPARE(resolved("name-winnti"), "name-winnti");
     }
     void tellsSeveralApart() {
         QCOMPARE(resolved("apt"), "act-apt40|act-apt41");

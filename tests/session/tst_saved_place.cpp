@@ -17,7 +17,7 @@ private slots:
     }
 
     void whatIsSavedIsFoundAgain() {
-        Link link;
+        PlaceLink link;
         link.route.view = View::Profile;
         link.route.focus = QStringLiteral("act-a");
         link.filter.include(FilterKey::Origin, "CN");
@@ -33,7 +33,7 @@ private slots:
     }
 
     void theRowsBehindANumberAreFoundAgain() {
-        Link link;
+        PlaceLink link;
         link.route = {View::List, QStringLiteral("event"), QStringLiteral("actor:act-a only:undated")};
         const auto place = savedPlace(viewOf(QStringLiteral("Rows"), link), *m_landscape);
         QVERIFY(place.has_value());

@@ -105,7 +105,7 @@ private slots:
         s.key("Ctrl+Shift+C");
         const auto link = parseLink(QGuiApplication::clipboard()->text(), s.landscape());
         QVERIFY(link.has_value());
-        QCOMPARE(*link, (Link{apt41(s), origin("CN")}));
+        QCOMPARE(*link, (PlaceLink{apt41(s), origin("CN")}));
     }
     void aViewThatDoesNotExistIsRefusedWithAWord() {
         WindowStage s;
