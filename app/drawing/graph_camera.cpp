@@ -127,7 +127,7 @@ void GraphCamera::fit(std::span<const FitPoint> points, std::span<const QRectF> 
     const double sure = zoomFor(extent, open);
     // Corners are often empty: larger than the free rectangle allows, as long as no point comes under an obstacle.
     if (!obstacles.empty() && points.size() <= mostTriedOut)
-        for (double zoom = zoomFor(extent, room); zoom > sure * 1.02; zoom *= 0.96) {
+        for (double zoom = zoomFor(extent, room); zoom > sure * 0.99; zoom *= 0.96) {
             const double spareX = std::max(0.0, room.width() - extent.points.width() * zoom - 2 * extent.margin) / 2;
             const double spareY = std::max(0.0, room.height() - extent.points.height() * zoom - 2 * extent.margin) / 2;
             for (const double x : {0.0, -0.5, 0.5, -1.0, 1.0})

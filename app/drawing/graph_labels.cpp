@@ -73,21 +73,27 @@ public:
     }
 
 private:
-    /// Whether the zoom leaves this node a label.
-    bool isWanted(const FrameNode &n, float leastPriority) const {
-        if (n.isLifted() || m_zoom >= middleZoom)
-            return true;
-        const SceneNode &node = m_frame.sceneNode(n);
-        return m_zoom >= farZoom ? nodeRadius(node) >= middleRadius : priorityOf(node, n) >= leastPriority;
-    }
-    float priorityOfTheLast() const {
-        std::vector<float> all;
-        for (const FrameNode &n : m_frame.nodes())
-            all.push_back(priorityOf(m_frame.sceneNode(n), n));
-        if (all.size() <= labelsFromAfar)
-            return 0;
-        std::nth_element(all.begin(), all.begin() + labelsFromAfar - 1, all.end(), std::greater<>());
-        return all[labelsFromAfar - 1];
+    /// By node of the frame: which ones the zoom leaves a label.
+    std::vector<bool> wanted() const {
+        const auto &nodes = m_frame.nodes();
+        std::vector<bool> wanted(nodes.size(), m_zoom >= middleZoom);
+        std::vector<std::uint32_t> order(nodes.size());
+        for (std::uint32_t i = 0; i < nodes.size(); ++i) {
+            order[i] = i;
+            if (nodes[i].isLifted() || (m_zoom >= farZoom && nodeRadius(m_frame.sceneNode(nodes[i])) >= middleRadius))
+                wanted[i] = true;
+        }
+        if (m_zoom >= farZoom)
+            return wanted;
+        const auto few = order.begin() + std::ptrdiff_t(std::min(labelsFromAfar, order.size()));
+        std::partial_sort(order.begin(), few, order.end(), [&](std::uint32_t a, std::uint32_t b) {
+            const float first = priorityOf(m_frame.sceneNode(nodes[a]), nodes[a]);
+            const float second = priorityOf(m_frame.sceneNode(nodes[b]), nodes[b]);
+            return first != second ? first > second : nodes[a].node < nodes[b].node;
+        });
+        for (auto i = order.begin(); i != few; ++i)
+            wanted[*i] = true;
+        return wanted;
     }
     LabelMark markOf(const FrameNode &n) const {
         const SceneNode &node = m_frame.sceneNode(n);
@@ -102,8 +108,9 @@ private:
         return mark;
     }
     void requestNodes(std::span<const LabelSide> lastSides) {
-        const float least = m_zoom < farZoom ? priorityOfTheLast() : 0;
-        for (const FrameNode &n : m_frame.nodes()) {
+        const std::vector<bool> isWanted = wanted();
+        for (std::size_t i = 0; i < isWanted.size(); ++i) {
+            const FrameNode &n = m_frame.nodes()[i];
             const SceneNode &node = m_frame.sceneNode(n);
             const NodeBadges badges = badgesOf(m_theme, m_frame, n);
             for (const QRectF &badge : {badges.pin, badges.hidden})
@@ -116,7 +123,7 @@ private:
             label.always = n.isRinged();
             LabelMark mark;
             // Without a label, the node is still in the way of others.
-            if (isWanted(n, least)) {
+            if (isWanted[i]) {
                 mark = markOf(n);
                 label.size = sizeOf(m_theme, mark);
             }

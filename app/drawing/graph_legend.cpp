@@ -45,7 +45,9 @@ std::vector<LegendRow> kindRows(const GraphScene &scene, const GraphLook &look) 
             continue;
         LegendRow row;
         row.kind = kind;
-        row.name = kind == Kind::Disinformation ? tr("Disinformation") : said(pluralTitle(kind)); // the others fit
+        row.name = kind == Kind::Disinformation ? tr("Disinformation") // the others are short enough as they are
+                   : kind == Kind::Subsector    ? tr("Organisations")
+                                                : said(pluralTitle(kind));
         row.count = counts[k];
         row.shown = !look.kindsOff.test(k);
         rows.push_back(std::move(row));

@@ -84,7 +84,7 @@ private slots:
         }
         QVERIFY(legend.rowRect(rows).isEmpty() && legend.rowRect(-1).isEmpty());
         QCOMPARE(legend.rowAt(legend.headerRect().center()), -1);
-        QCOMPARE(legend.describe(0), QStringLiteral("Actors, 10, shown"));
+        QCOMPARE(legend.describe(0), QStringLiteral("Actors, 9, shown"));
         QVERIFY(legend.describe(99).isEmpty());
         const GraphLegend folded(m_theme, QStringLiteral("Show"), legend.rows(), {}, {}, true);
         QVERIFY(folded.area().height() < 40 && folded.rowAt({50, 60}) == -1);
