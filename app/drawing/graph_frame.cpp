@@ -10,6 +10,7 @@ namespace hw {
 namespace {
 
 constexpr double seenAround = 120;  // pixels: a label may reach into the picture when its node does not
+constexpr double labelRoom = 20;    // pixels around a node: its ring, and a label below it
 constexpr double laneStep = 6;      // pixels between edges of the same two nodes
 constexpr double lanesWithin = 1.3; // of the smaller radius: so that they all end under the node
 
@@ -43,6 +44,21 @@ std::optional<QLineF> clippedTo(const QRectF &r, const QLineF &line) {
     if (from > to)
         return std::nullopt;
     return QLineF(line.pointAt(from), line.pointAt(to));
+}
+
+std::vector<FitPoint> fitPoints(const GraphScene &scene, const GraphLook &look, std::span<const SceneIndex> only) {
+    std::vector<FitPoint> points;
+    const auto add = [&](const SceneNode &node) {
+        if (isUsable(node.at) && !look.kindsOff.test(static_cast<std::size_t>(node.kind)))
+            points.push_back({node.at, nodeRadius(node) + labelRoom});
+    };
+    for (const SceneIndex i : only)
+        if (i < scene.nodes.size())
+            add(scene.nodes[i]);
+    if (only.empty())
+        for (const SceneNode &node : scene.nodes)
+            add(node);
+    return points;
 }
 
 GraphFrame::GraphFrame(const GraphScene &scene, const GraphLook &look, const GraphCamera &camera)

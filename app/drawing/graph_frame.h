@@ -7,6 +7,8 @@
 
 #include <QLineF>
 
+#include <optional>
+#include <span>
 #include <vector>
 
 namespace hw {
@@ -63,6 +65,9 @@ private:
     std::vector<FrameNode> m_nodes;
     std::vector<FrameEdge> m_edges;
 };
+
+/// What a camera has to show: all nodes that are drawn, or only some, with room for their labels.
+std::vector<FitPoint> fitPoints(const GraphScene &scene, const GraphLook &look, std::span<const SceneIndex> only = {});
 
 /// The part of a line inside a rectangle; nothing where it does not meet it. Safe for lines of any length.
 std::optional<QLineF> clippedTo(const QRectF &r, const QLineF &line);

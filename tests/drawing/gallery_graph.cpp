@@ -3,7 +3,6 @@
 #include "graph_sample.h"
 
 #include "drawing/graph_legend.h"
-#include "drawing/graph_marks.h"
 #include "drawing/graph_overview_map.h"
 #include "drawing/graph_painter.h"
 #include "drawing/paint.h"
@@ -19,12 +18,9 @@ struct Shown {
     GraphSprites sprites;
 };
 
-GraphCamera fitted(const GraphScene &scene, const QRectF &r, const std::vector<QRectF> &panels) {
+GraphCamera fitted(const Shown &shown, const QRectF &r, const std::vector<QRectF> &panels) {
     GraphCamera camera(r);
-    std::vector<FitPoint> points;
-    for (const SceneNode &node : scene.nodes)
-        points.push_back({node.at, nodeRadius(node) + 20});
-    camera.fit(points, panels);
+    camera.fit(fitPoints(shown.scene, shown.look), panels);
     return camera;
 }
 
@@ -49,7 +45,7 @@ Painting *pathPicture(Theme &t) {
                                                  QStringLiteral("Solid line: high confidence"),
                                                  QPointF(r.right() - 16 - legend.area().width(), panels[3].top()));
                             panels[3] = legend.area();
-                            const GraphCamera camera = fitted(shown->scene, r, panels);
+                            const GraphCamera camera = fitted(*shown, r, panels);
                             paintShown(p, t, *shown, camera, panels);
                             for (const QRectF &panel : panels) {
                                 paint::shadow(p, t, panel, 8, 1);
@@ -107,7 +103,7 @@ Painting *largePicture(Theme &t) {
                         [&t, shown](QPainter &p, const QRectF &r) {
                             GraphLegend legend(t, QStringLiteral("Lines"), legendLines(shown->scene), {},
                                                r.topLeft() + QPointF(12, 12));
-                            paintShown(p, t, *shown, fitted(shown->scene, r, {}), {legend.area()});
+                            paintShown(p, t, *shown, fitted(*shown, r, {}), {legend.area()});
                             legend.paint(p, -1, false);
                         },
                         {440, 380});

@@ -220,6 +220,17 @@ private slots:
         QVERIFY(heights[1] - heights[0] > 3 && heights[2] - heights[1] > 3);
         QVERIFY(edgeOf(frame, 3)->loopRadius > 0);
     }
+    void theCameraIsToldWhatIsDrawn() {
+        GraphScene scene = test::sampleGraph();
+        scene.nodes[4].at = {std::numeric_limits<float>::quiet_NaN(), 3};
+        GraphLook look;
+        QCOMPARE(fitPoints(scene, look).size(), scene.nodes.size() - 1);
+        QVERIFY(fitPoints(scene, look)[0].margin > nodeRadius(scene.nodes[0]) + 10);
+        look.kindsOff.set(static_cast<std::size_t>(Kind::Actor));
+        QCOMPARE(fitPoints(scene, look).size(), scene.nodes.size() - 1 - 9);
+        const std::vector<SceneIndex> some{0, 1, 2, 4, 99999}; // an actor, no number, nothing
+        QCOMPARE(fitPoints(scene, look, some).size(), 2U);
+    }
     void linesAreClipped() {
         const QRectF r(0, 0, 100, 50);
         QVERIFY(!clippedTo(r, {-5, -5, -5, 60}));
