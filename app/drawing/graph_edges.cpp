@@ -2,32 +2,39 @@
 // cheap; pens are opaque, because translucent ones cost ten times as much.
 #include "drawing/graph_marks.h"
 #include "drawing/graph_painter.h"
+#include "drawing/line_raster.h"
 
 #include <QPainter>
 
-#include <algorithm>
 #include <cmath>
+#include <compare>
+#include <map>
 #include <numeric>
-#include <tuple>
 
 namespace hw {
 namespace {
 
 constexpr double pathWidth = 2.6;
 constexpr double pathHalo = 6;
+constexpr std::size_t manyLines = 1500; // below, QPainter is fast enough
 
 struct Look {
     int layer = 0;
     Confidence confidence = Confidence::High;
     int width = 100; ///< hundredths of a pixel
     QRgb colour = 0;
-    auto key() const { return std::tuple(layer, static_cast<int>(confidence), width, colour); }
+    friend auto operator<=>(const Look &, const Look &) = default;
 };
 
-struct Stroke {
-    Look look;
-    QLineF line;
-    double loopRadius = 0;
+struct Loop {
+    QPointF centre;
+    double radius = 0;
+};
+
+/// All that one pen draws.
+struct Batch {
+    QList<QLineF> lines;
+    std::vector<Loop> loops;
 };
 
 /// Dashes are counted from the true beginning of the line, so that they stand still while the camera moves.
@@ -48,29 +55,53 @@ public:
         , m_room(frame.camera().viewport().adjusted(-8, -8, 8, 8)) {
         for (const FrameEdge &e : frame.edges())
             add(e);
-        std::stable_sort(m_strokes.begin(), m_strokes.end(),
-                         [](const Stroke &a, const Stroke &b) { return a.look.key() < b.look.key(); });
     }
 
     void paint(QPainter &p) const {
         p.save();
         p.setRenderHint(QPainter::Antialiasing, !m_moving);
         p.setBrush(Qt::NoBrush);
-        QList<QLineF> lines;
-        for (std::size_t i = 0; i < m_strokes.size(); ++i) {
-            const Stroke &stroke = m_strokes[i];
-            if (i == 0 || stroke.look.key() != m_strokes[i - 1].look.key())
-                p.setPen(penOf(stroke.look));
-            if (stroke.loopRadius > 0)
-                p.drawEllipse(stroke.line.p1(), stroke.loopRadius, stroke.loopRadius);
-            else
-                lines << stroke.line;
-            if (i + 1 == m_strokes.size() || stroke.look.key() != m_strokes[i + 1].look.key()) {
-                p.drawLines(lines);
-                lines.clear();
-            }
+        for (const auto &[look, batch] : m_batches) {
+            p.setPen(penOf(look));
+            p.drawLines(batch.lines);
+            for (const Loop &loop : batch.loops)
+                p.drawEllipse(loop.centre, loop.radius, loop.radius);
         }
         p.restore();
+    }
+
+    bool isWorthARaster() const { return m_lines >= manyLines; }
+    /// The same, without the help of the painter's engine. Edges from a node to itself come last; there are few.
+    void paint(QPainter &p, LineRaster &raster) const {
+        const QTransform t = p.deviceTransform();
+        const QRect device = t.mapRect(m_frame.camera().viewport()).toAlignedRect();
+        QTransform intoPicture = t;
+        intoPicture *= QTransform::fromTranslate(-device.left(), -device.top());
+        std::vector<RasterLine> lines;
+        lines.reserve(m_lines);
+        for (const auto &[look, batch] : m_batches) {
+            const QList<double> dash = edgeDash(look.confidence);
+            RasterLine line;
+            line.colour = look.colour;
+            line.width = float(look.width / 100.0 * t.m11());
+            line.dash = dash.isEmpty() ? 0 : float(dash[0] * t.m11());
+            line.gap = dash.isEmpty() ? 0 : float(dash[1] * t.m11());
+            for (const QLineF &l : batch.lines) {
+                line.line = intoPicture.map(l);
+                lines.push_back(line);
+            }
+        }
+        QImage picture(device.size(), QImage::Format_ARGB32_Premultiplied);
+        picture.fill(Qt::transparent);
+        raster.draw(picture, lines);
+        picture.setDevicePixelRatio(t.m11());
+        p.drawImage(t.inverted().map(QPointF(device.topLeft())), picture);
+        for (const auto &[look, batch] : m_batches) {
+            p.setPen(penOf(look));
+            p.setBrush(Qt::NoBrush);
+            for (const Loop &loop : batch.loops)
+                p.drawEllipse(loop.centre, loop.radius, loop.radius);
+        }
     }
 
 private:
@@ -108,8 +139,9 @@ private:
         addLine(e, {layer, confidence, hundredths, otherSide(e.tone).rgb()}, (strand + 0.4) / 2);
     }
     void addLine(const FrameEdge &e, const Look &look, double aside) {
+        Batch &batch = m_batches[look];
         if (e.loopRadius > 0) {
-            m_strokes.push_back({look, e.line, e.loopRadius + aside});
+            batch.loops.push_back({e.line.p1(), e.loopRadius + aside});
             return;
         }
         QLineF line = e.line;
@@ -118,8 +150,10 @@ private:
             across.setLength(1);
             line.translate(QPointF(across.dx(), across.dy()) * aside);
         }
-        if (const auto seen = clippedTo(m_room, line); seen && seen->length() > 0)
-            m_strokes.push_back({look, onDash(line, *seen, edgeDash(look.confidence)), 0});
+        if (const auto seen = clippedTo(m_room, line); seen && seen->length() > 0) {
+            batch.lines << onDash(line, *seen, edgeDash(look.confidence));
+            ++m_lines;
+        }
     }
     static QPen penOf(const Look &look) {
         const double width = look.width / 100.0;
@@ -137,13 +171,18 @@ private:
     const GraphFrame &m_frame;
     bool m_moving;
     QRectF m_room;
-    std::vector<Stroke> m_strokes;
+    std::map<Look, Batch> m_batches; ///< in the order in which they are drawn
+    std::size_t m_lines = 0;
 };
 
 } // namespace
 
-void paintEdges(QPainter &p, const Theme &theme, const GraphFrame &frame, bool moving) {
-    Strokes(theme, frame, moving).paint(p);
+void paintEdges(QPainter &p, const Theme &theme, const GraphFrame &frame, bool moving, LineRaster *raster) {
+    const Strokes strokes(theme, frame, moving);
+    if (raster != nullptr && strokes.isWorthARaster() && GraphSprites::suit(p))
+        strokes.paint(p, *raster);
+    else
+        strokes.paint(p);
 }
 
 } // namespace hw

@@ -43,7 +43,7 @@ void paintGraph(QPainter &p, const Theme &t, const GraphFrame &frame, const Grap
         p.fillRect(frame.camera().viewport(), t.color("bg.surface"));
     p.setClipRect(frame.camera().viewport(), Qt::IntersectClip);
     paintFrames(p, t, frame);
-    paintEdges(p, t, frame, how.moving);
+    paintEdges(p, t, frame, how.moving, how.raster);
     paintNodes(p, t, frame, sprites);
     paintNotes(p, t, frame);
     for (const ShownLabel &label : labels.nodes)

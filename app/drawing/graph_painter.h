@@ -11,8 +11,11 @@ class QPainter;
 
 namespace hw {
 
+class LineRaster;
+
 struct GraphPaint {
     GraphSprites *sprites = nullptr; ///< for a screen; none, or onto a file of vectors: vectors
+    LineRaster *raster = nullptr;    ///< for a screen: draws the lines where they are very many
     bool moving = false;             ///< while the camera moves: edges without antialiasing and dashes
     bool ground = true;              ///< fills the viewport first
 };
@@ -21,7 +24,8 @@ void paintGraph(QPainter &p, const Theme &theme, const GraphFrame &frame, const 
                 const GraphPaint &how = {});
 
 /// Parts of it, in this order.
-void paintEdges(QPainter &p, const Theme &theme, const GraphFrame &frame, bool moving = false);
+void paintEdges(QPainter &p, const Theme &theme, const GraphFrame &frame, bool moving = false,
+                LineRaster *raster = nullptr);
 void paintNodes(QPainter &p, const Theme &theme, const GraphFrame &frame, GraphSprites *sprites = nullptr);
 
 } // namespace hw

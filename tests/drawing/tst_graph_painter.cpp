@@ -1,5 +1,6 @@
 #include "drawing/graph_notes.h"
 #include "drawing/graph_painter.h"
+#include "drawing/line_raster.h"
 #include "drawing/paint.h"
 #include "gallery.h"
 #include "graph_sample.h"
@@ -325,6 +326,27 @@ private slots:
         }
         QVERIFY2(found >= 900, qPrintable(QString::number(found)));
         QVERIFY(sprites.size() < 400); // few different pictures for many nodes
+    }
+
+    void veryManyLinesLookTheSame() {
+        const GraphScene scene = test::largeGraph(1000);
+        for (const double ratio : {1.0, 1.5}) {
+            LineRaster raster(2);
+            GraphPaint how;
+            const QImage slow = drawn(scene, {}, how, ratio);
+            how.raster = &raster;
+            const QImage fast = drawn(scene, {}, how, ratio);
+            QCOMPARE(drawn(scene, {}, how, ratio), fast);
+            qint64 apart = 0, ink = 0;
+            const int ground = m_theme.color("bg.surface").lightness();
+            for (int y = 0; y < slow.height(); ++y)
+                for (int x = 0; x < slow.width(); ++x) {
+                    apart += std::abs(slow.pixelColor(x, y).lightness() - fast.pixelColor(x, y).lightness());
+                    ink += std::abs(slow.pixelColor(x, y).lightness() - ground);
+                }
+            QVERIFY(apart > 0); // it was the raster that drew
+            QVERIFY2(apart * 10 < ink, qPrintable(QStringLiteral("%1 of %2").arg(apart).arg(ink)));
+        }
     }
 
     void notesAreDrawnAndFound() {
