@@ -18,21 +18,26 @@ struct Band {
     std::size_t row; ///< pixels from row to row
     int width, top, bottom;
 
-    void blend(int x, int y, QRgb c, float coverage) const {
-        QRgb &under = pixels[std::size_t(y) * row + std::size_t(x)];
-        const auto a = static_cast<std::uint32_t>(coverage * 256 + 0.5F);
-        if (a >= 256) {
-            under = c;
-            return;
-        }
-        // Two channels at a time; all of them premultiplied, the colour opaque.
-        constexpr std::uint32_t even = 0x00FF00FFU;
-        const std::uint32_t keep = 256 - a;
-        const std::uint32_t rb = ((under & even) * keep + (c & even) * a) >> 8 & even;
-        const std::uint32_t ag = ((under >> 8 & even) * keep + (c >> 8 & even) * a) & ~even;
-        under = rb | ag;
+    /// The pixel at a place along and across the axis of a line.
+    template<bool steep>
+    QRgb &at(int along, int across) const {
+        return pixels[std::size_t(steep ? along : across) * row + std::size_t(steep ? across : along)];
     }
 };
+
+/// `a`: how much of the pixel is covered, 256 for all of it.
+void blend(QRgb &under, QRgb c, std::uint32_t a) {
+    if (a >= 256) {
+        under = c;
+        return;
+    }
+    // Two channels at a time; all of them premultiplied, the colour opaque.
+    constexpr std::uint32_t even = 0x00FF00FFU;
+    const std::uint32_t keep = 256 - a;
+    const std::uint32_t rb = ((under & even) * keep + (c & even) * a) >> 8 & even;
+    const std::uint32_t ag = ((under >> 8 & even) * keep + (c >> 8 & even) * a) & ~even;
+    under = rb | ag;
+}
 
 /// A line along the axis in which it is longer ("along"); the other axis is "across".
 struct Axis {
@@ -59,22 +64,26 @@ Axis axisOf(const RasterLine &l) {
     return a;
 }
 
+/// Numbers with sixteen binary places: adding is all that is done from pixel to pixel.
+std::int64_t fixed(double v) { return std::int64_t(std::clamp(v, -1e9, 1e9) * 65536); }
+
 /// The part of a line between two places along it.
+template<bool steep>
 void drawPart(const Band &band, const Axis &a, double from, double to, QRgb colour) {
-    const int leastAlong = a.steep ? band.top : 0, endAlong = a.steep ? band.bottom : band.width;
-    const int leastAcross = a.steep ? 0 : band.top, endAcross = a.steep ? band.width : band.bottom;
-    const int first = std::max(leastAlong, int(std::floor(std::max(from, -1.0))));
-    const int end = std::min(endAlong, int(std::ceil(std::min(to, 1e6))));
-    for (int i = first; i < end; ++i) {
-        const double middle = a.at + a.slope * (i + 0.5);
-        const double top = middle - a.half, bottom = middle + a.half;
-        const int low = std::max(leastAcross, int(std::floor(std::max(top, -1.0))));
-        const int high = std::min(endAcross, int(std::ceil(std::min(bottom, 1e6))));
-        const double share = std::min(to, i + 1.0) - std::max(from, double(i));
-        for (int j = low; j < high; ++j) {
-            const double covered = (std::min(bottom, j + 1.0) - std::max(top, double(j))) * share;
-            if (covered > 0)
-                band.blend(a.steep ? j : i, a.steep ? i : j, colour, float(covered));
+    const int leastAcross = steep ? 0 : band.top, mostAcross = (steep ? band.width : band.bottom) - 1;
+    const int first = std::max(steep ? band.top : 0, int(std::floor(std::max(from, -1.0))));
+    const int end = std::min(steep ? band.bottom : band.width, int(std::ceil(std::min(to, 1e6))));
+    const std::int64_t half = fixed(a.half), slope = fixed(a.slope);
+    std::int64_t middle = fixed(a.at + a.slope * (first + 0.5));
+    for (int i = first; i < end; ++i, middle += slope) {
+        const std::int64_t top = middle - half, bottom = middle + half;
+        const double inside = std::min(to, i + 1.0) - std::max(from, double(i)); // 1 but for the ends
+        const auto share = std::uint32_t(std::max(0.0, inside) * 256);
+        const int last = int(std::min<std::int64_t>(mostAcross, bottom >> 16));
+        for (int j = int(std::max<std::int64_t>(leastAcross, top >> 16)); j <= last; ++j) {
+            const std::int64_t pixel = std::int64_t(j) << 16;
+            const auto covered = std::uint32_t(std::min(bottom, pixel + 65536) - std::max(top, pixel)) >> 8;
+            blend(band.at<steep>(i, j), colour, covered * share >> 8);
         }
     }
 }
@@ -93,28 +102,37 @@ std::pair<double, double> withinBand(const Band &band, const Axis &a) {
     return {std::max(from, a.from), std::min(to, a.to)};
 }
 
-void drawLine(const Band &band, const RasterLine &l) {
-    const Axis a = axisOf(l);
+template<bool steep>
+void drawAlong(const Band &band, const RasterLine &l, const Axis &a) {
     const QRgb colour = l.colour | 0xFF000000U;
     const auto [from, to] = withinBand(band, a);
     if (from >= to)
         return;
     if (l.gap <= 0 || l.dash <= 0) {
-        drawPart(band, a, from, to, colour);
+        drawPart<steep>(band, a, from, to, colour);
         return;
     }
     const double dash = std::max(0.25, l.dash * a.perLength), period = dash + std::max(0.25, l.gap * a.perLength);
+    const auto drawDash = [&](double least, double most) {
+        if (least < most)
+            drawPart<steep>(band, a, least, most, colour);
+    };
     // Dashes are counted from the beginning of the line, at whichever end along the axis it lies.
-    const bool backwards = a.steep ? l.line.dy() < 0 : l.line.dx() < 0;
-    if (backwards) {
+    const bool backwards = steep ? l.line.dy() < 0 : l.line.dx() < 0;
+    if (backwards)
         for (double end = a.to - std::floor((a.to - to) / period) * period; end > from; end -= period)
-            if (const double least = std::max(from, end - dash), most = std::min(to, end); least < most)
-                drawPart(band, a, least, most, colour);
-    } else {
+            drawDash(std::max(from, end - dash), std::min(to, end));
+    else
         for (double begin = a.from + std::floor((from - a.from) / period) * period; begin < to; begin += period)
-            if (const double least = std::max(from, begin), most = std::min(to, begin + dash); least < most)
-                drawPart(band, a, least, most, colour);
-    }
+            drawDash(std::max(from, begin), std::min(to, begin + dash));
+}
+
+void drawLine(const Band &band, const RasterLine &l) {
+    const Axis a = axisOf(l);
+    if (a.steep)
+        drawAlong<true>(band, l, a);
+    else
+        drawAlong<false>(band, l, a);
 }
 
 } // namespace
