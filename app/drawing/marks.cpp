@@ -122,20 +122,26 @@ QPainterPath kindPath(Kind kind, const QPointF &c, double r) {
 }
 
 void kindMark(QPainter &p, const Theme &t, Kind kind, const QPointF &centre, double radius, double opacity) {
-    const QColor colour = t.color(QStringLiteral("kind.") + kindToken(kind));
+    p.save();
+    p.setOpacity(p.opacity() * opacity);
+    colouredKindMark(p, t, kind, centre, radius, t.color(QStringLiteral("kind.") + kindToken(kind)));
+    p.restore();
+}
+
+void colouredKindMark(QPainter &p, const Theme &t, Kind kind, const QPointF &centre, double radius, const QColor &c,
+                      bool glyph) {
     const bool outlined = isOutlined(kind);
     p.save();
     p.setRenderHint(QPainter::Antialiasing);
-    p.setOpacity(p.opacity() * opacity);
-    p.setBrush(outlined ? t.color("bg.surface") : colour);
-    p.setPen(outlined ? QPen(colour, radius < 7 ? 1.4 : 1.75) : QPen(Qt::NoPen));
+    p.setBrush(outlined ? t.color("bg.surface") : c);
+    p.setPen(outlined ? QPen(c, radius < 7 ? 1.4 : 1.75) : QPen(Qt::NoPen));
     p.drawPath(kindPath(kind, centre, outlined ? radius - 0.5 : radius));
     const bool triangle = kind == Kind::Vulnerability;
-    if (radius >= 7 && (!triangle || radius >= 12)) {
+    if (glyph && radius >= 7 && (!triangle || radius >= 12)) {
         const double side = radius * (triangle ? 0.95 : 1.22);
         const double down = triangle ? radius * 0.2 : kindToken(kind) == QLatin1String("sector") ? radius * 0.04 : 0;
         drawIcon(p, kindGlyph(kind), {centre.x() - side / 2, centre.y() - side / 2 + down, side, side},
-                 outlined ? colour : t.color("bg.surface"), 1.15);
+                 outlined ? c : t.color("bg.surface"), 1.15);
     }
     p.restore();
 }

@@ -48,6 +48,9 @@ void confidence(QPainter &p, const Theme &t, const QPointF &topLeft, Confidence 
 double originTag(QPainter &p, const Theme &t, const QPointF &leftMiddle, Origin o); ///< 24 x 15; returns its width
 QPainterPath kindPath(Kind kind, const QPointF &centre, double radius);
 void kindMark(QPainter &p, const Theme &t, Kind kind, const QPointF &centre, double radius, double opacity = 1);
+/// The same in another colour than its kind's. `glyph`: whether it carries its sign, where there is room for one.
+void colouredKindMark(QPainter &p, const Theme &t, Kind kind, const QPointF &centre, double radius, const QColor &c,
+                      bool glyph = true);
 void sparkline(QPainter &p, const QRectF &r, std::span<const double> values, const QColor &c, bool area = true);
 double pill(QPainter &p, const Theme &t, const QPointF &leftMiddle, const QString &s, const QColor &fg,
             const QColor &bg, Type role = Type::CaptionMed, double height = 18); ///< returns its width

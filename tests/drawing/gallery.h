@@ -22,6 +22,8 @@ std::vector<RankingRow> sampleRanking();
 std::unique_ptr<QWidget> componentsPage(Theme &theme);
 /// Key numbers, activity, ranking, heatmap, bars, spans, chips, labels.
 std::unique_ptr<QWidget> chartsPage(Theme &theme);
+/// Relationships: a path as in the design's picture, origins with notes and a collection, a thousand nodes.
+std::unique_ptr<QWidget> graphPage(Theme &theme);
 
 /// The page as a picture of `size` at a device pixel ratio.
 QImage pictureOf(QWidget &page, const QSize &size, double ratio = 1);

@@ -17,7 +17,9 @@ class GalleryTest : public QObject {
     Theme m_theme;
 
     std::unique_ptr<QWidget> page(const QString &name) {
-        return name == QLatin1String("components") ? test::componentsPage(m_theme) : test::chartsPage(m_theme);
+        return name == QLatin1String("components") ? test::componentsPage(m_theme)
+               : name == QLatin1String("graph")    ? test::graphPage(m_theme)
+                                                   : test::chartsPage(m_theme);
     }
 private slots:
     void initTestCase() {
@@ -35,7 +37,7 @@ private slots:
         QTest::addColumn<bool>("dark");
         QTest::addColumn<int>("scale");
         QTest::addColumn<double>("ratio");
-        for (const char *name : {"components", "charts"})
+        for (const char *name : {"components", "charts", "graph"})
             for (const bool dark : {false, true})
                 for (const auto &[scale, ratio] :
                      {std::pair{100, 1.0}, std::pair{150, 1.0}, std::pair{100, 1.5}, std::pair{100, 2.0}}) {
@@ -87,6 +89,7 @@ private slots:
         QTest::addColumn<QString>("name");
         QTest::newRow("components") << QStringLiteral("components");
         QTest::newRow("charts") << QStringLiteral("charts");
+        QTest::newRow("graph") << QStringLiteral("graph");
     }
     void switchLeavesNothingBehind() {
         QFETCH(QString, name);
@@ -107,7 +110,7 @@ private slots:
         QVERIFY(back != after);
     }
     void textScaleAppliesLive() {
-        for (const char *name : {"components", "charts"}) {
+        for (const char *name : {"components", "charts", "graph"}) {
             const auto switched = page(QLatin1String(name));
             test::pictureOf(*switched, {1800, 1300});
             m_theme.setTextScale(150);

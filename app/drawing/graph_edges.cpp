@@ -1,0 +1,188 @@
+// The edges of graph_painter.h: gathered by pen and drawn in batches, because that is what makes thousands of them
+// cheap; pens are opaque, because translucent ones cost ten times as much.
+#include "drawing/graph_marks.h"
+#include "drawing/graph_painter.h"
+#include "drawing/line_raster.h"
+
+#include <QPainter>
+
+#include <cmath>
+#include <compare>
+#include <map>
+#include <numeric>
+
+namespace hw {
+namespace {
+
+constexpr double pathWidth = 2.6;
+constexpr double pathHalo = 6;
+constexpr std::size_t manyLines = 1500; // below, QPainter is fast enough
+
+struct Look {
+    int layer = 0;
+    Confidence confidence = Confidence::High;
+    int width = 100; ///< hundredths of a pixel
+    QRgb colour = 0;
+    friend auto operator<=>(const Look &, const Look &) = default;
+};
+
+struct Loop {
+    QPointF centre;
+    double radius = 0;
+};
+
+/// All that one pen draws.
+struct Batch {
+    QList<QLineF> lines;
+    std::vector<Loop> loops;
+};
+
+/// Dashes are counted from the true beginning of the line, so that they stand still while the camera moves.
+QLineF onDash(const QLineF &whole, const QLineF &seen, const QList<double> &dash) {
+    const double period = std::accumulate(dash.begin(), dash.end(), 0.0);
+    const double skipped = QLineF(whole.p1(), seen.p1()).length();
+    if (period <= 0 || skipped <= 0)
+        return seen;
+    return {whole.pointAt(std::floor(skipped / period) * period / whole.length()), seen.p2()};
+}
+
+class Strokes {
+public:
+    Strokes(const Theme &t, const GraphFrame &frame, bool moving)
+        : m_theme(t)
+        , m_frame(frame)
+        , m_moving(moving)
+        , m_room(frame.camera().viewport().adjusted(-8, -8, 8, 8)) {
+        for (const FrameEdge &e : frame.edges())
+            add(e);
+    }
+
+    void paint(QPainter &p) const {
+        p.save();
+        p.setRenderHint(QPainter::Antialiasing, !m_moving);
+        p.setBrush(Qt::NoBrush);
+        for (const auto &[look, batch] : m_batches) {
+            p.setPen(penOf(look));
+            p.drawLines(batch.lines);
+            for (const Loop &loop : batch.loops)
+                p.drawEllipse(loop.centre, loop.radius, loop.radius);
+        }
+        p.restore();
+    }
+
+    bool isWorthARaster() const { return m_lines >= manyLines; }
+    /// The same, without the help of the painter's engine. Edges from a node to itself come last; there are few.
+    void paint(QPainter &p, LineRaster &raster) const {
+        const QTransform t = p.deviceTransform();
+        const QRect device = t.mapRect(m_frame.camera().viewport()).toAlignedRect();
+        QTransform intoPicture = t;
+        intoPicture *= QTransform::fromTranslate(-device.left(), -device.top());
+        std::vector<RasterLine> lines;
+        lines.reserve(m_lines);
+        for (const auto &[look, batch] : m_batches) {
+            const QList<double> dash = edgeDash(look.confidence);
+            RasterLine line;
+            line.colour = look.colour;
+            line.width = float(look.width / 100.0 * t.m11());
+            line.dash = dash.isEmpty() ? 0 : float(dash[0] * t.m11());
+            line.gap = dash.isEmpty() ? 0 : float(dash[1] * t.m11());
+            for (const QLineF &l : batch.lines) {
+                line.line = intoPicture.map(l);
+                lines.push_back(line);
+            }
+        }
+        QImage picture(device.size(), QImage::Format_ARGB32_Premultiplied);
+        picture.fill(Qt::transparent);
+        raster.draw(picture, lines);
+        picture.setDevicePixelRatio(t.m11());
+        p.drawImage(t.inverted().map(QPointF(device.topLeft())), picture);
+        for (const auto &[look, batch] : m_batches) {
+            p.setPen(penOf(look));
+            p.setBrush(Qt::NoBrush);
+            for (const Loop &loop : batch.loops)
+                p.drawEllipse(loop.centre, loop.radius, loop.radius);
+        }
+    }
+
+private:
+    QColor toneColour(EdgeTone tone) const {
+        switch (tone) {
+        case EdgeTone::Faint: return m_theme.color(m_frame.look().highContrast ? "edge.default" : "edge.faint");
+        case EdgeTone::Usual: return m_theme.color("edge.default");
+        case EdgeTone::Strong: return m_theme.color("edge.strong");
+        case EdgeTone::Path: break;
+        }
+        return m_theme.color("edge.path");
+    }
+    /// The other side of a dispute, as quiet as the edge itself.
+    QColor otherSide(EdgeTone tone) const {
+        const double share = tone == EdgeTone::Faint ? 0.3 : tone == EdgeTone::Usual ? 0.75 : 1;
+        return mixed(m_theme.color("bg.surface"), m_theme.color("compare.b"), share);
+    }
+    void add(const FrameEdge &e) {
+        const SceneEdge &edge = m_frame.sceneEdge(e);
+        const bool onPath = e.tone == EdgeTone::Path;
+        const int layer = onPath ? 4 : static_cast<int>(e.tone);
+        const double width = onPath ? pathWidth : m_moving ? 1 : edgeWidth(edge.publishers);
+        const Confidence confidence = m_moving ? Confidence::High : edge.confidence;
+        if (onPath)
+            addLine(e, {3, Confidence::High, int(pathHalo * 100), m_theme.color("bg.surface").rgb()}, 0);
+        const QRgb colour = toneColour(e.tone).rgb();
+        if (!edge.disputed) {
+            addLine(e, {layer, confidence, int(std::lround(width * 100)), colour}, 0);
+            return;
+        }
+        // Two strands side by side: both sides of the dispute.
+        const double strand = std::max(1.1, width / 2);
+        const int hundredths = int(std::lround(strand * 100));
+        addLine(e, {layer, confidence, hundredths, colour}, -(strand + 0.4) / 2);
+        addLine(e, {layer, confidence, hundredths, otherSide(e.tone).rgb()}, (strand + 0.4) / 2);
+    }
+    void addLine(const FrameEdge &e, const Look &look, double aside) {
+        Batch &batch = m_batches[look];
+        if (e.loopRadius > 0) {
+            batch.loops.push_back({e.line.p1(), e.loopRadius + aside});
+            return;
+        }
+        QLineF line = e.line;
+        if (aside != 0.0 && line.length() > 0) {
+            QLineF across = line.normalVector();
+            across.setLength(1);
+            line.translate(QPointF(across.dx(), across.dy()) * aside);
+        }
+        if (const auto seen = clippedTo(m_room, line); seen && seen->length() > 0) {
+            batch.lines << onDash(line, *seen, edgeDash(look.confidence));
+            ++m_lines;
+        }
+    }
+    static QPen penOf(const Look &look) {
+        const double width = look.width / 100.0;
+        QPen pen(QColor::fromRgb(look.colour), width, Qt::SolidLine, Qt::FlatCap);
+        QList<double> dash = edgeDash(look.confidence);
+        if (!dash.isEmpty()) { // Qt counts in widths of the pen
+            for (double &length : dash)
+                length /= width;
+            pen.setDashPattern(dash);
+        }
+        return pen;
+    }
+
+    const Theme &m_theme;
+    const GraphFrame &m_frame;
+    bool m_moving;
+    QRectF m_room;
+    std::map<Look, Batch> m_batches; ///< in the order in which they are drawn
+    std::size_t m_lines = 0;
+};
+
+} // namespace
+
+void paintEdges(QPainter &p, const Theme &theme, const GraphFrame &frame, bool moving, LineRaster *raster) {
+    const Strokes strokes(theme, frame, moving);
+    if (raster != nullptr && strokes.isWorthARaster() && GraphSprites::suit(p))
+        strokes.paint(p, *raster);
+    else
+        strokes.paint(p);
+}
+
+} // namespace hw

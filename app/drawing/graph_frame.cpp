@@ -1,0 +1,200 @@
+#include "drawing/graph_frame.h"
+
+#include "drawing/graph_marks.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace hw {
+namespace {
+
+constexpr double seenAround = 120;  // pixels: a label may reach into the picture when its node does not
+constexpr double labelRoom = 20;    // pixels around a node: its ring, and a label below it
+constexpr double laneStep = 6;      // pixels between edges of the same two nodes
+constexpr double lanesWithin = 1.3; // of the smaller radius: so that they all end under the node
+
+void set(std::vector<std::uint8_t> &states, SceneIndex i, std::uint8_t state) {
+    if (i < states.size())
+        states[i] = static_cast<std::uint8_t>(states[i] | state);
+}
+
+/// Later ones are drawn over earlier ones.
+int rankOf(const FrameNode &n) {
+    return n.hovered || n.cursor ? 5 : n.selected ? 4 : n.onPath ? 3 : n.neighbour ? 2 : n.dimmed ? 0 : 1;
+}
+
+} // namespace
+
+std::optional<QLineF> clippedTo(const QRectF &r, const QLineF &line) {
+    // Liang and Barsky, "A new concept and method for line clipping" (1984).
+    const double dx = line.dx(), dy = line.dy();
+    if (!std::isfinite(dx) || !std::isfinite(dy))
+        return std::nullopt;
+    double from = 0, to = 1;
+    for (const auto &[against, room] : {std::pair{-dx, line.x1() - r.left()}, std::pair{dx, r.right() - line.x1()},
+                                        std::pair{-dy, line.y1() - r.top()}, std::pair{dy, r.bottom() - line.y1()}}) {
+        if (against < 0)
+            from = std::max(from, room / against);
+        else if (against > 0)
+            to = std::min(to, room / against);
+        else if (room < 0)
+            return std::nullopt;
+    }
+    if (from > to)
+        return std::nullopt;
+    return QLineF(line.pointAt(from), line.pointAt(to));
+}
+
+std::vector<FitPoint> fitPoints(const GraphScene &scene, const GraphLook &look, std::span<const SceneIndex> only) {
+    std::vector<FitPoint> points;
+    const auto add = [&](const SceneNode &node) {
+        if (isUsable(node.at) && !look.kindsOff.test(static_cast<std::size_t>(node.kind)))
+            points.push_back({node.at, nodeRadius(node) + labelRoom});
+    };
+    for (const SceneIndex i : only)
+        if (i < scene.nodes.size())
+            add(scene.nodes[i]);
+    if (only.empty())
+        for (const SceneNode &node : scene.nodes)
+            add(node);
+    return points;
+}
+
+GraphFrame::GraphFrame(const GraphScene &scene, const GraphLook &look, const GraphCamera &camera)
+    : m_scene(&scene)
+    , m_look(&look)
+    , m_camera(&camera)
+    , m_states(scene.nodes.size(), 0)
+    , m_edgeStates(scene.edges.size(), 0) {
+    markNodes();
+    markEdges();
+    placeNodes();
+    placeEdges();
+}
+
+const FrameNode *GraphFrame::find(SceneIndex node) const {
+    const auto it = std::find_if(m_nodes.begin(), m_nodes.end(), [node](const FrameNode &n) { return n.node == node; });
+    return it == m_nodes.end() ? nullptr : &*it;
+}
+
+void GraphFrame::markNodes() {
+    for (std::size_t i = 0; i < m_states.size(); ++i) {
+        const SceneNode &node = m_scene->nodes[i];
+        if (isUsable(node.at) && !m_look->kindsOff.test(static_cast<std::size_t>(node.kind)))
+            m_states[i] = Shown;
+    }
+    for (const SceneIndex i : m_look->selected)
+        set(m_states, i, Selected);
+    for (const SceneIndex i : m_look->pathNodes)
+        set(m_states, i, OnPath);
+    set(m_states, m_look->hovered, Hovered);
+}
+
+bool GraphFrame::isThere(const SceneEdge &edge) const {
+    return edge.from < m_states.size() && edge.to < m_states.size() && (m_states[edge.from] & Shown) &&
+           (m_states[edge.to] & Shown);
+}
+
+void GraphFrame::markEdges() {
+    for (const SceneIndex i : m_look->selectedEdges)
+        set(m_edgeStates, i, Selected);
+    for (const SceneIndex i : m_look->pathEdges)
+        set(m_edgeStates, i, OnPath);
+    set(m_edgeStates, m_look->hoveredEdge, Hovered);
+    for (std::size_t i = 0; i < m_edgeStates.size(); ++i) {
+        const SceneEdge &edge = m_scene->edges[i];
+        if (!isThere(edge))
+            continue;
+        set(m_edgeStates, SceneIndex(i), Shown);
+        if ((m_states[edge.from] | m_states[edge.to]) & (Selected | Hovered))
+            set(m_edgeStates, SceneIndex(i), Neighbour);
+        if (m_states[edge.from] & Selected)
+            set(m_states, edge.to, Neighbour);
+        if (m_states[edge.to] & Selected)
+            set(m_states, edge.from, Neighbour);
+        if (m_edgeStates[i] & (Selected | Hovered)) {
+            set(m_states, edge.from, EdgeEnd);
+            set(m_states, edge.to, EdgeEnd);
+        }
+    }
+}
+
+void GraphFrame::placeNodes() {
+    const QRectF seen = m_camera->viewport().adjusted(-seenAround, -seenAround, seenAround, seenAround);
+    const double scale = nodeScale(m_camera->zoom());
+    const bool pathIsShown = !m_look->pathNodes.empty();
+    for (SceneIndex i = 0; i < m_states.size(); ++i) {
+        const std::uint8_t state = m_states[i];
+        FrameNode n;
+        n.node = i;
+        n.at = m_camera->toScreen(m_scene->nodes[i].at);
+        if (!(state & Shown) || !seen.contains(n.at))
+            continue;
+        // In steps of half a pixel: few different pictures are kept while zooming.
+        n.radius = std::max(2.0, std::round(nodeRadius(m_scene->nodes[i]) * scale * 2) / 2);
+        n.selected = state & Selected;
+        n.onPath = state & OnPath;
+        n.hovered = state & Hovered;
+        n.neighbour = state & (Neighbour | EdgeEnd);
+        n.cursor = i == m_look->cursor;
+        n.dimmed = pathIsShown && !n.isLifted();
+        m_nodes.push_back(n);
+    }
+    std::stable_sort(m_nodes.begin(), m_nodes.end(),
+                     [](const FrameNode &a, const FrameNode &b) { return rankOf(a) < rankOf(b); });
+}
+
+void GraphFrame::placeEdges() {
+    std::vector<std::pair<std::uint64_t, SceneIndex>> byPair;
+    for (SceneIndex i = 0; i < m_edgeStates.size(); ++i)
+        if (m_edgeStates[i] & Shown) {
+            const SceneEdge &edge = m_scene->edges[i];
+            byPair.emplace_back(std::uint64_t{std::min(edge.from, edge.to)} << 32 | std::max(edge.from, edge.to), i);
+        }
+    std::sort(byPair.begin(), byPair.end());
+    for (std::size_t first = 0; first < byPair.size();) {
+        std::size_t end = first + 1;
+        while (end < byPair.size() && byPair[end].first == byPair[first].first)
+            ++end;
+        for (std::size_t i = first; i < end; ++i)
+            placeEdge(byPair[i].second, int(i - first), int(end - first));
+        first = end;
+    }
+    std::stable_sort(m_edges.begin(), m_edges.end(), [](const FrameEdge &a, const FrameEdge &b) {
+        return a.tone != b.tone ? a.tone < b.tone : a.edge < b.edge;
+    });
+}
+
+void GraphFrame::placeEdge(SceneIndex index, int lane, int lanes) {
+    const SceneEdge &edge = m_scene->edges[index];
+    const SceneNode &a = m_scene->nodes[edge.from], &b = m_scene->nodes[edge.to];
+    const double scale = nodeScale(m_camera->zoom());
+    const double radius = std::min(nodeRadius(a), nodeRadius(b)) * scale;
+    FrameEdge shown;
+    shown.edge = index;
+    shown.line = QLineF(m_camera->toScreen(a.at), m_camera->toScreen(b.at));
+    const std::uint8_t state = m_edgeStates[index];
+    shown.tone = state & OnPath                             ? EdgeTone::Path
+                 : state & (Selected | Hovered | Neighbour) ? EdgeTone::Strong
+                 : !m_look->pathNodes.empty()               ? EdgeTone::Faint
+                 : m_look->highContrast                     ? EdgeTone::Strong
+                                                            : EdgeTone::Usual;
+    shown.labelled = state & (OnPath | Selected | Hovered);
+    if (edge.from == edge.to) {
+        shown.loopRadius = radius * 0.7 + 3 * lane;
+        shown.line = QLineF(shown.line.p1() - QPointF(radius, radius), shown.line.p1());
+    } else if (lanes > 1 && shown.line.length() > 0) {
+        const double step = std::min(laneStep, lanesWithin * radius / (lanes - 1));
+        // From the lower to the higher number, so that both directions keep the same lanes.
+        QLineF across =
+            edge.from < edge.to ? shown.line.normalVector() : QLineF(shown.line.p2(), shown.line.p1()).normalVector();
+        across.setLength(1);
+        shown.line.translate(QPointF(across.dx(), across.dy()) * (step * (lane - (lanes - 1) / 2.0)));
+    }
+    const double around = 2 * shown.loopRadius + 8;
+    if (clippedTo(m_camera->viewport().adjusted(-around, -around, around, around), shown.line))
+        m_edges.push_back(shown);
+}
+
+} // namespace hw

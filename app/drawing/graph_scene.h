@@ -1,0 +1,83 @@
+// GraphScene: what the Relationships view shows, as plain data, and GraphLook: what is lifted out of it at the moment.
+// Values; built by whoever asks the landscape, drawn by graph_painter.h. Texts are plain (paint::plain).
+#pragma once
+
+#include "basics/strong_id.h"
+#include "landscape/kinds.h"
+#include "layout/geometry.h"
+
+#include <QPointF>
+#include <QRectF>
+#include <QString>
+
+#include <bitset>
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <vector>
+
+namespace hw {
+
+/// Positions in GraphScene::nodes, edges and notes.
+using SceneIndex = std::uint32_t;
+inline constexpr SceneIndex noScene = std::numeric_limits<SceneIndex>::max();
+
+struct SceneNode {
+    ObjectIndex object; ///< invalid for a collection node
+    Kind kind = Kind::Actor;
+    std::optional<Origin> origin; ///< of actors and what is attributed to them
+    int area = -1;                ///< its research area, position in GraphScene::areas; -1: none, or several
+    QString label;
+    QString secondLine; ///< dates or counts, shown from 150 % on
+    Point at;           ///< scene units: pixels at 100 %. What is no usable point is never drawn
+    std::uint32_t degree = 0;
+    std::uint32_t hiddenNeighbours = 0; ///< under the same filter, not in the scene
+    bool pinned = false;
+    std::vector<ObjectIndex> members; ///< of a collection node: the leaves that it stands for
+
+    bool isCollection() const { return !members.empty(); }
+};
+
+struct SceneEdge {
+    SceneIndex from = 0, to = 0; ///< the same node for an edge to itself
+    QString word;                ///< of its predicate, "uses"
+    Confidence confidence = Confidence::NotStated;
+    std::uint32_t publishers = 0; ///< independent ones
+    bool disputed = false;
+    std::uint32_t link = noScene; ///< whose it is: position in LinkGraph::links(); none for those of collection nodes
+};
+
+/// What the user drew on the board.
+struct SceneNote {
+    enum class Form : std::uint8_t { Text, Frame, Arrow };
+    Form form = Form::Text;
+    QRectF box;       ///< text and frame; scene units. The text is as wide as it
+    QPointF from, to; ///< arrow; scene units
+    QString text;
+};
+
+struct GraphScene {
+    std::vector<SceneNode> nodes;
+    std::vector<SceneEdge> edges;
+    std::vector<SceneNote> notes;
+    std::vector<QString> areas; ///< names, the most frequent first: the first eight have colours of their own
+};
+
+/// What the colour of nodes says.
+enum class GraphColour : std::uint8_t { Kind, Origin, Area };
+
+struct GraphLook {
+    GraphColour colour = GraphColour::Kind;
+    std::bitset<kindCount> kindsOff; ///< by Kind: neither these nodes nor their edges are drawn
+    std::vector<SceneIndex> selected;
+    std::vector<SceneIndex> selectedEdges;
+    std::vector<SceneIndex> pathNodes; ///< while there are any, everything that does not belong is dimmed
+    std::vector<SceneIndex> pathEdges;
+    SceneIndex hovered = noScene;
+    SceneIndex hoveredEdge = noScene;
+    SceneIndex selectedNote = noScene;
+    SceneIndex cursor = noScene; ///< node of the keyboard, while its focus is to be seen
+    bool highContrast = false;   ///< all edges strong, dimmed things at 60 % instead of 42 %
+};
+
+} // namespace hw

@@ -1,0 +1,185 @@
+#include "drawing/line_raster.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace hw {
+namespace {
+
+constexpr int bandHeight = 64; // pixels: a band of a large screen stays in the cache of a core
+
+bool isFinite(const QLineF &l) {
+    return std::isfinite(l.x1()) && std::isfinite(l.y1()) && std::isfinite(l.x2()) && std::isfinite(l.y2());
+}
+
+/// Pixels of one band.
+struct Band {
+    QRgb *pixels;    ///< of the first row of the picture
+    std::size_t row; ///< pixels from row to row
+    int width, top, bottom;
+
+    /// The pixel at a place along and across the axis of a line.
+    template<bool steep>
+    QRgb &at(int along, int across) const {
+        return pixels[std::size_t(steep ? along : across) * row + std::size_t(steep ? across : along)];
+    }
+};
+
+/// `a`: how much of the pixel is covered, 256 for all of it.
+void blend(QRgb &under, QRgb c, std::uint32_t a) {
+    if (a >= 256) {
+        under = c;
+        return;
+    }
+    // Two channels at a time; all of them premultiplied, the colour opaque.
+    constexpr std::uint32_t even = 0x00FF00FFU;
+    const std::uint32_t keep = 256 - a;
+    const std::uint32_t rb = ((under & even) * keep + (c & even) * a) >> 8 & even;
+    const std::uint32_t ag = ((under >> 8 & even) * keep + (c >> 8 & even) * a) & ~even;
+    under = rb | ag;
+}
+
+/// A line along the axis in which it is longer ("along"); the other axis is "across".
+struct Axis {
+    bool steep;
+    double from, to;  ///< along, from <= to
+    double at, slope; ///< across = at + slope * along
+    double half;      ///< of its width, across
+    double perLength; ///< pixels along for each pixel of its length
+};
+
+Axis axisOf(const RasterLine &l) {
+    QLineF line = l.line;
+    Axis a{};
+    a.steep = std::abs(line.dy()) > std::abs(line.dx());
+    if (a.steep)
+        line = QLineF(line.y1(), line.x1(), line.y2(), line.x2());
+    a.slope = line.dx() == 0.0 ? 0 : line.dy() / line.dx();
+    a.at = line.y1() - a.slope * line.x1();
+    a.from = std::min(line.x1(), line.x2());
+    a.to = std::max(line.x1(), line.x2());
+    const double stretch = std::sqrt(1 + a.slope * a.slope);
+    a.half = std::max(0.5F, l.width) / 2.0 * stretch;
+    a.perLength = 1 / stretch;
+    return a;
+}
+
+/// Numbers with sixteen binary places: adding is all that is done from pixel to pixel.
+std::int64_t fixed(double v) { return std::int64_t(std::clamp(v, -1e9, 1e9) * 65536); }
+
+/// The part of a line between two places along it.
+template<bool steep>
+void drawPart(const Band &band, const Axis &a, double from, double to, QRgb colour) {
+    const int leastAcross = steep ? 0 : band.top, mostAcross = (steep ? band.width : band.bottom) - 1;
+    const int first = std::max(steep ? band.top : 0, int(std::floor(std::max(from, -1.0))));
+    const int end = std::min(steep ? band.bottom : band.width, int(std::ceil(std::min(to, 1e6))));
+    const std::int64_t half = fixed(a.half), slope = fixed(a.slope);
+    std::int64_t middle = fixed(a.at + a.slope * (first + 0.5));
+    for (int i = first; i < end; ++i, middle += slope) {
+        const std::int64_t top = middle - half, bottom = middle + half;
+        const double inside = std::min(to, i + 1.0) - std::max(from, double(i)); // 1 but for the ends
+        const auto share = std::uint32_t(std::max(0.0, inside) * 256);
+        const int last = int(std::min<std::int64_t>(mostAcross, bottom >> 16));
+        for (int j = int(std::max<std::int64_t>(leastAcross, top >> 16)); j <= last; ++j) {
+            const std::int64_t pixel = std::int64_t(j) << 16;
+            const auto covered = std::uint32_t(std::min(bottom, pixel + 65536) - std::max(top, pixel)) >> 8;
+            blend(band.at<steep>(i, j), colour, covered * share >> 8);
+        }
+    }
+}
+
+/// What of a line can touch the band, along it: so that long dashed lines cost what is seen of them.
+std::pair<double, double> withinBand(const Band &band, const Axis &a) {
+    double from = std::max(a.from, a.steep ? double(band.top) : 0.0);
+    double to = std::min(a.to, a.steep ? double(band.bottom) : double(band.width));
+    if (std::abs(a.slope) > 1e-9) {
+        const double least = (a.steep ? 0 : band.top) - a.half - 1,
+                     most = (a.steep ? band.width : band.bottom) + a.half + 1;
+        const double one = (least - a.at) / a.slope, other = (most - a.at) / a.slope;
+        from = std::max(from, std::min(one, other) - 1);
+        to = std::min(to, std::max(one, other) + 1);
+    }
+    return {std::max(from, a.from), std::min(to, a.to)};
+}
+
+template<bool steep>
+void drawAlong(const Band &band, const RasterLine &l, const Axis &a) {
+    const QRgb colour = l.colour | 0xFF000000U;
+    const auto [from, to] = withinBand(band, a);
+    if (from >= to)
+        return;
+    if (l.gap <= 0 || l.dash <= 0) {
+        drawPart<steep>(band, a, from, to, colour);
+        return;
+    }
+    const double dash = std::max(0.25, l.dash * a.perLength), period = dash + std::max(0.25, l.gap * a.perLength);
+    const auto drawDash = [&](double least, double most) {
+        if (least < most)
+            drawPart<steep>(band, a, least, most, colour);
+    };
+    // Dashes are counted from the beginning of the line, at whichever end along the axis it lies.
+    const bool backwards = steep ? l.line.dy() < 0 : l.line.dx() < 0;
+    if (backwards)
+        for (double end = a.to - std::floor((a.to - to) / period) * period; end > from; end -= period)
+            drawDash(std::max(from, end - dash), std::min(to, end));
+    else
+        for (double begin = a.from + std::floor((from - a.from) / period) * period; begin < to; begin += period)
+            drawDash(std::max(from, begin), std::min(to, begin + dash));
+}
+
+void drawLine(const Band &band, const RasterLine &l) {
+    const Axis a = axisOf(l);
+    if (a.steep)
+        drawAlong<true>(band, l, a);
+    else
+        drawAlong<false>(band, l, a);
+}
+
+} // namespace
+
+void LineRaster::sortIntoBands(const QSize &size, std::span<const RasterLine> lines) {
+    const int bands = (size.height() + bandHeight - 1) / bandHeight;
+    m_first.assign(std::size_t(bands) + 1, 0);
+    const auto rangeOf = [&](const RasterLine &l) {
+        const double reach = double(l.width) + 1;
+        const double top = std::min(l.line.y1(), l.line.y2()) - reach,
+                     bottom = std::max(l.line.y1(), l.line.y2()) + reach;
+        if (!isFinite(l.line) || bottom < 0 || top >= size.height() || std::max(l.line.x1(), l.line.x2()) < -reach ||
+            std::min(l.line.x1(), l.line.x2()) > size.width() + reach)
+            return std::pair(0, 0);
+        return std::pair(int(std::max(0.0, top)) / bandHeight,
+                         int(std::min(double(size.height() - 1), bottom)) / bandHeight + 1);
+    };
+    for (const RasterLine &l : lines) {
+        const auto [first, end] = rangeOf(l);
+        for (int b = first; b < end; ++b)
+            ++m_first[std::size_t(b) + 1];
+    }
+    for (std::size_t b = 1; b < m_first.size(); ++b)
+        m_first[b] += m_first[b - 1];
+    m_listed.resize(m_first.back());
+    std::vector<std::uint32_t> next(m_first.begin(), m_first.end() - 1);
+    for (std::uint32_t i = 0; i < lines.size(); ++i) {
+        const auto [first, end] = rangeOf(lines[i]);
+        for (int b = first; b < end; ++b)
+            m_listed[next[std::size_t(b)]++] = i;
+    }
+}
+
+void LineRaster::draw(QImage &picture, std::span<const RasterLine> lines) {
+    if (picture.isNull() || lines.empty() || picture.format() != QImage::Format_ARGB32_Premultiplied)
+        return;
+    sortIntoBands(picture.size(), lines);
+    auto *pixels = reinterpret_cast<QRgb *>(picture.bits());
+    const std::size_t row = std::size_t(picture.bytesPerLine()) / sizeof(QRgb);
+    const int width = picture.width(), height = picture.height();
+    m_pool.run(std::uint32_t(m_first.size() - 1), 1, [&](std::uint32_t first, std::uint32_t last) {
+        for (std::uint32_t b = first; b < last; ++b) {
+            const Band band{pixels, row, width, int(b) * bandHeight, std::min(height, int(b + 1) * bandHeight)};
+            for (std::uint32_t i = m_first[b]; i < m_first[b + 1]; ++i)
+                drawLine(band, lines[m_listed[i]]);
+        }
+    });
+}
+
+} // namespace hw
