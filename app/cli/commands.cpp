@@ -49,7 +49,8 @@ constexpr CommandSpec commandTable[] = {
      "With --format json every row carries the claims that make it pass, each with its confidence and its sources.",
      listOptions, 1, SIZE_MAX, true, list, dataFormats},
     {"show", "show VIEW [FILTER]", "Draws a view as a picture: PNG, SVG or PDF.",
-     "VIEW is one of: overview, profile (with --focus), list (with --focus KIND).\n"
+     "VIEW is one of: overview, profile (with --focus), list (with --focus KIND), relationships (with or without "
+     "--focus).\n"
      "The picture is the window itself at that place, and it needs no display. The ending of -o decides what it "
      "becomes: "
      ".png, .svg or .pdf.",

@@ -15,7 +15,7 @@
 namespace hw::cli {
 namespace {
 
-constexpr std::string_view viewNames[] = {"overview", "profile", "list"};
+constexpr std::string_view viewNames[] = {"overview", "profile", "list", "relationships"};
 constexpr std::string_view endings[] = {"png", "svg", "pdf"};
 
 struct ViewError {
@@ -35,13 +35,15 @@ tl::expected<Route, ViewError> routeFor(const Invocation &invocation, const Land
             return wrong("The overview is about everything; --focus goes with profile and list.");
         return Route();
     }
-    if (view == "profile") {
+    if (view == "relationships" && focus.empty())
+        return Route{View::Relationships, {}, {}};
+    if (view == "profile" || view == "relationships") {
         if (focus.empty())
             return wrong("A profile is about something: add --focus ID, as in --focus act-apt41.");
         const Resolved resolved = resolveObject(l, focus);
         if (!resolved.object)
             return wrong(resolved.sentence(l, focus), couldNotBeDone);
-        return profileRoute(l, *resolved.object);
+        return view == "profile" ? profileRoute(l, *resolved.object) : relationshipsRoute(l, *resolved.object);
     }
     const ListedKind *kind = listedKind(focus.empty() ? std::string_view("actors") : std::string_view(focus));
     if (!kind)

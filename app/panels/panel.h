@@ -8,6 +8,7 @@
 
 namespace hw {
 
+class GraphBoard;
 class Theme;
 
 class Panel : public QWidget {
@@ -23,9 +24,15 @@ public:
     virtual QString statusText() const { return {}; }
     /// The current rows as tab-separated text for Ctrl+C; empty when there is nothing to copy.
     virtual QString copyText() const { return {}; }
+    /// What it keeps undo steps of besides filter and notebook; null for none.
+    virtual GraphBoard *board() const { return nullptr; }
+    /// Waits for work on other threads and shows what it brought: for pictures and tests.
+    virtual void finish() {}
 
 signals:
     void statusTextChanged();
+    /// A sentence for the person, beside the work: what came, what was left out, what is missing first.
+    void noticed(const QString &sentence);
     /// Asks the window to show a source's address in full and to open it outside after a yes.
     void addressRequested(const QString &url);
 

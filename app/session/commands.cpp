@@ -15,11 +15,13 @@ using Where = CommandSpec::Where;
 #define THIS_VIEW QT_TRANSLATE_NOOP("hw::Commands", "This view")
 #define WINDOW QT_TRANSLATE_NOOP("hw::Commands", "Window")
 #define ROWS QT_TRANSLATE_NOOP("hw::Commands", "In lists, charts and cards")
+#define GRAPH QT_TRANSLATE_NOOP("hw::Commands", "In the graph of relationships")
 #define PALETTE QT_TRANSLATE_NOOP("hw::Commands", "In the palette")
 #define TR(text) QT_TRANSLATE_NOOP("hw::Commands", text)
 
 constexpr CommandSpec commandTable[] = {
     {"view.overview", TR("Overview"), GO, "Ctrl+1", "overview"},
+    {"view.relationships", TR("Relationships"), GO, "Ctrl+2", "graph"},
     {"view.catalogue", TR("Catalogue"), GO, "Ctrl+8", "list"},
     {"go.palette", TR("Search or run a command"), GO, "Ctrl+K", "search"},
     {"go.back", TR("Back"), GO, "Alt+Left; Back", "back"},
@@ -61,6 +63,22 @@ constexpr CommandSpec commandTable[] = {
     {"rows.move", TR("Move"), ROWS, "Up; Down; Left; Right", "", Where::View},
     {"rows.menu", TR("What can be done with it"), ROWS, "Menu", "", Where::View},
 
+    {"graph.expand", TR("Show what is linked with it"), GRAPH, "E", "", Where::View},
+    {"graph.path", TR("Path between the two selected things"), GRAPH, "P", "", Where::View},
+    {"graph.step", TR("Path before, next path"), GRAPH, "[; ]", "", Where::View},
+    {"graph.collapse", TR("Take away what hangs on it alone"), GRAPH, "U", "", Where::View},
+    {"graph.hide", TR("Hide"), GRAPH, "H; Del", "", Where::View},
+    {"graph.unhide", TR("Show what was hidden"), GRAPH, "A", "", Where::View},
+    {"graph.only", TR("Keep only this and what is linked with it"), GRAPH, "O", "", Where::View},
+    {"graph.pin", TR("Pin in its place, or let it go"), GRAPH, "K", "", Where::View},
+    {"graph.layout", TR("Layout"), GRAPH, "L", "", Where::View},
+    {"graph.colours", TR("Colours"), GRAPH, "C", "", Where::View},
+    {"graph.tables", TR("The same as tables"), GRAPH, "T", "", Where::View},
+    {"graph.fit", TR("Everything"), GRAPH, "F", "", Where::View},
+    {"graph.zoom", TR("Larger, smaller"), GRAPH, "+; -", "", Where::View},
+    {"graph.select", TR("Select; with Ctrl one more"), GRAPH, "Space", "", Where::View},
+    {"graph.move", TR("Move the camera"), GRAPH, "Shift+Left; Shift+Right; Shift+Up; Shift+Down", "", Where::View},
+
     {"palette.scope", TR("Next scope"), PALETTE, "Tab", "", Where::View},
     {"palette.open", TR("Open"), PALETTE, "Return", "", Where::View},
     {"palette.filter", TR("Set as filter"), PALETTE, "Ctrl+Return", "", Where::View},
@@ -75,6 +93,7 @@ constexpr CommandSpec commandTable[] = {
 #undef THIS_VIEW
 #undef WINDOW
 #undef ROWS
+#undef GRAPH
 #undef PALETTE
 #undef TR
 

@@ -206,6 +206,10 @@ Route profileRoute(const Landscape &landscape, ObjectIndex object) {
     return {View::Profile, wording::text(landscape.id(object)), {}};
 }
 
+Route relationshipsRoute(const Landscape &landscape, ObjectIndex object) {
+    return {View::Relationships, wording::text(landscape.id(object)), {}};
+}
+
 Route profileRoute(const Landscape &landscape, ClaimIndex claim) {
     Route route = profileRoute(landscape, landscape.claim(claim).subject);
     route.argument = QStringLiteral("claim:") + wording::text(landscape.claim(claim).id);

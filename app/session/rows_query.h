@@ -63,6 +63,8 @@ Route listRoute(Kind kind);
 /// An object's own page; with a claim: that claim opened.
 Route profileRoute(const Landscape &landscape, ObjectIndex object);
 Route profileRoute(const Landscape &landscape, ClaimIndex claim);
+/// The graph, with an object and what is around it.
+Route relationshipsRoute(const Landscape &landscape, ObjectIndex object);
 /// The claim that a Profile route opens, if it names one of this dataset.
 std::optional<ClaimIndex> openedClaim(const Route &route, const Landscape &landscape);
 

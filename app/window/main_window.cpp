@@ -118,6 +118,9 @@ void MainWindow::showPage() {
         m_stack->addWidget(page);
         connect(page, &Panel::statusTextChanged, this, &MainWindow::updateStatus);
         connect(page, &Panel::addressRequested, this, &MainWindow::askAboutAddress);
+        connect(page, &Panel::noticed, this, [this](const QString &sentence) { say(sentence); });
+        if (GraphBoard *board = page->board())
+            m_undo.include(*board);
         if (auto *list = qobject_cast<ListPanel *>(page))
             connect(list, &ListPanel::reported, this, &MainWindow::say);
     }
@@ -173,6 +176,11 @@ void MainWindow::updateActions() {
     m_commands.action(QStringLiteral("filter.redo"))->setText(word(tr("Redo"), m_undo.redoTitle()));
     enable("filter.save", m_notebook);
     enable("view.pin", m_notebook);
+}
+
+void MainWindow::finish() {
+    if (m_page)
+        m_page->finish();
 }
 
 void MainWindow::refreshNow() {

@@ -56,6 +56,7 @@ public:
             QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
             QCoreApplication::sendPostedEvents();
         }
+        m_window->finish();
         // Long lists lay themselves out bit by bit while a person looks; a picture has all of it at once.
         for (auto *list : m_window->findChildren<QListView *>()) {
             list->setLayoutMode(QListView::SinglePass);

@@ -3,6 +3,7 @@
 #include "panels/list_panel.h"
 #include "panels/overview_panel.h"
 #include "panels/profile_panel.h"
+#include "panels/relationships_panel.h"
 #include "session/route.h"
 #include "session/rows_query.h"
 #include "session/wording.h"
@@ -16,10 +17,12 @@ Panel *make(Exploration &exploration, const Theme &theme, Notebook *notebook, QW
 }
 
 Route overview() { return {}; }
+Route relationships() { return {View::Relationships, {}, {}}; }
 Route catalogue() { return listRoute(Kind::Actor); }
 
 const ViewEntry table[] = {
     {View::Overview, "view.overview", "overview", overview, make<OverviewPanel>},
+    {View::Relationships, "view.relationships", "graph", relationships, make<RelationshipsPanel>},
     {View::List, "view.catalogue", "list", catalogue, make<ListPanel>},
     {View::Profile, "", "", overview, make<ProfilePanel>},
 };

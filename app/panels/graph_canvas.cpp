@@ -1,0 +1,171 @@
+#include "panels/graph_canvas.h"
+
+#include "drawing/graph_painter.h"
+#include "drawing/line_raster.h"
+#include "drawing/paint.h"
+#include "drawing/style.h"
+
+#include <QPainter>
+#include <QResizeEvent>
+
+#include <algorithm>
+
+namespace hw {
+namespace {
+
+constexpr int restAfter = 80; // milliseconds; PERFORMANCE: sharp soon after the camera stops
+constexpr double fitBorder = 24;
+
+} // namespace
+
+GraphCanvas::GraphCanvas(const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_card(new HoverCard(theme, this))
+    , m_raster(std::make_unique<LineRaster>(2U)) {
+    setMouseTracking(true);
+    setFocusPolicy(Qt::StrongFocus);
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    setAccessibleName(tr("Graph of relationships; the same as a table: T"));
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(restAfter);
+    connect(&m_rest, &QTimer::timeout, this, [this] {
+        m_moving = false;
+        stale();
+    });
+    connect(&theme, &Theme::changed, this, &GraphCanvas::stale);
+}
+
+GraphCanvas::~GraphCanvas() = default;
+
+void GraphCanvas::stale() {
+    m_labels.reset();
+    update();
+}
+
+void GraphCanvas::setScene(GraphScene scene) {
+    const ObjectIndex at = m_cursor < m_scene.nodes.size() ? m_scene.nodes[m_cursor].object : ObjectIndex();
+    m_scene = std::move(scene);
+    m_sides.clear();
+    m_look.hovered = m_look.hoveredEdge = noScene;
+    m_cursor = noScene;
+    for (SceneIndex i = 0; at.isValid() && i < m_scene.nodes.size(); ++i)
+        if (m_scene.nodes[i].object == at)
+            m_cursor = i;
+    m_look.cursor = m_cursor != noScene && focusIsVisible(*this) ? m_cursor : noScene;
+    m_hand = Hand::Free;
+    if (m_follows)
+        fit();
+    stale();
+}
+
+void GraphCanvas::setPositions(const Positions &positions) {
+    if (positions.size() != m_scene.nodes.size())
+        return;
+    for (std::size_t i = 0; i < positions.size(); ++i)
+        m_scene.nodes[i].at = positions[i];
+    if (m_follows && m_hand == Hand::Free)
+        fit();
+    stale();
+}
+
+Positions GraphCanvas::positions() const {
+    Positions all;
+    all.reserve(m_scene.nodes.size());
+    for (const SceneNode &node : m_scene.nodes)
+        all.push_back(node.at);
+    return all;
+}
+
+void GraphCanvas::setLook(const GraphLook &look) {
+    GraphLook next = look;
+    next.hovered = m_look.hovered;
+    next.hoveredEdge = m_look.hoveredEdge;
+    next.cursor = m_look.cursor;
+    m_look = std::move(next);
+    stale();
+}
+
+void GraphCanvas::setObstacles(std::vector<QRectF> obstacles) {
+    if (obstacles == m_obstacles)
+        return;
+    m_obstacles = std::move(obstacles);
+    if (m_follows)
+        fit();
+    stale();
+}
+
+void GraphCanvas::setCamera(const GraphCamera &camera) {
+    m_follows = false;
+    m_camera = camera;
+    m_camera.setViewport(rect());
+    stale();
+}
+
+void GraphCanvas::fit() {
+    m_follows = true;
+    m_camera.setViewport(rect());
+    m_camera.fit(fitPoints(m_scene, m_look), m_obstacles, fitBorder);
+    stale();
+    emit cameraMoved();
+}
+
+void GraphCanvas::zoomBy(double factor) {
+    m_camera.zoomAbout(QRectF(rect()).center(), factor);
+    moved();
+}
+
+void GraphCanvas::show(SceneIndex node) {
+    if (node >= m_scene.nodes.size() || !isUsable(m_scene.nodes[node].at))
+        return;
+    const QPointF at = m_camera.toScreen(m_scene.nodes[node].at);
+    const QRectF clear = QRectF(rect()).adjusted(60, 60, -60, -60);
+    if (clear.contains(at))
+        return;
+    m_camera.lookAt(QPointF(double(m_scene.nodes[node].at.x), double(m_scene.nodes[node].at.y)));
+    moved();
+}
+
+void GraphCanvas::moved() {
+    m_follows = false;
+    m_moving = true;
+    m_rest.start();
+    stale();
+    emit cameraMoved();
+}
+
+void GraphCanvas::resizeEvent(QResizeEvent *) {
+    m_camera.setViewport(rect());
+    if (m_follows)
+        fit();
+    stale();
+}
+
+const GraphLabels &GraphCanvas::labels(const GraphFrame &frame) const {
+    if (!m_labels) {
+        m_labels = graphLabels(m_theme, frame, m_obstacles, m_sides);
+        m_sides = sidesOf(*m_labels, m_scene.nodes.size());
+    }
+    return *m_labels;
+}
+
+void GraphCanvas::paintEvent(QPaintEvent *) {
+    QPainter p(this);
+    const GraphFrame frame(m_scene, m_look, m_camera);
+    GraphPaint how;
+    how.sprites = &m_sprites;
+    how.raster = m_raster.get();
+    how.moving = m_moving;
+    paintGraph(p, m_theme, frame, labels(frame), how);
+    if (m_hand == Hand::Frames) {
+        const QRectF box = QRectF(m_pressedAt, m_last).normalized();
+        QColor wash = m_theme.color("accent.default");
+        wash.setAlphaF(0.10F);
+        p.fillRect(box, wash);
+        paint::roundedRect(p, box, 2, {}, m_theme.color("accent.default"));
+    }
+    if (focusIsVisible(*this) && m_cursor == noScene)
+        paint::focusRing(p, m_theme, QRectF(rect()).adjusted(1, 1, -1, -1), 4);
+}
+
+} // namespace hw

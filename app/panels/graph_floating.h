@@ -1,0 +1,79 @@
+// The other things that float above the graph of Relationships: strips of buttons, the bar of a path, the overview
+// map. Cards that the design system calls floating: radius 8, a shadow. Window's thread.
+#pragma once
+
+#include "drawing/graph_overview_map.h"
+#include "drawing/theme.h"
+
+#include <QToolButton>
+#include <QWidget>
+
+class QHBoxLayout;
+
+namespace hw {
+
+class GraphCanvas;
+class PlainText;
+
+/// Buttons side by side, 36 high.
+class ToolStrip : public QWidget {
+    Q_OBJECT
+public:
+    explicit ToolStrip(const Theme &theme, QWidget *parent = nullptr);
+    /// `what` with its key in brackets is the tool tip and, without it, the accessible name.
+    QToolButton *add(const QString &icon, const QString &what, const QString &key = {});
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    const Theme &m_theme;
+    QHBoxLayout *m_row;
+};
+
+/// Which path is looked at: both ends, what it hangs on, the way to the next one.
+class PathBar : public QWidget {
+    Q_OBJECT
+public:
+    explicit PathBar(const Theme &theme, QWidget *parent = nullptr);
+    /// `several`: there is another path to step to.
+    void setPath(const QString &ends, const QString &sentence, bool several, bool throughHubs);
+    QString sentence() const;
+    QSize sizeHint() const override;
+
+signals:
+    void stepped(int by);
+    void hubsWanted(bool through);
+    void keepWanted();
+    void closed();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    const Theme &m_theme;
+    PlainText *m_ends, *m_sentence;
+    QToolButton *m_before, *m_after, *m_hubs, *m_keep, *m_close;
+};
+
+/// The whole graph in small; a click leads there.
+class OverviewMapCard : public QWidget {
+    Q_OBJECT
+public:
+    OverviewMapCard(const Theme &theme, GraphCanvas &canvas, QWidget *parent = nullptr);
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+
+private:
+    GraphOverviewMap map() const;
+    void lookAt(const QPointF &at);
+
+    const Theme &m_theme;
+    GraphCanvas &m_canvas;
+};
+
+} // namespace hw

@@ -1,0 +1,105 @@
+#include "panels/graph_inspector.h"
+
+#include "drawing/icons.h"
+#include "drawing/paint.h"
+#include "panels/parts/pill_tabs.h"
+#include "panels/plain_text.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace hw {
+
+GraphInspector::GraphInspector(const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_title(new PlainText(theme, Type::Title))
+    , m_meta(new PlainText(theme, Type::Small, "text.muted"))
+    , m_sentence(new PlainText(theme, Type::Body))
+    , m_explanation(new PlainText(theme, Type::Small, "text.muted"))
+    , m_nothing(new PlainText(theme, Type::Small, "text.muted"))
+    , m_tabs(new PillTabs(theme))
+    , m_list(new LinesView(theme, {.row = 44, .titleLines = 2, .secondLines = 3, .separators = true}))
+    , m_open(new QPushButton(tr("Open profile")))
+    , m_expand(new QPushButton(themedIcon(theme, QStringLiteral("expand")), tr("Expand")))
+    , m_hide(new QPushButton(themedIcon(theme, QStringLiteral("eye-off")), tr("Hide"))) {
+    setAccessibleName(tr("What is selected"));
+    m_title->setMaxLines(2);
+    m_sentence->setMaxLines(4);
+    m_explanation->setMaxLines(4);
+    m_nothing->setMaxLines(4);
+    m_list->setAccessibleName(tr("Links and claims"));
+    m_open->setProperty("variant", "primary");
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 16, 16, 12);
+    column->setSpacing(6);
+    auto *head = new QVBoxLayout;
+    head->setContentsMargins(48, 0, 0, 0);
+    head->setSpacing(2);
+    head->addWidget(m_title);
+    head->addWidget(m_meta);
+    column->addLayout(head);
+    for (QWidget *each : std::initializer_list<QWidget *>{m_sentence, m_tabs, m_explanation, m_nothing})
+        column->addWidget(each);
+    column->addWidget(m_list, 1);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addWidget(m_open, 1);
+    buttons->addWidget(m_expand);
+    buttons->addWidget(m_hide);
+    column->addLayout(buttons);
+    connect(m_tabs, &PillTabs::chosen, this, &GraphInspector::tabChosen);
+    connect(m_list, &LinesView::chosen, this, &GraphInspector::rowChosen);
+    connect(m_list, &LinesView::opened, this, &GraphInspector::rowOpened);
+    connect(m_list, &LinesView::menuWanted, this, &GraphInspector::menuWanted);
+    connect(m_open, &QPushButton::clicked, this, &GraphInspector::openWanted);
+    connect(m_hide, &QPushButton::clicked, this, &GraphInspector::hideWanted);
+    connect(m_expand, &QPushButton::clicked, this,
+            [this] { emit expandWanted(m_expand->mapToGlobal(QPoint(0, m_expand->height() + 4))); });
+}
+
+void GraphInspector::setContent(const Content &content) {
+    m_content = content;
+    m_title->setText(content.title);
+    m_meta->setText(content.meta);
+    m_sentence->setText(content.sentence);
+    m_sentence->setVisible(!content.sentence.isEmpty());
+    QList<PillTabs::Option> options;
+    for (const QString &tab : content.tabs)
+        options << PillTabs::Option{tab};
+    m_tabs->setOptions(options);
+    m_tabs->setVisible(content.tabs.size() > 1);
+    m_open->setVisible(content.canOpen);
+    m_expand->setVisible(content.canExpand);
+    m_hide->setVisible(content.canHide);
+    update();
+}
+
+void GraphInspector::setPage(const Page &page) {
+    m_explanation->setText(page.explanation);
+    m_explanation->setVisible(!page.explanation.isEmpty());
+    m_nothing->setText(page.nothing);
+    m_nothing->setVisible(page.rows.empty() && !page.nothing.isEmpty());
+    m_list->setItems(page.rows);
+}
+
+int GraphInspector::tab() const { return m_tabs->current(); }
+void GraphInspector::setTab(int tab) { m_tabs->setCurrent(tab); }
+
+QSize GraphInspector::sizeHint() const { return {m_theme.px(Metric::Inspector), 400}; }
+
+void GraphInspector::paintEvent(QPaintEvent *) {
+    QPainter p(this);
+    p.fillRect(rect(), m_theme.color("bg.surface"));
+    p.fillRect(QRect(0, 0, 1, height()), m_theme.color("stroke.subtle"));
+    const QPointF centre(34, 38);
+    if (m_content.kind)
+        paint::kindMark(p, m_theme, *m_content.kind, centre, 18);
+    else
+        drawIcon(p, QStringLiteral("graph"), QRectF(centre - QPointF(12, 12), QSizeF(24, 24)),
+                 m_theme.color("text.muted"));
+}
+
+} // namespace hw

@@ -1,0 +1,134 @@
+#include "panels/graph_layouter.h"
+
+#include "layout/live_layout.h"
+
+#include <atomic>
+#include <chrono>
+#include <mutex>
+
+namespace hw {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+constexpr std::chrono::milliseconds frameGap{33};
+
+std::vector<StartPlace> heldNear(const Positions &positions, const ForceLayoutOptions &options) {
+    std::vector<StartPlace> places;
+    places.reserve(positions.size());
+    for (std::uint32_t node = 0; node < positions.size(); ++node) {
+        const bool pinned = holdOf(options, node) == Hold::Pinned;
+        places.push_back({positions[node], pinned ? Hold::Pinned : Hold::Near});
+    }
+    return places;
+}
+
+} // namespace
+
+/// What both threads know. The layout is touched by the worker's thread alone.
+struct GraphLayouter::Shared {
+    std::mutex mutex;
+    Positions frame;               ///< the newest, not fetched yet
+    quint64 done = 0;              ///< the last question that is answered
+    bool fetching = false;         ///< the owner has been told that there is something
+    std::atomic<quint64> asked{0}; ///< a newer question ends the steps of an older one
+
+    std::unique_ptr<LiveLayout> live;
+    Clock::time_point shownAt;
+};
+
+GraphLayouter::GraphLayouter(QObject *parent)
+    : QObject(parent)
+    , m_shared(std::make_shared<Shared>()) {}
+
+GraphLayouter::~GraphLayouter() { m_shared->asked = ~quint64{0}; }
+
+void GraphLayouter::take() {
+    Positions frame;
+    {
+        const std::scoped_lock lock(m_shared->mutex);
+        m_shared->fetching = false;
+        frame.swap(m_shared->frame);
+        m_answered = m_shared->done;
+    }
+    if (!frame.empty())
+        emit framed(frame);
+    if (!isBusy())
+        emit settled();
+}
+
+void GraphLayouter::ask(Job job) {
+    const quint64 number = ++m_asked;
+    m_shared->asked = number;
+    m_worker.run([this, &shared = *m_shared, number, job = std::move(job)](Progress &progress) {
+        const auto publish = [&](const Positions &positions, bool last) {
+            const std::scoped_lock lock(shared.mutex);
+            if (!positions.empty())
+                shared.frame = positions;
+            if (last)
+                shared.done = number;
+            // The owner is there: it waits for this thread before it goes.
+            if (!std::exchange(shared.fetching, true))
+                QMetaObject::invokeMethod(this, &GraphLayouter::take, Qt::QueuedConnection);
+        };
+        const Show show = [&](const Positions &positions) {
+            if (Clock::now() - shared.shownAt < frameGap)
+                return;
+            shared.shownAt = Clock::now();
+            publish(positions, false);
+        };
+        job(shared, show, progress);
+        while (shared.live && !progress.cancelled() && shared.asked == number && shared.live->tick())
+            show(shared.live->positions());
+        publish(shared.live ? shared.live->positions() : Positions(), true);
+    });
+}
+
+void GraphLayouter::layOutFreely(GraphTopology topology, ForceLayoutOptions options) {
+    ask([topology = std::move(topology), options = std::move(options)](Shared &shared, const Show &show,
+                                                                       Progress &progress) mutable {
+        shared.live.reset();
+        const Positions positions = layOut(topology, options, progress, show);
+        if (positions.empty())
+            return;
+        options.places = heldNear(positions, options);
+        shared.live = std::make_unique<LiveLayout>(std::move(topology), std::move(options));
+    });
+}
+
+void GraphLayouter::layOutBy(std::function<Positions()> rule) {
+    ask([rule = std::move(rule)](Shared &shared, const Show &show, Progress &) {
+        shared.live.reset();
+        shared.shownAt = {};
+        show(rule());
+    });
+}
+
+void GraphLayouter::tell(std::function<void(LiveLayout &)> what) {
+    ask([what = std::move(what)](Shared &shared, const Show &, Progress &) {
+        if (shared.live)
+            what(*shared.live);
+    });
+}
+
+void GraphLayouter::drag(std::uint32_t node, Point to) {
+    tell([=](LiveLayout &live) { live.drag(node, to); });
+}
+
+void GraphLayouter::release(std::uint32_t node, Hold hold) {
+    tell([=](LiveLayout &live) { live.release(node, hold); });
+}
+
+void GraphLayouter::setPath(std::vector<std::uint32_t> path) {
+    tell([path = std::move(path)](LiveLayout &live) { live.setPath(path); });
+}
+
+void GraphLayouter::setObstacles(std::vector<Box> obstacles) {
+    tell([obstacles = std::move(obstacles)](LiveLayout &live) { live.setObstacles(obstacles); });
+}
+
+void GraphLayouter::finish() {
+    m_worker.wait();
+    take();
+}
+
+} // namespace hw

@@ -1,0 +1,59 @@
+// GraphLayouter: lays a graph out on a thread of its own, so that the window never waits for it. Frames arrive in the
+// event loop of its owner, at most thirty a second and the last one always. Lives on the window's thread.
+#pragma once
+
+#include "background/worker.h"
+#include "layout/force_layout.h"
+#include "layout/geometry.h"
+#include "layout/graph_topology.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+namespace hw {
+
+class LiveLayout;
+
+class GraphLayouter : public QObject {
+    Q_OBJECT
+public:
+    explicit GraphLayouter(QObject *parent = nullptr);
+    ~GraphLayouter() override;
+
+    /// Everything anew, by forces: what has a place in the options keeps it as its hold says.
+    void layOutFreely(GraphTopology topology, ForceLayoutOptions options);
+    /// Everything anew, by a rule (layered, radial): a pure function that returns one position per node.
+    void layOutBy(std::function<Positions()> rule);
+
+    // While the free layout is alive: the node follows the hand, the others make way.
+    void drag(std::uint32_t node, Point to);
+    void release(std::uint32_t node, Hold hold);
+    void setPath(std::vector<std::uint32_t> path);
+    void setObstacles(std::vector<Box> obstacles);
+
+    /// Returns when all that was asked for is done and its last frame has been delivered: for pictures and tests.
+    void finish();
+    bool isBusy() const { return m_asked != m_answered; }
+
+signals:
+    /// One position per node of what was asked for last.
+    void framed(const hw::Positions &positions);
+    void settled();
+
+private:
+    struct Shared;
+    using Show = std::function<void(const Positions &)>;
+    using Job = std::function<void(Shared &, const Show &, Progress &)>;
+    void ask(Job job);
+    /// For what is only a word to the living layout.
+    void tell(std::function<void(LiveLayout &)> what);
+    void take();
+
+    std::shared_ptr<Shared> m_shared;
+    quint64 m_asked = 0, m_answered = 0;
+    Worker m_worker; ///< last, so that its thread ends first
+};
+
+} // namespace hw

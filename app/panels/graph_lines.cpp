@@ -1,0 +1,164 @@
+#include "panels/graph_lines.h"
+
+#include "session/graph_spoken.h"
+#include "session/wording.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace hw {
+namespace {
+
+constexpr std::size_t mostTraits = 4;
+
+QString tr(const char *text) { return QCoreApplication::translate("hw::GraphLines", text); }
+
+QString weight(const Link &link) {
+    return wording::count(link.claimCount, tr("1 claim"), tr("%1 claims").arg(wording::number(link.claimCount))) +
+           QStringLiteral(" · ") +
+           wording::count(link.publishers, tr("1 publisher"),
+                          tr("%1 publishers").arg(wording::number(link.publishers)));
+}
+
+LineItem lineOf(const Landscape &landscape, ObjectIndex object) {
+    LineItem item;
+    item.mark = landscape.kind(object);
+    item.title = wording::name(landscape, object);
+    item.object = object;
+    item.opens = profileRoute(landscape, object);
+    item.accessible = QStringLiteral("%1, %2").arg(item.title, wording::text(title(*item.mark)).toLower());
+    return item;
+}
+
+QString percent(double share) { return tr("%1 %").arg(std::lround(share * 100)); }
+
+template<class Traits>
+QString traitNames(const Landscape &landscape, const Traits &traits) {
+    QStringList names;
+    for (std::size_t i = 0; i < std::min(traits.size(), mostTraits); ++i)
+        names << wording::name(landscape, traits[i].trait, 40);
+    const auto more = static_cast<qint64>(traits.size()) - names.size();
+    return names.join(QStringLiteral(", ")) + (more > 0 ? tr(" and %1 more").arg(wording::number(more)) : QString());
+}
+
+} // namespace
+
+Route claimsOfLink(const LinkGraph &graph, LinkIndex index) {
+    const Link &link = graph.link(index);
+    RowsQuery query;
+    query.what = RowsQuery::What::Claims;
+    query.about = link.from;
+    query.other = link.to;
+    query.predicate = link.predicate;
+    return routeOf(query, graph.landscape());
+}
+
+std::vector<LineItem> linkRows(const LinkGraph &graph, ObjectIndex object, std::size_t most) {
+    const auto at = graph.linksAt(object);
+    std::vector<LinkIndex> links(at.begin(), at.end());
+    std::stable_sort(links.begin(), links.end(),
+                     [&](LinkIndex a, LinkIndex b) { return isStronger(graph.link(a), graph.link(b)); });
+    links.resize(std::min(links.size(), most));
+    std::vector<LineItem> rows;
+    for (const LinkIndex index : links) {
+        const Link &link = graph.link(index);
+        LineItem item = lineOf(graph.landscape(), link.other(object));
+        const QString by = spoken::ofPredicate({link.predicate, link.from != object});
+        item.second = by + QStringLiteral(" · ") + weight(link);
+        item.warning = link.disputed ? tr("disputed") : QString();
+        item.confidence = link.confidence;
+        item.opens = claimsOfLink(graph, index);
+        item.accessible = spoken::link(graph, index);
+        rows.push_back(std::move(item));
+    }
+    return rows;
+}
+
+std::vector<LineItem> claimRows(const LinkGraph &graph, std::span<const LinkIndex> links) {
+    const Landscape &landscape = graph.landscape();
+    std::vector<LineItem> rows;
+    for (const LinkIndex index : links)
+        for (const ClaimIndex c : graph.claimsOf(index)) {
+            const Claim &claim = landscape.claim(c);
+            LineItem item;
+            item.title =
+                claim.statement.empty() ? wording::claimSentence(landscape, c) : wording::line(claim.statement);
+            item.second = wording::line(claim.accordingTo, 80);
+            item.third = wording::shortSpan(claim.span);
+            item.warning = claim.isDisputed() ? tr("disputed") : QString();
+            item.confidence = claim.confidence;
+            item.claim = c;
+            item.opens = profileRoute(landscape, c);
+            item.accessible = QStringLiteral("%1. %2").arg(item.title, item.second);
+            rows.push_back(std::move(item));
+        }
+    return rows;
+}
+
+std::vector<LineItem> objectRows(const Landscape &landscape, std::span<const ObjectIndex> objects) {
+    std::vector<LineItem> rows;
+    for (const ObjectIndex object : objects)
+        rows.push_back(lineOf(landscape, object));
+    return rows;
+}
+
+std::vector<LineItem> commonRows(const LinkGraph &graph, std::span<const ObjectIndex> objects) {
+    std::vector<LineItem> rows = objectRows(graph.landscape(), neighboursInCommon(graph, objects));
+    for (LineItem &item : rows)
+        item.second = tr("linked with %1 things in all").arg(wording::number(graph.neighbourCount(item.object)));
+    return rows;
+}
+
+std::vector<LineItem> similarRows(const Landscape &landscape, std::span<const SimilarActor> actors) {
+    std::vector<LineItem> rows;
+    for (const SimilarActor &actor : actors) {
+        LineItem item = lineOf(landscape, actor.actor);
+        item.right = percent(actor.score);
+        item.second = tr("shares %1").arg(traitNames(landscape, actor.shared));
+        item.bar.push_back({actor.score, "chart.ink", false});
+        rows.push_back(std::move(item));
+    }
+    return rows;
+}
+
+std::vector<LineItem> fittingRows(const Landscape &landscape, std::span<const FittingActor> actors) {
+    std::vector<LineItem> rows;
+    for (const FittingActor &actor : actors) {
+        LineItem item = lineOf(landscape, actor.actor);
+        item.right = percent(actor.score);
+        item.second = tr("known for %1").arg(traitNames(landscape, actor.matched));
+        if (!actor.unmatched.empty())
+            item.third = tr("%1 of it not reported of them, which is no reason against")
+                             .arg(wording::number(qint64(actor.unmatched.size())));
+        rows.push_back(std::move(item));
+    }
+    return rows;
+}
+
+std::vector<LineItem> centralRows(const LinkGraph &graph, const GraphMeasures &measures, std::size_t most) {
+    std::vector<LineItem> rows;
+    for (const CentralObject &central : measures.central) {
+        if (rows.size() == most)
+            break;
+        LineItem item = lineOf(graph.landscape(), central.object);
+        item.right = percent(central.share);
+        item.second = wording::text(centralWords(graph, central));
+        rows.push_back(std::move(item));
+    }
+    return rows;
+}
+
+std::vector<LineItem> groupRows(const LinkGraph &graph, const GraphMeasures &measures, std::size_t most) {
+    std::vector<LineItem> rows;
+    for (const Community &group : measures.communities) {
+        if (rows.size() == most || group.members.size() < 2)
+            break;
+        LineItem item = lineOf(graph.landscape(), group.members.front());
+        item.right = wording::number(qint64(group.members.size()));
+        item.second = wording::text(communityWords(graph, group));
+        rows.push_back(std::move(item));
+    }
+    return rows;
+}
+
+} // namespace hw

@@ -1,0 +1,249 @@
+// RelationshipsPanel: what the inspector, the cards under the pointer and the tables say.
+#include "panels/relationships_parts.h"
+
+#include "panels/graph_lines.h"
+#include "panels/profile_lines.h"
+#include "session/graph_spoken.h"
+#include "session/wording.h"
+
+#include <QItemSelectionModel>
+
+#include <algorithm>
+
+namespace hw {
+namespace {
+
+constexpr std::size_t mostRows = 400;
+constexpr std::size_t mostAnswers = 12;
+
+bool isTrait(Kind kind) { return kind == Kind::Technique || kind == Kind::Software; }
+
+} // namespace
+
+HoverCard::Content RelationshipsPanel::tell(const GraphHit &hit) const {
+    const LinkGraph &graph = m->board->graph();
+    const ShownGraph &shown = m->board->shown();
+    HoverCard::Content card;
+    if (hit.what == GraphHit::What::Edge) {
+        const auto &edges = m->canvas->scene().edges;
+        if (hit.index >= edges.size())
+            return card;
+        if (edges[hit.index].link == noScene) {
+            const auto bundle = std::find_if(shown.bundles.begin(), shown.bundles.end(), [&](const auto &b) {
+                return b.from == edges[hit.index].from && b.to == edges[hit.index].to;
+            });
+            card.title = bundle == shown.bundles.end() ? QString() : spoken::bundle(shown, graph, *bundle);
+            return card;
+        }
+        const LinkIndex link = edges[hit.index].link;
+        card.title = spoken::link(graph, link);
+        card.confidence = graph.link(link).confidence;
+        for (const ClaimIndex claim : graph.claimsOf(link).first(std::min<std::size_t>(3, graph.claimsOf(link).size())))
+            card.lines << wording::line(graph.landscape().claim(claim).accordingTo, 80);
+        card.keys = tr("Click: its claims");
+    } else if (hit.index < shown.nodes.size()) {
+        const ShownGraph::Node &node = shown.nodes[hit.index];
+        card.title = wording::name(graph.landscape(), node.object);
+        card.lines << spoken::node(m->board->content(), graph, node);
+        card.keys = tr("Double click: profile · E: show what is linked with it");
+    } else if (hit.index - shown.nodes.size() < shown.collections.size()) {
+        card.title = spoken::collection(shown.collections[hit.index - shown.nodes.size()], graph);
+        card.keys = tr("Click: as a list");
+    }
+    return card;
+}
+
+void RelationshipsPanel::showInspector() {
+    using Tab = Parts::Tab;
+    const LinkGraph &graph = m->board->graph();
+    const Landscape &landscape = graph.landscape();
+    const auto &selection = m->board->selection();
+    GraphInspector::Content content;
+    const auto add = [&](Tab tab, const QString &title) {
+        m->tabs.push_back(tab);
+        content.tabs << title;
+    };
+    m->tabs.clear();
+    m->tab = 0;
+    if (m->link != noScene && m->link < graph.links().size()) {
+        const Link &link = graph.link(m->link);
+        content.title =
+            tr("%1 and %2").arg(wording::name(landscape, link.from, 60), wording::name(landscape, link.to, 60));
+        content.meta = wording::text(title(link.predicate));
+        content.sentence = spoken::link(graph, m->link);
+        content.canOpen = true;
+        add(Tab::Claims, tr("Claims"));
+    } else if (selection.size() == 1) {
+        const ObjectIndex object = selection.back();
+        const Kind kind = landscape.kind(object);
+        content.kind = kind;
+        content.title = wording::name(landscape, object);
+        content.meta = wording::text(title(kind));
+        if (kind == Kind::Actor)
+            content.meta += QStringLiteral(" · ") + wording::text(title(landscape.origin(object)));
+        content.sentence = wording::paragraph(landscape.summary(object), 400);
+        content.canOpen = content.canExpand = content.canHide = true;
+        add(Tab::Links, tr("Links %1").arg(wording::number(qint64(graph.linksAt(object).size()))));
+        if (kind == Kind::Actor)
+            add(Tab::Similar, tr("Alike"));
+    } else if (selection.size() > 1) {
+        content.title = tr("%1 things").arg(wording::number(qint64(selection.size())));
+        QStringList names;
+        for (const ObjectIndex object : selection)
+            if (names.size() < 6)
+                names << wording::name(landscape, object, 40);
+        content.meta = names.join(QStringLiteral(", "));
+        content.canHide = true;
+        add(Tab::Common, tr("In common"));
+        if (std::all_of(selection.begin(), selection.end(), [&](ObjectIndex o) { return isTrait(landscape.kind(o)); }))
+            add(Tab::Fits, tr("Who fits"));
+    } else {
+        content.title = tr("This board");
+        content.meta = statusText();
+        add(Tab::Board, tr("What is here"));
+        add(Tab::Central, tr("In between"));
+        add(Tab::Groups, tr("Groups"));
+        if (m->board->shown().hidden > 0)
+            add(Tab::Hidden, tr("Hidden %1").arg(wording::number(qint64(m->board->shown().hidden))));
+    }
+    m->inspector->setContent(content);
+    m->inspector->setTab(0);
+    showPage();
+}
+
+/// Measuring takes time on large landscapes: it is asked for by who opens its page, on another thread.
+void RelationshipsPanel::measureBoard() {
+    if (m->measures || m->measuring->isBusy())
+        return;
+    const LinkGraphPtr graph = LinkGraph::of(exploration().snapshot(), exploration().visible());
+    m->measuring->ask(
+        [graph](Progress &progress) {
+            const auto measured = measure(*graph, {}, progress);
+            return measured ? std::optional(*measured) : std::nullopt;
+        },
+        [this](std::optional<GraphMeasures> measures) {
+            m->measures = std::move(measures);
+            showPage();
+        });
+}
+
+void RelationshipsPanel::showPage() {
+    using Tab = Parts::Tab;
+    const LinkGraph &graph = m->board->graph();
+    const Landscape &landscape = graph.landscape();
+    const auto &selection = m->board->selection();
+    GraphInspector::Page page;
+    const Tab tab = m->tabs.empty() ? Tab::Board : m->tabs[std::size_t(std::clamp(m->tab, 0, int(m->tabs.size()) - 1))];
+    switch (tab) {
+    case Tab::Links:
+        page.rows = linkRows(graph, selection.back(), mostRows);
+        page.nothing = tr("Nothing is linked with it under this filter.");
+        break;
+    case Tab::Claims: page.rows = claimRows(graph, std::array{m->link}); break;
+    case Tab::Similar:
+        page.explanation = tr("By the techniques and the software that they share; what few actors use counts more.");
+        page.rows =
+            similarRows(landscape, similarActors(landscape, m->board->visible(), selection.back(), mostAnswers));
+        page.nothing = tr("No other actor shares a technique or software with it under this filter.");
+        break;
+    case Tab::Common:
+        page.explanation = tr("What all of them are linked with.");
+        page.rows = commonRows(graph, selection);
+        page.nothing = tr("There is nothing that all of them are linked with under this filter.");
+        break;
+    case Tab::Fits:
+        page.explanation = tr("Actors known for what is selected; what few actors use counts more. That something is "
+                              "not reported of an actor is no reason against it.");
+        page.rows = fittingRows(landscape, whoFits(landscape, m->board->visible(), selection, mostAnswers));
+        page.nothing = tr("No actor is known for any of it under this filter.");
+        break;
+    case Tab::Board:
+        page.explanation = tr("Click a thing or a line to see what it rests on. Select two with Ctrl and press P for "
+                              "the paths between them.");
+        page.rows = objectRows(landscape, std::vector<ObjectIndex>());
+        break;
+    case Tab::Hidden: page.rows = objectRows(landscape, m->board->content().hidden); break;
+    case Tab::Central:
+    case Tab::Groups:
+        measureBoard();
+        page.explanation = tab == Tab::Central
+                               ? tr("Through whom the shortest ways between all others lead, countries, tactics and "
+                                    "the like left out.")
+                               : tr("Things that are linked more among themselves than with the rest.");
+        if (m->measures)
+            page.rows = tab == Tab::Central ? centralRows(graph, *m->measures, mostAnswers)
+                                            : groupRows(graph, *m->measures, mostAnswers);
+        page.nothing = m->measuring->isBusy() ? tr("Being measured…") : tr("Nothing is linked under this filter.");
+        break;
+    }
+    m->inspector->setPage(page);
+}
+
+void RelationshipsPanel::showTables() {
+    const LinkGraph &graph = m->board->graph();
+    const Landscape &landscape = graph.landscape();
+    const ShownGraph &shown = m->board->shown();
+    TextTable nodes{{tr("Name"), tr("Kind"), tr("Origin"), tr("Linked here"), tr("Linked, not here"), tr("Pinned")},
+                    {}};
+    for (const ShownGraph::Node &node : shown.nodes)
+        nodes.rows << QStringList{wording::name(landscape, node.object),
+                                  wording::text(title(landscape.kind(node.object))),
+                                  wording::text(title(node.origin)),
+                                  QString::number(node.linked),
+                                  QString::number(node.more),
+                                  m->board->content().isPinned(node.object) ? tr("pinned") : QString()};
+    for (const Collection &collection : shown.collections)
+        nodes.rows << QStringList{spoken::collection(collection, graph),
+                                  wording::text(pluralTitle(collection.key.kind)),
+                                  {},
+                                  QStringLiteral("1"),
+                                  {},
+                                  {}};
+    TextTable links{
+        {tr("From"), tr("Link"), tr("To"), tr("Confidence"), tr("Claims"), tr("Publishers"), tr("Disputed")}, {}};
+    for (const LinkIndex index : shown.links) {
+        const Link &link = graph.link(index);
+        links.rows << QStringList{wording::name(landscape, link.from),       wording::text(title(link.predicate)),
+                                  wording::name(landscape, link.to),         wording::confidence(link.confidence),
+                                  QString::number(link.claimCount),          QString::number(link.publishers),
+                                  link.disputed ? tr("disputed") : QString()};
+    }
+    m->quiet = true;
+    m->nodeRows->setTable(nodes);
+    m->linkRows->setTable(links);
+    if (m->tables->isVisible()) {
+        m->nodeTable->resizeColumnsToContents();
+        m->linkTable->resizeColumnsToContents();
+    }
+    for (const ObjectIndex object : m->board->selection())
+        if (const auto at = shown.placeOf(object); at && *at < shown.nodes.size())
+            m->nodeTable->selectionModel()->select(m->nodeRows->index(int(*at), 0),
+                                                   QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    m->quiet = false;
+}
+
+void RelationshipsPanel::connectTables() {
+    connect(m->nodeTable->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        if (m->quiet)
+            return;
+        std::vector<ObjectIndex> objects;
+        for (const QModelIndex &index : m->nodeTable->selectionModel()->selectedRows())
+            if (std::size_t(index.row()) < m->board->shown().nodes.size())
+                objects.push_back(m->board->shown().nodes[std::size_t(index.row())].object);
+        m->link = noScene;
+        m->board->select(std::move(objects));
+    });
+    connect(m->nodeTable, &QTableView::activated, this, [this](const QModelIndex &index) {
+        const auto row = std::size_t(index.row());
+        if (row < m->board->shown().nodes.size())
+            m->actions->open(m->board->shown().nodes[row].object);
+        else
+            openCollection(static_cast<SceneIndex>(row));
+    });
+    connect(m->linkTable, &QTableView::activated, this, [this](const QModelIndex &index) {
+        if (std::size_t(index.row()) < m->board->shown().links.size())
+            m->actions->go(claimsOfLink(m->board->graph(), m->board->shown().links[std::size_t(index.row())]));
+    });
+}
+
+} // namespace hw

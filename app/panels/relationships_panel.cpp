@@ -1,0 +1,267 @@
+#include "panels/relationships_parts.h"
+
+#include "drawing/graph_legend.h"
+#include "layout/layered_layout.h"
+#include "layout/radial_layout.h"
+#include "panels/graph_scene_of.h"
+#include "panels/table_text.h"
+#include "session/graph_spoken.h"
+#include "session/wording.h"
+
+#include <QKeyEvent>
+#include <QResizeEvent>
+
+#include <algorithm>
+#include <map>
+
+namespace hw {
+namespace {
+
+constexpr int edge = 16; ///< from the canvas to what floats above it
+constexpr int gap = 8;
+
+} // namespace
+
+RelationshipsPanel::RelationshipsPanel(Exploration &exploration, const Theme &theme, Notebook *notebook,
+                                       QWidget *parent)
+    : Panel(exploration, theme, parent)
+    , m(std::make_unique<Parts>()) {
+    m->actions = new ObjectActions(*this, notebook);
+    m->board = std::make_unique<GraphBoard>(LinkGraph::of(exploration.snapshot(), exploration.visible()),
+                                            exploration.visible());
+    m->landscape = &exploration.landscape();
+    m->measuring = std::make_unique<LatestOnly<std::optional<GraphMeasures>>>(this);
+    m->layouter = new GraphLayouter(this);
+    buildParts();
+    buildStrips();
+    connectCanvas();
+    connectParts();
+    themeChanged();
+}
+
+RelationshipsPanel::~RelationshipsPanel() = default;
+
+GraphBoard *RelationshipsPanel::board() const { return m->board.get(); }
+GraphCanvas &RelationshipsPanel::canvas() const { return *m->canvas; }
+
+QString RelationshipsPanel::statusText() const { return spoken::board(m->board->shown()); }
+
+QString RelationshipsPanel::copyText() const {
+    return toTsv(m->linkTable->hasFocus() ? m->linkRows->table() : m->nodeRows->table());
+}
+
+void RelationshipsPanel::finish() {
+    boardChanged();
+    m->layouter->finish();
+    m->canvas->fit();
+}
+
+void RelationshipsPanel::refresh(Exploration::Parts parts) {
+    const Exploration &e = exploration();
+    if (e.route().view != View::Relationships)
+        return;
+    if (parts & (Exploration::FilterPart | Exploration::LandscapePart) || m->landscape != &e.landscape()) {
+        const LinkGraphPtr graph = LinkGraph::of(e.snapshot(), e.visible());
+        m->board->follow(graph, e.visible(), e.filter().isEmpty() ? graph : nullptr);
+        m->landscape = &e.landscape();
+        m->measures.reset();
+        m->measuring->drop();
+        m->link = noScene;
+    }
+    if (!m->started || m->focus != e.route().focus) {
+        const auto focus = e.landscape().find(e.route().focus.toStdString());
+        if (!m->started || focus)
+            m->board->start(focus.value_or(ObjectIndex()));
+        if (focus)
+            m->board->select({*focus});
+        m->focus = e.route().focus;
+        m->started = true;
+    }
+    if (parts & Exploration::SelectionPart && m->board->selection() != e.selection().objects)
+        m->board->select(e.selection().objects);
+    boardChanged();
+}
+
+/// Everything that has changed since the last turn, once.
+void RelationshipsPanel::boardChanged() {
+    const GraphBoard::Parts parts = std::exchange(m->pending, {});
+    if (!parts)
+        return;
+    const bool others = parts & (GraphBoard::NodesPart | GraphBoard::FilterPart | GraphBoard::PathPart);
+    const bool anew = m->laidOut != m->board->content().layout;
+    if (others || parts & (GraphBoard::PlacesPart | GraphBoard::NotesPart) || anew)
+        showScene(others || anew || parts & GraphBoard::PlacesPart);
+    showLook();
+    if (others || parts & GraphBoard::SelectionPart)
+        showInspector();
+    showTables();
+    arrange();
+    emit statusTextChanged();
+}
+
+/// The scene of the board; what was seen before stays where it is.
+void RelationshipsPanel::showScene(bool layOutAnew) {
+    std::map<ObjectIndex, Point> before;
+    for (const SceneNode &node : m->canvas->scene().nodes)
+        if (node.object.isValid() && isUsable(node.at))
+            before[node.object] = node.at;
+    GraphScene scene = sceneOf(m->board->content(), m->board->shown(), m->board->graph());
+    for (SceneNode &node : scene.nodes)
+        if (const auto at = before.find(node.object); at != before.end() && !node.pinned)
+            node.at = at->second;
+    m->canvas->setScene(std::move(scene));
+    m->nothing->setVisible(m->canvas->scene().nodes.empty());
+    if (layOutAnew)
+        layOutScene();
+}
+
+void RelationshipsPanel::layOutScene() {
+    const GraphScene &scene = m->canvas->scene();
+    const BoardContent &content = m->board->content();
+    const bool changed = std::exchange(m->laidOut, content.layout) != content.layout;
+    GraphTopology topology = topologyOf(scene);
+    std::vector<LabelSize> labels = labelSizesOf(theme(), scene);
+    if (content.layout == BoardLayout::Force) {
+        ForceLayoutOptions options;
+        options.labels = std::move(labels);
+        for (const SceneNode &node : scene.nodes) {
+            const bool known = isUsable(node.at) && !changed;
+            options.places.push_back({node.at, node.pinned && isUsable(node.at) ? Hold::Pinned
+                                               : known                          ? Hold::Anchored
+                                                                                : Hold::None});
+        }
+        return m->layouter->layOutFreely(std::move(topology), std::move(options));
+    }
+    if (content.layout == BoardLayout::Radial) {
+        RadialOptions options;
+        options.labels = std::move(labels);
+        if (const auto at = m->board->shown().placeOf(content.centre); content.centre.isValid() && at)
+            options.centres = {*at};
+        return m->layouter->layOutBy(
+            [topology = std::move(topology), options = std::move(options)] { return layOutRadial(topology, options); });
+    }
+    LayeredOptions options;
+    options.labels = std::move(labels);
+    options.layers = content.layout == BoardLayout::Layered           ? layersByKind(scene)
+                     : content.layout == BoardLayout::ColumnsByOrigin ? layersByOrigin(scene)
+                                                                      : layersByArea(scene);
+    options.mostRows = 24;
+    m->layouter->layOutBy(
+        [topology = std::move(topology), options = std::move(options)] { return layOutLayered(topology, options); });
+}
+
+void RelationshipsPanel::showLook() {
+    const BoardContent &content = m->board->content();
+    const ShownGraph &shown = m->board->shown();
+    GraphLook look;
+    look.colour = static_cast<GraphColour>(content.colouring);
+    for (const Kind kind : content.kindsOff)
+        look.kindsOff.set(static_cast<std::size_t>(kind));
+    for (const ObjectIndex object : m->board->selection())
+        if (const auto at = shown.placeOf(object))
+            look.selected.push_back(*at);
+    const auto &edges = m->canvas->scene().edges;
+    const auto edgeOf = [&](LinkIndex link) {
+        const auto at = std::find_if(edges.begin(), edges.end(), [&](const SceneEdge &e) { return e.link == link; });
+        return at == edges.end() ? noScene : static_cast<SceneIndex>(at - edges.begin());
+    };
+    if (m->link != noScene)
+        if (const SceneIndex at = edgeOf(m->link); at != noScene)
+            look.selectedEdges.push_back(at);
+    if (const Path *path = m->board->currentPath()) {
+        for (const ObjectIndex object : path->objects)
+            if (const auto at = shown.placeOf(object))
+                look.pathNodes.push_back(*at);
+        for (const LinkIndex link : path->links)
+            if (const SceneIndex at = edgeOf(link); at != noScene)
+                look.pathEdges.push_back(at);
+    }
+    m->canvas->setLook(look);
+    std::vector<LegendRow> rows = legendRows(m->canvas->scene(), m->canvas->look());
+    if (content.colouring == BoardColouring::Kind)
+        for (LegendRow &row : rows)
+            if (row.kind)
+                row.count = shown.ofKind[static_cast<std::size_t>(*row.kind)];
+    // Kinds that are off are not in the scene, and must come back from somewhere.
+    for (const Kind kind : content.kindsOff)
+        if (std::none_of(rows.begin(), rows.end(), [&](const LegendRow &r) { return r.kind == kind; })) {
+            LegendRow row;
+            row.kind = kind;
+            row.name = wording::text(pluralTitle(kind));
+            row.count = shown.ofKind[static_cast<std::size_t>(kind)];
+            row.shown = false;
+            rows.push_back(std::move(row));
+        }
+    m->legend->setRows(std::move(rows), tr("Solid line: high confidence"));
+    const auto &chosen = content.path;
+    m->pathBar->setVisible(chosen.has_value());
+    if (chosen)
+        m->pathBar->setPath(tr("%1 → %2").arg(wording::name(exploration().landscape(), chosen->from, 40),
+                                              wording::name(exploration().landscape(), chosen->to, 40)),
+                            m->board->pathSentence(), m->board->paths().size() > 1, chosen->throughHubs);
+    const bool any = !m->board->selection().empty();
+    m->expand->setEnabled(m->board->selection().size() == 1);
+    m->hide->setEnabled(any);
+    m->pin->setEnabled(any);
+    m->map->update();
+}
+
+void RelationshipsPanel::place(QWidget &widget, const QPoint &at) {
+    widget.resize(widget.sizeHint());
+    widget.move(at - QPoint(floatingShadow, floatingShadow));
+    widget.raise();
+}
+
+/// What floats stands at the edges; the graph keeps clear of it.
+void RelationshipsPanel::arrange() {
+    const int wide = width() >= 900 ? m->inspector->sizeHint().width() : 0;
+    m->inspector->setVisible(wide > 0);
+    m->inspector->setGeometry(width() - wide, 0, wide, height());
+    const QRect area(0, 0, width() - wide, height());
+    m->canvas->setGeometry(area);
+    m->tables->setGeometry(area.adjusted(edge, 64, -edge, -edge));
+    m->nothing->setGeometry(area.adjusted(80, 80, -80, -80));
+    QPoint at(edge, edge);
+    for (ToolStrip *strip : {m->ask, m->look, m->zoom}) {
+        place(*strip, at);
+        at.rx() += strip->width() - 2 * floatingShadow + gap;
+    }
+    const bool twin = m->tables->isVisible();
+    const QSize legend = m->legend->sizeHint() - QSize(2 * floatingShadow, 2 * floatingShadow);
+    m->legend->setVisible(!twin && area.width() >= at.x() + legend.width() + edge);
+    place(*m->legend, QPoint(area.width() - legend.width() - edge, edge));
+    m->map->setVisible(!twin && area.height() >= legend.height() + 180);
+    const QSize map = m->map->sizeHint() - QSize(2 * floatingShadow, 2 * floatingShadow);
+    place(*m->map, QPoint(area.width() - map.width() - edge, area.height() - map.height() - edge));
+    if (m->pathBar->isVisible()) {
+        place(*m->pathBar, {});
+        const int room = area.width() - 3 * edge - map.width() + 2 * floatingShadow;
+        m->pathBar->resize(std::min(m->pathBar->width(), room), m->pathBar->height());
+        m->pathBar->move(edge - floatingShadow, area.height() - edge - m->pathBar->height() + floatingShadow);
+    }
+    std::vector<QRectF> obstacles;
+    for (const QWidget *floating :
+         std::initializer_list<const QWidget *>{m->ask, m->look, m->zoom, m->legend, m->map, m->pathBar})
+        if (!floating->isHidden())
+            obstacles.push_back(QRectF(floating->geometry())
+                                    .adjusted(floatingShadow, floatingShadow, -floatingShadow, -floatingShadow));
+    m->canvas->setObstacles(std::move(obstacles));
+}
+
+void RelationshipsPanel::resizeEvent(QResizeEvent *event) {
+    Panel::resizeEvent(event);
+    arrange();
+}
+
+void RelationshipsPanel::themeChanged() {
+    Panel::themeChanged();
+    arrange();
+}
+
+void RelationshipsPanel::keyPressEvent(QKeyEvent *event) {
+    if (event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier))
+        return Panel::keyPressEvent(event);
+    act(event->key());
+}
+
+} // namespace hw

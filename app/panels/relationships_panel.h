@@ -1,0 +1,68 @@
+// RelationshipsPanel: who is linked with whom and how: a graph that opens with what matters, grows where the person
+// asks, answers questions about paths and likeness, and is a pair of tables for who would rather read. Window's thread.
+#pragma once
+
+#include "drawing/graph_hits.h"
+#include "panels/panel.h"
+#include "panels/parts/hover_card.h"
+
+#include <memory>
+
+namespace hw {
+
+class GraphBoard;
+class GraphCanvas;
+class Notebook;
+
+class RelationshipsPanel : public Panel {
+    Q_OBJECT
+public:
+    RelationshipsPanel(Exploration &exploration, const Theme &theme, Notebook *notebook = nullptr,
+                       QWidget *parent = nullptr);
+    ~RelationshipsPanel() override;
+
+    QString statusText() const override;
+    QString copyText() const override; ///< the twin's table that is shown, or the nodes
+    GraphBoard *board() const override;
+    GraphCanvas &canvas() const;
+    /// Waits for the layout: for pictures and tests.
+    void finish() override;
+
+protected:
+    void refresh(Exploration::Parts parts) override;
+    void themeChanged() override;
+    void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    struct Parts;
+    void buildParts();
+    void buildStrips();
+    void buildMenus();
+    void connectCanvas();
+    void connectParts();
+    void connectTables();
+    void boardChanged();
+    void showScene(bool layOutAnew);
+    void showLook();
+    void showTables();
+    void showInspector();
+    void showPage();
+    void layOutScene();
+    void arrange();
+    void place(QWidget &widget, const QPoint &at);
+    void choose(std::vector<ObjectIndex> objects, bool extend);
+    void expand(ObjectIndex object, const QPoint &globalPos);
+    void findPath();
+    void togglePins();
+    void showTwin(bool tables);
+    void openCollection(SceneIndex node);
+    void measureBoard();
+    HoverCard::Content tell(const GraphHit &hit) const;
+    void menuOfNode(ObjectIndex object, const QPoint &globalPos);
+    void act(int key);
+
+    std::unique_ptr<Parts> m;
+};
+
+} // namespace hw
