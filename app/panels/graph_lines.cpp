@@ -14,10 +14,8 @@ constexpr std::size_t mostTraits = 4;
 QString tr(const char *text) { return QCoreApplication::translate("hw::GraphLines", text); }
 
 QString weight(const Link &link) {
-    return wording::count(link.claimCount, tr("1 claim"), tr("%1 claims").arg(wording::number(link.claimCount))) +
-           QStringLiteral(" · ") +
-           wording::count(link.publishers, tr("1 publisher"),
-                          tr("%1 publishers").arg(wording::number(link.publishers)));
+    return wording::count(link.claimCount, tr("claim"), tr("claims")) + QStringLiteral(" · ") +
+           wording::count(link.publishers, tr("publisher"), tr("publishers"));
 }
 
 LineItem lineOf(const Landscape &landscape, ObjectIndex object) {
@@ -106,6 +104,22 @@ std::vector<LineItem> commonRows(const LinkGraph &graph, std::span<const ObjectI
     std::vector<LineItem> rows = objectRows(graph.landscape(), neighboursInCommon(graph, objects));
     for (LineItem &item : rows)
         item.second = tr("linked with %1 things in all").arg(wording::number(graph.neighbourCount(item.object)));
+    return rows;
+}
+
+std::vector<LineItem> nodeRows(const Landscape &landscape, const ShownGraph &shown) {
+    std::vector<const ShownGraph::Node *> order;
+    for (const ShownGraph::Node &node : shown.nodes)
+        order.push_back(&node);
+    std::stable_sort(order.begin(), order.end(), [](const auto *a, const auto *b) { return a->linked > b->linked; });
+    std::vector<LineItem> rows;
+    for (const ShownGraph::Node *node : order) {
+        LineItem item = lineOf(landscape, node->object);
+        item.right = wording::number(node->linked);
+        item.second = node->more == 0 ? tr("everything that it is linked with is here")
+                                      : tr("%1 more that it is linked with").arg(wording::number(node->more));
+        rows.push_back(std::move(item));
+    }
     return rows;
 }
 

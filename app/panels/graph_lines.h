@@ -21,6 +21,8 @@ std::vector<LineItem> similarRows(const Landscape &landscape, std::span<const Si
 std::vector<LineItem> fittingRows(const Landscape &landscape, std::span<const FittingActor> actors);
 std::vector<LineItem> centralRows(const LinkGraph &graph, const GraphMeasures &measures, std::size_t most);
 std::vector<LineItem> groupRows(const LinkGraph &graph, const GraphMeasures &measures, std::size_t most);
+/// What is on the board, with how many others there each is linked with.
+std::vector<LineItem> nodeRows(const Landscape &landscape, const ShownGraph &shown);
 std::vector<LineItem> objectRows(const Landscape &landscape, std::span<const ObjectIndex> objects);
 
 } // namespace hw

@@ -160,7 +160,7 @@ void RelationshipsPanel::showPage() {
     case Tab::Board:
         page.explanation = tr("Click a thing or a line to see what it rests on. Select two with Ctrl and press P for "
                               "the paths between them.");
-        page.rows = objectRows(landscape, std::vector<ObjectIndex>());
+        page.rows = nodeRows(landscape, m->board->shown());
         break;
     case Tab::Hidden: page.rows = objectRows(landscape, m->board->content().hidden); break;
     case Tab::Central:
