@@ -182,8 +182,9 @@ void GraphFrame::placeEdge(SceneIndex index, int lane, int lanes) {
                                                             : EdgeTone::Usual;
     shown.labelled = state & (OnPath | Selected | Hovered);
     if (edge.from == edge.to) {
+        // At the lower left: badges are above, the label below the middle.
         shown.loopRadius = radius * 0.7 + 3 * lane;
-        shown.line = QLineF(shown.line.p1() - QPointF(radius, radius), shown.line.p1());
+        shown.line = QLineF(shown.line.p1() + QPointF(-radius, radius * 0.7), shown.line.p1());
     } else if (lanes > 1 && shown.line.length() > 0) {
         const double step = std::min(laneStep, lanesWithin * radius / (lanes - 1));
         // From the lower to the higher number, so that both directions keep the same lanes.

@@ -2,6 +2,7 @@
 
 #include "drawing/graph_badges.h"
 #include "drawing/graph_marks.h"
+#include "drawing/graph_notes.h"
 #include "drawing/paint.h"
 #include "drawing/text_cache.h"
 
@@ -62,6 +63,7 @@ public:
     GraphLabels place(std::span<const QRectF> obstacles, std::span<const LabelSide> lastSides) {
         for (const QRectF &o : obstacles)
             m_obstacles.push_back(boxOf(o));
+        keepInside();
         requestNodes(lastSides);
         requestEdges();
         LabelRequest request;
@@ -73,6 +75,22 @@ public:
     }
 
 private:
+    /// What lies around the picture is taken: a label at its rim finds another side rather than being cut. So are
+    /// notes.
+    void keepInside() {
+        const QRectF v = m_frame.camera().viewport();
+        constexpr double far = 400;
+        const QRectF all = v.adjusted(-far, -far, far, far);
+        for (const QRectF &r : {QRectF(all.topLeft(), QPointF(v.left(), all.bottom())),
+                                QRectF(QPointF(v.right(), all.top()), all.bottomRight()),
+                                QRectF(all.topLeft(), QPointF(all.right(), v.top())),
+                                QRectF(QPointF(all.left(), v.bottom()), all.bottomRight())})
+            m_obstacles.push_back(boxOf(r));
+        for (const SceneNote &note : m_frame.scene().notes)
+            if (note.form == SceneNote::Form::Text && isDrawable(note))
+                if (const QRectF box = noteRect(m_theme, note, m_frame.camera()); box.intersects(v))
+                    m_obstacles.push_back(boxOf(box));
+    }
     /// By node of the frame: which ones the zoom leaves a label.
     std::vector<bool> wanted() const {
         const auto &nodes = m_frame.nodes();
@@ -109,9 +127,12 @@ private:
     }
     void requestNodes(std::span<const LabelSide> lastSides) {
         const std::vector<bool> isWanted = wanted();
-        for (std::size_t i = 0; i < isWanted.size(); ++i) {
+        const QRectF seen = m_frame.camera().viewport();
+        for (std::uint32_t i = 0; i < isWanted.size(); ++i) {
+            // From afar, small nodes may be covered: else none of a large graph had a name.
+            if (!isWanted[i] && m_zoom < farZoom)
+                continue;
             const FrameNode &n = m_frame.nodes()[i];
-            const SceneNode &node = m_frame.sceneNode(n);
             const NodeBadges badges = badgesOf(m_theme, m_frame, n);
             for (const QRectF &badge : {badges.pin, badges.hidden})
                 if (!badge.isEmpty())
@@ -119,8 +140,8 @@ private:
             NodeLabel label;
             label.node = pointOf(n.at);
             label.radius = float(n.radius + (n.isRinged() ? ringReach : 0));
-            label.priority = priorityOf(node, n);
-            label.always = n.isRinged();
+            label.priority = priorityOf(m_frame.sceneNode(n), n);
+            label.always = n.isRinged() && seen.contains(n.at);
             LabelMark mark;
             // Without a label, the node is still in the way of others.
             if (isWanted[i]) {
@@ -131,6 +152,7 @@ private:
                 label.preferred = lastSides[n.node];
             m_marks.push_back(std::move(mark));
             m_nodes.push_back(label);
+            m_ofFrame.push_back(i);
         }
     }
     void requestEdges() {
@@ -156,8 +178,8 @@ private:
         for (std::size_t i = 0; i < m_nodes.size(); ++i) {
             if (!placement.nodes[i].isShown())
                 continue;
-            ShownLabel label{m_frame.nodes()[i].node, rectOf(placement.nodes[i].box), placement.nodes[i].side,
-                             m_marks[i]};
+            ShownLabel label{m_frame.nodes()[m_ofFrame[i]].node, rectOf(placement.nodes[i].box),
+                             placement.nodes[i].side, m_marks[i]};
             label.mark.align = label.side == LabelSide::Right  ? Qt::AlignLeft
                                : label.side == LabelSide::Left ? Qt::AlignRight
                                                                : Qt::AlignHCenter;
@@ -173,7 +195,8 @@ private:
     const Theme &m_theme;
     const GraphFrame &m_frame;
     double m_zoom;
-    std::vector<NodeLabel> m_nodes; // one per node of the frame
+    std::vector<NodeLabel> m_nodes;
+    std::vector<std::uint32_t> m_ofFrame; // by label: its node of the frame
     std::vector<LabelMark> m_marks;
     std::vector<EdgeLabel> m_edges;
     std::vector<const FrameEdge *> m_labelled;

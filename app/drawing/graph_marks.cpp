@@ -22,7 +22,7 @@ constexpr std::array areaTokens{"kind.research", "kind.technique", "kind.campaig
 constexpr const char *noColour = "edge.strong";
 
 constexpr double haloWidth = 2.5;
-constexpr double stackStep = 3;
+constexpr double stackStep = 3.5;
 
 void drawHatched(QPainter &p, const Theme &t, const NodeMark &mark, const QPointF &centre) {
     const QPainterPath shape = paint::kindPath(mark.kind, centre, mark.radius - 0.5);
@@ -63,7 +63,11 @@ double nodeRadius(const SceneNode &node) {
     return node.isCollection() ? std::max(14.0, usual + 3) : usual + joined;
 }
 
-double nodeScale(double zoom) { return std::clamp(std::pow(std::max(zoom, 1e-6), 0.6), 0.3, 1.6); }
+double nodeScale(double zoom) {
+    if (!(zoom > 0.5)) // from afar in step with what is between them, or they would hide it
+        return std::max(0.2, std::pow(0.5, 0.6) * zoom / 0.5);
+    return std::min(std::pow(zoom, 0.6), 1.6);
+}
 
 const char *areaToken(int area) {
     return area >= 0 && area < int(areaTokens.size()) ? areaTokens[static_cast<std::size_t>(area)] : noColour;
@@ -105,7 +109,8 @@ void drawNodeMark(QPainter &p, const Theme &t, const NodeMark &mark, const QPoin
     p.setRenderHint(QPainter::Antialiasing);
     for (int layer = mark.stacked ? 2 : 0; layer >= 0; --layer) {
         const QPointF at = centre + QPointF(layer, -layer) * stackStep;
-        p.setPen(QPen(ground, 2 * haloWidth, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        const double halo = mark.stacked && layer < 2 ? 1 : haloWidth; // of a stack, the edges below are to be seen
+        p.setPen(QPen(ground, 2 * halo, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
         p.setBrush(ground);
         p.drawPath(paint::kindPath(mark.kind, at, mark.radius));
         if (layer > 0)

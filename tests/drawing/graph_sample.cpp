@@ -2,7 +2,9 @@
 
 #include "support/generated_landscape.h"
 
-#include <cstring>
+#include <QPainter>
+
+#include <cmath>
 
 namespace hw::test {
 namespace {
@@ -244,6 +246,52 @@ GraphScene largeGraph(std::uint32_t count, std::uint32_t seed) {
         scene.edges.push_back(std::move(edge));
     }
     return scene;
+}
+
+GraphCamera cameraFor(const GraphScene &scene) {
+    const QRectF view(QPointF(0, 0), QSizeF(graphSize));
+    GraphCamera camera(view);
+    camera.fit(fitPoints(scene, {}), floatingParts(view));
+    return camera;
+}
+
+QImage drawnGraph(const Theme &theme, const GraphScene &scene, const GraphLook &look, const GraphCamera &camera,
+                  const GraphPaint &how, double ratio) {
+    QImage picture(graphSize * ratio, QImage::Format_ARGB32_Premultiplied);
+    picture.setDevicePixelRatio(ratio);
+    picture.fill(Qt::magenta);
+    QPainter p(&picture);
+    const GraphFrame frame(scene, look, camera);
+    paintGraph(p, theme, frame, graphLabels(theme, frame), how);
+    return picture;
+}
+
+int countOf(const QImage &picture, const QColor &c) {
+    int n = 0;
+    for (int y = 0; y < picture.height(); ++y)
+        for (int x = 0; x < picture.width(); ++x)
+            n += picture.pixelColor(x, y) == c;
+    return n;
+}
+
+QString difference(const QImage &a, const QImage &b) {
+    int n = 0, most = 0;
+    QRect where;
+    for (int y = 0; y < a.height(); ++y)
+        for (int x = 0; x < a.width(); ++x)
+            if (a.pixel(x, y) != b.pixel(x, y)) {
+                ++n;
+                where |= QRect(x, y, 1, 1);
+                most = std::max(most, std::abs(qGray(a.pixel(x, y)) - qGray(b.pixel(x, y))));
+            }
+    return n == 0 ? QString()
+                  : QStringLiteral("%1 pixels by up to %2 from %3, %4 to %5, %6")
+                        .arg(n)
+                        .arg(most)
+                        .arg(where.left())
+                        .arg(where.top())
+                        .arg(where.right())
+                        .arg(where.bottom());
 }
 
 std::vector<QRectF> floatingParts(const QRectF &v) {

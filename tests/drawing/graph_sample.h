@@ -2,8 +2,10 @@
 // ones from a seed.
 #pragma once
 
-#include "drawing/graph_scene.h"
+#include "drawing/graph_camera.h"
+#include "drawing/graph_painter.h"
 
+#include <QImage>
 #include <QRectF>
 
 #include <vector>
@@ -17,6 +19,16 @@ SceneIndex nodeNamed(const GraphScene &scene, const char *name);
 
 /// `nodes` nodes of all kinds on a loose grid, about two edges each.
 GraphScene largeGraph(std::uint32_t nodes, std::uint32_t seed = 1);
+
+inline constexpr QSize graphSize{921, 784}; ///< of the design's picture
+/// Shows all of the scene beside the floating parts.
+GraphCamera cameraFor(const GraphScene &scene);
+QImage drawnGraph(const Theme &theme, const GraphScene &scene, const GraphLook &look, const GraphCamera &camera,
+                  const GraphPaint &how = {}, double ratio = 1);
+/// Pixels of exactly this colour.
+int countOf(const QImage &picture, const QColor &c);
+/// Where two pictures of the same size differ; nothing when they are the same.
+QString difference(const QImage &a, const QImage &b);
 
 /// The floating parts of a view of this size: strips, legend, path bar, overview map.
 std::vector<QRectF> floatingParts(const QRectF &view);

@@ -97,7 +97,9 @@ private slots:
                     for (int x = 0; x < mine.width(); ++x)
                         apart += std::abs(mine.pixelColor(x, y).red() - theirs.pixelColor(x, y).red());
                 apart /= 255 - ink.red();
-                QVERIFY2(apart / inkOf(theirs) < 0.2, qPrintable(QString::number(apart / inkOf(theirs))));
+                // Coverage is taken along one axis, not as an area: between pixels that may shift by a part.
+                QVERIFY2(apart / inkOf(theirs) < 0.3,
+                         qPrintable(QStringLiteral("%1 at %2, %3").arg(apart / inkOf(theirs)).arg(angle).arg(dash)));
             }
         }
     }
