@@ -13,8 +13,8 @@ namespace {
 constexpr const char *text = R"(
 source s-one "One" publisher="Vendor One"
 source s-two "Two" publisher="Vendor Two"
-actor act-a "<b>Anna & \"Co\"</b>" type=state origin=CN
-actor act-b "Bert \x01\x1b[31m\xff\xEF\xBF\xBF \xC2\x85 ]]> o'clock" type=crime
+actor act-a "<b>Anna & \x22Co\x22</b>" type=state origin=CN
+actor act-b "Bert \x01\x1b[31m\xff\xEF\xBF\xBF \xC2\x85 ]]> o\x27clock" type=crime
 technique T1566 "Phishing"
 research-area ra-gen "Genetics"
 incident inc-1 "Breach" start=2020-03 end=2020-05-09 src=s-one
