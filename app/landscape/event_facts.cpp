@@ -28,6 +28,11 @@ Confidence lowerOf(Confidence a, Confidence b) {
     return b == Confidence::NotStated ? a : std::min(a, b);
 }
 
+void EvidenceTally::add(const EvidenceTally &other) {
+    claims += other.claims;
+    sources |= other.sources;
+}
+
 bool isCounted(const Landscape &landscape, const VisibleSet &visible, ObjectIndex event) {
     const Kind kind = landscape.kind(event);
     return (kind == Kind::Incident || kind == Kind::Campaign) && visible.object(event) &&
@@ -83,11 +88,11 @@ void readFacts(const Landscape &landscape, const VisibleSet &visible, ObjectInde
         facts.hasClaims = true;
         facts.weakOnly = facts.weakOnly && columns.weakOnly[c.value];
         facts.reportedDay = std::min(facts.reportedDay, columns.reportedDay[c.value]);
-        for (const std::uint32_t p : landscape.publishersOf(c)) {
-            facts.singlePublisher = facts.singlePublisher && publisher.value_or(p) == p;
-            publisher = p;
-            if (tally)
-                tally->publishers.set(p);
+        if (facts.singlePublisher) {
+            for (const std::uint32_t p : landscape.publishersOf(c)) {
+                facts.singlePublisher = facts.singlePublisher && publisher.value_or(p) == p;
+                publisher = p;
+            }
         }
         if (tally) {
             ++tally->claims;

@@ -39,7 +39,9 @@ Origin originIn(const Landscape &landscape, const VisibleSet &visible, ObjectInd
 /// What stands behind many events together.
 struct EvidenceTally {
     std::uint32_t claims = 0;
-    Bits sources, publishers; ///< by object, by number of publisher
+    Bits sources; ///< by object
+
+    void add(const EvidenceTally &other);
 };
 
 /// Reads the event's visible claims into `facts`, whose memory is used again; adds what they rest on to `tally`.

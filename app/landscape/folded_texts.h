@@ -4,6 +4,7 @@
 
 #include "basics/strong_id.h"
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -29,8 +30,12 @@ public:
 
     private:
         friend class FoldedTexts;
+        void closeLastRow();
+        std::size_t rarestByteOf(std::string_view word) const; ///< its place in the word
+
         std::string m_text;
         std::vector<std::uint32_t> m_starts;
+        std::array<std::uint32_t, 256> m_seen{}; ///< how often a sample of the text has each byte
     };
 
     Arena names; ///< lines: name, identifiers (the id first), aliases
