@@ -28,11 +28,6 @@ Confidence lowerOf(Confidence a, Confidence b) {
     return b == Confidence::NotStated ? a : std::min(a, b);
 }
 
-void EvidenceTally::add(const EvidenceTally &other) {
-    claims += other.claims;
-    sources |= other.sources;
-}
-
 bool isCounted(const Landscape &landscape, const VisibleSet &visible, ObjectIndex event) {
     const Kind kind = landscape.kind(event);
     return (kind == Kind::Incident || kind == Kind::Campaign) && visible.object(event) &&
@@ -69,13 +64,13 @@ Origin originIn(const Landscape &landscape, const VisibleSet &visible, ObjectInd
     return best ? ofActor : ofState;
 }
 
-void readFacts(const Landscape &landscape, const VisibleSet &visible, ObjectIndex event, EventFacts &facts,
-               EvidenceTally *tally) {
+void readFacts(const Landscape &landscape, const VisibleSet &visible, ObjectIndex event, EventFacts &facts) {
     facts.actors.clear();
     facts.actorConfidences.clear();
     facts.areas.clear();
     facts.bases = 0;
-    facts.stateNamed = facts.hasClaims = false;
+    facts.claims = 0;
+    facts.stateNamed = false;
     facts.singlePublisher = facts.weakOnly = true;
     facts.reportedDay = noDayFirst;
     std::optional<std::uint32_t> publisher;
@@ -85,7 +80,7 @@ void readFacts(const Landscape &landscape, const VisibleSet &visible, ObjectInde
     for (const ClaimIndex c : landscape.claimsFrom(event)) {
         if (!visible.claim(c))
             continue;
-        facts.hasClaims = true;
+        ++facts.claims;
         facts.weakOnly = facts.weakOnly && columns.weakOnly[c.value];
         facts.reportedDay = std::min(facts.reportedDay, columns.reportedDay[c.value]);
         if (facts.singlePublisher) {
@@ -93,11 +88,6 @@ void readFacts(const Landscape &landscape, const VisibleSet &visible, ObjectInde
                 facts.singlePublisher = facts.singlePublisher && publisher.value_or(p) == p;
                 publisher = p;
             }
-        }
-        if (tally) {
-            ++tally->claims;
-            for (const ObjectIndex source : landscape.sourcesOf(c))
-                tally->sources.set(source.value);
         }
         const ObjectIndex object(columns.object[c.value]);
         switch (columns.predicate[c.value]) {
@@ -124,7 +114,7 @@ void readFacts(const Landscape &landscape, const VisibleSet &visible, ObjectInde
     }
     facts.origin = best ? ofActor : ofState;
     facts.singlePublisher = facts.singlePublisher && publisher.has_value();
-    facts.weakOnly = facts.weakOnly && facts.hasClaims;
+    facts.weakOnly = facts.weakOnly && facts.claims > 0;
 }
 
 } // namespace hw

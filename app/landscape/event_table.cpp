@@ -24,22 +24,19 @@ EventTable::EventTable(const Landscape &landscape, const VisibleSet &visible, st
         others.push_back(std::async([&, own, i] { m_parts[i].read(landscape, visible, own); }));
     }
     m_parts.front().read(landscape, visible, m_parts.size() > 1 ? events.first(share) : events);
-    for (std::size_t i = 1; i < m_parts.size(); ++i) {
-        others[i - 1].get();
-        m_parts.front().evidence.add(m_parts[i].evidence);
-    }
+    for (auto &other : others)
+        other.get();
 }
 
 void EventTable::Part::read(const Landscape &landscape, const VisibleSet &visible,
                             std::span<const ObjectIndex> events) {
-    evidence.sources = Bits(landscape.objectCount());
     rows.reserve(events.size());
     actors.reserve(events.size());
     actorConfidences.reserve(events.size());
     areas.reserve(events.size());
     EventFacts facts;
     for (const ObjectIndex event : events) {
-        readFacts(landscape, visible, event, facts, &evidence);
+        readFacts(landscape, visible, event, facts);
         add(landscape, event, facts);
     }
 }
@@ -54,6 +51,7 @@ void EventTable::Part::add(const Landscape &landscape, ObjectIndex event, const 
     row.areasEnd = static_cast<std::uint32_t>(areas.size());
     row.day = chartDay(landscape, event).value_or(noDayFirst);
     row.reportedDay = facts.reportedDay;
+    row.claims = facts.claims;
     row.origin = facts.origin;
     row.stateNamed = facts.stateNamed;
     row.careDisrupted = facts.has(AreaBasis::ServiceDisrupted);
@@ -71,6 +69,7 @@ EventTable::Event EventTable::Part::at(std::size_t i) const {
             std::span(areas).subspan(firstArea, row.areasEnd - firstArea),
             row.day,
             row.reportedDay,
+            row.claims,
             row.origin,
             row.stateNamed,
             row.careDisrupted,

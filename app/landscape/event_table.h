@@ -19,6 +19,7 @@ public:
         std::span<const ObjectIndex> areas;
         DayNumber day = noDayFirst; ///< chartDay; noDayFirst when no date is known
         DayNumber reportedDay = noDayFirst;
+        std::uint32_t claims = 0;
         Origin origin = Origin::Unknown;
         bool stateNamed = false, careDisrupted = false, singlePublisher = false, weakOnly = false;
 
@@ -38,13 +39,13 @@ public:
             for (std::size_t i = 0; i < part.rows.size(); ++i)
                 each(part.at(i));
     }
-    const EvidenceTally &evidence() const { return m_parts.front().evidence; } ///< of all events together
 
 private:
     struct Row {
         ObjectIndex event;
         std::uint32_t actorsEnd = 0, areasEnd = 0; ///< they start where those of the row before end
         DayNumber day = noDayFirst, reportedDay = noDayFirst;
+        std::uint32_t claims = 0;
         Origin origin = Origin::Unknown;
         bool stateNamed = false, careDisrupted = false, singlePublisher = false, weakOnly = false;
     };
@@ -52,7 +53,6 @@ private:
         std::vector<Row> rows;
         std::vector<ObjectIndex> actors, areas;
         std::vector<Confidence> actorConfidences;
-        EvidenceTally evidence;
 
         void read(const Landscape &landscape, const VisibleSet &visible, std::span<const ObjectIndex> events);
         void add(const Landscape &landscape, ObjectIndex event, const EventFacts &facts);

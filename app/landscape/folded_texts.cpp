@@ -63,13 +63,15 @@ void FoldedTexts::Arena::mark(std::string_view word, std::vector<std::uint8_t> &
         return;
     const std::size_t before = rarestByteOf(word);
     const char *const begin = m_text.data(), *const last = begin + (m_text.size() - word.size()); // where it can start
+    const auto lastRow = m_starts.end() - 1;
     auto row = m_starts.begin(); // the row after the one that is found; they only move on, so no search is needed
     for (const char *at = begin; at <= last;) {
         at = static_cast<const char *>(std::memchr(at + before, word[before], static_cast<std::size_t>(last - at) + 1));
         if (!at)
             return;
         at -= before;
-        if (std::memcmp(at, word.data(), word.size()) != 0) {
+        if (at[0] != word[0] || at[word.size() - 1] != word.back() ||
+            (word.size() > 2 && std::memcmp(at, word.data(), word.size()) != 0)) {
             ++at;
             continue;
         }
@@ -77,7 +79,9 @@ void FoldedTexts::Arena::mark(std::string_view word, std::vector<std::uint8_t> &
         while (*row <= offset)
             ++row;
         bytes[static_cast<std::size_t>(row - m_starts.begin()) - 1] = 1;
-        at = begin + *row; // the row is settled: on with the next one
+        while (row < lastRow && bytes[static_cast<std::size_t>(row - m_starts.begin())])
+            ++row;
+        at = begin + *row; // the row is settled: on with the next one that is not
     }
 }
 

@@ -24,7 +24,8 @@ public:
         std::string_view row(ObjectIndex o) const {
             return std::string_view(m_text).substr(m_starts[o.value], m_starts[o.value + 1] - m_starts[o.value]);
         }
-        /// Sets bytes[o] to 1 for every object whose row contains `word` (folded, not empty).
+        /// Sets bytes[o] to 1 for every object whose row contains `word` (folded, not empty). Where it is 1 already,
+        /// the row need not be read.
         void mark(std::string_view word, std::vector<std::uint8_t> &bytes) const;
         std::size_t size() const { return m_text.size(); }
 
