@@ -45,29 +45,33 @@ std::optional<DayNumber> chartDay(const Landscape &landscape, ObjectIndex event)
 }
 
 Activity activityOf(const Landscape &landscape, const VisibleSet &visible, std::span<const ObjectIndex> events) {
-    Activity activity;
-    std::vector<std::pair<int, Origin>> placed; // month and origin
-    placed.reserve(events.size());
-    for (const ObjectIndex event : events) {
+    std::vector<DatedEvent> dated;
+    dated.reserve(events.size());
+    for (const ObjectIndex event : events)
         if (const auto day = chartDay(landscape, event))
-            placed.emplace_back(monthNumber(*day), originIn(landscape, visible, event));
-        else
-            ++activity.undated;
-    }
-    if (placed.empty())
+            dated.push_back({*day, originIn(landscape, visible, event)});
+    return activityOf(dated, static_cast<std::uint32_t>(events.size() - dated.size()));
+}
+
+Activity activityOf(std::span<const DatedEvent> dated, std::uint32_t undated) {
+    Activity activity;
+    activity.undated = undated;
+    if (dated.empty())
         return activity;
-    const auto [first, last] = std::minmax_element(placed.begin(), placed.end());
-    activity.unit = unitFor(last->first - first->first);
+    const auto [first, last] = std::ranges::minmax_element(dated, {}, &DatedEvent::day);
+    const int firstMonth = monthNumber(first->day), lastMonth = monthNumber(last->day);
+    activity.unit = unitFor(lastMonth - firstMonth);
     const int step = monthsOf(activity.unit);
-    const int start = first->first - first->first % step;
-    for (int month = start; month <= last->first; month += step) {
+    const int start = firstMonth - firstMonth % step;
+    for (int month = start; month <= lastMonth; month += step) {
         ActivityBucket bucket;
         bucket.firstDay = firstDayOfMonth(month);
         bucket.lastDay = firstDayOfMonth(month + step) - 1;
         activity.buckets.push_back(bucket);
     }
-    for (const auto &[month, origin] : placed)
-        ++activity.buckets[static_cast<std::size_t>((month - start) / step)].byOrigin[static_cast<std::size_t>(origin)];
+    for (const auto &[day, origin] : dated)
+        ++activity.buckets[static_cast<std::size_t>((monthNumber(day) - start) / step)]
+              .byOrigin[static_cast<std::size_t>(origin)];
     return activity;
 }
 

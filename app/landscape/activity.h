@@ -13,7 +13,12 @@ namespace hw {
 std::optional<DayNumber> chartDay(const Landscape &landscape, ObjectIndex event);
 
 /// Bars without gaps over the days of these events; the unit follows from the time between the first and the last.
-/// Origins are those that the visible claims give (originIn).
+struct DatedEvent {
+    DayNumber day = 0; ///< see chartDay
+    Origin origin = Origin::Unknown;
+};
+Activity activityOf(std::span<const DatedEvent> dated, std::uint32_t undated);
+/// The same of events as they stand in a landscape. Origins are those that the visible claims give (originIn).
 Activity activityOf(const Landscape &landscape, const VisibleSet &visible, std::span<const ObjectIndex> events);
 
 } // namespace hw

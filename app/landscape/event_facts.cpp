@@ -64,13 +64,13 @@ Origin originIn(const Landscape &landscape, const VisibleSet &visible, ObjectInd
     return best ? ofActor : ofState;
 }
 
-void readFacts(const Landscape &landscape, const VisibleSet &visible, ObjectIndex event, EventFacts &facts,
-               EvidenceTally *tally) {
+void readFacts(const Landscape &landscape, const VisibleSet &visible, ObjectIndex event, EventFacts &facts) {
     facts.actors.clear();
     facts.actorConfidences.clear();
     facts.areas.clear();
     facts.bases = 0;
-    facts.stateNamed = facts.hasClaims = false;
+    facts.claims = 0;
+    facts.stateNamed = false;
     facts.singlePublisher = facts.weakOnly = true;
     facts.reportedDay = noDayFirst;
     std::optional<std::uint32_t> publisher;
@@ -80,19 +80,14 @@ void readFacts(const Landscape &landscape, const VisibleSet &visible, ObjectInde
     for (const ClaimIndex c : landscape.claimsFrom(event)) {
         if (!visible.claim(c))
             continue;
-        facts.hasClaims = true;
+        ++facts.claims;
         facts.weakOnly = facts.weakOnly && columns.weakOnly[c.value];
         facts.reportedDay = std::min(facts.reportedDay, columns.reportedDay[c.value]);
-        for (const std::uint32_t p : landscape.publishersOf(c)) {
-            facts.singlePublisher = facts.singlePublisher && publisher.value_or(p) == p;
-            publisher = p;
-            if (tally)
-                tally->publishers.set(p);
-        }
-        if (tally) {
-            ++tally->claims;
-            for (const ObjectIndex source : landscape.sourcesOf(c))
-                tally->sources.set(source.value);
+        if (facts.singlePublisher) {
+            for (const std::uint32_t p : landscape.publishersOf(c)) {
+                facts.singlePublisher = facts.singlePublisher && publisher.value_or(p) == p;
+                publisher = p;
+            }
         }
         const ObjectIndex object(columns.object[c.value]);
         switch (columns.predicate[c.value]) {
@@ -119,7 +114,7 @@ void readFacts(const Landscape &landscape, const VisibleSet &visible, ObjectInde
     }
     facts.origin = best ? ofActor : ofState;
     facts.singlePublisher = facts.singlePublisher && publisher.has_value();
-    facts.weakOnly = facts.weakOnly && facts.hasClaims;
+    facts.weakOnly = facts.weakOnly && facts.claims > 0;
 }
 
 } // namespace hw

@@ -15,10 +15,10 @@ struct EventFacts {
     std::uint32_t bases = 0;                  ///< one bit per AreaBasis of its claims
     Origin origin = Origin::Unknown;          ///< see originIn
     bool stateNamed = false;                  ///< a claim names a country of origin
-    bool hasClaims = false;
-    DayNumber reportedDay = noDayFirst; ///< when the first of its claims became public
-    bool singlePublisher = false;       ///< all its claims rest on one and the same publisher
-    bool weakOnly = false;              ///< all its claims rest on weak sources
+    std::uint32_t claims = 0;                 ///< that are visible
+    DayNumber reportedDay = noDayFirst;       ///< when the first of its claims became public
+    bool singlePublisher = false;             ///< all its claims rest on one and the same publisher
+    bool weakOnly = false;                    ///< all its claims rest on weak sources
 
     bool has(AreaBasis basis) const { return (bases >> static_cast<unsigned>(basis)) & 1U; }
     bool isUnattributed() const { return actors.empty() && !stateNamed; }
@@ -36,14 +36,7 @@ std::vector<ObjectIndex> countedEvents(const Landscape &landscape, const Visible
 /// a filter the same as Landscape::origin.
 Origin originIn(const Landscape &landscape, const VisibleSet &visible, ObjectIndex event);
 
-/// What stands behind many events together.
-struct EvidenceTally {
-    std::uint32_t claims = 0;
-    Bits sources, publishers; ///< by object, by number of publisher
-};
-
-/// Reads the event's visible claims into `facts`, whose memory is used again; adds what they rest on to `tally`.
-void readFacts(const Landscape &landscape, const VisibleSet &visible, ObjectIndex event, EventFacts &facts,
-               EvidenceTally *tally = nullptr);
+/// Reads the event's visible claims into `facts`, whose memory is used again.
+void readFacts(const Landscape &landscape, const VisibleSet &visible, ObjectIndex event, EventFacts &facts);
 
 } // namespace hw

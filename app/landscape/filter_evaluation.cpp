@@ -29,20 +29,20 @@ std::uint32_t allowed(const FilterValues &values) {
 
 } // namespace
 
-FilterEvaluation::KeyBits FilterEvaluation::bitsOf(Predicate predicate) {
-    constexpr KeyBits words = ~((KeyBits{1} << firstWordBit) - 1);
-    switch (predicate) {
-    case Predicate::Targets:
-    case Predicate::LinkedTo:
-    case Predicate::Affects: return words | bit(FilterKey::Area) | bit(FilterKey::Sector);
-    case Predicate::Victim: return words | bit(FilterKey::Country);
-    case Predicate::Uses:
-        return words | bit(FilterKey::Technique) | bit(FilterKey::Tactic) | bit(FilterKey::Software) |
-               bit(FilterKey::Mitigation);
-    case Predicate::Exploits: return words | bit(FilterKey::Vulnerability);
-    default: return words;
-    }
-}
+const std::array<FilterEvaluation::KeyBits, predicateCount> FilterEvaluation::keysOfLinks = [] {
+    std::array<KeyBits, predicateCount> keys{};
+    keys.fill(~((KeyBits{1} << firstWordBit) - 1)); // words are met by any link
+    const auto add = [&keys](Predicate predicate, std::initializer_list<FilterKey> met) {
+        for (const FilterKey key : met)
+            keys[static_cast<std::size_t>(predicate)] |= bit(key);
+    };
+    for (const Predicate predicate : {Predicate::Targets, Predicate::LinkedTo, Predicate::Affects})
+        add(predicate, {FilterKey::Area, FilterKey::Sector});
+    add(Predicate::Victim, {FilterKey::Country});
+    add(Predicate::Uses, {FilterKey::Technique, FilterKey::Tactic, FilterKey::Software, FilterKey::Mitigation});
+    add(Predicate::Exploits, {FilterKey::Vulnerability});
+    return keys;
+}();
 
 FilterEvaluation::FilterEvaluation(const Landscape &landscape, const Filter &filter)
     : m_l(landscape)
@@ -90,7 +90,9 @@ void FilterEvaluation::decideClaims() {
     m_claimsNarrow = period || m_filter.confidenceAtLeast || m_filter.has(FilterKey::Confidence) ||
                      m_filter.has(FilterKey::Evidence) || m_filter.has(FilterKey::Publisher);
 
-    m_holds.resize(m_l.claimCount());
+    m_holds.assign(m_l.claimCount(), 1);
+    if (!m_claimsNarrow && !m_filter.has(FilterKey::Basis))
+        return;
     for (std::size_t i = 0; i < m_holds.size(); ++i) {
         const unsigned inTime = !period || (col.periodFirst[i] <= to && col.periodLast[i] >= from);
         m_holds[i] = static_cast<std::uint8_t>(confidence >> static_cast<unsigned>(col.confidence[i]) &
@@ -160,27 +162,27 @@ void FilterEvaluation::markWords() {
     const FoldedTexts &texts = m_l.foldedTexts();
     m_ownMet.assign(m_l.objectCount(), 0);
     m_ownExcluded.assign(m_l.objectCount(), 0);
-    std::vector<std::uint8_t> inNames, inTexts;
+    std::vector<std::uint8_t> inNames, anywhere;
     std::size_t used = 0;
     const auto mark = [&](const std::string &value, bool exclude) {
         const std::string wanted = folded(value);
         if (wanted.empty() || used == mostWords)
             return;
-        const KeyBits word = KeyBits{1} << (firstWordBit + used++);
+        const std::size_t shift = firstWordBit + used++;
         if (!exclude)
-            m_required |= word;
+            m_required |= KeyBits{1} << shift;
         inNames.assign(m_l.objectCount(), 0);
-        inTexts.assign(m_l.objectCount(), 0);
         texts.names.mark(wanted, inNames);
-        texts.texts.mark(wanted, inTexts);
+        anywhere = inNames;
+        texts.texts.mark(wanted, anywhere);
+        auto &linked = exclude ? m_excluded : m_met, &own = exclude ? m_ownExcluded : m_ownMet;
         for (std::size_t i = 0; i < inNames.size(); ++i) {
-            if (inNames[i])
-                (exclude ? m_excluded : m_met)[i] |= word;
-            if (inNames[i] || inTexts[i])
-                (exclude ? m_ownExcluded : m_ownMet)[i] |= word;
-            if (inNames[i] && exclude)
-                m_gone[i] = 1;
+            linked[i] |= KeyBits{inNames[i]} << shift;
+            own[i] |= KeyBits{anywhere[i]} << shift;
         }
+        if (exclude)
+            for (std::size_t i = 0; i < inNames.size(); ++i)
+                m_gone[i] |= inNames[i];
     };
     for (const std::string &value : values.include)
         mark(value, false);

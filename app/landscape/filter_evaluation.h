@@ -6,6 +6,7 @@
 #include "landscape/landscape.h"
 #include "landscape/visible_set.h"
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -41,7 +42,7 @@ private:
     static constexpr KeyBits bit(FilterKey key) { return KeyBits{1} << static_cast<unsigned>(key); }
     static constexpr unsigned firstWordBit = filterKeyCount;
     static constexpr std::size_t mostWords = 64 - firstWordBit;
-    static KeyBits bitsOf(Predicate predicate); ///< the keys that a link of this kind can meet
+    static const std::array<KeyBits, predicateCount> keysOfLinks; ///< per predicate: the keys that it can meet
 
     void decideClaims();
     void decidePublishers();

@@ -26,7 +26,7 @@ FilterEvaluation::Links FilterEvaluation::linksOf(ObjectIndex subject, AlsoHolds
         if (col.areaBasis[c.value] != AreaBasis::None)
             links.met |= bit(FilterKey::Basis);
         if (const std::uint32_t object = col.object[c.value]; object != ObjectIndex::none) {
-            const KeyBits keys = bitsOf(predicate);
+            const KeyBits keys = keysOfLinks[static_cast<std::size_t>(predicate)];
             links.met |= m_met[object] & keys;
             links.broken |= m_excluded[object] & keys;
         }

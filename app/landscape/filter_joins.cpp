@@ -19,16 +19,30 @@ void FilterEvaluation::joinDirectly() {
                         events = actors + countOf(Kind::Sponsor) + countOf(Kind::Country),
                         afterEvents =
                             events + countOf(Kind::Campaign) + countOf(Kind::Incident) + countOf(Kind::Disinformation);
-    const auto isLeading = [&](std::uint32_t o) { return o < actors || (o >= events && o < afterEvents); };
-    for (std::uint32_t i = 0; i < m_holds.size(); ++i) {
-        const std::uint32_t subject = col.subject[i], object = col.object[i];
-        if (!m_holds[i] || object == ObjectIndex::none)
-            continue;
-        const bool subjectLeads = isLeading(subject), objectLeads = isLeading(object);
-        if (subjectLeads && m_passes[subject] && !objectLeads)
-            m_passes[object] = 1;
-        else if (objectLeads && m_passes[object] && !subjectLeads)
-            m_passes[subject] = 1;
+    const auto isLeading = [=](std::uint32_t o) { return o < actors || (o >= events && o < afterEvents); };
+    const auto isJoined = [=, count = m_l.objectCount()](std::uint32_t o) { // an object, but none that leads
+        return (o - actors < events - actors) | (o - afterEvents < count - afterEvents);
+    };
+    const std::uint8_t *const holds = m_holds.data();
+    const std::uint32_t *const objects = col.object.data();
+    std::uint8_t *const passes = m_passes.data();
+    for (std::uint32_t subject = 0; subject < m_passes.size(); ++subject) {
+        if ((passes[subject] != 0) != isLeading(subject))
+            continue; // it joins nothing, or is joined already
+        const auto claims = m_l.claimsFrom(ObjectIndex(subject));
+        if (isLeading(subject)) {
+            // Without a branch, which nobody could foretell: what joins nothing marks the subject, which passes anyway.
+            for (const ClaimIndex c : claims) {
+                const std::uint32_t object = objects[c.value];
+                const std::uint32_t joins = holds[c.value] & static_cast<std::uint32_t>(isJoined(object));
+                passes[subject ^ ((subject ^ object) & (0 - joins))] = 1;
+            }
+        } else {
+            passes[subject] = std::any_of(claims.begin(), claims.end(), [=](ClaimIndex c) {
+                const std::uint32_t object = objects[c.value];
+                return isLeading(object) && holds[c.value] && passes[object];
+            });
+        }
     }
 }
 
@@ -87,11 +101,10 @@ void FilterEvaluation::decideOthers() {
 
 Bits FilterEvaluation::claimsThatShow() const {
     const auto &col = m_l.columns();
-    Bits claims(m_holds.size());
-    for (std::uint32_t i = 0; i < m_holds.size(); ++i)
-        if (m_holds[i] && m_passes[col.subject[i]] && (col.object[i] == ObjectIndex::none || m_passes[col.object[i]]))
-            claims.set(i);
-    return claims;
+    return Bits(m_holds.size(), [&](std::size_t i) {
+        const std::uint32_t subject = col.subject[i], object = col.object[i];
+        return m_holds[i] & m_passes[subject] & m_passes[object == ObjectIndex::none ? subject : object];
+    });
 }
 
 /// Sources pass with a claim that cites them; what nobody wants to hear of stays away although a claim cites it as
@@ -155,10 +168,7 @@ VisibleSet FilterEvaluation::visible() {
                 (col.object[i] == ObjectIndex::none || !m_passes[col.object[i]]))
                 result.claims.reset(i);
     }
-    result.objects = Bits(m_passes.size());
-    for (std::size_t i = 0; i < m_passes.size(); ++i)
-        if (m_passes[i])
-            result.objects.set(i);
+    result.objects = Bits(m_passes.size(), [this](std::size_t i) { return m_passes[i]; });
     return result;
 }
 

@@ -4,6 +4,7 @@
 
 #include "basics/strong_id.h"
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -23,14 +24,19 @@ public:
         std::string_view row(ObjectIndex o) const {
             return std::string_view(m_text).substr(m_starts[o.value], m_starts[o.value + 1] - m_starts[o.value]);
         }
-        /// Sets bytes[o] to 1 for every object whose row contains `word` (folded, not empty).
+        /// Sets bytes[o] to 1 for every object whose row contains `word` (folded, not empty). Where it is 1 already,
+        /// the row need not be read.
         void mark(std::string_view word, std::vector<std::uint8_t> &bytes) const;
         std::size_t size() const { return m_text.size(); }
 
     private:
         friend class FoldedTexts;
+        void closeLastRow();
+        std::size_t rarestByteOf(std::string_view word) const; ///< its place in the word
+
         std::string m_text;
         std::vector<std::uint32_t> m_starts;
+        std::array<std::uint32_t, 256> m_seen{}; ///< how often a sample of the text has each byte
     };
 
     Arena names; ///< lines: name, identifiers (the id first), aliases

@@ -75,9 +75,6 @@ std::span<const ObjectIndex> Landscape::tacticsOf(ObjectIndex technique) const {
     return m_tactics.row(technique.value);
 }
 std::span<const ObjectIndex> Landscape::sourcesOf(ObjectIndex o) const { return m_objectSources.row(o.value); }
-std::span<const ObjectIndex> Landscape::sourcesOf(ClaimIndex c) const { return m_claimSources.row(c.value); }
-std::span<const std::uint32_t> Landscape::publishersOf(ClaimIndex c) const { return m_claimPublishers.row(c.value); }
-std::span<const ClaimIndex> Landscape::claimsFrom(ObjectIndex subject) const { return m_claimsFrom.row(subject.value); }
 std::span<const ClaimIndex> Landscape::claimsTo(ObjectIndex object) const { return m_claimsTo.row(object.value); }
 std::span<const ClaimIndex> Landscape::claimsCiting(ObjectIndex s) const { return m_claimsCiting.row(s.value); }
 

@@ -75,10 +75,11 @@ public:
     std::uint32_t claimCount() const { return static_cast<std::uint32_t>(m_claims.size()); }
     const Claim &claim(ClaimIndex c) const { return m_claims[c.value]; }
     std::optional<ClaimIndex> findClaim(std::string_view claimId) const;
-    std::span<const ClaimIndex> claimsFrom(ObjectIndex subject) const;
+    std::span<const ClaimIndex> claimsFrom(ObjectIndex subject) const { return m_claimsFrom.row(subject.value); }
     std::span<const ClaimIndex> claimsTo(ObjectIndex object) const;
-    std::span<const ObjectIndex> sourcesOf(ClaimIndex c) const;
-    std::span<const std::uint32_t> publishersOf(ClaimIndex c) const; ///< of its sources, ascending, each once
+    std::span<const ObjectIndex> sourcesOf(ClaimIndex c) const { return m_claimSources.row(c.value); }
+    /// Of its sources, ascending, each once.
+    std::span<const std::uint32_t> publishersOf(ClaimIndex c) const { return m_claimPublishers.row(c.value); }
     std::span<const ClaimIndex> claimsCiting(ObjectIndex source) const;
 
     // Publishers are numbered in alphabetical order.

@@ -1,7 +1,7 @@
 #include "landscape/overview.h"
 
 #include "landscape/activity.h"
-#include "landscape/event_facts.h"
+#include "landscape/event_table.h"
 
 #include <algorithm>
 #include <tuple>
@@ -14,8 +14,8 @@ using ColumnIs = MatrixColumn::Is;
 
 constexpr std::size_t newestShown = 20;
 
-bool contains(const std::vector<ObjectIndex> &list, ObjectIndex o) {
-    return std::find(list.begin(), list.end(), o) != list.end();
+auto isIn(const std::vector<ObjectIndex> &list) {
+    return [&list](ObjectIndex o) { return std::find(list.begin(), list.end(), o) != list.end(); };
 }
 
 bool hasDatedTargeting(const Landscape &landscape, const VisibleSet &visible, ObjectIndex actor) {
@@ -28,11 +28,11 @@ bool hasDatedTargeting(const Landscape &landscape, const VisibleSet &visible, Ob
 }
 
 /// Which rows an event stands in, as a walk over its facts: each row once.
-template<class Facts, class Row>
-void forEachRow(const Facts &facts, const std::vector<ObjectIndex> &listed, Row row) {
+template<class Facts, class IsListed, class Row>
+void forEachRow(const Facts &facts, IsListed isListed, Row row) {
     bool other = false;
     for (const ObjectIndex actor : facts.actors)
-        if (contains(listed, actor))
+        if (isListed(actor))
             row(RowIs::Actor, actor);
         else
             other = true;
@@ -42,11 +42,11 @@ void forEachRow(const Facts &facts, const std::vector<ObjectIndex> &listed, Row 
         row(facts.stateNamed ? RowIs::StateOnly : RowIs::Unattributed, ObjectIndex());
 }
 
-template<class Facts, class Column>
-void forEachColumn(const Facts &facts, const std::vector<ObjectIndex> &listed, Column column) {
+template<class Facts, class IsListed, class Column>
+void forEachColumn(const Facts &facts, IsListed isListed, Column column) {
     bool other = false;
     for (const ObjectIndex area : facts.areas)
-        if (contains(listed, area))
+        if (isListed(area))
             column(ColumnIs::Area, area);
         else
             other = true;
@@ -56,48 +56,29 @@ void forEachColumn(const Facts &facts, const std::vector<ObjectIndex> &listed, C
         column(ColumnIs::NoArea, ObjectIndex());
 }
 
-/// Where the events stand in the matrix, kept from the first walk over them: (actors, areas) of each, one after the
-/// other.
-class Places {
-public:
-    struct Place {
-        std::span<const ObjectIndex> actors, areas;
-        bool stateNamed = false;
-    };
-    void add(const EventFacts &facts) {
-        m_objects.insert(m_objects.end(), facts.actors.begin(), facts.actors.end());
-        m_events.emplace_back(static_cast<std::uint32_t>(m_objects.size()), facts.stateNamed);
-        m_objects.insert(m_objects.end(), facts.areas.begin(), facts.areas.end());
-        m_starts.push_back(static_cast<std::uint32_t>(m_objects.size()));
-    }
-    std::size_t size() const { return m_events.size(); }
-    Place at(std::size_t i) const {
-        const std::span<const ObjectIndex> all(m_objects);
-        const auto [middle, stateNamed] = m_events[i];
-        return {all.subspan(m_starts[i], middle - m_starts[i]), all.subspan(middle, m_starts[i + 1] - middle),
-                stateNamed};
-    }
+EventTable eventsRead(const Landscape &landscape, const VisibleSet &visible) {
+    const auto events = countedEvents(landscape, visible);
+    return {landscape, visible, events, EventTable::partsFor(events.size())};
+}
 
-private:
-    std::vector<ObjectIndex> m_objects;
-    std::vector<std::uint32_t> m_starts{0};
-    std::vector<std::pair<std::uint32_t, bool>> m_events; ///< where its areas start
-};
-
-/// Fills one Overview: one walk over the events and their claims counts, then the matrix whose heads the counts decide.
+/// Fills one Overview: one walk over the events and their claims, then counts over what it found, then the matrix whose
+/// heads the counts decide.
 class Counter {
 public:
     Counter(const Landscape &landscape, const VisibleSet &visible, OverviewShape shape)
         : m_landscape(landscape)
         , m_visible(visible)
         , m_shape(shape)
-        , m_events(countedEvents(landscape, visible))
-        , m_eventsOf(landscape.objectCount(), 0) {}
+        , m_events(eventsRead(landscape, visible))
+        , m_eventsOf(landscape.objectCount(), 0)
+        , m_placeOf(landscape.objectCount(), 0) {}
     Overview count();
 
 private:
     void countEvents();
-    void countEvent(ObjectIndex event, const EventFacts &facts);
+    void countEvent(const EventTable::Event &event);
+    void countEvidence();
+    void placeInTime();
     void countActors();
     void countAreas();
     void rank();
@@ -106,71 +87,103 @@ private:
     std::size_t rowOf(RowIs is, ObjectIndex actor) const;
     std::size_t columnOf(ColumnIs is, ObjectIndex area) const;
     void listNewest();
-    std::size_t trendPart(ObjectIndex event) const;
+    std::size_t trendPart(DayNumber day) const;
 
     const Landscape &m_landscape;
     const VisibleSet &m_visible;
     OverviewShape m_shape;
-    std::vector<ObjectIndex> m_events;
+    EventTable m_events;
     std::vector<std::uint32_t> m_eventsOf; ///< per object: events attributed to the actor, linked to the area
-    std::vector<std::uint32_t> m_rankOf;   ///< per object: place in the ranking, once it has one
+    std::vector<std::uint32_t> m_placeOf;  ///< per object: among the actors or areas with events, once it has any
     DayNumber m_firstDay = 0, m_lastDay = 0;
-    Places m_places;
     std::vector<std::pair<DayNumber, ObjectIndex>> m_reported; ///< events by the day that they became public
     std::vector<ObjectIndex> m_listedActors, m_listedAreas;
     Overview m_overview;
 };
 
-void Counter::countEvent(ObjectIndex event, const EventFacts &facts) {
+void Counter::countEvent(const EventTable::Event &event) {
     ++m_overview.events;
-    ++(m_landscape.kind(event) == Kind::Incident ? m_overview.incidents : m_overview.campaigns);
-    m_overview.careDisrupted += facts.has(AreaBasis::ServiceDisrupted);
-    m_overview.unattributed += facts.isUnattributed();
-    m_overview.singlePublisher += facts.singlePublisher;
-    m_overview.weakOnly += facts.weakOnly;
-    for (std::size_t i = 0; i < facts.actors.size(); ++i) {
-        const ObjectIndex actor = facts.actors[i];
+    ++(m_landscape.kind(event.event) == Kind::Incident ? m_overview.incidents : m_overview.campaigns);
+    m_overview.careDisrupted += event.careDisrupted;
+    m_overview.unattributed += event.isUnattributed();
+    m_overview.singlePublisher += event.singlePublisher;
+    m_overview.weakOnly += event.weakOnly;
+    if (event.reportedDay != noDayFirst)
+        m_reported.emplace_back(event.reportedDay, event.event);
+    const bool dated = event.day != noDayFirst;
+    const std::size_t part = dated && !event.actors.empty() ? trendPart(event.day) : 0;
+    for (std::size_t i = 0; i < event.actors.size(); ++i) {
+        const ObjectIndex actor = event.actors[i];
         if (m_eventsOf[actor.value]++ == 0) {
-            m_rankOf[actor.value] = static_cast<std::uint32_t>(m_overview.ranking.size());
+            m_placeOf[actor.value] = static_cast<std::uint32_t>(m_overview.ranking.size());
             m_overview.ranking.push_back({actor, 0, {}, 0, Confidence::NotStated});
         }
-        RankedActor &ranked = m_overview.ranking[m_rankOf[actor.value]];
+        RankedActor &ranked = m_overview.ranking[m_placeOf[actor.value]];
         ++ranked.events;
-        ranked.confidence = lowerOf(ranked.confidence, facts.actorConfidences[i]);
-        if (chartDay(m_landscape, event))
-            ++ranked.trend[trendPart(event)];
+        ranked.confidence = lowerOf(ranked.confidence, event.actorConfidences[i]);
+        ranked.trend[part] += dated;
     }
-    for (const ObjectIndex area : facts.areas)
+    for (const ObjectIndex area : event.areas)
         ++m_eventsOf[area.value];
 }
 
-std::size_t Counter::trendPart(ObjectIndex event) const {
+std::size_t Counter::trendPart(DayNumber day) const {
     const auto length = static_cast<std::int64_t>(m_lastDay) - m_firstDay + 1;
-    const auto offset = static_cast<std::int64_t>(*chartDay(m_landscape, event)) - m_firstDay;
+    const auto offset = static_cast<std::int64_t>(day) - m_firstDay;
     return static_cast<std::size_t>(offset * 8 / length);
 }
 
-void Counter::countEvents() {
-    m_rankOf.resize(m_landscape.objectCount());
-    m_overview.activity = activityOf(m_landscape, m_visible, m_events);
+void Counter::placeInTime() {
+    std::vector<DatedEvent> dated;
+    std::uint32_t undated = 0;
+    m_events.forEach([&](const EventTable::Event &event) {
+        if (event.day == noDayFirst)
+            ++undated;
+        else
+            dated.push_back({event.day, event.origin});
+    });
+    m_overview.activity = activityOf(dated, undated);
     if (!m_overview.activity.buckets.empty()) {
         m_firstDay = m_overview.activity.buckets.front().firstDay;
         m_lastDay = m_overview.activity.buckets.back().lastDay;
     }
-    EventFacts facts;
-    EvidenceTally tally{0, Bits(m_landscape.objectCount()), Bits(m_landscape.publishers().size())};
-    for (const ObjectIndex event : m_events) {
-        readFacts(m_landscape, m_visible, event, facts, &tally);
-        countEvent(event, facts);
-        m_places.add(facts);
-        if (facts.reportedDay != noDayFirst)
-            m_reported.emplace_back(facts.reportedDay, event);
-    }
-    m_overview.claims = tally.claims;
-    m_overview.sources = static_cast<std::uint32_t>(tally.sources.count());
-    m_overview.publishers = static_cast<std::uint32_t>(tally.publishers.count());
+}
+
+void Counter::countEvents() {
+    m_events.forEach([this](const EventTable::Event &event) { countEvent(event); });
     for (const ObjectIndex operation : m_landscape.objectsOf(Kind::Disinformation))
         m_overview.disinformation += m_visible.object(operation);
+}
+
+/// What stands behind the counted events: from the claims to their sources, or, where that would be a long way, from
+/// each source to the first such claim that cites it.
+void Counter::countEvidence() {
+    Bits events(m_landscape.objectCount()), sources(m_landscape.objectCount());
+    m_events.forEach([&](const EventTable::Event &event) {
+        events.set(event.event.value);
+        m_overview.claims += event.claims;
+    });
+    if (m_overview.claims < m_landscape.claimCount() / 4) {
+        events.forEach([&](std::size_t event) {
+            for (const ClaimIndex c : m_landscape.claimsFrom(ObjectIndex(static_cast<std::uint32_t>(event))))
+                if (m_visible.claim(c))
+                    for (const ObjectIndex source : m_landscape.sourcesOf(c))
+                        sources.set(source.value);
+        });
+    } else {
+        const auto counts = [&](ClaimIndex c) {
+            return m_visible.claim(c) && events.test(m_landscape.columns().subject[c.value]);
+        };
+        for (const ObjectIndex source : m_landscape.objectsOf(Kind::Source))
+            if (std::ranges::any_of(m_landscape.claimsCiting(source), counts))
+                sources.set(source.value);
+    }
+    Bits publishers(m_landscape.publishers().size());
+    sources.forEach([&](std::size_t source) {
+        publishers.set(m_landscape.publisherOf(ObjectIndex(static_cast<std::uint32_t>(source))));
+    });
+    m_overview.sources = static_cast<std::uint32_t>(sources.count());
+    m_overview.publishers = static_cast<std::uint32_t>(publishers.count());
 }
 
 void Counter::countActors() {
@@ -201,14 +214,18 @@ void Counter::rank() {
 }
 
 void Counter::listHeads() {
-    for (const RankedActor &ranked : m_overview.ranking)
-        if (m_listedActors.size() < m_shape.matrixRows)
-            m_listedActors.push_back(ranked.actor);
+    for (const RankedActor &ranked : m_overview.ranking) {
+        m_placeOf[ranked.actor.value] = static_cast<std::uint32_t>(m_listedActors.size());
+        m_listedActors.push_back(ranked.actor);
+    }
+    m_listedActors.resize(std::min(m_listedActors.size(), m_shape.matrixRows));
     for (const ObjectIndex area : m_landscape.objectsOf(Kind::ResearchArea))
         if (m_eventsOf[area.value] > 0)
             m_listedAreas.push_back(area);
     std::stable_sort(m_listedAreas.begin(), m_listedAreas.end(),
                      [&](ObjectIndex a, ObjectIndex b) { return m_eventsOf[a.value] > m_eventsOf[b.value]; });
+    for (std::size_t i = 0; i < m_listedAreas.size(); ++i)
+        m_placeOf[m_listedAreas[i].value] = static_cast<std::uint32_t>(i);
     m_listedAreas.resize(std::min(m_listedAreas.size(), m_shape.matrixColumns));
 
     auto &matrix = m_overview.matrix;
@@ -224,17 +241,11 @@ void Counter::listHeads() {
 }
 
 std::size_t Counter::rowOf(RowIs is, ObjectIndex actor) const {
-    if (is == RowIs::Actor)
-        return static_cast<std::size_t>(std::find(m_listedActors.begin(), m_listedActors.end(), actor) -
-                                        m_listedActors.begin());
-    return m_listedActors.size() + static_cast<std::size_t>(is) - 1;
+    return is == RowIs::Actor ? m_placeOf[actor.value] : m_listedActors.size() + static_cast<std::size_t>(is) - 1;
 }
 
 std::size_t Counter::columnOf(ColumnIs is, ObjectIndex area) const {
-    if (is == ColumnIs::Area)
-        return static_cast<std::size_t>(std::find(m_listedAreas.begin(), m_listedAreas.end(), area) -
-                                        m_listedAreas.begin());
-    return m_listedAreas.size() + static_cast<std::size_t>(is) - 1;
+    return is == ColumnIs::Area ? m_placeOf[area.value] : m_listedAreas.size() + static_cast<std::size_t>(is) - 1;
 }
 
 namespace {
@@ -263,12 +274,13 @@ void Counter::fillMatrix() {
     listHeads();
     auto &matrix = m_overview.matrix;
     std::vector<std::size_t> rows, columns;
-    for (std::size_t i = 0; i < m_places.size(); ++i) {
-        const Places::Place place = m_places.at(i);
+    const auto rowListed = [this](ObjectIndex o) { return m_placeOf[o.value] < m_listedActors.size(); };
+    const auto columnListed = [this](ObjectIndex o) { return m_placeOf[o.value] < m_listedAreas.size(); };
+    m_events.forEach([&](const EventTable::Event &event) {
         rows.clear();
         columns.clear();
-        forEachRow(place, m_listedActors, [&](RowIs is, ObjectIndex o) { rows.push_back(rowOf(is, o)); });
-        forEachColumn(place, m_listedAreas, [&](ColumnIs is, ObjectIndex o) { columns.push_back(columnOf(is, o)); });
+        forEachRow(event, rowListed, [&](RowIs is, ObjectIndex o) { rows.push_back(rowOf(is, o)); });
+        forEachColumn(event, columnListed, [&](ColumnIs is, ObjectIndex o) { columns.push_back(columnOf(is, o)); });
         ++matrix.total;
         matrix.severalActors += rows.size() > 1;
         matrix.severalAreas += columns.size() > 1;
@@ -279,7 +291,7 @@ void Counter::fillMatrix() {
         for (const std::size_t r : rows)
             for (const std::size_t c : columns)
                 ++matrix.cells[r * matrix.columns.size() + c];
-    }
+    });
     dropEmptyRests(matrix);
 }
 
@@ -295,7 +307,9 @@ void Counter::listNewest() {
 }
 
 Overview Counter::count() {
+    placeInTime();
     countEvents();
+    countEvidence();
     countActors();
     countAreas();
     rank();
@@ -318,13 +332,13 @@ bool matches(const Landscape &landscape, ObjectIndex event, const EventFacts &fa
     if (query.row) {
         // An actor's row needs no list of the others: it is found by the actor alone.
         const auto listed = query.row->is == RowIs::Actor ? std::vector{query.row->actor} : query.listedActors;
-        forEachRow(facts, listed, [&](RowIs is, ObjectIndex actor) {
+        forEachRow(facts, isIn(listed), [&](RowIs is, ObjectIndex actor) {
             inRow = inRow || (is == query.row->is && actor == query.row->actor);
         });
     }
     if (query.column) {
         const auto listed = query.column->is == ColumnIs::Area ? std::vector{query.column->area} : query.listedAreas;
-        forEachColumn(facts, listed, [&](ColumnIs is, ObjectIndex area) {
+        forEachColumn(facts, isIn(listed), [&](ColumnIs is, ObjectIndex area) {
             inColumn = inColumn || (is == query.column->is && area == query.column->area);
         });
     }

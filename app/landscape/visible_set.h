@@ -4,7 +4,9 @@
 #include "landscape/filter.h"
 #include "landscape/landscape.h"
 
+#include <algorithm>
 #include <bit>
+#include <concepts>
 #include <cstdint>
 #include <vector>
 
@@ -35,6 +37,17 @@ class Bits {
 public:
     Bits() = default;
     explicit Bits(std::size_t size, bool value = false);
+    /// The bits that `isSet` gives as 0 or 1 for 0, 1, 2 …
+    template<std::invocable<std::size_t> IsSet>
+    Bits(std::size_t size, IsSet isSet)
+        : Bits(size) {
+        for (std::size_t w = 0; w < m_words.size(); ++w) {
+            std::uint64_t word = 0;
+            for (std::size_t i = w * 64, end = std::min(i + 64, size); i < end; ++i)
+                word |= static_cast<std::uint64_t>(isSet(i)) << (i & 63);
+            m_words[w] = word;
+        }
+    }
     std::size_t size() const { return m_size; }
     bool test(std::size_t i) const { return (m_words[i >> 6] >> (i & 63)) & 1U; }
     void set(std::size_t i) { m_words[i >> 6] |= std::uint64_t{1} << (i & 63); }
