@@ -24,7 +24,8 @@ struct Resolved {
 
 /// id, name, alias, attackId, or an unambiguous beginning of a word of a name ("genetics" -> Genetics and genomics),
 /// folded. An exact id wins over a name, a name over an alias, an alias over a beginning. `kinds` empty: every kind but
-/// sources and names (a Name resolves to what it names), but the exact id of any object. For many look-ups use the filter text or a SearchIndex.
+/// sources and names (a Name resolves to what it names), but the exact id of any object. For many look-ups use the
+/// filter text or a SearchIndex.
 Resolved resolveObject(const Landscape &landscape, std::string_view text, std::span<const Kind> kinds = {});
 
 } // namespace hw

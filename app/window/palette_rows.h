@@ -22,7 +22,7 @@ struct PaletteRow {
     Kind kind = Kind::Actor;
     ObjectIndex object; ///< Object, and commands about one
     QString command;    ///< of session/commands.h, or "filter-to", "open", "pin"
-    PlaceLink place;         ///< Place, Filter
+    PlaceLink place;    ///< Place, Filter
     SearchTier tier = SearchTier::OneTypo;
     bool canBeChosen() const { return is != Is::Group && is != Is::Message; }
 };

@@ -49,6 +49,8 @@ Bench::Bench(LandscapePtr landscape)
     });
 }
 
+Bench::~Bench() { QApplication::setStyle(QStringLiteral("Fusion")); }
+
 void Bench::settle() {
     for (int i = 0; i < 6; ++i) {
         QCoreApplication::sendPostedEvents();

@@ -22,6 +22,9 @@ LandscapePtr bundledLandscape();
 
 struct Bench {
     explicit Bench(LandscapePtr landscape);
+    ~Bench(); ///< takes the style away, which lives on the theme
+    Bench(const Bench &) = delete;
+    Bench &operator=(const Bench &) = delete;
     Theme theme;
     Exploration exploration;
 
