@@ -9,7 +9,7 @@
 namespace hw {
 
 std::size_t EventTable::partsFor(std::size_t events) {
-    constexpr std::size_t worthAThread = 4000; // to read them takes ten times as long as to start a thread
+    constexpr std::size_t worthAThread = 3000; // to read them takes ten times as long as to start a thread
     return events >= worthAThread && std::thread::hardware_concurrency() > 1 ? 2 : 1;
 }
 
