@@ -9,7 +9,7 @@
 namespace hw {
 
 std::size_t EventTable::partsFor(std::size_t events) {
-    constexpr std::size_t worthAThread = 4000; // to read them takes ten times as long as to start a thread
+    constexpr std::size_t worthAThread = 3000; // to read them takes ten times as long as to start a thread
     return events >= worthAThread && std::thread::hardware_concurrency() > 1 ? 2 : 1;
 }
 
@@ -24,12 +24,15 @@ EventTable::EventTable(const Landscape &landscape, const VisibleSet &visible, st
         others.push_back(std::async([&, own, i] { m_parts[i].read(landscape, visible, own); }));
     }
     m_parts.front().read(landscape, visible, m_parts.size() > 1 ? events.first(share) : events);
-    for (auto &other : others)
-        other.get();
+    for (std::size_t i = 1; i < m_parts.size(); ++i) {
+        others[i - 1].get();
+        m_parts.front().sources |= m_parts[i].sources;
+    }
 }
 
 void EventTable::Part::read(const Landscape &landscape, const VisibleSet &visible,
                             std::span<const ObjectIndex> events) {
+    sources = Bits(landscape.objectCount());
     rows.reserve(events.size());
     actors.reserve(events.size());
     actorConfidences.reserve(events.size());
@@ -38,6 +41,7 @@ void EventTable::Part::read(const Landscape &landscape, const VisibleSet &visibl
     for (const ObjectIndex event : events) {
         readFacts(landscape, visible, event, facts);
         add(landscape, event, facts);
+        addSources(landscape, visible, event, facts);
     }
 }
 
@@ -57,6 +61,21 @@ void EventTable::Part::add(const Landscape &landscape, ObjectIndex event, const 
     row.careDisrupted = facts.has(AreaBasis::ServiceDisrupted);
     row.singlePublisher = facts.singlePublisher;
     row.weakOnly = facts.weakOnly;
+}
+
+void EventTable::Part::addSources(const Landscape &landscape, const VisibleSet &visible, ObjectIndex event,
+                                  const EventFacts &facts) {
+    const auto claims = landscape.claimsFrom(event);
+    if (facts.claims == claims.size()) { // mostly: then there is nothing to ask of each of them
+        if (!claims.empty())
+            for (const ObjectIndex source : landscape.sourcesOf(claims.front(), claims.size()))
+                sources.set(source.value);
+        return;
+    }
+    for (const ClaimIndex c : claims)
+        if (visible.claim(c))
+            for (const ObjectIndex source : landscape.sourcesOf(c))
+                sources.set(source.value);
 }
 
 EventTable::Event EventTable::Part::at(std::size_t i) const {

@@ -40,6 +40,8 @@ public:
                 each(part.at(i));
     }
 
+    const Bits &sources() const { return m_parts.front().sources; } ///< by object: what their visible claims rest on
+
 private:
     struct Row {
         ObjectIndex event;
@@ -53,8 +55,11 @@ private:
         std::vector<Row> rows;
         std::vector<ObjectIndex> actors, areas;
         std::vector<Confidence> actorConfidences;
+        Bits sources;
 
         void read(const Landscape &landscape, const VisibleSet &visible, std::span<const ObjectIndex> events);
+        void addSources(const Landscape &landscape, const VisibleSet &visible, ObjectIndex event,
+                        const EventFacts &facts);
         void add(const Landscape &landscape, ObjectIndex event, const EventFacts &facts);
         Event at(std::size_t i) const;
     };

@@ -78,6 +78,11 @@ public:
     std::span<const ClaimIndex> claimsFrom(ObjectIndex subject) const { return m_claimsFrom.row(subject.value); }
     std::span<const ClaimIndex> claimsTo(ObjectIndex object) const;
     std::span<const ObjectIndex> sourcesOf(ClaimIndex c) const { return m_claimSources.row(c.value); }
+    /// Of so many claims from this one on, one after the other.
+    std::span<const ObjectIndex> sourcesOf(ClaimIndex first, std::size_t claims) const {
+        return {m_claimSources.row(first.value).data(),
+                m_claimSources.items.data() + m_claimSources.starts[first.value + claims]};
+    }
     /// Of its sources, ascending, each once.
     std::span<const std::uint32_t> publishersOf(ClaimIndex c) const { return m_claimPublishers.row(c.value); }
     std::span<const ClaimIndex> claimsCiting(ObjectIndex source) const;

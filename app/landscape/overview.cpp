@@ -104,6 +104,7 @@ private:
 void Counter::countEvent(const EventTable::Event &event) {
     ++m_overview.events;
     ++(m_landscape.kind(event.event) == Kind::Incident ? m_overview.incidents : m_overview.campaigns);
+    m_overview.claims += event.claims;
     m_overview.careDisrupted += event.careDisrupted;
     m_overview.unattributed += event.isUnattributed();
     m_overview.singlePublisher += event.singlePublisher;
@@ -155,34 +156,12 @@ void Counter::countEvents() {
         m_overview.disinformation += m_visible.object(operation);
 }
 
-/// What stands behind the counted events: from the claims to their sources, or, where that would be a long way, from
-/// each source to the first such claim that cites it.
 void Counter::countEvidence() {
-    Bits events(m_landscape.objectCount()), sources(m_landscape.objectCount());
-    m_events.forEach([&](const EventTable::Event &event) {
-        events.set(event.event.value);
-        m_overview.claims += event.claims;
-    });
-    if (m_overview.claims < m_landscape.claimCount() / 4) {
-        events.forEach([&](std::size_t event) {
-            for (const ClaimIndex c : m_landscape.claimsFrom(ObjectIndex(static_cast<std::uint32_t>(event))))
-                if (m_visible.claim(c))
-                    for (const ObjectIndex source : m_landscape.sourcesOf(c))
-                        sources.set(source.value);
-        });
-    } else {
-        const auto counts = [&](ClaimIndex c) {
-            return m_visible.claim(c) && events.test(m_landscape.columns().subject[c.value]);
-        };
-        for (const ObjectIndex source : m_landscape.objectsOf(Kind::Source))
-            if (std::ranges::any_of(m_landscape.claimsCiting(source), counts))
-                sources.set(source.value);
-    }
     Bits publishers(m_landscape.publishers().size());
-    sources.forEach([&](std::size_t source) {
+    m_events.sources().forEach([&](std::size_t source) {
         publishers.set(m_landscape.publisherOf(ObjectIndex(static_cast<std::uint32_t>(source))));
     });
-    m_overview.sources = static_cast<std::uint32_t>(sources.count());
+    m_overview.sources = static_cast<std::uint32_t>(m_events.sources().count());
     m_overview.publishers = static_cast<std::uint32_t>(publishers.count());
 }
 

@@ -152,14 +152,13 @@ private:
 
     void addMostConnected() {
         std::vector<ObjectIndex> all;
-        m_visible.objects.forEach([&](std::size_t o) {
-            const ObjectIndex object(static_cast<std::uint32_t>(o));
-            if (turnsOf(m_landscape.kind(object)) > 0)
-                all.push_back(object);
-        });
+        m_visible.objects.forEach([&](std::size_t o) { all.emplace_back(static_cast<std::uint32_t>(o)); });
         const std::size_t most = std::min(all.size(), m_shape.actors + m_shape.events + m_shape.areas);
-        std::partial_sort(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(most), all.end(),
-                          [this](ObjectIndex a, ObjectIndex b) { return moreConnected(a, b); });
+        const auto comesBefore = [this](ObjectIndex a, ObjectIndex b) {
+            const bool lastA = turnsOf(m_landscape.kind(a)) == 0, lastB = turnsOf(m_landscape.kind(b)) == 0;
+            return lastA != lastB ? lastB : moreConnected(a, b);
+        };
+        std::partial_sort(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(most), all.end(), comesBefore);
         for (std::size_t i = 0; i < most; ++i)
             add(all[i]);
     }

@@ -22,6 +22,14 @@ private slots:
         bits.reset(63);
         QVERIFY(!bits.test(63) && bits.test(64));
     }
+    void bitsOfAQuestion() {
+        for (const std::size_t size : {0U, 1U, 63U, 64U, 65U, 128U, 200U}) {
+            Bits thirds(size);
+            for (std::size_t i = 0; i < size; i += 3)
+                thirds.set(i);
+            QVERIFY(Bits(size, [](std::size_t i) { return i % 3 == 0; }) == thirds);
+        }
+    }
     void allOfAndAnyOf() {
         Bits a(70), b(70);
         a.set(3);

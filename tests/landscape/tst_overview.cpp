@@ -1,5 +1,7 @@
 #include "landscape/activity.h"
+#include "landscape/event_table.h"
 #include "landscape/overview.h"
+#include "support/generated_landscape.h"
 #include "support/test_registry.h"
 #include "support/text_landscape.h"
 
@@ -101,6 +103,52 @@ class OverviewTest : public QObject {
         QCOMPARE(with([](EventQuery &q) { q.weakOnly = true; }), o.weakOnly);
         QCOMPARE(with([](EventQuery &q) { q.undatedOnly = true; }), o.activity.undated);
     }
+    static void checkTable(const Landscape &l, const VisibleSet &v, const std::vector<ObjectIndex> &events,
+                           const EventTable &table) {
+        std::size_t i = 0;
+        Bits sources(l.objectCount());
+        table.forEach([&](const EventTable::Event &event) {
+            EventFacts facts;
+            readFacts(l, v, events.at(i), facts);
+            QCOMPARE(event.event, events[i++]);
+            QVERIFY(std::ranges::equal(event.actors, facts.actors));
+            QVERIFY(std::ranges::equal(event.actorConfidences, facts.actorConfidences));
+            QVERIFY(std::ranges::equal(event.areas, facts.areas));
+            QCOMPARE(event.day, chartDay(l, event.event).value_or(noDayFirst));
+            QCOMPARE(event.reportedDay, facts.reportedDay);
+            QCOMPARE(event.claims, facts.claims);
+            QCOMPARE(event.origin, originIn(l, v, event.event));
+            QCOMPARE(event.stateNamed, facts.stateNamed);
+            QCOMPARE(event.careDisrupted, facts.has(AreaBasis::ServiceDisrupted));
+            QCOMPARE(event.singlePublisher, facts.singlePublisher);
+            QCOMPARE(event.weakOnly, facts.weakOnly);
+            addSources(l, v, event.event, sources);
+        });
+        QCOMPARE(i, events.size());
+        QVERIFY(table.sources() == sources);
+    }
+    static void addSources(const Landscape &l, const VisibleSet &v, ObjectIndex event, Bits &sources) {
+        for (const ClaimIndex c : l.claimsFrom(event))
+            if (v.claim(c))
+                for (const ObjectIndex source : l.sourcesOf(c))
+                    sources.set(source.value);
+    }
+    static void checkEvidence(const Landscape &l, const VisibleSet &v, const Overview &o) {
+        Bits sources(l.objectCount()), publishers(l.publishers().size());
+        std::uint32_t claims = 0;
+        for (const ObjectIndex event : countedEvents(l, v)) {
+            addSources(l, v, event, sources);
+            for (const ClaimIndex c : l.claimsFrom(event)) {
+                claims += v.claim(c);
+                if (v.claim(c))
+                    for (const std::uint32_t publisher : l.publishersOf(c))
+                        publishers.set(publisher);
+            }
+        }
+        QCOMPARE(o.claims, claims);
+        QCOMPARE(std::size_t(o.sources), sources.count());
+        QCOMPARE(std::size_t(o.publishers), publishers.count());
+    }
     static void checkBars(const Landscape &l, const VisibleSet &v, const Overview &o) {
         std::uint32_t sum = o.activity.undated;
         for (const ActivityBucket &bucket : o.activity.buckets) {
@@ -160,6 +208,30 @@ private slots:
             checkBars(*l, v, o);
             checkMatrix(*l, v, o);
             checkRanking(*l, v, o);
+            checkEvidence(*l, v, o);
+        }
+    }
+    /// However many threads read them: the same events with the same facts in the same order.
+    void partsMakeNoDifference() {
+        for (const unsigned seed : {1U, 2U, 3U}) {
+            const auto l = test::landscapeOf(manyEvents(seed));
+            for (const VisibleSet &v : {everything(*l), some(*l, seed)}) {
+                const auto events = countedEvents(*l, v);
+                for (const std::size_t parts : {1U, 2U, 3U, 7U, 1000U})
+                    checkTable(*l, v, events, EventTable(*l, v, events, parts));
+                checkTable(*l, v, {}, EventTable(*l, v, {}, 2));
+            }
+        }
+    }
+    /// So many events that they are read in parts, where the machine has the threads.
+    void manyEventsCountLikeFew() {
+        const auto l = test::generatedLandscape({16000, 40000, 7});
+        for (const VisibleSet &v : {everything(*l), some(*l, 7)}) {
+            const Overview o = overviewOf(*l, v);
+            QVERIFY(o.events > 3000);
+            checkHeadNumbers(*l, v, o);
+            checkBars(*l, v, o);
+            checkEvidence(*l, v, o);
         }
     }
     void severalAreCountedOnceInTotals() {

@@ -65,15 +65,19 @@ private slots:
         QCOMPARE(ids, (QStringList{"act-a", "act-b", "cam-2", "inc-1", "cam-1", "ra-gen"}));
     }
     void itObeysTheFilter() {
-        const GraphStage s(smallGraph, originFilter("RU"));
+        const GraphStage s(smallGraph, originFilter("EC"));
         QCOMPARE(s.ids(opening(s).shown), (QStringList{"act-b", "inc-1", "ra-gen"}));
-        for (std::uint32_t seed = 1; seed <= 4; ++seed) {
-            const GraphStage g(generatedLandscape({400, 2400, seed}), originFilter("CN"));
+        for (std::uint32_t seed = 1; seed <= 6; ++seed) {
+            const GraphStage g(generatedLandscape({400, 2400, seed}), originFilter(seed % 2 ? "CN" : "EC"));
             const BoardContent content = opening(g);
-            QVERIFY(!content.shown.empty());
+            QCOMPARE(content.shown.empty(), g.visible.objects.count() == 0); // never empty while something passes
             for (const ObjectIndex o : content.shown)
                 QVERIFY(g.visible.object(o));
         }
+        Filter names;
+        names.include(FilterKey::Kind, "name");
+        const GraphStage alone(std::string(smallGraph) + "\nname name-1 of=act-a\n", names);
+        QCOMPARE(alone.ids(opening(alone).shown), QStringList("name-1"));
     }
     void theSameDataGiveTheSameBoardAndNeverTheWholeGraph() {
         for (std::uint32_t seed = 1; seed <= 4; ++seed) {
