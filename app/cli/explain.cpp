@@ -235,7 +235,7 @@ int explain(const Invocation &invocation, Streams &streams) {
     switch (invocation.format) {
     case Format::Json: out = asJson(l, e); break;
     case Format::Csv: out = asCsv(l, e); break;
-    case Format::Table: {
+    default: { // as a table, the first of its formats
         const bool toTerminal = invocation.output.empty() || invocation.output == "-";
         if (!e.empty())
             out = Page(l, e, toTerminal ? streams.terminalWidth() : 0).write();
