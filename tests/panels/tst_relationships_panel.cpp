@@ -1,0 +1,246 @@
+// The Relationships view as a person has it: it opens with what matters, answers by mouse and keys, and what it says
+// equals what the landscape says.
+#include "drawing/graph_marks.h"
+#include "landscape/filter_text.h"
+#include "landscape/paths.h"
+#include "panel_bench.h"
+#include "panels/graph_canvas.h"
+#include "panels/graph_floating.h"
+#include "panels/graph_inspector.h"
+#include "panels/relationships_panel.h"
+#include "session/graph_board.h"
+#include "session/rows_query.h"
+#include "session/wording.h"
+#include "support/test_registry.h"
+#include "support/text_landscape.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTest>
+
+using namespace hw;
+using namespace hw::test;
+
+class RelationshipsPanelTest : public QObject {
+    Q_OBJECT
+
+    LandscapePtr m_landscape = landscapeOf(R"(
+source s1 "Report" publisher="Vendor X" published=2021-03
+source s2 "Report" publisher="Vendor Y" published=2022-03
+actor act-a "Alpha" type=state origin=CN
+actor act-b "Beta" type=crime
+actor act-far "Far away" type=crime
+research-area ra-x "Genetics"
+research-area ra-y "Oncology"
+technique T1 "Phishing"
+technique T2 "Dumping"
+campaign cam-1 "First" start=2020 src=s1
+campaign cam-2 "Second" start=2021 src=s2
+claim cam-1 attributed-to act-a conf=high src=s1,s2
+claim cam-2 attributed-to act-b conf=moderate src=s2
+claim cam-1 targets ra-x basis=targeted src=s1
+claim cam-2 targets ra-x basis=targeted src=s2
+claim cam-2 targets ra-y basis=targeted conf=low src=s2 dispute="Vendor X doubts it"
+claim act-a uses T1 src=s1
+claim act-a uses T2 src=s1
+claim act-b uses T1 src=s2
+)");
+    std::unique_ptr<Bench> m_bench;
+    std::unique_ptr<RelationshipsPanel> m_panel;
+
+    ObjectIndex object(const char *id) const { return *m_landscape->find(id); }
+    GraphBoard &board() const { return *m_panel->board(); }
+    GraphCanvas &canvas() const { return m_panel->canvas(); }
+    SceneIndex nodeOf(const char *id) const {
+        const auto &nodes = canvas().scene().nodes;
+        for (SceneIndex i = 0; i < nodes.size(); ++i)
+            if (nodes[i].object == object(id))
+                return i;
+        return noScene;
+    }
+    QPoint pointOf(const char *id) const {
+        return canvas().camera().toScreen(canvas().scene().nodes[nodeOf(id)].at).toPoint();
+    }
+    void settle() {
+        Bench::settle();
+        m_panel->finish();
+        Bench::settle();
+    }
+    void key(Qt::Key which) {
+        QTest::keyClick(&canvas(), which);
+        settle();
+    }
+    void click(const char *id, Qt::KeyboardModifiers with = {}) {
+        QTest::mouseClick(&canvas(), Qt::LeftButton, with, pointOf(id));
+        settle();
+    }
+
+private slots:
+    void init() {
+        m_bench = std::make_unique<Bench>(m_landscape);
+        m_bench->exploration.go({View::Relationships, {}, {}});
+        m_panel = std::make_unique<RelationshipsPanel>(m_bench->exploration, m_bench->theme);
+        m_bench->show(*m_panel, {1200, 800});
+        settle();
+    }
+    void cleanup() {
+        m_panel.reset();
+        m_bench.reset();
+    }
+
+    void opensWithWhatMatters() {
+        for (const char *id : {"act-a", "act-b", "cam-1", "cam-2", "ra-x", "ra-y"})
+            QVERIFY2(nodeOf(id) != noScene, id);
+        QCOMPARE(nodeOf("act-far"), noScene); // nothing is linked with it
+        const auto &nodes = canvas().scene().nodes;
+        for (std::size_t a = 0; a < nodes.size(); ++a) {
+            QVERIFY(isUsable(nodes[a].at));
+            for (std::size_t b = 0; b < a; ++b)
+                QVERIFY(double(distance(nodes[a].at, nodes[b].at)) >= nodeRadius(nodes[a]) + nodeRadius(nodes[b]));
+        }
+        QVERIFY(m_panel->statusText().contains(QString::number(nodes.size())));
+        QCOMPARE(cutTexts(*m_panel), QStringList());
+        QCOMPARE(nameless(*m_panel), QStringList());
+    }
+    void theSameDataGivesTheSamePicture() {
+        const Positions first = canvas().positions();
+        cleanup();
+        init();
+        QCOMPARE(canvas().positions(), first);
+    }
+    void aClickShowsLinksAndTheirClaims() {
+        click("cam-2");
+        QCOMPARE(m_bench->exploration.selection().objects, std::vector{object("cam-2")});
+        auto *inspector = m_panel->findChild<GraphInspector *>();
+        QCOMPARE(inspector->content().title, QStringLiteral("Second"));
+        const auto links = board().graph().linksAt(object("cam-2"));
+        QCOMPARE(inspector->list().lines().rowCount(), int(links.size()));
+        for (int row = 0; row < inspector->list().lines().rowCount(); ++row) {
+            const auto query = rowsQueryOf(*inspector->list().lines().item(row).opens, *m_landscape);
+            QVERIFY(query);
+            QVERIFY(!rowsOf(*m_landscape, m_bench->exploration.visible(), *query).claims.empty());
+        }
+        QTest::mouseClick(&canvas(), Qt::LeftButton, {}, QPoint(3, canvas().height() - 3));
+        settle();
+        QVERIFY(m_bench->exploration.selection().objects.empty());
+    }
+    void aPathIsTheShortestAndStepsRound() {
+        click("act-a");
+        click("act-b", Qt::ControlModifier);
+        key(Qt::Key_P);
+        const auto paths = shortestPaths(board().graph(), {object("act-a"), object("act-b")});
+        QVERIFY(paths.size() > 1);
+        QCOMPARE(board().paths().size(), paths.size());
+        QCOMPARE(board().currentPath()->objects, paths.front().objects);
+        QCOMPARE(canvas().look().pathNodes.size(), paths.front().objects.size());
+        QCOMPARE(canvas().look().pathEdges.size(), paths.front().links.size());
+        auto *bar = m_panel->findChild<PathBar *>();
+        QVERIFY(bar->isVisible());
+        QCOMPARE(bar->sentence(), board().pathSentence());
+        key(Qt::Key_BracketRight);
+        QCOMPARE(board().currentPath()->objects, paths[1].objects);
+    }
+    void twoThingsAreAskedForFirst() {
+        QSignalSpy noticed(m_panel.get(), &Panel::noticed);
+        key(Qt::Key_P);
+        QCOMPARE(noticed.count(), 1);
+        QVERIFY(!board().content().path);
+    }
+    void whatIsHiddenComesBackWithUndo() {
+        const BoardContent before = board().content();
+        click("cam-1");
+        key(Qt::Key_H);
+        QCOMPARE(nodeOf("cam-1"), noScene);
+        QVERIFY(m_panel->statusText().contains(QStringLiteral("1 hidden by hand")));
+        board().undo();
+        settle();
+        QVERIFY(nodeOf("cam-1") != noScene);
+        QCOMPARE(board().content().shown, before.shown);
+    }
+    void expandingBringsNeighboursAndMovesNobodyFar() {
+        const Point before = canvas().scene().nodes[nodeOf("ra-y")].at;
+        click("act-a");
+        key(Qt::Key_E);
+        QVERIFY(nodeOf("T1") != noScene && nodeOf("T2") != noScene);
+        QVERIFY(distance(before, canvas().scene().nodes[nodeOf("ra-y")].at) <= 24.5F);
+    }
+    void whatIsDraggedStaysThere() {
+        const QPoint from = pointOf("cam-1"), to = from + QPoint(90, 40);
+        QTest::mousePress(&canvas(), Qt::LeftButton, {}, from);
+        QTest::mouseMove(&canvas(), from + QPoint(30, 10));
+        QTest::mouseMove(&canvas(), to);
+        QTest::mouseRelease(&canvas(), Qt::LeftButton, {}, to);
+        settle();
+        QVERIFY(board().content().isPinned(object("cam-1")));
+        QVERIFY(canvas().scene().nodes[nodeOf("cam-1")].pinned);
+        const BoardPlace place = board().content().places.at(object("cam-1"));
+        const Point at = canvas().scene().nodes[nodeOf("cam-1")].at;
+        QVERIFY(std::abs(double(at.x) - place.x) < 0.1 && std::abs(double(at.y) - place.y) < 0.1);
+        board().undo();
+        settle();
+        QVERIFY(!board().content().isPinned(object("cam-1")));
+    }
+    void theFilterTakesNothingAway() {
+        const auto shown = board().content().shown;
+        m_bench->exploration.narrow(*parseFilter("origin:CN", *m_landscape), {});
+        settle();
+        QVERIFY(nodeOf("act-a") != noScene);
+        QCOMPARE(nodeOf("act-b"), noScene);
+        m_bench->exploration.narrow({}, {});
+        settle();
+        QVERIFY(nodeOf("act-b") != noScene);
+        QCOMPARE(board().content().shown, shown);
+    }
+    void everyLayoutPlacesEverything() {
+        for (const BoardLayout layout : {BoardLayout::Layered, BoardLayout::Radial, BoardLayout::ColumnsByOrigin,
+                                         BoardLayout::ColumnsByArea, BoardLayout::Force}) {
+            board().setLayout(layout, object("act-a"));
+            settle();
+            for (const SceneNode &node : canvas().scene().nodes)
+                QVERIFY(isUsable(node.at));
+        }
+        board().setLayout(BoardLayout::Layered);
+        settle();
+        const auto x = [&](const char *id) { return canvas().scene().nodes[nodeOf(id)].at.x; };
+        QVERIFY(x("act-a") < x("cam-1") && x("cam-1") < x("ra-x"));
+    }
+    void theTwinSaysTheSame() {
+        QTest::keyClick(&canvas(), Qt::Key_T);
+        settle();
+        const auto tables = m_panel->findChildren<QTableView *>();
+        QCOMPARE(tables.size(), 2);
+        for (const QTableView *table : tables) {
+            QVERIFY(table->isVisible());
+            QAbstractItemModelTester tester(table->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        }
+        QCOMPARE(tables[0]->model()->rowCount(), int(canvas().scene().nodes.size()));
+        QCOMPARE(tables[1]->model()->rowCount(), int(canvas().scene().edges.size()));
+        tables[0]->selectRow(0);
+        settle();
+        QCOMPARE(m_bench->exploration.selection().objects, std::vector{board().shown().nodes[0].object});
+    }
+    void keysWalkFromNodeToNode() {
+        canvas().setFocus(Qt::TabFocusReason);
+        key(Qt::Key_Right);
+        const SceneIndex first = canvas().cursor();
+        QVERIFY(first != noScene);
+        key(Qt::Key_Space);
+        QCOMPARE(board().selection(), std::vector{canvas().scene().nodes[first].object});
+        QSet<SceneIndex> seen{first};
+        for (const Qt::Key each : {Qt::Key_Left, Qt::Key_Up, Qt::Key_Right, Qt::Key_Down, Qt::Key_Left, Qt::Key_Up}) {
+            key(each);
+            seen.insert(canvas().cursor());
+        }
+        QVERIFY(seen.size() > 2);
+    }
+    void anEmptyBoardSaysSo() {
+        m_bench->exploration.narrow(*parseFilter("until:1990", *m_landscape), {});
+        settle();
+        QVERIFY(canvas().scene().nodes.empty());
+        QVERIFY(textsOn(*m_panel).contains(QStringLiteral("Nothing on the board passes this filter")));
+    }
+};
+
+HW_TEST(RelationshipsPanelTest, "relationships_panel")
+#include "tst_relationships_panel.moc"
