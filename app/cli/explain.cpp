@@ -235,11 +235,7 @@ int explain(const Invocation &invocation, Streams &streams) {
     switch (invocation.format) {
     case Format::Json: out = asJson(l, e); break;
     case Format::Csv: out = asCsv(l, e); break;
-<<<<<<< HEAD
-    default: {
-=======
     default: { // as a table, the first of its formats
->>>>>>> graph
         const bool toTerminal = invocation.output.empty() || invocation.output == "-";
         if (!e.empty())
             out = Page(l, e, toTerminal ? streams.terminalWidth() : 0).write();

@@ -122,11 +122,7 @@ int list(const Invocation &invocation, Streams &streams) {
     switch (invocation.format) {
     case Format::Json: out = asJson(l, visible, *filter, kind->name, rows); break;
     case Format::Csv: out = asCsv(gridOf(l, visible, kind->query, rows, Numbers::Bare)); break;
-<<<<<<< HEAD
-    default: {
-=======
     default: { // as a table, the first of its formats
->>>>>>> graph
         const bool toTerminal = invocation.output.empty() || invocation.output == "-";
         out =
             asTable(gridOf(l, visible, kind->query, rows, Numbers::AsShown), toTerminal ? streams.terminalWidth() : 0);
