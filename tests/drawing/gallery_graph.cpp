@@ -81,11 +81,11 @@ Painting *originPicture(Theme &t) {
     scene.notes[0].form = SceneNote::Form::Frame;
     scene.notes[0].box = QRectF(200, -110, 260, 290);
     scene.notes[0].text = QStringLiteral("Neuroscience");
-    scene.notes[1].box = QRectF(330, 130, 110, 20);
+    scene.notes[1].box = QRectF(392, 165, 110, 20);
     scene.notes[1].text = QStringLiteral("Which of these do we run ourselves?");
     scene.notes[2].form = SceneNote::Form::Arrow;
-    scene.notes[2].from = {365, 132};
-    scene.notes[2].to = {322, 178};
+    scene.notes[2].from = {390, 186};
+    scene.notes[2].to = {326, 186};
     return new Painting(t,
                         [&t, shown](QPainter &p, const QRectF &r) {
                             GraphCamera camera(r);

@@ -277,21 +277,24 @@ int countOf(const QImage &picture, const QColor &c) {
 QString difference(const QImage &a, const QImage &b) {
     int n = 0, most = 0;
     QRect where;
+    QString first; // a few places
     for (int y = 0; y < a.height(); ++y)
         for (int x = 0; x < a.width(); ++x)
             if (a.pixel(x, y) != b.pixel(x, y)) {
-                ++n;
+                if (++n <= 12)
+                    first += QStringLiteral(" %1,%2").arg(x).arg(y);
                 where |= QRect(x, y, 1, 1);
                 most = std::max(most, std::abs(qGray(a.pixel(x, y)) - qGray(b.pixel(x, y))));
             }
     return n == 0 ? QString()
-                  : QStringLiteral("%1 pixels by up to %2 from %3, %4 to %5, %6")
+                  : QStringLiteral("%1 pixels by up to %2 from %3, %4 to %5, %6:%7")
                         .arg(n)
                         .arg(most)
                         .arg(where.left())
                         .arg(where.top())
                         .arg(where.right())
-                        .arg(where.bottom());
+                        .arg(where.bottom())
+                        .arg(first);
 }
 
 std::vector<QRectF> floatingParts(const QRectF &v) {

@@ -52,7 +52,8 @@ private slots:
             const GraphCamera camera = cameraFor(scene, zoom);
             const GraphFrame frame(scene, look, camera);
             const GraphLabels labels = graphLabels(m_theme, frame, panels);
-            QVERIFY(labels.nodes.size() > 3);
+            if (scene.nodes.size() < 100) // a crowd may leave room for none
+                QVERIFY(labels.nodes.size() > 3);
             for (std::size_t i = 0; i < labels.nodes.size(); ++i) {
                 const ShownLabel &label = labels.nodes[i];
                 const FrameNode *own = frame.find(label.node);
