@@ -74,8 +74,7 @@ QMenu *ObjectActions::menuOf(ObjectIndex object, const std::vector<Extra> &more)
         connect(filter, &QAction::triggered, this, [this, object] { filterTo(object); });
     }
     QAction *links = menu->addAction(themedIcon(theme, QStringLiteral("graph")), tr("Show its relationships"));
-    connect(links, &QAction::triggered, this,
-            [this, route = relationshipsRoute(landscape, object)] { go(route); });
+    connect(links, &QAction::triggered, this, [this, route = relationshipsRoute(landscape, object)] { go(route); });
     RowsQuery claims;
     claims.what = RowsQuery::What::Claims;
     claims.about = object;
