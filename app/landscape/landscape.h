@@ -83,8 +83,7 @@ public:
         return {m_claimSources.row(first.value).data(),
                 m_claimSources.items.data() + m_claimSources.starts[first.value + claims]};
     }
-    /// Of its sources, ascending, each once.
-    std::span<const std::uint32_t> publishersOf(ClaimIndex c) const { return m_claimPublishers.row(c.value); }
+    std::span<const std::uint32_t> publishersOf(ClaimIndex c) const { return m_claimPublishers.row(c.value); } ///< once
     std::span<const ClaimIndex> claimsCiting(ObjectIndex source) const;
 
     // Publishers are numbered in alphabetical order.
@@ -102,11 +101,9 @@ public:
         /// For the period of a filter: the claim's own days, else its subject's span; all time for undated lasting
         /// claims.
         std::vector<DayNumber> periodFirst, periodLast;
-        std::vector<std::uint8_t>
-            isLasting; ///< undated and of a lasting kind: it holds in every period, but lies in none
-        std::vector<std::uint8_t> weakOnly; ///< all its sources are weak
-        std::vector<DayNumber> reportedDay; ///< first day of Claim::reported; noDayFirst where nobody says
-
+        std::vector<std::uint8_t> isLasting; ///< undated and of a lasting kind: in every period, but it lies in none
+        std::vector<std::uint8_t> weakOnly;  ///< all its sources are weak
+        std::vector<DayNumber> reportedDay;  ///< first day of Claim::reported; noDayFirst where nobody says
         void resize(std::size_t claims);
     };
     const ClaimColumns &columns() const { return m_columns; }

@@ -79,7 +79,7 @@ Column claimsColumn() {
             false,        [](L l, V v, RowRef r) { return Cell::ofCount(visibleClaims(l, v, r.object)); }};
 }
 
-Column eventsColumn(const QString &title, std::optional<Kind> kind, int width = 100) {
+Column eventsColumn(const QString &title, std::optional<Kind> kind, int width = 112) {
     return {title, tr("Each counted once, ATT&CK background left out"), width, true, false, [kind](L l, V v, RowRef r) {
                 return Cell::ofCount(static_cast<std::uint32_t>(countedEvents(l, v, r.object, kind).size()));
             }};
