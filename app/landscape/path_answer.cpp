@@ -31,11 +31,17 @@ std::string thereAre(std::size_t paths, std::size_t most) {
 } // namespace
 
 PathAnswer pathsBetween(const LandscapePtr &landscape, const Filter &filter, const PathQuestion &question) {
+    const VisibleSet visible = visibleIn(*landscape, filter);
+    const auto whole = [&] { return LinkGraph::of(landscape, visibleIn(*landscape, Filter())); };
+    return pathsBetween(LinkGraph::of(landscape, visible), visible, filter.isEmpty() ? WholeGraph() : whole, question);
+}
+
+PathAnswer pathsBetween(LinkGraphPtr graph, const VisibleSet &visible, const WholeGraph &whole,
+                        const PathQuestion &question) {
     PathAnswer answer;
     answer.question = question;
-    answer.isFiltered = !filter.isEmpty();
-    const VisibleSet visible = visibleIn(*landscape, filter);
-    answer.graph = LinkGraph::of(landscape, visible);
+    answer.isFiltered = whole != nullptr;
+    answer.graph = std::move(graph);
     answer.paths = shortestPaths(*answer.graph, question);
     if (!answer.paths.empty() || answer.isSameObject())
         return answer;
@@ -46,10 +52,10 @@ PathAnswer pathsBetween(const LandscapePtr &landscape, const Filter &filter, con
     if (!question.throughHubs)
         answer.throughHubs = shortestPaths(*answer.graph, wider).size();
     if (answer.isFiltered) {
-        const LinkGraphPtr whole = LinkGraph::of(landscape, visibleIn(*landscape, Filter()));
-        answer.withoutFilter = shortestPaths(*whole, question).size();
+        const LinkGraphPtr all = whole();
+        answer.withoutFilter = shortestPaths(*all, question).size();
         if (!question.throughHubs && answer.withoutFilter == 0 && answer.throughHubs == 0)
-            answer.withNeither = shortestPaths(*whole, wider).size();
+            answer.withNeither = shortestPaths(*all, wider).size();
     }
     return answer;
 }

@@ -81,6 +81,7 @@ private:
     GraphHit hitAt(const QPointF &at) const;
     void hover(const QPointF &at);
     void moveCursor(QPointF direction);
+    void stepCursor(int by);
     void setCursorNode(SceneIndex node);
     void moved(); ///< the camera
     void stale(); ///< what is shown has changed

@@ -143,11 +143,12 @@ void GraphCanvas::setCursorNode(SceneIndex node) {
     emit cursorMoved(node);
 }
 
-/// The nearest node in that direction: what lies aside counts twice as far.
+/// The nearest node on that side: what lies aside counts twice as far, but nothing on that side is out of reach.
 void GraphCanvas::moveCursor(QPointF direction) {
     const QPointF from = m_cursor < m_scene.nodes.size() && isUsable(m_scene.nodes[m_cursor].at)
                              ? m_camera.toScreen(m_scene.nodes[m_cursor].at)
                              : QRectF(rect()).center();
+    constexpr double leastStep = 1; // pixels
     SceneIndex best = noScene;
     double least = 0;
     for (SceneIndex i = 0; i < m_scene.nodes.size(); ++i) {
@@ -159,7 +160,7 @@ void GraphCanvas::moveCursor(QPointF direction) {
         const double aside = std::abs(way.x() * direction.y() - way.y() * direction.x());
         const bool first = m_cursor == noScene; // then the one in the middle
         const double cost = first ? way.manhattanLength() : along + 2 * aside;
-        if ((first || (along > 0 && aside < 3 * along)) && (best == noScene || cost < least)) {
+        if ((first || along >= leastStep) && (best == noScene || cost < least)) {
             best = i;
             least = cost;
         }
@@ -168,6 +169,20 @@ void GraphCanvas::moveCursor(QPointF direction) {
         return;
     setCursorNode(best);
     show(best);
+}
+
+/// In the order of the board, round about: so every node is reached, wherever it stands.
+void GraphCanvas::stepCursor(int by) {
+    const auto count = static_cast<int>(m_scene.nodes.size());
+    int at = m_cursor < m_scene.nodes.size() ? int(m_cursor) : by > 0 ? -1 : count;
+    for (int tried = 0; tried < count; ++tried) {
+        at = (at + by + count) % count;
+        const SceneNode &node = m_scene.nodes[std::size_t(at)];
+        if (!isUsable(node.at) || m_look.kindsOff.test(static_cast<std::size_t>(node.kind)))
+            continue;
+        setCursorNode(SceneIndex(at));
+        return show(SceneIndex(at));
+    }
 }
 
 void GraphCanvas::keyPressEvent(QKeyEvent *event) {
@@ -184,6 +199,8 @@ void GraphCanvas::keyPressEvent(QKeyEvent *event) {
     case Qt::Key_Right: return go({1, 0});
     case Qt::Key_Up: return go({0, -1});
     case Qt::Key_Down: return go({0, 1});
+    case Qt::Key_PageDown: return stepCursor(1);
+    case Qt::Key_PageUp: return stepCursor(-1);
     case Qt::Key_Return:
     case Qt::Key_Enter:
         if (m_cursor != noScene)

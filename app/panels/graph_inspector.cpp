@@ -22,9 +22,10 @@ GraphInspector::GraphInspector(const Theme &theme, QWidget *parent)
     , m_nothing(new PlainText(theme, Type::Small, "text.muted"))
     , m_tabs(new PillTabs(theme))
     , m_list(new LinesView(theme, {.row = 44, .titleLines = 2, .secondLines = 3, .separators = true}))
+    , m_add(new QPushButton)
     , m_open(new QPushButton(tr("Open profile")))
     , m_expand(new QPushButton(themedIcon(theme, QStringLiteral("expand")), tr("Expand")))
-    , m_hide(new QPushButton(themedIcon(theme, QStringLiteral("eye-off")), tr("Hide"))) {
+    , m_more(new QPushButton(tr("More"))) {
     setAccessibleName(tr("What is selected"));
     m_title->setMaxLines(2);
     m_sentence->setMaxLines(4);
@@ -44,18 +45,22 @@ GraphInspector::GraphInspector(const Theme &theme, QWidget *parent)
     for (QWidget *each : std::initializer_list<QWidget *>{m_sentence, m_tabs, m_explanation, m_nothing})
         column->addWidget(each);
     column->addWidget(m_list, 1);
+    column->addWidget(m_add);
+    m_add->hide();
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
     buttons->addWidget(m_open, 1);
     buttons->addWidget(m_expand);
-    buttons->addWidget(m_hide);
+    buttons->addWidget(m_more);
     column->addLayout(buttons);
     connect(m_tabs, &PillTabs::chosen, this, &GraphInspector::tabChosen);
     connect(m_list, &LinesView::chosen, this, &GraphInspector::rowChosen);
     connect(m_list, &LinesView::opened, this, &GraphInspector::rowOpened);
     connect(m_list, &LinesView::menuWanted, this, &GraphInspector::menuWanted);
     connect(m_open, &QPushButton::clicked, this, &GraphInspector::openWanted);
-    connect(m_hide, &QPushButton::clicked, this, &GraphInspector::hideWanted);
+    connect(m_add, &QPushButton::clicked, this, &GraphInspector::addWanted);
+    connect(m_more, &QPushButton::clicked, this,
+            [this] { emit moreWanted(m_more->mapToGlobal(QPoint(0, m_more->height() + 4))); });
     connect(m_expand, &QPushButton::clicked, this,
             [this] { emit expandWanted(m_expand->mapToGlobal(QPoint(0, m_expand->height() + 4))); });
 }
@@ -73,7 +78,7 @@ void GraphInspector::setContent(const Content &content) {
     m_tabs->setVisible(content.tabs.size() > 1);
     m_open->setVisible(content.canOpen);
     m_expand->setVisible(content.canExpand);
-    m_hide->setVisible(content.canHide);
+    m_more->setVisible(content.canDoMore);
     update();
 }
 
@@ -82,6 +87,8 @@ void GraphInspector::setPage(const Page &page) {
     m_explanation->setVisible(!page.explanation.isEmpty());
     m_nothing->setText(page.nothing);
     m_nothing->setVisible(page.rows.empty() && !page.nothing.isEmpty());
+    m_add->setText(page.add);
+    m_add->setVisible(!page.add.isEmpty());
     m_list->setItems(page.rows);
 }
 

@@ -1,5 +1,6 @@
 #include "panels/graph_lines.h"
 
+#include "landscape/path_answer.h"
 #include "session/graph_spoken.h"
 #include "session/wording.h"
 
@@ -67,6 +68,24 @@ std::vector<LineItem> linkRows(const LinkGraph &graph, ObjectIndex object, std::
         item.confidence = link.confidence;
         item.opens = claimsOfLink(graph, index);
         item.accessible = spoken::link(graph, index);
+        rows.push_back(std::move(item));
+    }
+    return rows;
+}
+
+std::vector<LineItem> pathRows(const LinkGraph &graph, const Path &path) {
+    std::vector<LineItem> rows;
+    for (std::size_t step = 0; step < path.links.size(); ++step) {
+        const Link &link = graph.link(path.links[step]);
+        LineItem item;
+        item.badge = wording::number(qint64(step) + 1);
+        item.title = wording::text(linkWords(graph, path.links[step]));
+        item.second = weight(link);
+        item.warning = link.disputed ? tr("disputed") : QString();
+        item.confidence = link.confidence;
+        item.object = path.objects[step + 1];
+        item.opens = claimsOfLink(graph, path.links[step]);
+        item.accessible = tr("Step %1: %2").arg(item.badge, spoken::link(graph, path.links[step]));
         rows.push_back(std::move(item));
     }
     return rows;

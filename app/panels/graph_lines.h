@@ -14,6 +14,8 @@ Route claimsOfLink(const LinkGraph &graph, LinkIndex link);
 
 /// The strongest first; `most` of them. A row selects the other end and opens the claims.
 std::vector<LineItem> linkRows(const LinkGraph &graph, ObjectIndex object, std::size_t most);
+/// The steps of a path, each with what it rests on; a row opens its claims.
+std::vector<LineItem> pathRows(const LinkGraph &graph, const Path &path);
 std::vector<LineItem> claimRows(const LinkGraph &graph, std::span<const LinkIndex> links);
 std::vector<LineItem> commonRows(const LinkGraph &graph, std::span<const ObjectIndex> objects);
 /// Each with what it shares, heaviest first.

@@ -31,6 +31,13 @@ void RelationshipsPanel::choose(std::vector<ObjectIndex> objects, bool extend) {
     boardChanged();
 }
 
+/// A line instead of things.
+void RelationshipsPanel::chooseLink(LinkIndex link) {
+    m->link = link;
+    m->pending |= GraphBoard::SelectionPart;
+    boardChanged();
+}
+
 /// With few neighbours they come at once; with many a menu counts them by kind and by predicate before any comes.
 void RelationshipsPanel::expand(ObjectIndex object, const QPoint &globalPos) {
     if (!object.isValid())
@@ -67,15 +74,6 @@ void RelationshipsPanel::expand(ObjectIndex object, const QPoint &globalPos) {
     menu->popup(globalPos);
 }
 
-void RelationshipsPanel::findPath() {
-    const auto &selection = m->board->selection();
-    if (m->board->content().path && selection.size() != 2)
-        return m->board->clearPath();
-    if (selection.size() != 2)
-        return emit noticed(tr("Select two things first: click one, then the other with Ctrl."));
-    m->board->setPath(selection.front(), selection.back());
-}
-
 void RelationshipsPanel::openCollection(SceneIndex node) {
     const std::size_t at = node - m->board->shown().nodes.size();
     if (node >= m->board->shown().nodes.size() && at < m->board->shown().collections.size())
@@ -100,6 +98,37 @@ void RelationshipsPanel::menuOfNode(ObjectIndex object, const QPoint &globalPos)
     menu->popup(globalPos);
 }
 
+/// What stands in a row need not be on the board, and looking at its menu must not change what the rows are about.
+void RelationshipsPanel::menuOfRow(ObjectIndex object, const QPoint &globalPos) {
+    QMenu *menu = m->actions->menuOf(object, {});
+    menu->addSeparator();
+    if (const auto at = m->board->shown().placeOf(object))
+        connect(menu->addAction(themedIcon(theme(), QStringLiteral("target")), tr("Show it on the graph")),
+                &QAction::triggered, this, [this, object, at = *at] {
+                    choose({object}, false);
+                    m->canvas->show(at);
+                });
+    else
+        connect(menu->addAction(themedIcon(theme(), QStringLiteral("plus")), tr("Put it on the board")),
+                &QAction::triggered, this, [this, object] { bring({object}); });
+    menu->popup(globalPos);
+}
+
+void RelationshipsPanel::bring(const std::vector<ObjectIndex> &objects) {
+    const Added added = m->board->add(objects);
+    if (const QString sentence = spoken::leftOut(added); !sentence.isEmpty())
+        emit noticed(sentence);
+}
+
+void RelationshipsPanel::addRows() {
+    std::vector<ObjectIndex> objects;
+    const LinesModel &rows = m->inspector->list().lines();
+    for (int row = 0; row < rows.rowCount(); ++row)
+        if (rows.item(row).object.isValid())
+            objects.push_back(rows.item(row).object);
+    bring(objects);
+}
+
 void RelationshipsPanel::togglePins() {
     const auto &selection = m->board->selection();
     std::vector<ObjectIndex> pinned;
@@ -122,9 +151,10 @@ void RelationshipsPanel::togglePins() {
 void RelationshipsPanel::showTwin(bool tables) {
     m->list->setChecked(tables);
     m->tables->setVisible(tables);
+    showTables();
     arrange();
     if (tables)
-        m->nodeTable->setFocus(Qt::OtherFocusReason);
+        m->tables->nodes().setFocus(Qt::OtherFocusReason);
     else
         m->canvas->setFocus(Qt::OtherFocusReason);
 }

@@ -7,29 +7,9 @@
 #include "session/wording.h"
 
 #include <QActionGroup>
-#include <QHeaderView>
 #include <QMenu>
-#include <QVBoxLayout>
 
 namespace hw {
-namespace {
-
-QTableView *table(TextTableModel *model, const QString &name) {
-    auto *view = new QTableView;
-    view->setModel(model);
-    view->setFrameShape(QFrame::NoFrame);
-    view->setShowGrid(false);
-    view->verticalHeader()->hide();
-    view->horizontalHeader()->setStretchLastSection(true);
-    view->setSelectionBehavior(QAbstractItemView::SelectRows);
-    view->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    view->setTabKeyNavigation(false);
-    view->setAccessibleName(name);
-    return view;
-}
-
-} // namespace
-
 void RelationshipsPanel::buildParts() {
     m->canvas = new GraphCanvas(theme(), this);
     m->legend = new GraphLegendCard(theme(), this);
@@ -41,17 +21,7 @@ void RelationshipsPanel::buildParts() {
     m->nothing->setText(tr("Nothing on the board passes this filter"),
                         tr("What you put there is kept and comes back with another filter."));
     m->nothing->hide();
-    m->tables = new Card(theme(), {}, {}, this);
-    m->nodeRows = new TextTableModel(this);
-    m->linkRows = new TextTableModel(this);
-    m->nodeTable = table(m->nodeRows, tr("Things on the board"));
-    m->linkTable = table(m->linkRows, tr("Links on the board"));
-    auto *both = new QWidget;
-    auto *column = new QVBoxLayout(both);
-    column->setContentsMargins(0, 8, 0, 8);
-    column->addWidget(m->nodeTable, 1);
-    column->addWidget(m->linkTable, 1);
-    static_cast<Card *>(m->tables)->setContent(both, false);
+    m->tables = new GraphTables(theme(), this);
     m->tables->hide();
     setFocusProxy(m->canvas);
     m->canvas->setTeller([this](const GraphHit &hit) { return tell(hit); });
@@ -62,6 +32,7 @@ void RelationshipsPanel::buildStrips() {
     m->path = m->ask->add(QStringLiteral("path"), tr("Path between the two selected things"), QStringLiteral("P"));
     m->expand = m->ask->add(QStringLiteral("expand"), tr("Show what is linked with it"), QStringLiteral("E"));
     m->hide = m->ask->add(QStringLiteral("eye-off"), tr("Hide"), QStringLiteral("H"));
+    m->path->setCheckable(true);
     m->pin = m->ask->add(QStringLiteral("pin"), tr("Pin in its place, or let it go"), QStringLiteral("K"));
     m->look = new ToolStrip(theme(), this);
     m->layout = m->look->add(QStringLiteral("layout"), tr("Layout"), QStringLiteral("L"));
@@ -140,9 +111,7 @@ void RelationshipsPanel::connectCanvas() {
     connect(m->canvas, &GraphCanvas::groundChosen, this, [this] { choose({}, false); });
     connect(m->canvas, &GraphCanvas::edgeChosen, this, [this](SceneIndex edge) {
         const auto &edges = m->canvas->scene().edges;
-        m->link = edge < edges.size() ? edges[edge].link : noScene;
-        m->pending |= GraphBoard::SelectionPart;
-        boardChanged();
+        chooseLink(edge < edges.size() ? edges[edge].link : noScene);
     });
     connect(m->canvas, &GraphCanvas::nodeDragged, m->layouter, &GraphLayouter::drag);
     connect(m->canvas, &GraphCanvas::nodeDropped, this, [this, objectOf](SceneIndex node, Point at) {
@@ -191,13 +160,6 @@ void RelationshipsPanel::connectParts() {
     connect(m->legend, &GraphLegendCard::kindToggled, this,
             [this](Kind kind, bool on) { m->board->setKindOn(kind, on); });
     connect(m->legend, &GraphLegendCard::resized, this, &RelationshipsPanel::arrange);
-    connect(m->pathBar, &PathBar::stepped, this, [this](int by) { m->board->stepPath(by); });
-    connect(m->pathBar, &PathBar::closed, this, [this] { m->board->clearPath(); });
-    connect(m->pathBar, &PathBar::keepWanted, this, [this] { m->board->keepPath(); });
-    connect(m->pathBar, &PathBar::hubsWanted, this, [this](bool through) {
-        if (const auto path = m->board->content().path)
-            m->board->setPath(path->from, path->to, through);
-    });
     connect(m->inspector, &GraphInspector::tabChosen, this, [this](int tab) {
         m->tab = tab;
         showPage();
@@ -212,7 +174,7 @@ void RelationshipsPanel::connectParts() {
     });
     connect(m->inspector, &GraphInspector::menuWanted, this, [this](const LineItem &item, const QPoint &where) {
         if (item.object.isValid())
-            menuOfNode(item.object, where);
+            menuOfRow(item.object, where);
         else if (item.claim.isValid())
             m->actions->menu(item.claim, where);
     });
@@ -222,11 +184,16 @@ void RelationshipsPanel::connectParts() {
         else if (!m->board->selection().empty())
             m->actions->open(m->board->selection().back());
     });
-    connect(m->inspector, &GraphInspector::hideWanted, this, [this] { act(Qt::Key_H); });
+    connect(m->inspector, &GraphInspector::addWanted, this, &RelationshipsPanel::addRows);
+    connect(m->inspector, &GraphInspector::moreWanted, this, [this](const QPoint &where) {
+        if (!m->board->selection().empty())
+            menuOfNode(m->board->selection().back(), where);
+    });
     connect(m->inspector, &GraphInspector::expandWanted, this, [this](const QPoint &where) {
         if (!m->board->selection().empty())
             expand(m->board->selection().back(), where);
     });
+    connectPath();
     connectTables();
 }
 

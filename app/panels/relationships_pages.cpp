@@ -2,11 +2,9 @@
 #include "panels/relationships_parts.h"
 
 #include "panels/graph_lines.h"
-#include "panels/profile_lines.h"
+#include "panels/graph_summary.h"
 #include "session/graph_spoken.h"
 #include "session/wording.h"
-
-#include <QItemSelectionModel>
 
 #include <algorithm>
 
@@ -15,6 +13,14 @@ namespace {
 
 constexpr std::size_t mostRows = 400;
 constexpr std::size_t mostAnswers = 12;
+
+std::vector<ObjectIndex> notOnBoard(const GraphBoard &board, const std::vector<LineItem> &rows) {
+    std::vector<ObjectIndex> objects;
+    for (const LineItem &row : rows)
+        if (row.object.isValid() && !board.shown().placeOf(row.object))
+            objects.push_back(row.object);
+    return objects;
+}
 
 bool isTrait(Kind kind) { return kind == Kind::Technique || kind == Kind::Software; }
 
@@ -65,6 +71,8 @@ void RelationshipsPanel::showInspector() {
     };
     m->tabs.clear();
     m->tab = 0;
+    if (m->board->currentPath())
+        add(Tab::Path, tr("Path"));
     if (m->link != noScene && m->link < graph.links().size()) {
         const Link &link = graph.link(m->link);
         content.title =
@@ -82,7 +90,8 @@ void RelationshipsPanel::showInspector() {
         if (kind == Kind::Actor)
             content.meta += QStringLiteral(" · ") + wording::text(title(landscape.origin(object)));
         content.sentence = wording::paragraph(landscape.summary(object), 400);
-        content.canOpen = content.canExpand = content.canHide = true;
+        content.canOpen = content.canExpand = content.canDoMore = true;
+        add(Tab::Summary, tr("Summary"));
         add(Tab::Links, tr("Links %1").arg(wording::number(qint64(graph.linksAt(object).size()))));
         if (kind == Kind::Actor)
             add(Tab::Similar, tr("Alike"));
@@ -93,7 +102,7 @@ void RelationshipsPanel::showInspector() {
             if (names.size() < 6)
                 names << wording::name(landscape, object, 40);
         content.meta = names.join(QStringLiteral(", "));
-        content.canHide = true;
+        content.canDoMore = true;
         add(Tab::Common, tr("In common"));
         if (std::all_of(selection.begin(), selection.end(), [&](ObjectIndex o) { return isTrait(landscape.kind(o)); }))
             add(Tab::Fits, tr("Who fits"));
@@ -135,6 +144,11 @@ void RelationshipsPanel::showPage() {
     GraphInspector::Page page;
     const Tab tab = m->tabs.empty() ? Tab::Board : m->tabs[std::size_t(std::clamp(m->tab, 0, int(m->tabs.size()) - 1))];
     switch (tab) {
+    case Tab::Path:
+        page.explanation = m->board->pathSentence();
+        page.rows = pathRows(graph, *m->board->currentPath());
+        break;
+    case Tab::Summary: page.rows = summaryRows(graph, m->board->visible(), selection.back()); break;
     case Tab::Links:
         page.rows = linkRows(graph, selection.back(), mostRows);
         page.nothing = tr("Nothing is linked with it under this filter.");
@@ -176,74 +190,12 @@ void RelationshipsPanel::showPage() {
         page.nothing = m->measuring->isBusy() ? tr("Being measured…") : tr("Nothing is linked under this filter.");
         break;
     }
+    const std::size_t others = notOnBoard(*m->board, page.rows).size();
+    const bool isList = tab != Tab::Summary && tab != Tab::Links && tab != Tab::Board;
+    if (isList && others > 0)
+        page.add = others == 1 ? tr("Put it on the board")
+                               : tr("Put these %1 on the board").arg(wording::number(qint64(others)));
     m->inspector->setPage(page);
-}
-
-void RelationshipsPanel::showTables() {
-    const LinkGraph &graph = m->board->graph();
-    const Landscape &landscape = graph.landscape();
-    const ShownGraph &shown = m->board->shown();
-    TextTable nodes{{tr("Name"), tr("Kind"), tr("Origin"), tr("Linked here"), tr("Linked, not here"), tr("Pinned")},
-                    {}};
-    for (const ShownGraph::Node &node : shown.nodes)
-        nodes.rows << QStringList{wording::name(landscape, node.object),
-                                  wording::text(title(landscape.kind(node.object))),
-                                  wording::text(title(node.origin)),
-                                  QString::number(node.linked),
-                                  QString::number(node.more),
-                                  m->board->content().isPinned(node.object) ? tr("pinned") : QString()};
-    for (const Collection &collection : shown.collections)
-        nodes.rows << QStringList{spoken::collection(collection, graph),
-                                  wording::text(pluralTitle(collection.key.kind)),
-                                  {},
-                                  QStringLiteral("1"),
-                                  {},
-                                  {}};
-    TextTable links{
-        {tr("From"), tr("Link"), tr("To"), tr("Confidence"), tr("Claims"), tr("Publishers"), tr("Disputed")}, {}};
-    for (const LinkIndex index : shown.links) {
-        const Link &link = graph.link(index);
-        links.rows << QStringList{wording::name(landscape, link.from),       wording::text(title(link.predicate)),
-                                  wording::name(landscape, link.to),         wording::confidence(link.confidence),
-                                  QString::number(link.claimCount),          QString::number(link.publishers),
-                                  link.disputed ? tr("disputed") : QString()};
-    }
-    m->quiet = true;
-    m->nodeRows->setTable(nodes);
-    m->linkRows->setTable(links);
-    if (m->tables->isVisible()) {
-        m->nodeTable->resizeColumnsToContents();
-        m->linkTable->resizeColumnsToContents();
-    }
-    for (const ObjectIndex object : m->board->selection())
-        if (const auto at = shown.placeOf(object); at && *at < shown.nodes.size())
-            m->nodeTable->selectionModel()->select(m->nodeRows->index(int(*at), 0),
-                                                   QItemSelectionModel::Select | QItemSelectionModel::Rows);
-    m->quiet = false;
-}
-
-void RelationshipsPanel::connectTables() {
-    connect(m->nodeTable->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
-        if (m->quiet)
-            return;
-        std::vector<ObjectIndex> objects;
-        for (const QModelIndex &index : m->nodeTable->selectionModel()->selectedRows())
-            if (std::size_t(index.row()) < m->board->shown().nodes.size())
-                objects.push_back(m->board->shown().nodes[std::size_t(index.row())].object);
-        m->link = noScene;
-        m->board->select(std::move(objects));
-    });
-    connect(m->nodeTable, &QTableView::activated, this, [this](const QModelIndex &index) {
-        const auto row = std::size_t(index.row());
-        if (row < m->board->shown().nodes.size())
-            m->actions->open(m->board->shown().nodes[row].object);
-        else
-            openCollection(static_cast<SceneIndex>(row));
-    });
-    connect(m->linkTable, &QTableView::activated, this, [this](const QModelIndex &index) {
-        if (std::size_t(index.row()) < m->board->shown().links.size())
-            m->actions->go(claimsOfLink(m->board->graph(), m->board->shown().links[std::size_t(index.row())]));
-    });
 }
 
 } // namespace hw

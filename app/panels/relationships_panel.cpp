@@ -4,7 +4,6 @@
 #include "layout/layered_layout.h"
 #include "layout/radial_layout.h"
 #include "panels/graph_scene_of.h"
-#include "panels/table_text.h"
 #include "session/graph_spoken.h"
 #include "session/wording.h"
 
@@ -46,10 +45,6 @@ GraphCanvas &RelationshipsPanel::canvas() const { return *m->canvas; }
 
 QString RelationshipsPanel::statusText() const { return spoken::board(m->board->shown()); }
 
-QString RelationshipsPanel::copyText() const {
-    return toTsv(m->linkTable->hasFocus() ? m->linkRows->table() : m->nodeRows->table());
-}
-
 void RelationshipsPanel::finish() {
     boardChanged();
     m->layouter->finish();
@@ -62,20 +57,20 @@ void RelationshipsPanel::refresh(Exploration::Parts parts) {
         return;
     if (parts & (Exploration::FilterPart | Exploration::LandscapePart) || m->landscape != &e.landscape()) {
         const LinkGraphPtr graph = LinkGraph::of(e.snapshot(), e.visible());
-        m->board->follow(graph, e.visible(), e.filter().isEmpty() ? graph : nullptr);
+        const auto whole = [all = e.snapshot()] { return LinkGraph::of(all, visibleIn(*all, Filter())); };
+        m->board->follow(graph, e.visible(), e.filter().isEmpty() ? WholeGraph() : whole);
         m->landscape = &e.landscape();
         m->measures.reset();
         m->measuring->drop();
         m->link = noScene;
     }
-    if (!m->started || m->focus != e.route().focus) {
-        const auto focus = e.landscape().find(e.route().focus.toStdString());
-        if (!m->started || focus)
-            m->board->start(focus.value_or(ObjectIndex()));
-        if (focus)
-            m->board->select({*focus});
-        m->focus = e.route().focus;
-        m->started = true;
+    if (m->route != e.route()) {
+        const std::vector<ObjectIndex> from = startOf(e.route(), e.landscape());
+        if (!m->route || !from.empty())
+            m->board->start(from);
+        if (!from.empty())
+            m->board->select(from);
+        m->route = e.route();
     }
     if (parts & Exploration::SelectionPart && m->board->selection() != e.selection().objects)
         m->board->select(e.selection().objects);
@@ -193,12 +188,7 @@ void RelationshipsPanel::showLook() {
             rows.push_back(std::move(row));
         }
     m->legend->setRows(std::move(rows), tr("Solid line: high confidence"));
-    const auto &chosen = content.path;
-    m->pathBar->setVisible(chosen.has_value());
-    if (chosen)
-        m->pathBar->setPath(tr("%1 → %2").arg(wording::name(exploration().landscape(), chosen->from, 40),
-                                              wording::name(exploration().landscape(), chosen->to, 40)),
-                            m->board->pathSentence(), m->board->paths().size() > 1, chosen->throughHubs);
+    showPath();
     const bool any = !m->board->selection().empty();
     m->expand->setEnabled(m->board->selection().size() == 1);
     m->hide->setEnabled(any);
@@ -226,14 +216,14 @@ void RelationshipsPanel::arrange() {
         place(*strip, at);
         at.rx() += strip->width() - 2 * floatingShadow + gap;
     }
-    const bool twin = m->tables->isVisible();
+    const bool twin = !m->tables->isHidden();
     const QSize legend = m->legend->sizeHint() - QSize(2 * floatingShadow, 2 * floatingShadow);
     m->legend->setVisible(!twin && area.width() >= at.x() + legend.width() + edge);
     place(*m->legend, QPoint(area.width() - legend.width() - edge, edge));
     m->map->setVisible(!twin && area.height() >= legend.height() + 180);
     const QSize map = m->map->sizeHint() - QSize(2 * floatingShadow, 2 * floatingShadow);
     place(*m->map, QPoint(area.width() - map.width() - edge, area.height() - map.height() - edge));
-    if (m->pathBar->isVisible()) {
+    if (!m->pathBar->isHidden()) {
         place(*m->pathBar, {});
         const int room = area.width() - 3 * edge - map.width() + 2 * floatingShadow;
         m->pathBar->resize(std::min(m->pathBar->width(), room), m->pathBar->height());

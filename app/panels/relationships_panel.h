@@ -42,10 +42,16 @@ private:
     void connectCanvas();
     void connectParts();
     void connectTables();
+    void connectPath();
+    void showPath();
+    void askForPath();
+    void leavePath();
     void boardChanged();
     void showScene(bool layOutAnew);
     void showLook();
     void showTables();
+    void showTableSelection();
+    void chooseLink(LinkIndex link);
     void showInspector();
     void showPage();
     void layOutScene();
@@ -60,6 +66,9 @@ private:
     void measureBoard();
     HoverCard::Content tell(const GraphHit &hit) const;
     void menuOfNode(ObjectIndex object, const QPoint &globalPos);
+    void menuOfRow(ObjectIndex object, const QPoint &globalPos);
+    void addRows();
+    void bring(const std::vector<ObjectIndex> &objects);
     void act(int key);
 
     std::unique_ptr<Parts> m;

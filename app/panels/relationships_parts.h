@@ -9,22 +9,20 @@
 #include "panels/graph_inspector.h"
 #include "panels/graph_layouter.h"
 #include "panels/graph_legend_card.h"
+#include "panels/graph_tables.h"
 #include "panels/object_actions.h"
 #include "panels/parts/empty_state.h"
+#include "panels/path_bar.h"
 #include "panels/relationships_panel.h"
 #include "session/graph_board.h"
 
 #include "background/latest_only.h"
 
-#include <QTableView>
-
 namespace hw {
-
-class TextTableModel;
 
 struct RelationshipsPanel::Parts {
     /// What the inspector shows below its tabs.
-    enum class Tab { Links, Similar, Claims, Common, Fits, Board, Central, Groups, Hidden };
+    enum class Tab { Path, Summary, Links, Similar, Claims, Common, Fits, Board, Central, Groups, Hidden };
 
     ObjectActions *actions = nullptr;
     std::unique_ptr<GraphBoard> board;
@@ -38,21 +36,20 @@ struct RelationshipsPanel::Parts {
     OverviewMapCard *map = nullptr;
     GraphInspector *inspector = nullptr;
     EmptyState *nothing = nullptr;
-    QWidget *tables = nullptr; ///< the list twin
-    QTableView *nodeTable = nullptr, *linkTable = nullptr;
-    TextTableModel *nodeRows = nullptr, *linkRows = nullptr;
+    GraphTables *tables = nullptr; ///< the list twin
 
     const Landscape *landscape = nullptr; ///< that the board follows
-    QString focus;                        ///< of the route that was shown last
-    bool started = false;
-    LinkIndex link = noScene; ///< the one that is looked at, instead of objects
+    std::optional<Route> route;           ///< that was shown last
+    LinkIndex link = noScene;             ///< the one that is looked at, instead of objects
     std::vector<Tab> tabs;
     int tab = 0;
     GraphBoard::Parts pending; ///< of the board, until the turn ends
-    bool quiet = false;        ///< the tables follow the board and not the other way round
+    bool asking = false;       ///< for the ends of a path
     BoardLayout laidOut = BoardLayout::Force;
     std::optional<GraphMeasures> measures;
     std::unique_ptr<LatestOnly<std::optional<GraphMeasures>>> measuring;
+    std::unique_ptr<LatestOnly<std::shared_ptr<const SearchIndex>>> indexing;
+    std::shared_ptr<const SearchIndex> index; ///< of names, made when somebody types one
 };
 
 } // namespace hw

@@ -50,7 +50,7 @@ void GraphBoard::select(std::vector<ObjectIndex> objects) {
     emit changed(SelectionPart);
 }
 
-void GraphBoard::follow(LinkGraphPtr graph, VisibleSet visible, LinkGraphPtr whole) {
+void GraphBoard::follow(LinkGraphPtr graph, VisibleSet visible, WholeGraph whole) {
     const LinkGraphPtr before = std::exchange(m_graph, std::move(graph));
     m_whole = std::move(whole);
     m_visible = std::move(visible);
@@ -61,7 +61,7 @@ void GraphBoard::follow(LinkGraphPtr graph, VisibleSet visible, LinkGraphPtr who
         return;
     }
     // The indexes of the paths that were found mean nothing any more.
-    m_paths.clear();
+    m_answer = {};
     BoardContent content = carriedOver(m_content, from, to);
     for (auto *steps : {&m_undo, &m_redo})
         for (Step &step : *steps)
@@ -76,8 +76,10 @@ void GraphBoard::follow(LinkGraphPtr graph, VisibleSet visible, LinkGraphPtr who
     replace(std::move(content), parts | NodesPart | PlacesPart | SelectionPart | HistoryPart);
 }
 
-void GraphBoard::start(ObjectIndex focus) {
-    BoardContent after = openingContent(m_graph->landscape(), m_visible, *m_graph, focus);
+void GraphBoard::start(std::span<const ObjectIndex> from) {
+    const ObjectIndex focus = from.size() == 1 ? from.front() : ObjectIndex();
+    BoardContent after = from.size() > 1 ? addObjects({}, *m_graph, from).content
+                                         : openingContent(m_graph->landscape(), m_visible, *m_graph, focus);
     if (m_content.isEmpty() && m_undo.empty() && m_redo.empty() && m_content.places.empty()) {
         replace(std::move(after), {});
         return;
@@ -91,7 +93,7 @@ void GraphBoard::start(ObjectIndex focus) {
     if (!focus.isValid())
         after.centre = m_content.centre;
     gatherLeaves(after, *m_graph); // what was pinned before is no leaf of a collection
-    edit(std::move(after), focus.isValid() ? tr("Start from %1").arg(naming(std::span(&focus, 1))) : tr("Start again"));
+    edit(std::move(after), from.empty() ? tr("Start again") : tr("Start from %1").arg(naming(from)));
 }
 
 void GraphBoard::load(BoardContent content) {
@@ -142,9 +144,9 @@ void GraphBoard::replace(BoardContent content, Parts parts) {
     parts |= differences(m_content, content);
     m_content = std::move(content);
     if (parts & (PathPart | FilterPart)) {
-        const std::vector<Path> before = std::exchange(m_paths, {});
+        const std::vector<Path> before = std::exchange(m_answer, {}).paths;
         findPaths();
-        parts.setFlag(PathPart, !(parts & FilterPart) || m_content.path || !samePaths(before, m_paths));
+        parts.setFlag(PathPart, !(parts & FilterPart) || m_content.path || !samePaths(before, m_answer.paths));
     }
     if (parts & ~Parts(NotesPart | PlacesPart | HistoryPart)) {
         const Path *path = currentPath();
@@ -159,29 +161,24 @@ void GraphBoard::replace(BoardContent content, Parts parts) {
 }
 
 void GraphBoard::findPaths() {
-    m_pathsWithoutFilter.reset();
     if (!m_content.path)
         return;
     const PathQuestion question{m_content.path->from, m_content.path->to, 5, 6, m_content.path->throughHubs};
-    m_paths = shortestPaths(*m_graph, question);
-    if (m_paths.empty() && m_whole && question.from != question.to)
-        m_pathsWithoutFilter = shortestPaths(*m_whole, question).size();
+    m_answer = pathsBetween(m_graph, m_visible, m_whole, question);
 }
 
 const Path *GraphBoard::currentPath() const {
-    if (!m_content.path || m_paths.empty())
+    if (!m_content.path || m_answer.paths.empty())
         return nullptr;
-    return &m_paths[std::min<std::size_t>(m_content.path->number, m_paths.size() - 1)];
+    return &m_answer.paths[std::min<std::size_t>(m_content.path->number, m_answer.paths.size() - 1)];
 }
 
 QString GraphBoard::pathSentence() const {
     if (!m_content.path)
         return {};
-    if (m_content.path->from == m_content.path->to)
-        return tr("A path needs two different ends.");
     if (const Path *path = currentPath())
-        return spoken::path(*m_graph, m_paths, static_cast<std::size_t>(path - m_paths.data()));
-    return spoken::noPath(m_pathsWithoutFilter);
+        return spoken::path(*m_graph, paths(), static_cast<std::size_t>(path - paths().data()));
+    return wording::text(noPathWords(m_answer));
 }
 
 } // namespace hw

@@ -7,7 +7,8 @@
 #include "session/graph_edits.h"
 #include "session/graph_shown.h"
 
-#include "landscape/paths.h"
+#include "landscape/path_answer.h"
+
 #include <QObject>
 
 namespace hw {
@@ -33,11 +34,12 @@ public:
     const std::vector<ObjectIndex> &selection() const { return m_selection; } ///< the last one is the current one
     void select(std::vector<ObjectIndex> objects);                            ///< no undo step
 
-    /// Another filter or landscape. `whole`, the graph without a filter, is only asked when there is no path under it.
-    void follow(LinkGraphPtr graph, VisibleSet visible, LinkGraphPtr whole = {});
-    /// What matters under the filter, or an object and what is around it. Notes, places and looks stay. On a board that
-    /// was never touched it is no undo step.
-    void start(ObjectIndex focus = {});
+    /// Another filter or landscape. `whole`: see pathsBetween.
+    void follow(LinkGraphPtr graph, VisibleSet visible, WholeGraph whole = {});
+    /// What matters under the filter, or an object and what is around it, or exactly these. Notes, places and looks
+    /// stay. On a board that was never touched it is no undo step.
+    void start(std::span<const ObjectIndex> from = {});
+    void start(ObjectIndex focus) { start(std::span(&focus, focus.isValid() ? 1 : 0)); }
     /// Takes over a saved board; forgets the undo steps. Collections are brought up to date.
     void load(BoardContent content);
     // Edits: each is one undo step; what changes nothing is no step.
@@ -58,7 +60,6 @@ public:
     void placeCollection(CollectionKey key, double x, double y);
     /// Where the layout has put things; what is pinned stays. No undo step.
     void remember(std::span<const Placed> placed);
-
     void setLayout(BoardLayout layout, ObjectIndex centre = {});
     void setColouring(BoardColouring colouring);
     void setKindOn(Kind kind, bool on);
@@ -74,10 +75,9 @@ public:
     void stepPath(int by); ///< round about; consecutive steps are one undo step
     void keepPath();       ///< what the path leads through is on the board from now on
     void clearPath();
-    const std::vector<Path> &paths() const { return m_paths; }
+    const std::vector<Path> &paths() const { return m_answer.paths; }
     const Path *currentPath() const; ///< null when there is none; valid until the next change
-    QString pathSentence() const;    ///< what the path bar says; empty without a path chosen
-
+    QString pathSentence() const;    ///< what the path bar says, as the command line does; empty without a path chosen
     // Steps: the newest 100 are kept.
     bool canUndo() const { return !m_undo.empty(); }
     bool canRedo() const { return !m_redo.empty(); }
@@ -104,13 +104,13 @@ private:
     void replace(BoardContent content, Parts parts);
     void findPaths();
 
-    LinkGraphPtr m_graph, m_whole;
+    LinkGraphPtr m_graph;
+    WholeGraph m_whole;
     VisibleSet m_visible;
     BoardContent m_content;
     ShownGraph m_shown;
     std::vector<ObjectIndex> m_selection;
-    std::vector<Path> m_paths;
-    std::optional<std::size_t> m_pathsWithoutFilter;
+    PathAnswer m_answer; ///< when a path is asked for
     std::vector<Step> m_undo, m_redo;
     int m_newSteps = 0;
     QString m_merging; ///< edits of this name join the last step

@@ -181,8 +181,8 @@ void GraphBoard::stepPath(int by) {
     const Path *path = currentPath();
     if (!path)
         return;
-    const auto count = static_cast<int>(m_paths.size());
-    const auto now = static_cast<int>(path - m_paths.data());
+    const auto count = static_cast<int>(paths().size());
+    const auto now = static_cast<int>(path - paths().data());
     BoardContent after = m_content;
     after.path->number = static_cast<std::uint32_t>(((now + by) % count + count) % count);
     edit(std::move(after), tr("Look at another path"), QStringLiteral("path"));

@@ -44,7 +44,7 @@ public:
 
     /// Everything that is pending, now: for pictures and tests.
     void refreshNow();
-    void finish(); ///< waits for what the page has asked other threads for: for pictures and tests
+    void finish(); ///< and what other threads still work at
     /// The first step of the ladder that applies: close, clear the selection, go back.
     void escape();
     void openPalette(const QString &text = {});

@@ -5,8 +5,10 @@
 #include "landscape/paths.h"
 #include "panel_bench.h"
 #include "panels/graph_canvas.h"
-#include "panels/graph_floating.h"
 #include "panels/graph_inspector.h"
+#include "panels/graph_tables.h"
+#include "panels/object_field.h"
+#include "panels/path_bar.h"
 #include "panels/relationships_panel.h"
 #include "session/graph_board.h"
 #include "session/rows_query.h"
@@ -114,6 +116,8 @@ private slots:
         QCOMPARE(m_bench->exploration.selection().objects, std::vector{object("cam-2")});
         auto *inspector = m_panel->findChild<GraphInspector *>();
         QCOMPARE(inspector->content().title, QStringLiteral("Second"));
+        emit inspector->tabChosen(1);
+        settle();
         const auto links = board().graph().linksAt(object("cam-2"));
         QCOMPARE(inspector->list().lines().rowCount(), int(links.size()));
         for (int row = 0; row < inspector->list().lines().rowCount(); ++row) {
@@ -141,11 +145,65 @@ private slots:
         key(Qt::Key_BracketRight);
         QCOMPARE(board().currentPath()->objects, paths[1].objects);
     }
-    void twoThingsAreAskedForFirst() {
-        QSignalSpy noticed(m_panel.get(), &Panel::noticed);
+    void theEndsOfAPathCanBeTyped() {
         key(Qt::Key_P);
+        auto *bar = m_panel->findChild<PathBar *>();
+        QVERIFY(bar->isVisible() && !board().content().path);
+        QCOMPARE(QApplication::focusWidget(), &bar->from());
+        QSignalSpy noticed(m_panel.get(), &Panel::noticed);
+        QTest::keyClicks(&bar->from(), "Nobody");
+        QTest::keyClick(&bar->from(), Qt::Key_Return);
         QCOMPARE(noticed.count(), 1);
-        QVERIFY(!board().content().path);
+        QVERIFY(noticed.first().first().toString().contains("Nobody"));
+        bar->from().clear();
+        QTest::keyClicks(&bar->from(), "Alpha");
+        QTest::keyClick(&bar->from(), Qt::Key_Return);
+        QCOMPARE(QApplication::focusWidget(), &bar->to());
+        QTest::keyClicks(&bar->to(), "act-b");
+        QTest::keyClick(&bar->to(), Qt::Key_Return);
+        settle();
+        QVERIFY(board().content().path);
+        QCOMPARE(board().content().path->from, object("act-a"));
+        QCOMPARE(board().content().path->to, object("act-b"));
+        QVERIFY(board().currentPath());
+        key(Qt::Key_P); // again: leaves it
+        QVERIFY(!board().content().path && !bar->isVisible());
+    }
+    void theStepsOfAPathOpenTheirClaims() {
+        board().setPath(object("act-a"), object("act-b"));
+        settle();
+        const auto *inspector = m_panel->findChild<GraphInspector *>();
+        const LinesModel &rows = inspector->list().lines();
+        const Path &path = *board().currentPath();
+        QCOMPARE(rows.rowCount(), int(path.steps()));
+        for (int row = 0; row < rows.rowCount(); ++row) {
+            const auto query = rowsQueryOf(*rows.item(row).opens, *m_landscape);
+            QVERIFY(query);
+            const auto claims = board().graph().claimsOf(path.links[std::size_t(row)]);
+            QCOMPARE(rowsOf(*m_landscape, m_bench->exploration.visible(), *query).claims.size(), claims.size());
+        }
+    }
+    void aBoardStartsFromTheRowsOfAList() {
+        m_bench->exploration.go(relationshipsRoute(*m_landscape, std::vector{object("act-a"), object("ra-y")}));
+        settle();
+        QCOMPARE(canvas().scene().nodes.size(), std::size_t{2});
+        QVERIFY(nodeOf("act-a") != noScene && nodeOf("ra-y") != noScene);
+        QCOMPARE(board().selection().size(), std::size_t{2});
+    }
+    void answersCanBePutOnTheBoard() {
+        board().hide(std::vector{object("act-b")});
+        click("act-a");
+        auto *inspector = m_panel->findChild<GraphInspector *>();
+        emit inspector->tabChosen(2); // alike
+        settle();
+        QCOMPARE(inspector->list().lines().rowCount(), 1);
+        QCOMPARE(inspector->list().lines().item(0).object, object("act-b"));
+        emit inspector->addWanted();
+        settle();
+        QVERIFY(nodeOf("act-b") != noScene);
+        board().undo();
+        settle();
+        QCOMPARE(nodeOf("act-b"), noScene);
     }
     void whatIsHiddenComesBackWithUndo() {
         const BoardContent before = board().content();
@@ -219,6 +277,14 @@ private slots:
         tables[0]->selectRow(0);
         settle();
         QCOMPARE(m_bench->exploration.selection().objects, std::vector{board().shown().nodes[0].object});
+        tables[0]->sortByColumn(0, Qt::DescendingOrder);
+        tables[0]->selectRow(0);
+        settle();
+        QCOMPARE(m_bench->exploration.selection().objects, std::vector{object("cam-2")}); // "Second", the last by name
+        tables[1]->selectRow(0);
+        settle();
+        QCOMPARE(canvas().look().selectedEdges.size(), std::size_t{1});
+        QVERIFY(m_panel->copyText().startsWith("Name\t") || m_panel->copyText().startsWith("From\t"));
     }
     void keysWalkFromNodeToNode() {
         canvas().setFocus(Qt::TabFocusReason);
@@ -233,6 +299,11 @@ private slots:
             seen.insert(canvas().cursor());
         }
         QVERIFY(seen.size() > 2);
+        for (std::size_t i = 0; i < canvas().scene().nodes.size(); ++i) {
+            key(Qt::Key_PageDown);
+            seen.insert(canvas().cursor());
+        }
+        QCOMPARE(std::size_t(seen.size()), canvas().scene().nodes.size()); // nothing is out of reach
     }
     void anEmptyBoardSaysSo() {
         m_bench->exploration.narrow(*parseFilter("until:1990", *m_landscape), {});

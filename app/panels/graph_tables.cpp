@@ -1,0 +1,148 @@
+#include "panels/graph_tables.h"
+
+#include "panels/chart_card.h"
+#include "session/wording.h"
+
+#include <QHeaderView>
+#include <QMenu>
+#include <QSortFilterProxyModel>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace hw {
+namespace {
+
+/// Numbers by value, words of confidence by strength, all else as a person would look it up.
+class TwinOrder : public QSortFilterProxyModel {
+public:
+    explicit TwinOrder(QObject *parent)
+        : QSortFilterProxyModel(parent) {
+        for (const Confidence each : {Confidence::NotStated, Confidence::Low, Confidence::Moderate, Confidence::High})
+            m_strengths << wording::confidence(each);
+        setDynamicSortFilter(true);
+    }
+
+protected:
+    bool lessThan(const QModelIndex &left, const QModelIndex &right) const override {
+        const QString a = left.data().toString(), b = right.data().toString();
+        bool aIs = false, bIs = false;
+        const qlonglong aNumber = a.toLongLong(&aIs), bNumber = b.toLongLong(&bIs);
+        if (aIs && bIs)
+            return aNumber < bNumber;
+        const qsizetype aStrength = m_strengths.indexOf(a), bStrength = m_strengths.indexOf(b);
+        if (aStrength >= 0 && bStrength >= 0)
+            return aStrength < bStrength;
+        return a.localeAwareCompare(b) < 0;
+    }
+
+private:
+    QStringList m_strengths; ///< the weakest first
+};
+
+const QSortFilterProxyModel &orderOf(const QTableView &view) {
+    return *static_cast<const QSortFilterProxyModel *>(view.model());
+}
+
+} // namespace
+
+int GraphTables::Half::rowAt(const QModelIndex &index) const { return orderOf(*view).mapToSource(index).row(); }
+QModelIndex GraphTables::Half::indexOf(int row) const { return orderOf(*view).mapFromSource(model->index(row, 0)); }
+
+GraphTables::GraphTables(const Theme &theme, QWidget *parent)
+    : Card(theme, {}, {}, parent)
+    , m_nodes(half(tr("Things on the board"), QAbstractItemView::ExtendedSelection))
+    , m_links(half(tr("Links on the board"), QAbstractItemView::SingleSelection)) {
+    auto *both = new QWidget;
+    auto *column = new QVBoxLayout(both);
+    column->setContentsMargins(0, 8, 0, 8);
+    column->addWidget(m_nodes.view, 1);
+    column->addWidget(m_links.view, 1);
+    setContent(both, false);
+    connect(m_nodes.view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        std::vector<int> rows;
+        for (const QModelIndex &index : m_nodes.view->selectionModel()->selectedRows())
+            rows.push_back(m_nodes.rowAt(index));
+        if (!m_quiet)
+            emit nodesChosen(rows);
+    });
+    connect(m_links.view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        const QModelIndexList rows = m_links.view->selectionModel()->selectedRows();
+        if (!m_quiet && !rows.isEmpty())
+            emit linkChosen(m_links.rowAt(rows.front()));
+    });
+    connect(m_nodes.view, &QTableView::activated, this,
+            [this](const QModelIndex &index) { emit nodeOpened(m_nodes.rowAt(index)); });
+    connect(m_links.view, &QTableView::activated, this,
+            [this](const QModelIndex &index) { emit linkOpened(m_links.rowAt(index)); });
+    connect(m_nodes.view, &QTableView::customContextMenuRequested, this, [this](const QPoint &at) {
+        const QModelIndex index = m_nodes.view->indexAt(at);
+        if (index.isValid())
+            emit nodeMenuWanted(m_nodes.rowAt(index), m_nodes.view->viewport()->mapToGlobal(at));
+    });
+}
+
+GraphTables::Half GraphTables::half(const QString &name, QAbstractItemView::SelectionMode mode) {
+    Half made{new QTableView, new TextTableModel(this)};
+    auto *order = new TwinOrder(this);
+    order->setSourceModel(made.model);
+    made.view->setModel(order);
+    made.view->setFrameShape(QFrame::NoFrame);
+    made.view->setShowGrid(false);
+    made.view->verticalHeader()->hide();
+    made.view->horizontalHeader()->setStretchLastSection(true);
+    made.view->horizontalHeader()->setSortIndicatorClearable(true);
+    made.view->setSortingEnabled(true);
+    made.view->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder); // at first in the board's own order
+    made.view->setSelectionBehavior(QAbstractItemView::SelectRows);
+    made.view->setSelectionMode(mode);
+    made.view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    made.view->setTabKeyNavigation(false);
+    made.view->setContextMenuPolicy(Qt::CustomContextMenu);
+    made.view->setAccessibleName(name);
+    return made;
+}
+
+void GraphTables::setTables(const TextTable &nodes, const TextTable &links) {
+    m_quiet = true;
+    m_nodes.model->setTable(nodes);
+    m_links.model->setTable(links);
+    for (QTableView *view : {m_nodes.view, m_links.view}) {
+        view->resizeColumnsToContents();
+        const int most = std::max(160, view->viewport()->width() / 3);
+        for (int column = 0; column < view->model()->columnCount(); ++column)
+            view->setColumnWidth(column, std::min(view->columnWidth(column) + 12, most));
+    }
+    m_quiet = false;
+}
+
+void GraphTables::selectNodes(const std::vector<int> &rows) {
+    m_quiet = true;
+    QItemSelection selection;
+    for (const int row : rows)
+        selection.select(m_nodes.indexOf(row), m_nodes.indexOf(row));
+    m_nodes.view->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    if (!rows.empty() && !m_nodes.view->hasFocus())
+        m_nodes.view->scrollTo(m_nodes.indexOf(rows.back()));
+    m_quiet = false;
+}
+
+void GraphTables::selectLink(int row) {
+    m_quiet = true;
+    if (row < 0)
+        m_links.view->clearSelection();
+    else
+        m_links.view->selectionModel()->select(m_links.indexOf(row),
+                                               QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    m_quiet = false;
+}
+
+TextTable GraphTables::table() const {
+    const Half &half = m_links.view->hasFocus() ? m_links : m_nodes;
+    TextTable sorted{half.model->table().header, {}};
+    for (int row = 0; row < half.view->model()->rowCount(); ++row)
+        sorted.rows << half.model->table().rows.at(half.rowAt(half.view->model()->index(row, 0)));
+    return sorted;
+}
+
+} // namespace hw

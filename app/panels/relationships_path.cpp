@@ -1,0 +1,91 @@
+// RelationshipsPanel: how two things are connected: asking, looking at the answers, leaving them.
+#include "panels/relationships_parts.h"
+
+#include "session/wording.h"
+
+namespace hw {
+
+void RelationshipsPanel::connectPath() {
+    m->indexing = std::make_unique<LatestOnly<std::shared_ptr<const SearchIndex>>>(this);
+    connect(m->pathBar, &PathBar::indexWanted, this, [this] {
+        if (m->index || m->indexing->isBusy())
+            return;
+        m->indexing->ask([landscape = exploration().snapshot()](Progress &) { return SearchIndex::build(landscape); },
+                         [this](std::shared_ptr<const SearchIndex> index) {
+                             m->index = std::move(index);
+                             m->pathBar->setIndex(m->index);
+                         });
+    });
+    connect(m->pathBar, &PathBar::endsChosen, this, [this](ObjectIndex from, ObjectIndex to) {
+        m->asking = false;
+        m->board->setPath(from, to);
+        m->canvas->setFocus(Qt::OtherFocusReason);
+    });
+    connect(m->pathBar, &PathBar::unclear, this, &Panel::noticed);
+    connect(m->pathBar, &PathBar::stepped, this, [this](int by) { m->board->stepPath(by); });
+    connect(m->pathBar, &PathBar::closed, this, &RelationshipsPanel::leavePath);
+    connect(m->pathBar, &PathBar::keepWanted, this, [this] { m->board->keepPath(); });
+    connect(m->pathBar, &PathBar::hubsWanted, this, [this](bool through) {
+        if (const auto path = m->board->content().path)
+            m->board->setPath(path->from, path->to, through);
+    });
+}
+
+/// Two selected things are the question; else the bar asks for what is missing. The same key leaves the path.
+void RelationshipsPanel::findPath() {
+    const auto &selection = m->board->selection();
+    const auto &chosen = m->board->content().path;
+    const bool another =
+        selection.size() == 2 && !(chosen && ((chosen->from == selection[0] && chosen->to == selection[1]) ||
+                                              (chosen->from == selection[1] && chosen->to == selection[0])));
+    if (another) {
+        m->asking = false;
+        return m->board->setPath(selection[0], selection[1]);
+    }
+    if (chosen || m->asking)
+        return leavePath();
+    askForPath();
+}
+
+void RelationshipsPanel::askForPath() {
+    m->asking = true;
+    showPath();
+    arrange();
+    m->pathBar->ask();
+}
+
+void RelationshipsPanel::leavePath() {
+    m->asking = false;
+    if (m->board->content().path)
+        m->board->clearPath();
+    showPath();
+    arrange();
+    m->canvas->setFocus(Qt::OtherFocusReason);
+}
+
+void RelationshipsPanel::showPath() {
+    const auto &chosen = m->board->content().path;
+    m->pathBar->setVisible(chosen || m->asking);
+    m->path->setChecked(chosen || m->asking);
+    if (m->pathBar->isHidden())
+        return;
+    if (m->index && m->index->landscape() != exploration().snapshot())
+        m->index.reset();
+    m->pathBar->setLandscape(exploration().snapshot());
+    m->pathBar->setIndex(m->index);
+    PathBar::Content content;
+    if (chosen) {
+        content.from = chosen->from;
+        content.to = chosen->to;
+        content.sentence = m->board->pathSentence();
+        content.count = static_cast<int>(m->board->paths().size());
+        if (const Path *path = m->board->currentPath())
+            content.number = static_cast<int>(path - m->board->paths().data()) + 1;
+        content.throughHubs = chosen->throughHubs;
+    } else if (!m->board->selection().empty()) {
+        content.from = m->board->selection().front();
+    }
+    m->pathBar->setContent(content);
+}
+
+} // namespace hw
