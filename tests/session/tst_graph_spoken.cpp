@@ -93,13 +93,14 @@ private slots:
         QVERIFY(!in.contains(QString()));
     }
     void dataStayPlainText() {
-        const GraphStage s("actor act-a \"<b>%1 %2</b>\\n=1+1\"\nactor act-b \"%3\"\nclaim act-a related-to act-b\n");
+        const GraphStage s("actor act-a \"<b>%1 %2</b>\\n=1+1\"\nactor act-b \"%3\"\nactor act-c \"C\"\n"
+                           "claim act-a related-to act-b conf=low\nclaim act-b related-to act-c conf=high\n");
         BoardContent content;
         content.shown = s.all({"act-a", "act-b"});
         QCOMPARE(said(s, content, "act-a"), QString("<b>%1 %2</b> =1+1, actor, origin unknown, linked with 1 shown."));
         QCOMPARE(spoken::link(*s.graph, 0),
-                 QString("<b>%1 %2</b> =1+1 is related to %3, 1 claim from 1 publisher, high confidence."));
-        const std::vector<Path> paths = shortestPaths(*s.graph, {s["act-a"], s["act-b"]});
+                 QString("<b>%1 %2</b> =1+1 is related to %3, 1 claim from 1 publisher, low confidence."));
+        const std::vector<Path> paths = shortestPaths(*s.graph, {s["act-a"], s["act-c"]});
         QVERIFY2(spoken::path(*s.graph, paths, 0).contains("<b>%1 %2</b> =1+1 is related to %3"),
                  qPrintable(spoken::path(*s.graph, paths, 0)));
     }
