@@ -30,6 +30,7 @@ RelationshipsPanel::RelationshipsPanel(Exploration &exploration, const Theme &th
                                             exploration.visible());
     m->landscape = &exploration.landscape();
     m->measuring = std::make_unique<LatestOnly<std::optional<GraphMeasures>>>(this);
+    m->following = std::make_unique<LatestOnly<Parts::Followed>>(this);
     m->layouter = new GraphLayouter(this);
     buildParts();
     buildStrips();
@@ -50,26 +51,19 @@ QString RelationshipsPanel::copyText() const {
 }
 
 void RelationshipsPanel::finish() {
+    finishFollowing();
     boardChanged();
     m->layouter->finish();
     m->canvas->fit();
+    m->canvas->finishPicture();
 }
 
 void RelationshipsPanel::refresh(Exploration::Parts parts) {
     const Exploration &e = exploration();
     if (e.route().view != View::Relationships)
         return;
-    if (parts & (Exploration::FilterPart | Exploration::LandscapePart) || m->landscape != &e.landscape()) {
-        const LinkGraphPtr graph = LinkGraph::of(e.snapshot(), e.visible());
-        m->board->follow(graph, e.visible(), e.filter().isEmpty() ? graph : nullptr);
-        if (std::exchange(m->landscape, &e.landscape()) != &e.landscape()) {
-            m->canvas->setScene({}); // objects have other numbers now
-            m->places.forget();
-        }
-        m->measures.reset();
-        m->measuring->drop();
-        m->link = noScene;
-    }
+    if (parts & (Exploration::FilterPart | Exploration::LandscapePart) || m->landscape != &e.landscape())
+        follow();
     if (!m->started || m->focus != e.route().focus) {
         const auto focus = e.landscape().find(e.route().focus.toStdString());
         if (!m->started || focus)

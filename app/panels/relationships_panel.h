@@ -3,6 +3,7 @@
 #pragma once
 
 #include "drawing/graph_hits.h"
+#include "landscape/links.h"
 #include "panels/panel.h"
 #include "panels/parts/hover_card.h"
 
@@ -42,6 +43,9 @@ private:
     void connectCanvas();
     void connectParts();
     void connectTables();
+    void follow();
+    void followed(LinkGraphPtr graph, const VisibleSet &visible);
+    void finishFollowing();
     void boardChanged();
     void showScene(bool layOutAnew);
     void showLook();

@@ -55,6 +55,11 @@ struct RelationshipsPanel::Parts {
     BoardLayout laidOut = BoardLayout::Force;
     std::optional<GraphMeasures> measures;
     std::unique_ptr<LatestOnly<std::optional<GraphMeasures>>> measuring;
+    struct Followed {
+        LinkGraphPtr graph;
+        VisibleSet visible;
+    };
+    std::unique_ptr<LatestOnly<Followed>> following; ///< the links under the newest filter, of large landscapes
 };
 
 } // namespace hw
