@@ -6,6 +6,7 @@
 
 #include <QPainter>
 
+#include <array>
 #include <cmath>
 #include <compare>
 #include <map>
@@ -33,16 +34,17 @@ struct Loop {
 
 /// All that one pen draws.
 struct Batch {
+    QList<double> dash;
+    double period = 0; ///< of the dash; 0: a solid line
     QList<QLineF> lines;
     std::vector<Loop> loops;
 };
 
 /// Dashes are counted from the true beginning of the line, so that they stand still while the camera moves.
-QLineF onDash(const QLineF &whole, const QLineF &seen, const QList<double> &dash) {
-    const double period = std::accumulate(dash.begin(), dash.end(), 0.0);
-    const double skipped = QLineF(whole.p1(), seen.p1()).length();
-    if (period <= 0 || skipped <= 0)
+QLineF onDash(const QLineF &whole, const QLineF &seen, double period) {
+    if (period <= 0 || whole.p1() == seen.p1())
         return seen;
+    const double skipped = QLineF(whole.p1(), seen.p1()).length();
     return {whole.pointAt(std::floor(skipped / period) * period / whole.length()), seen.p2()};
 }
 
@@ -53,6 +55,10 @@ public:
         , m_frame(frame)
         , m_moving(moving)
         , m_room(frame.camera().viewport().adjusted(-8, -8, 8, 8)) {
+        for (std::size_t tone = 0; tone < m_colours.size(); ++tone) {
+            m_colours[tone] = toneColour(static_cast<EdgeTone>(tone));
+            m_otherSides[tone] = otherSide(static_cast<EdgeTone>(tone));
+        }
         for (const FrameEdge &e : frame.edges())
             add(e);
     }
@@ -80,12 +86,11 @@ public:
         std::vector<RasterLine> lines;
         lines.reserve(m_lines);
         for (const auto &[look, batch] : m_batches) {
-            const QList<double> dash = edgeDash(look.confidence);
             RasterLine line;
             line.colour = look.colour;
             line.width = float(look.width / 100.0 * t.m11());
-            line.dash = dash.isEmpty() ? 0 : float(dash[0] * t.m11());
-            line.gap = dash.isEmpty() ? 0 : float(dash[1] * t.m11());
+            line.dash = batch.dash.isEmpty() ? 0 : float(batch.dash[0] * t.m11());
+            line.gap = batch.dash.isEmpty() ? 0 : float(batch.dash[1] * t.m11());
             for (const QLineF &l : batch.lines) {
                 line.line = intoPicture.map(l);
                 lines.push_back(line);
@@ -127,7 +132,7 @@ private:
         const Confidence confidence = m_moving ? Confidence::High : edge.confidence;
         if (onPath)
             addLine(e, {3, Confidence::High, int(pathHalo * 100), m_theme.color("bg.surface").rgb()}, 0);
-        const QRgb colour = toneColour(e.tone).rgb();
+        const QRgb colour = m_colours[static_cast<std::size_t>(e.tone)].rgb();
         if (!edge.disputed) {
             addLine(e, {layer, confidence, int(std::lround(width * 100)), colour}, 0);
             return;
@@ -136,10 +141,11 @@ private:
         const double strand = std::max(1.1, width / 2);
         const int hundredths = int(std::lround(strand * 100));
         addLine(e, {layer, confidence, hundredths, colour}, -(strand + 0.4) / 2);
-        addLine(e, {layer, confidence, hundredths, otherSide(e.tone).rgb()}, (strand + 0.4) / 2);
+        addLine(e, {layer, confidence, hundredths, m_otherSides[static_cast<std::size_t>(e.tone)].rgb()},
+                (strand + 0.4) / 2);
     }
     void addLine(const FrameEdge &e, const Look &look, double aside) {
-        Batch &batch = m_batches[look];
+        Batch &batch = batchOf(look);
         if (e.loopRadius > 0) {
             batch.loops.push_back({e.line.p1(), e.loopRadius + aside});
             return;
@@ -151,9 +157,23 @@ private:
             line.translate(QPointF(across.dx(), across.dy()) * aside);
         }
         if (const auto seen = clippedTo(m_room, line); seen && seen->length() > 0) {
-            batch.lines << onDash(line, *seen, edgeDash(look.confidence));
+            batch.lines << onDash(line, *seen, batch.period);
             ++m_lines;
         }
+    }
+    /// Of half a million lines in a row, most have the look of one of the last ones.
+    Batch &batchOf(const Look &look) {
+        Known &known =
+            m_known[(unsigned(look.width) * 31 + unsigned(look.confidence) * 7 + look.colour) % m_known.size()];
+        if (known.batch == nullptr || known.look != look) {
+            const auto [at, isNew] = m_batches.try_emplace(look);
+            if (isNew) {
+                at->second.dash = edgeDash(look.confidence);
+                at->second.period = std::accumulate(at->second.dash.begin(), at->second.dash.end(), 0.0);
+            }
+            known = {look, &at->second};
+        }
+        return *known.batch;
     }
     static QPen penOf(const Look &look) {
         const double width = look.width / 100.0;
@@ -171,7 +191,13 @@ private:
     const GraphFrame &m_frame;
     bool m_moving;
     QRectF m_room;
-    std::map<Look, Batch> m_batches; ///< in the order in which they are drawn
+    std::array<QColor, 4> m_colours, m_otherSides; ///< by tone
+    std::map<Look, Batch> m_batches;               ///< in the order in which they are drawn
+    struct Known {
+        Look look;
+        Batch *batch = nullptr;
+    };
+    std::array<Known, 64> m_known{};
     std::size_t m_lines = 0;
 };
 

@@ -54,13 +54,15 @@ private:
     void markEdges();
     void placeNodes();
     void placeEdges();
-    void placeEdge(SceneIndex edge, int lane, int lanes);
+    bool placeEdge(FrameEdge &shown) const;
     bool isThere(const SceneEdge &edge) const;
 
     const GraphScene *m_scene;
     const GraphLook *m_look;
     const GraphCamera *m_camera;
     std::vector<std::uint8_t> m_states;     ///< by scene node
+    std::vector<QPointF> m_at;              ///< by scene node: pixels
+    std::vector<std::uint8_t> m_sides;      ///< by scene node: on which sides of the viewport it lies outside
     std::vector<std::uint8_t> m_edgeStates; ///< by scene edge
     std::vector<FrameNode> m_nodes;
     std::vector<FrameEdge> m_edges;

@@ -45,6 +45,7 @@ struct SceneEdge {
     std::uint32_t publishers = 0; ///< independent ones
     bool disputed = false;
     std::uint32_t link = noScene; ///< whose it is: position in LinkGraph::links(); none for those of collection nodes
+    std::uint16_t lane = 0, lanes = 1; ///< among the edges of the same two nodes; see assignLanes
 };
 
 /// What the user drew on the board.
@@ -62,6 +63,9 @@ struct GraphScene {
     std::vector<SceneNote> notes;
     std::vector<QString> areas; ///< names, the most frequent first: the first eight have colours of their own
 };
+
+/// Edges of the same two nodes lie side by side: tells each its place among them. By whoever builds a scene.
+void assignLanes(GraphScene &scene);
 
 /// What the colour of nodes says.
 enum class GraphColour : std::uint8_t { Kind, Origin, Area };

@@ -4,6 +4,7 @@
 #include "drawing/line_raster.h"
 #include "drawing/paint.h"
 #include "drawing/style.h"
+#include "panels/graph_pictures.h"
 
 #include <QPainter>
 #include <QResizeEvent>
@@ -40,12 +41,22 @@ GraphCanvas::~GraphCanvas() = default;
 
 void GraphCanvas::stale() {
     m_labels.reset();
+    m_frame.reset();
+    m_pictureIsOld = true;
     update();
 }
 
 void GraphCanvas::setScene(GraphScene scene) {
     const ObjectIndex at = m_cursor < m_scene.nodes.size() ? m_scene.nodes[m_cursor].object : ObjectIndex();
+    m_frame.reset();
     m_scene = std::move(scene);
+    m_isLarge = GraphPictures::suit(m_scene);
+    if (m_isLarge && !m_pictures) {
+        m_pictures = std::make_unique<GraphPictures>(m_theme);
+        connect(m_pictures.get(), &GraphPictures::drawn, this, qOverload<>(&QWidget::update));
+    }
+    if (m_isLarge)
+        m_pictures->setScene(m_scene);
     m_sides.clear();
     m_look.hovered = m_look.hoveredEdge = noScene;
     m_cursor = noScene;
@@ -141,6 +152,41 @@ void GraphCanvas::resizeEvent(QResizeEvent *) {
     stale();
 }
 
+const GraphFrame &GraphCanvas::frame() const {
+    if (!m_frame)
+        m_frame.emplace(m_scene, m_look, m_camera);
+    return *m_frame;
+}
+
+void GraphCanvas::wantPicture() {
+    if (std::exchange(m_pictureIsOld, false))
+        m_pictures->want({positions(), m_scene.notes, m_look, m_camera, m_obstacles, devicePixelRatioF(), m_moving});
+}
+
+void GraphCanvas::finishPicture() {
+    if (!m_isLarge)
+        return;
+    m_moving = false;
+    m_pictureIsOld = true;
+    wantPicture();
+    m_pictures->finish();
+}
+
+/// The last picture, where the camera has it now.
+void GraphCanvas::paintPicture(QPainter &p) const {
+    const GraphPictures::Picture &last = m_pictures->picture();
+    p.fillRect(rect(), m_theme.color("bg.surface"));
+    if (last.image.isNull())
+        return;
+    const QRectF view = last.camera.viewport();
+    const double grown = m_camera.zoom() / last.camera.zoom();
+    const QPointF at = m_camera.toScreen(last.camera.toScene(view.topLeft()));
+    if (std::abs(grown - 1) < 1e-6)
+        p.drawImage(at.toPoint(), last.image);
+    else
+        p.drawImage(QRectF(at, view.size() * grown), last.image);
+}
+
 const GraphLabels &GraphCanvas::labels(const GraphFrame &frame) const {
     if (!m_labels) {
         m_labels = graphLabels(m_theme, frame, m_obstacles, m_sides);
@@ -151,12 +197,16 @@ const GraphLabels &GraphCanvas::labels(const GraphFrame &frame) const {
 
 void GraphCanvas::paintEvent(QPaintEvent *) {
     QPainter p(this);
-    const GraphFrame frame(m_scene, m_look, m_camera);
-    GraphPaint how;
-    how.sprites = &m_sprites;
-    how.raster = m_raster.get();
-    how.moving = m_moving;
-    paintGraph(p, m_theme, frame, labels(frame), how);
+    if (m_isLarge) {
+        wantPicture();
+        paintPicture(p);
+    } else {
+        GraphPaint how;
+        how.sprites = &m_sprites;
+        how.raster = m_raster.get();
+        how.moving = m_moving;
+        paintGraph(p, m_theme, frame(), labels(frame()), how);
+    }
     if (m_hand == Hand::Frames) {
         const QRectF box = QRectF(m_pressedAt, m_last).normalized();
         QColor wash = m_theme.color("accent.default");

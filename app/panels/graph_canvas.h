@@ -17,6 +17,7 @@
 
 namespace hw {
 
+class GraphPictures;
 class LineRaster;
 
 class GraphCanvas : public QWidget {
@@ -45,6 +46,7 @@ public:
     void zoomBy(double factor);
     void show(SceneIndex node); ///< brings it into view when it is not
     SceneIndex cursor() const { return m_cursor; }
+    void finishPicture(); ///< waits for that of a large scene: for files and tests
 
     QSize sizeHint() const override { return {600, 400}; }
 
@@ -83,9 +85,12 @@ private:
     void moveCursor(QPointF direction);
     void stepCursor(int by);
     void setCursorNode(SceneIndex node);
-    void moved(); ///< the camera
-    void stale(); ///< what is shown has changed
+    void moved();                    ///< the camera
+    void stale();                    ///< what is shown has changed
+    const GraphFrame &frame() const; ///< valid until stale()
     const GraphLabels &labels(const GraphFrame &frame) const;
+    void wantPicture();
+    void paintPicture(QPainter &p) const;
 
     const Theme &m_theme;
     GraphScene m_scene;
@@ -96,6 +101,9 @@ private:
     HoverCard *m_card;
     GraphSprites m_sprites;
     std::unique_ptr<LineRaster> m_raster;
+    std::unique_ptr<GraphPictures> m_pictures; ///< of large scenes; made with the first one
+    bool m_isLarge = false, m_pictureIsOld = true;
+    mutable std::optional<GraphFrame> m_frame;
     mutable std::optional<GraphLabels> m_labels;
     mutable std::vector<LabelSide> m_sides;
     bool m_follows = true; ///< the camera fits what the layout shows

@@ -3,6 +3,7 @@
 
 #include "drawing/graph_painter.h"
 #include "drawing/style.h"
+#include "panels/graph_pictures.h"
 
 #include <QApplication>
 #include <QContextMenuEvent>
@@ -13,10 +14,22 @@
 #include <cmath>
 
 namespace hw {
+namespace {
+
+constexpr double nearby = 40; // pixels around the hand
+
+} // namespace
 
 GraphHit GraphCanvas::hitAt(const QPointF &at) const {
-    const GraphFrame frame(m_scene, m_look, m_camera);
-    return graphHitAt(m_theme, frame, labels(frame), at);
+    if (!m_isLarge)
+        return graphHitAt(m_theme, frame(), labels(frame()), at);
+    // Only what is near the hand: looking at all of it takes longer than a hand waits.
+    GraphCamera near(QRectF(at, QSizeF()).adjusted(-nearby, -nearby, nearby, nearby));
+    near.setZoom(m_camera.zoom());
+    near.lookAt(m_camera.toScene(at));
+    const GraphFrame around(m_scene, m_look, near);
+    const GraphPictures::Picture &shown = m_pictures->picture();
+    return graphHitAt(m_theme, around, shown.camera == m_camera ? shown.labels : GraphLabels(), at);
 }
 
 void GraphCanvas::mousePressEvent(QMouseEvent *event) {
@@ -69,8 +82,7 @@ void GraphCanvas::mouseReleaseEvent(QMouseEvent *event) {
         const QPointF at = m_camera.toScene(event->position());
         emit nodeDropped(m_pressed.index, {static_cast<float>(at.x()), static_cast<float>(at.y())});
     } else if (hand == Hand::Frames) {
-        const GraphFrame frame(m_scene, m_look, m_camera);
-        emit nodesChosen(nodesIn(frame, QRectF(m_pressedAt, event->position()).normalized()));
+        emit nodesChosen(nodesIn(frame(), QRectF(m_pressedAt, event->position()).normalized()));
         update();
     } else if (hand == Hand::Pressed) {
         if (m_pressed.what == GraphHit::What::Node)

@@ -61,6 +61,7 @@ public:
             addBundle(bundle);
         for (const CanvasNote &note : m_content.notes)
             addNote(note);
+        assignLanes(m_scene);
         return std::move(m_scene);
     }
 

@@ -124,10 +124,9 @@ void RelationshipsPanel::showInspector() {
 void RelationshipsPanel::measureBoard() {
     if (m->measures || m->measuring->isBusy())
         return;
-    const LinkGraphPtr graph = LinkGraph::of(exploration().snapshot(), exploration().visible());
     m->measuring->ask(
-        [graph](Progress &progress) {
-            const auto measured = measure(*graph, {}, progress);
+        [landscape = exploration().snapshot(), visible = exploration().visible()](Progress &progress) {
+            const auto measured = measure(*LinkGraph::of(landscape, visible), {}, progress);
             return measured ? std::optional(*measured) : std::nullopt;
         },
         [this](std::optional<GraphMeasures> measures) {

@@ -11,7 +11,6 @@
 #include <QResizeEvent>
 
 #include <algorithm>
-#include <map>
 
 namespace hw {
 namespace {
@@ -30,6 +29,7 @@ RelationshipsPanel::RelationshipsPanel(Exploration &exploration, const Theme &th
                                             exploration.visible());
     m->landscape = &exploration.landscape();
     m->measuring = std::make_unique<LatestOnly<std::optional<GraphMeasures>>>(this);
+    m->following = std::make_unique<LatestOnly<Parts::Followed>>(this);
     m->layouter = new GraphLayouter(this);
     buildParts();
     buildStrips();
@@ -46,24 +46,19 @@ GraphCanvas &RelationshipsPanel::canvas() const { return *m->canvas; }
 QString RelationshipsPanel::statusText() const { return spoken::board(m->board->shown()); }
 
 void RelationshipsPanel::finish() {
+    finishFollowing();
     boardChanged();
     m->layouter->finish();
     m->canvas->fit();
+    m->canvas->finishPicture();
 }
 
 void RelationshipsPanel::refresh(Exploration::Parts parts) {
     const Exploration &e = exploration();
     if (e.route().view != View::Relationships)
         return;
-    if (parts & (Exploration::FilterPart | Exploration::LandscapePart) || m->landscape != &e.landscape()) {
-        const LinkGraphPtr graph = LinkGraph::of(e.snapshot(), e.visible());
-        const auto whole = [all = e.snapshot()] { return LinkGraph::of(all, visibleIn(*all, Filter())); };
-        m->board->follow(graph, e.visible(), e.filter().isEmpty() ? WholeGraph() : whole);
-        m->landscape = &e.landscape();
-        m->measures.reset();
-        m->measuring->drop();
-        m->link = noScene;
-    }
+    if (parts & (Exploration::FilterPart | Exploration::LandscapePart) || m->landscape != &e.landscape())
+        follow();
     if (m->route != e.route()) {
         const std::vector<ObjectIndex> from = startOf(e.route(), e.landscape());
         if (!m->route || !from.empty())
@@ -96,14 +91,8 @@ void RelationshipsPanel::boardChanged() {
 
 /// The scene of the board; what was seen before stays where it is.
 void RelationshipsPanel::showScene(bool layOutAnew) {
-    std::map<ObjectIndex, Point> before;
-    for (const SceneNode &node : m->canvas->scene().nodes)
-        if (node.object.isValid() && isUsable(node.at))
-            before[node.object] = node.at;
     GraphScene scene = sceneOf(m->board->content(), m->board->shown(), m->board->graph());
-    for (SceneNode &node : scene.nodes)
-        if (const auto at = before.find(node.object); at != before.end() && !node.pinned)
-            node.at = at->second;
+    m->places.carryOver(scene, m->canvas->scene(), m->board->content(), m->board->shown());
     m->canvas->setScene(std::move(scene));
     m->nothing->setVisible(m->canvas->scene().nodes.empty());
     if (layOutAnew)
@@ -119,12 +108,7 @@ void RelationshipsPanel::layOutScene() {
     if (content.layout == BoardLayout::Force) {
         ForceLayoutOptions options;
         options.labels = std::move(labels);
-        for (const SceneNode &node : scene.nodes) {
-            const bool known = isUsable(node.at) && !changed;
-            options.places.push_back({node.at, node.pinned && isUsable(node.at) ? Hold::Pinned
-                                               : known                          ? Hold::Anchored
-                                                                                : Hold::None});
-        }
+        options.places = m->places.startPlaces(scene, changed);
         return m->layouter->layOutFreely(std::move(topology), std::move(options));
     }
     if (content.layout == BoardLayout::Radial) {

@@ -47,6 +47,9 @@ private:
     void showPath();
     void askForPath();
     void leavePath();
+    void follow();
+    void followed(LinkGraphPtr graph, const VisibleSet &visible);
+    void finishFollowing();
     void boardChanged();
     void showScene(bool layOutAnew);
     void showLook();

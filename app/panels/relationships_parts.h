@@ -9,6 +9,7 @@
 #include "panels/graph_inspector.h"
 #include "panels/graph_layouter.h"
 #include "panels/graph_legend_card.h"
+#include "panels/graph_places.h"
 #include "panels/graph_tables.h"
 #include "panels/object_actions.h"
 #include "panels/parts/empty_state.h"
@@ -45,11 +46,17 @@ struct RelationshipsPanel::Parts {
     int tab = 0;
     GraphBoard::Parts pending; ///< of the board, until the turn ends
     bool asking = false;       ///< for the ends of a path
+    GraphPlaces places;
     BoardLayout laidOut = BoardLayout::Force;
     std::optional<GraphMeasures> measures;
     std::unique_ptr<LatestOnly<std::optional<GraphMeasures>>> measuring;
     std::unique_ptr<LatestOnly<std::shared_ptr<const SearchIndex>>> indexing;
     std::shared_ptr<const SearchIndex> index; ///< of names, made when somebody types one
+    struct Followed {
+        LinkGraphPtr graph;
+        VisibleSet visible;
+    };
+    std::unique_ptr<LatestOnly<Followed>> following; ///< the links under the newest filter, of large landscapes
 };
 
 } // namespace hw

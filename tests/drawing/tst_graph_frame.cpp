@@ -206,6 +206,9 @@ private slots:
     void edgesOfOnePairLieSideBySide() {
         GraphScene scene = twoNodes();
         scene.edges = {edge(0, 1), edge(1, 0), edge(0, 1), edge(0, 0)};
+        assignLanes(scene);
+        QCOMPARE(scene.edges[2].lane, std::uint16_t(2));
+        QCOMPARE(scene.edges[3].lanes, std::uint16_t(1));
         const GraphLook look;
         const GraphCamera camera(QRectF(-400, -300, 800, 600));
         const GraphFrame frame(scene, look, camera);
