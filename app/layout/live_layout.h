@@ -17,6 +17,8 @@ public:
     /// Starts from the places of the options; nodes without one start at their parents, and parts without any place
     /// with the pivot start.
     LiveLayout(GraphTopology topology, ForceLayoutOptions options);
+    /// Rests where layOut() with these options has put everything, until something is dragged.
+    LiveLayout(GraphTopology topology, ForceLayoutOptions options, Positions laidOut);
     ~LiveLayout();
     LiveLayout(LiveLayout &&) noexcept;
     LiveLayout &operator=(LiveLayout &&) noexcept;
@@ -46,7 +48,7 @@ public:
 
 private:
     struct Part;
-    void start();
+    void start(Positions positions, float heat);
     void warm(std::uint32_t node, float least);
     void stepPart(std::uint32_t number);
     Part &movingPart(std::uint32_t number);

@@ -47,13 +47,16 @@ private:
     using Show = std::function<void(const Positions &)>;
     using Job = std::function<void(Shared &, const Show &, Progress &)>;
     void ask(Job job);
+    /// For a new graph or layout: what was asked before counts no more.
+    void askAnew(Job job);
     /// For what is only a word to the living layout.
     void tell(std::function<void(LiveLayout &)> what);
     void take();
 
     std::shared_ptr<Shared> m_shared;
     quint64 m_asked = 0, m_answered = 0;
-    Worker m_worker; ///< last, so that its thread ends first
+    quint64 m_anew = 0; ///< the last question about everything: frames of an older one are of other nodes
+    Worker m_worker;    ///< last, so that its thread ends first
 };
 
 } // namespace hw

@@ -187,6 +187,7 @@ void RelationshipsPanel::connectParts() {
             if (node.object.isValid() && isUsable(node.at))
                 placed.push_back({node.object, double(node.at.x), double(node.at.y)});
         m->board->remember(placed);
+        m->places.settled(m->canvas->scene(), m->board->content());
     });
     connect(m->legend, &GraphLegendCard::kindToggled, this,
             [this](Kind kind, bool on) { m->board->setKindOn(kind, on); });

@@ -12,7 +12,6 @@
 #include <QResizeEvent>
 
 #include <algorithm>
-#include <map>
 
 namespace hw {
 namespace {
@@ -63,7 +62,10 @@ void RelationshipsPanel::refresh(Exploration::Parts parts) {
     if (parts & (Exploration::FilterPart | Exploration::LandscapePart) || m->landscape != &e.landscape()) {
         const LinkGraphPtr graph = LinkGraph::of(e.snapshot(), e.visible());
         m->board->follow(graph, e.visible(), e.filter().isEmpty() ? graph : nullptr);
-        m->landscape = &e.landscape();
+        if (std::exchange(m->landscape, &e.landscape()) != &e.landscape()) {
+            m->canvas->setScene({}); // objects have other numbers now
+            m->places.forget();
+        }
         m->measures.reset();
         m->measuring->drop();
         m->link = noScene;
@@ -101,14 +103,8 @@ void RelationshipsPanel::boardChanged() {
 
 /// The scene of the board; what was seen before stays where it is.
 void RelationshipsPanel::showScene(bool layOutAnew) {
-    std::map<ObjectIndex, Point> before;
-    for (const SceneNode &node : m->canvas->scene().nodes)
-        if (node.object.isValid() && isUsable(node.at))
-            before[node.object] = node.at;
     GraphScene scene = sceneOf(m->board->content(), m->board->shown(), m->board->graph());
-    for (SceneNode &node : scene.nodes)
-        if (const auto at = before.find(node.object); at != before.end() && !node.pinned)
-            node.at = at->second;
+    m->places.carryOver(scene, m->canvas->scene(), m->board->content(), m->board->shown());
     m->canvas->setScene(std::move(scene));
     m->nothing->setVisible(m->canvas->scene().nodes.empty());
     if (layOutAnew)
@@ -124,12 +120,7 @@ void RelationshipsPanel::layOutScene() {
     if (content.layout == BoardLayout::Force) {
         ForceLayoutOptions options;
         options.labels = std::move(labels);
-        for (const SceneNode &node : scene.nodes) {
-            const bool known = isUsable(node.at) && !changed;
-            options.places.push_back({node.at, node.pinned && isUsable(node.at) ? Hold::Pinned
-                                               : known                          ? Hold::Anchored
-                                                                                : Hold::None});
-        }
+        options.places = m->places.startPlaces(scene, changed);
         return m->layouter->layOutFreely(std::move(topology), std::move(options));
     }
     if (content.layout == BoardLayout::Radial) {

@@ -9,6 +9,7 @@
 #include "panels/graph_inspector.h"
 #include "panels/graph_layouter.h"
 #include "panels/graph_legend_card.h"
+#include "panels/graph_places.h"
 #include "panels/object_actions.h"
 #include "panels/parts/empty_state.h"
 #include "panels/relationships_panel.h"
@@ -50,6 +51,7 @@ struct RelationshipsPanel::Parts {
     int tab = 0;
     GraphBoard::Parts pending; ///< of the board, until the turn ends
     bool quiet = false;        ///< the tables follow the board and not the other way round
+    GraphPlaces places;
     BoardLayout laidOut = BoardLayout::Force;
     std::optional<GraphMeasures> measures;
     std::unique_ptr<LatestOnly<std::optional<GraphMeasures>>> measuring;

@@ -149,6 +149,20 @@ private slots:
             }
         }
     }
+    void restsWhereItWasLaidOutUntilItIsDragged() {
+        const GraphTopology topology(60, test::scaleFreeEdges(60, 100, 1));
+        NoProgress progress;
+        const Positions laidOut = layOut(topology, {}, progress);
+        LiveLayout live(topology, {}, laidOut);
+        QVERIFY(live.isSettled() && !live.tick());
+        QVERIFY(live.positions() == laidOut);
+        live.drag(3, laidOut[4]);
+        QVERIFY(live.tick());
+        for (std::uint32_t node = 0; node < 60; ++node)
+            QVERIFY(node == 3 || distance(live.positions()[node], laidOut[node]) <= 24.01F);
+        LiveLayout fewer(topology, {}, Positions(3)); // too few places: none of them is read beyond its end
+        QCOMPARE(fewer.positions().size(), std::size_t(60));
+    }
     void heapComesApart() {
         ForceLayoutOptions options;
         options.places.assign(200, StartPlace{{1, 1}, Hold::Near});
