@@ -2,13 +2,13 @@
 // what a gesture means is its owner's business. Owned by RelationshipsPanel; window's thread.
 #pragma once
 
-#include "drawing/graph_camera.h"
 #include "drawing/graph_hits.h"
-#include "drawing/graph_scene.h"
 #include "drawing/graph_sprites.h"
+#include "panels/graph_fade.h"
 #include "panels/parts/hover_card.h"
 
 #include <QTimer>
+#include <QVariantAnimation>
 #include <QWidget>
 
 #include <functional>
@@ -17,6 +17,7 @@
 
 namespace hw {
 
+class GraphNoteTool;
 class LineRaster;
 
 class GraphCanvas : public QWidget {
@@ -25,7 +26,7 @@ public:
     explicit GraphCanvas(const Theme &theme, QWidget *parent = nullptr);
     ~GraphCanvas() override;
 
-    /// Nodes whose places cannot be drawn yet stay away. Forgets what was hovered.
+    /// Nodes whose places cannot be drawn yet stay away; what comes and goes fades. Forgets what was hovered.
     void setScene(GraphScene scene);
     const GraphScene &scene() const { return m_scene; }
     /// A frame of the layout: one position per node, else nothing happens.
@@ -38,14 +39,15 @@ public:
     void setObstacles(std::vector<QRectF> obstacles);
     /// What a card says about a thing; empty title: no card.
     void setTeller(std::function<HoverCard::Content(const GraphHit &)> teller) { m_teller = std::move(teller); }
-
     const GraphCamera &camera() const { return m_camera; }
     void setCamera(const GraphCamera &camera); ///< from then on the camera no longer follows the layout
     void fit();                                ///< everything; and stays with it until the person moves the camera
+    bool follows() const { return m_follows; } ///< as after fit()
     void zoomBy(double factor);
     void show(SceneIndex node); ///< brings it into view when it is not
     SceneIndex cursor() const { return m_cursor; }
-
+    GraphNoteTool &notes() const { return *m_notes; }
+    void finish(); ///< ends what fades: for pictures and tests
     QSize sizeHint() const override { return {600, 400}; }
 
 signals:
@@ -54,8 +56,8 @@ signals:
     void nodeOpened(hw::SceneIndex node);
     void edgeChosen(hw::SceneIndex edge);
     void groundChosen();
-    void nodeDragged(hw::SceneIndex node, hw::Point to);
-    void nodeDropped(hw::SceneIndex node, hw::Point at);
+    void nodesDragged(const std::vector<hw::NodeMove> &nodes);
+    void nodesDropped(const std::vector<hw::NodeMove> &nodes);
     void pinChosen(hw::SceneIndex node);
     void moreChosen(hw::SceneIndex node, const QPoint &globalPos); ///< badge of hidden neighbours
     void menuWanted(const hw::GraphHit &hit, const QPoint &globalPos);
@@ -63,6 +65,8 @@ signals:
     void cameraMoved();
 
 protected:
+    bool event(QEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
@@ -77,9 +81,12 @@ protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
-    enum class Hand { Free, Pressed, Pans, Drags, Frames };
+    enum class Hand { Free, Pressed, Pans, Drags, Frames, Notes };
     GraphHit hitAt(const QPointF &at) const;
     void hover(const QPointF &at);
+    void takeNodes();
+    std::vector<NodeMove> dragged(const QPointF &at) const;
+    void dragNodes(const QPointF &at);
     void moveCursor(QPointF direction);
     void setCursorNode(SceneIndex node);
     void moved(); ///< the camera
@@ -95,6 +102,9 @@ private:
     HoverCard *m_card;
     GraphSprites m_sprites;
     std::unique_ptr<LineRaster> m_raster;
+    GraphNoteTool *m_notes;
+    GraphFade m_fade;
+    QVariantAnimation m_fading;
     mutable std::optional<GraphLabels> m_labels;
     mutable std::vector<LabelSide> m_sides;
     bool m_follows = true; ///< the camera fits what the layout shows
@@ -102,6 +112,7 @@ private:
     Hand m_hand = Hand::Free;
     GraphHit m_pressed;
     QPointF m_pressedAt, m_last;
+    std::vector<NodeMove> m_taken; ///< nodes in the hand, where they were; the pressed one first
     bool m_moving = false;
     QTimer m_rest; ///< after it a moving camera counts as still
 };
