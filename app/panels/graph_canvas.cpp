@@ -137,6 +137,7 @@ void GraphCanvas::setCamera(const GraphCamera &camera) {
     m_camera = camera;
     m_camera.setViewport(rect());
     stale();
+    emit cameraMoved();
 }
 
 void GraphCanvas::fit() {

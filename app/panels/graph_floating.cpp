@@ -12,9 +12,7 @@
 #include <QPainter>
 
 namespace hw {
-namespace {
-
-void paintCard(QWidget &widget, const Theme &theme) {
+void paintFloatingPart(QWidget &widget, const Theme &theme) {
     QPainter p(&widget);
     const QRectF card =
         QRectF(widget.rect()).adjusted(floatingShadow, floatingShadow, -floatingShadow, -floatingShadow);
@@ -22,7 +20,7 @@ void paintCard(QWidget &widget, const Theme &theme) {
     paintFloatingCard(p, theme, card);
 }
 
-QToolButton *button(const Theme &theme, const QString &icon, const QString &what, const QString &key) {
+QToolButton *floatingButton(const Theme &theme, const QString &icon, const QString &what, const QString &key) {
     auto *made = new QToolButton;
     made->setIcon(themedIcon(theme, icon));
     made->setAutoRaise(true);
@@ -31,8 +29,6 @@ QToolButton *button(const Theme &theme, const QString &icon, const QString &what
     made->setFocusPolicy(Qt::TabFocus);
     return made;
 }
-
-} // namespace
 
 ToolStrip::ToolStrip(const Theme &theme, QWidget *parent)
     : QWidget(parent)
@@ -43,23 +39,23 @@ ToolStrip::ToolStrip(const Theme &theme, QWidget *parent)
 }
 
 QToolButton *ToolStrip::add(const QString &icon, const QString &what, const QString &key) {
-    QToolButton *made = button(m_theme, icon, what, key);
+    QToolButton *made = floatingButton(m_theme, icon, what, key);
     m_row->addWidget(made);
     return made;
 }
 
-void ToolStrip::paintEvent(QPaintEvent *) { paintCard(*this, m_theme); }
+void ToolStrip::paintEvent(QPaintEvent *) { paintFloatingPart(*this, m_theme); }
 
 PathBar::PathBar(const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_ends(new PlainText(theme, Type::SmallStrong))
     , m_sentence(new PlainText(theme, Type::Small, "text.muted"))
-    , m_before(button(theme, QStringLiteral("chev-left"), tr("Path before"), QStringLiteral("[")))
-    , m_after(button(theme, QStringLiteral("chev-right"), tr("Next path"), QStringLiteral("]")))
-    , m_hubs(button(theme, QStringLiteral("graph"), tr("Also through what everything hangs on"), {}))
-    , m_keep(button(theme, QStringLiteral("plus"), tr("Keep this path on the board"), {}))
-    , m_close(button(theme, QStringLiteral("close"), tr("Leave the path"), {})) {
+    , m_before(floatingButton(theme, QStringLiteral("chev-left"), tr("Path before"), QStringLiteral("[")))
+    , m_after(floatingButton(theme, QStringLiteral("chev-right"), tr("Next path"), QStringLiteral("]")))
+    , m_hubs(floatingButton(theme, QStringLiteral("graph"), tr("Also through what everything hangs on"), {}))
+    , m_keep(floatingButton(theme, QStringLiteral("plus"), tr("Keep this path on the board"), {}))
+    , m_close(floatingButton(theme, QStringLiteral("close"), tr("Leave the path"), {})) {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(floatingShadow + 12, floatingShadow + 6, floatingShadow + 6, floatingShadow + 6);
     row->setSpacing(8);
@@ -94,7 +90,7 @@ QSize PathBar::sizeHint() const {
     return {texts + 2 * floatingShadow + 60 + 5 * m_theme.px(Metric::Control), 2 * floatingShadow + 12 + 2 * line};
 }
 
-void PathBar::paintEvent(QPaintEvent *) { paintCard(*this, m_theme); }
+void PathBar::paintEvent(QPaintEvent *) { paintFloatingPart(*this, m_theme); }
 
 OverviewMapCard::OverviewMapCard(const Theme &theme, GraphCanvas &canvas, QWidget *parent)
     : QWidget(parent)
@@ -113,7 +109,7 @@ QSize OverviewMapCard::sizeHint() const {
 }
 
 void OverviewMapCard::paintEvent(QPaintEvent *) {
-    paintCard(*this, m_theme);
+    paintFloatingPart(*this, m_theme);
     QPainter p(this);
     map().paint(p);
 }

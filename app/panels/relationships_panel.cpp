@@ -35,6 +35,7 @@ RelationshipsPanel::RelationshipsPanel(Exploration &exploration, const Theme &th
     buildStrips();
     connectCanvas();
     connectParts();
+    buildHand();
     themeChanged();
 }
 
@@ -52,7 +53,9 @@ QString RelationshipsPanel::copyText() const {
 void RelationshipsPanel::finish() {
     boardChanged();
     m->layouter->finish();
-    m->canvas->fit();
+    m->canvas->finish();
+    if (m->canvas->follows())
+        m->canvas->fit();
 }
 
 void RelationshipsPanel::refresh(Exploration::Parts parts) {
@@ -230,9 +233,10 @@ void RelationshipsPanel::arrange() {
         m->pathBar->resize(std::min(m->pathBar->width(), room), m->pathBar->height());
         m->pathBar->move(edge - floatingShadow, area.height() - edge - m->pathBar->height() + floatingShadow);
     }
+    placePlayer(area);
     std::vector<QRectF> obstacles;
     for (const QWidget *floating :
-         std::initializer_list<const QWidget *>{m->ask, m->look, m->zoom, m->legend, m->map, m->pathBar})
+         std::initializer_list<const QWidget *>{m->ask, m->look, m->zoom, m->legend, m->map, m->pathBar, m->player})
         if (!floating->isHidden())
             obstacles.push_back(QRectF(floating->geometry())
                                     .adjusted(floatingShadow, floatingShadow, -floatingShadow, -floatingShadow));

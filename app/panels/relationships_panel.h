@@ -42,6 +42,9 @@ private:
     void connectCanvas();
     void connectParts();
     void connectTables();
+    void buildHand(); ///< notes, the years, the places where things are put, the camera: relationships_hand.cpp
+    void keepCamera();
+    void placePlayer(const QRect &area);
     void boardChanged();
     void showScene(bool layOutAnew);
     void showLook();

@@ -9,7 +9,9 @@
 #include "panels/graph_inspector.h"
 #include "panels/graph_layouter.h"
 #include "panels/graph_legend_card.h"
+#include "panels/graph_note_desk.h"
 #include "panels/graph_places.h"
+#include "panels/graph_player.h"
 #include "panels/object_actions.h"
 #include "panels/parts/empty_state.h"
 #include "panels/relationships_panel.h"
@@ -37,6 +39,9 @@ struct RelationshipsPanel::Parts {
     QToolButton *layout = nullptr, *colour = nullptr, *list = nullptr;
     PathBar *pathBar = nullptr;
     OverviewMapCard *map = nullptr;
+    GraphPlayer *player = nullptr;
+    GraphNoteDesk *notes = nullptr;
+    QToolButton *note = nullptr, *years = nullptr;
     GraphInspector *inspector = nullptr;
     EmptyState *nothing = nullptr;
     QWidget *tables = nullptr; ///< the list twin
@@ -53,6 +58,7 @@ struct RelationshipsPanel::Parts {
     bool quiet = false;        ///< the tables follow the board and not the other way round
     GraphPlaces places;
     BoardLayout laidOut = BoardLayout::Force;
+    QByteArray cameraKept; ///< as the place in the history has it
     std::optional<GraphMeasures> measures;
     std::unique_ptr<LatestOnly<std::optional<GraphMeasures>>> measuring;
 };
