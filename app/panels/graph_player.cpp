@@ -130,7 +130,7 @@ void GraphPlayer::setOpen(bool open) {
     }
     setPlaying(false);
     setVisible(open);
-    show();
+    showState();
     emit openChanged(open);
 }
 
@@ -147,12 +147,12 @@ void GraphPlayer::setYear(int year) {
     const QString title = m_window == YearWindow::OneYear ? tr("Year %1").arg(year) : tr("Up to %1").arg(year);
     const Filter next = inYear(m_exploration.filter(), year, m_window);
     if (next == m_exploration.filter())
-        return show();
+        return showState();
     m_narrows = true;
     m_exploration.narrow(next, title, m_continues ? Exploration::Step::Continues : Exploration::Step::OfItsOwn);
     m_narrows = false;
     m_continues = true;
-    show();
+    showState();
 }
 
 void GraphPlayer::setWindow(YearWindow window) {
@@ -162,7 +162,7 @@ void GraphPlayer::setWindow(YearWindow window) {
     m_window = window;
     if (shown)
         setYear(*shown);
-    show();
+    showState();
 }
 
 void GraphPlayer::step(int by) {
@@ -183,7 +183,7 @@ void GraphPlayer::setPlaying(bool playing) {
             m_timer.stop();
         }
     }
-    show();
+    showState();
 }
 
 void GraphPlayer::advance() {
@@ -214,7 +214,7 @@ void GraphPlayer::setSaid(const QString &what) {
     m_slider->setAccessibleDescription(what);
 }
 
-void GraphPlayer::show() {
+void GraphPlayer::showState() {
     const QSignalBlocker quiet(m_slider);
     const YearRange range = m_years.value_or(YearRange{});
     const auto shown = year();

@@ -54,7 +54,7 @@ private:
     QToolButton *choice(const QStringList &names, const QString &what, int first, std::function<void(int)> chosen);
     void filterChanged(Exploration::Parts parts);
     void step(int by);
-    void show();
+    void showState();
 
     Exploration &m_exploration;
     const Theme &m_theme;

@@ -54,7 +54,7 @@ private slots:
         Theme theme;
         GraphCanvas canvas(theme);
         canvas.resize(600, 400);
-        canvas.show();
+        canvas.setVisible(true);
         canvas.setScene(row({1, 2, 3}));
         QVERIFY(canvas.look().presence.isWhole()); // the first picture is there at once
         canvas.setScene(row({2, 3, 4}));
@@ -115,7 +115,7 @@ private slots:
         Theme theme;
         theme.setReducedMotion(true);
         GraphCanvas canvas(theme);
-        canvas.show();
+        canvas.setVisible(true);
         canvas.setScene(row({1, 2}));
         canvas.setScene(row({2, 3}));
         QVERIFY(canvas.look().presence.isWhole());
