@@ -116,4 +116,11 @@ void GraphNoteEditor::focusOutEvent(QFocusEvent *event) {
         keep();
 }
 
+/// The view is left, or the window closed: what was written is not lost.
+void GraphNoteEditor::hideEvent(QHideEvent *event) {
+    QPlainTextEdit::hideEvent(event);
+    if (!event->spontaneous())
+        keep();
+}
+
 } // namespace hw

@@ -39,7 +39,7 @@ RelationshipsPanel::RelationshipsPanel(Exploration &exploration, const Theme &th
     themeChanged();
 }
 
-RelationshipsPanel::~RelationshipsPanel() = default;
+RelationshipsPanel::~RelationshipsPanel() { delete m->notes; } // it speaks to the board, which goes first
 
 GraphBoard *RelationshipsPanel::board() const { return m->board.get(); }
 GraphCanvas &RelationshipsPanel::canvas() const { return *m->canvas; }

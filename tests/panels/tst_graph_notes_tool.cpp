@@ -310,6 +310,17 @@ private slots:
         s().key(Qt::Key_Escape);
         QVERIFY(!button->isChecked());
     }
+    void leavingTheViewKeepsWhatIsWritten() {
+        s().notes().arm(Form::Text);
+        QTest::mouseClick(&s().canvas(), Qt::LeftButton, {}, s().freePlace({220, 50}));
+        QTest::keyClicks(&editor(), QStringLiteral("Words"));
+        s().panel->hide();
+        QCOMPARE(notes().size(), std::size_t{1});
+        QCOMPARE(notes()[0].text, QStringLiteral("Words"));
+        s().panel->show();
+        emit s().notes().editWanted(0);
+        m_stage.reset(); // closed while it is written: no harm
+    }
     void whatIsGoneCannotBeWritten() {
         addText(QStringLiteral("Words"));
         emit s().notes().editWanted(0);
