@@ -13,7 +13,6 @@
 
 #include <functional>
 #include <memory>
-#include <optional>
 
 namespace hw {
 
@@ -84,7 +83,7 @@ private:
     enum class Hand { Free, Pressed, Pans, Drags, Frames, Notes };
     GraphHit hitAt(const QPointF &at) const;
     void hover(const QPointF &at);
-    void takeNodes();
+    void takeNodes(); ///< into the hand
     std::vector<NodeMove> dragged(const QPointF &at) const;
     void dragNodes(const QPointF &at);
     void moveCursor(QPointF direction);

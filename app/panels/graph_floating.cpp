@@ -12,7 +12,7 @@
 #include <QPainter>
 
 namespace hw {
-void paintFloatingPart(QWidget &widget, const Theme &theme) {
+void paintFloating(QWidget &widget, const Theme &theme) {
     QPainter p(&widget);
     const QRectF card =
         QRectF(widget.rect()).adjusted(floatingShadow, floatingShadow, -floatingShadow, -floatingShadow);
@@ -44,7 +44,7 @@ QToolButton *ToolStrip::add(const QString &icon, const QString &what, const QStr
     return made;
 }
 
-void ToolStrip::paintEvent(QPaintEvent *) { paintFloatingPart(*this, m_theme); }
+void ToolStrip::paintEvent(QPaintEvent *) { paintFloating(*this, m_theme); }
 
 PathBar::PathBar(const Theme &theme, QWidget *parent)
     : QWidget(parent)
@@ -90,7 +90,7 @@ QSize PathBar::sizeHint() const {
     return {texts + 2 * floatingShadow + 60 + 5 * m_theme.px(Metric::Control), 2 * floatingShadow + 12 + 2 * line};
 }
 
-void PathBar::paintEvent(QPaintEvent *) { paintFloatingPart(*this, m_theme); }
+void PathBar::paintEvent(QPaintEvent *) { paintFloating(*this, m_theme); }
 
 OverviewMapCard::OverviewMapCard(const Theme &theme, GraphCanvas &canvas, QWidget *parent)
     : QWidget(parent)
@@ -109,7 +109,7 @@ QSize OverviewMapCard::sizeHint() const {
 }
 
 void OverviewMapCard::paintEvent(QPaintEvent *) {
-    paintFloatingPart(*this, m_theme);
+    paintFloating(*this, m_theme);
     QPainter p(this);
     map().paint(p);
 }

@@ -15,9 +15,8 @@ namespace hw {
 class GraphCanvas;
 class PlainText;
 
-/// The card of a part that floats, with its shadow: all of the widget.
-void paintFloatingPart(QWidget &widget, const Theme &theme);
-/// `what` with its key is the tool tip and, without it, the accessible name.
+/// Paints such a card below what stands in the widget, and makes one of its buttons.
+void paintFloating(QWidget &widget, const Theme &theme);
 QToolButton *floatingButton(const Theme &theme, const QString &icon, const QString &what, const QString &key = {});
 
 /// Buttons side by side, 36 high.

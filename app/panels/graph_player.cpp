@@ -249,7 +249,7 @@ QSize GraphPlayer::sizeHint() const {
     return {std::max(upper, lower) + 2 * floatingShadow, needed.height()};
 }
 
-void GraphPlayer::paintEvent(QPaintEvent *) { paintFloatingPart(*this, m_theme); }
+void GraphPlayer::paintEvent(QPaintEvent *) { paintFloating(*this, m_theme); }
 
 void GraphPlayer::keyPressEvent(QKeyEvent *event) {
     if (event->key() == Qt::Key_Space)

@@ -65,7 +65,7 @@ void RelationshipsPanel::buildHand() {
 /// camera's own already (another filter at the same place) is left alone.
 void RelationshipsPanel::keepCamera() {
     connect(&exploration(), &Exploration::leaving, this, [this] {
-        if (!m->started || exploration().route().view != View::Relationships)
+        if (exploration().route().view != View::Relationships)
             return;
         const GraphCamera &camera = m->canvas->camera();
         m->cameraKept = bytesOf({camera.centre(), camera.zoom(), m->canvas->follows()});
@@ -73,10 +73,11 @@ void RelationshipsPanel::keepCamera() {
     });
     connect(&exploration(), &Exploration::changed, this, [this](Exploration::Parts parts) {
         const Exploration &e = exploration();
-        if (!m->started || !(parts & Exploration::HistoryPart) || e.route().view != View::Relationships)
+        if (!(parts & Exploration::HistoryPart) || e.route().view != View::Relationships)
             return;
-        if (e.viewState().isEmpty() && e.route().focus != m->focus)
-            m->canvas->fit(); // somewhere new
+        const bool elsewhere = std::exchange(m->cameraFocus, e.route().focus) != e.route().focus;
+        if (e.viewState().isEmpty() && elsewhere)
+            m->canvas->fit();
         if (e.viewState().isEmpty() || e.viewState() == m->cameraKept)
             return;
         m->cameraKept = e.viewState();

@@ -59,6 +59,7 @@ struct RelationshipsPanel::Parts {
     GraphPlaces places;
     BoardLayout laidOut = BoardLayout::Force;
     QByteArray cameraKept; ///< as the place in the history has it
+    QString cameraFocus;   ///< of the route that it belongs to
     std::optional<GraphMeasures> measures;
     std::unique_ptr<LatestOnly<std::optional<GraphMeasures>>> measuring;
 };
