@@ -126,13 +126,16 @@ private:
     }
     void add(const FrameEdge &e) {
         const SceneEdge &edge = m_frame.sceneEdge(e);
+        const double presence = m_frame.look().presence.ofEdge(e.edge);
+        if (presence < leastPresence)
+            return;
         const bool onPath = e.tone == EdgeTone::Path;
         const int layer = onPath ? 4 : static_cast<int>(e.tone);
         const double width = onPath ? pathWidth : m_moving ? 1 : edgeWidth(edge.publishers);
         const Confidence confidence = m_moving ? Confidence::High : edge.confidence;
         if (onPath)
             addLine(e, {3, Confidence::High, int(pathHalo * 100), m_theme.color("bg.surface").rgb()}, 0);
-        const QRgb colour = m_colours[static_cast<std::size_t>(e.tone)].rgb();
+        const QRgb colour = fadedColour(m_theme, m_colours[static_cast<std::size_t>(e.tone)], presence).rgb();
         if (!edge.disputed) {
             addLine(e, {layer, confidence, int(std::lround(width * 100)), colour}, 0);
             return;
@@ -141,7 +144,9 @@ private:
         const double strand = std::max(1.1, width / 2);
         const int hundredths = int(std::lround(strand * 100));
         addLine(e, {layer, confidence, hundredths, colour}, -(strand + 0.4) / 2);
-        addLine(e, {layer, confidence, hundredths, m_otherSides[static_cast<std::size_t>(e.tone)].rgb()},
+        addLine(e,
+                {layer, confidence, hundredths,
+                 fadedColour(m_theme, m_otherSides[static_cast<std::size_t>(e.tone)], presence).rgb()},
                 (strand + 0.4) / 2);
     }
     void addLine(const FrameEdge &e, const Look &look, double aside) {

@@ -12,6 +12,7 @@ namespace {
 
 constexpr double seenAround = 120;  // pixels: a label may reach into the picture when its node does not
 constexpr double labelRoom = 20;    // pixels around a node: its ring, and a label below it
+constexpr double noteRoom = 8;      // pixels around the corners of a note
 constexpr double laneStep = 6;      // pixels between edges of the same two nodes
 constexpr double lanesWithin = 1.3; // of the smaller radius: so that they all end under the node
 constexpr double reach = 64;        // pixels outside the picture within which a line may still reach into it
@@ -68,6 +69,15 @@ std::vector<FitPoint> fitPoints(const GraphScene &scene, const GraphLook &look, 
     if (only.empty())
         for (const SceneNode &node : scene.nodes)
             add(node);
+    const auto corner = [&](const QPointF &at) {
+        points.push_back({{static_cast<float>(at.x()), static_cast<float>(at.y())}, noteRoom});
+    };
+    for (std::size_t i = 0; only.empty() && i < scene.notes.size(); ++i) {
+        const SceneNote &note = scene.notes[i];
+        const bool isArrow = note.form == SceneNote::Form::Arrow;
+        corner(isArrow ? note.from : note.box.topLeft());
+        corner(isArrow ? note.to : note.box.bottomRight());
+    }
     return points;
 }
 

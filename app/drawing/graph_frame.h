@@ -68,7 +68,7 @@ private:
     std::vector<FrameEdge> m_edges;
 };
 
-/// What a camera has to show: all nodes that are drawn, or only some, with room for their labels.
+/// What a camera has to show: all nodes that are drawn and all notes, or only some nodes, with room for their labels.
 std::vector<FitPoint> fitPoints(const GraphScene &scene, const GraphLook &look, std::span<const SceneIndex> only = {});
 
 /// The part of a line inside a rectangle; nothing where it does not meet it. Safe for lines of any length.

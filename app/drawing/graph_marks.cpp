@@ -86,6 +86,11 @@ QColor dimmedColour(const Theme &theme, const QColor &colour, bool highContrast)
     return mixed(theme.color("bg.surface"), colour, highContrast ? 0.60 : 0.42);
 }
 
+QColor fadedColour(const Theme &theme, const QColor &colour, double presence) {
+    const double share = std::round(std::clamp(presence, 0.0, 1.0) * 8) / 8;
+    return share >= 1 ? colour : mixed(theme.color("bg.surface"), colour, share);
+}
+
 NodeMark nodeMark(const Theme &theme, const SceneNode &node, double radius, double zoom, bool dimmed,
                   const GraphLook &look) {
     NodeMark mark;

@@ -26,6 +26,11 @@ QString nodeToken(const SceneNode &node, GraphColour colour);
 /// Of what is not lifted out while something else is: mixed into the ground, so that it is drawn opaque.
 QColor dimmedColour(const Theme &theme, const QColor &colour, bool highContrast);
 
+/// Of what is there to that share only: mixed into the ground in eight steps, so that few pictures of it are kept.
+QColor fadedColour(const Theme &theme, const QColor &colour, double presence);
+/// Below it nothing is drawn.
+inline constexpr double leastPresence = 1.0 / 16;
+
 /// All that the picture of a node depends on, without its rings and badges.
 struct NodeMark {
     Kind kind = Kind::Actor;

@@ -4,6 +4,7 @@
 #include "drawing/line_raster.h"
 #include "drawing/paint.h"
 #include "drawing/style.h"
+#include "panels/graph_note_tool.h"
 #include "panels/graph_pictures.h"
 
 #include <QPainter>
@@ -15,6 +16,7 @@ namespace hw {
 namespace {
 
 constexpr int restAfter = 80; // milliseconds; PERFORMANCE: sharp soon after the camera stops
+constexpr int fadeTime = 200; // milliseconds
 constexpr double fitBorder = 24;
 
 } // namespace
@@ -23,7 +25,8 @@ GraphCanvas::GraphCanvas(const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_card(new HoverCard(theme, this))
-    , m_raster(std::make_unique<LineRaster>(2U)) {
+    , m_raster(std::make_unique<LineRaster>(2U))
+    , m_notes(new GraphNoteTool({theme, m_scene, m_look, m_camera}, this)) {
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_OpaquePaintEvent);
@@ -35,6 +38,17 @@ GraphCanvas::GraphCanvas(const Theme &theme, QWidget *parent)
         stale();
     });
     connect(&theme, &Theme::changed, this, &GraphCanvas::stale);
+    connect(m_notes, &GraphNoteTool::stale, this, &GraphCanvas::stale);
+    connect(m_notes, &GraphNoteTool::nodesDragged, this, &GraphCanvas::nodesDragged);
+    m_fading.setStartValue(0.0);
+    m_fading.setEndValue(1.0);
+    m_fading.setEasingCurve(QEasingCurve::InOutCubic);
+    connect(&m_fading, &QVariantAnimation::valueChanged, this, [this](const QVariant &share) {
+        m_fade.setShare(share.toDouble());
+        m_look.presence = m_fade.presence();
+        update();
+    });
+    connect(&m_fading, &QVariantAnimation::finished, this, &GraphCanvas::finish);
 }
 
 GraphCanvas::~GraphCanvas() = default;
@@ -46,7 +60,16 @@ void GraphCanvas::stale() {
     update();
 }
 
+void GraphCanvas::endFading() {
+    m_fading.stop();
+    m_fade.setShare(1);
+    m_look.presence = {};
+    update();
+}
+
 void GraphCanvas::setScene(GraphScene scene) {
+    const bool fades = isVisible() && !m_theme.reducedMotion() && !m_isLarge && !GraphPictures::suit(scene) &&
+                       m_fade.begin(m_scene, scene, m_labels.value_or(GraphLabels()), m_camera);
     const ObjectIndex at = m_cursor < m_scene.nodes.size() ? m_scene.nodes[m_cursor].object : ObjectIndex();
     m_frame.reset();
     m_scene = std::move(scene);
@@ -65,6 +88,15 @@ void GraphCanvas::setScene(GraphScene scene) {
             m_cursor = i;
     m_look.cursor = m_cursor != noScene && focusIsVisible(*this) ? m_cursor : noScene;
     m_hand = Hand::Free;
+    m_notes->sceneChanged();
+    m_fading.stop();
+    if (fades) {
+        m_look.presence = m_fade.presence();
+        m_fading.setDuration(fadeTime);
+        m_fading.start();
+    } else {
+        endFading();
+    }
     if (m_follows)
         fit();
     stale();
@@ -75,6 +107,9 @@ void GraphCanvas::setPositions(const Positions &positions) {
         return;
     for (std::size_t i = 0; i < positions.size(); ++i)
         m_scene.nodes[i].at = positions[i];
+    if (m_hand == Hand::Drags) // what is in the hand is where the hand is
+        for (const NodeMove &move : dragged(m_last))
+            m_scene.nodes[move.node].at = move.to;
     if (m_follows && m_hand == Hand::Free)
         fit();
     stale();
@@ -93,6 +128,8 @@ void GraphCanvas::setLook(const GraphLook &look) {
     next.hovered = m_look.hovered;
     next.hoveredEdge = m_look.hoveredEdge;
     next.cursor = m_look.cursor;
+    next.selectedNote = m_look.selectedNote;
+    next.presence = m_look.presence;
     m_look = std::move(next);
     stale();
 }
@@ -111,6 +148,7 @@ void GraphCanvas::setCamera(const GraphCamera &camera) {
     m_camera = camera;
     m_camera.setViewport(rect());
     stale();
+    emit cameraMoved();
 }
 
 void GraphCanvas::fit() {
@@ -163,7 +201,8 @@ void GraphCanvas::wantPicture() {
         m_pictures->want({positions(), m_scene.notes, m_look, m_camera, m_obstacles, devicePixelRatioF(), m_moving});
 }
 
-void GraphCanvas::finishPicture() {
+void GraphCanvas::finish() {
+    endFading();
     if (!m_isLarge)
         return;
     m_moving = false;
@@ -197,6 +236,7 @@ const GraphLabels &GraphCanvas::labels(const GraphFrame &frame) const {
 
 void GraphCanvas::paintEvent(QPaintEvent *) {
     QPainter p(this);
+    const bool fades = m_fade.isOn();
     if (m_isLarge) {
         wantPicture();
         paintPicture(p);
@@ -205,8 +245,12 @@ void GraphCanvas::paintEvent(QPaintEvent *) {
         how.sprites = &m_sprites;
         how.raster = m_raster.get();
         how.moving = m_moving;
+        if (fades)
+            m_fade.paintGhosts(p, m_theme, m_scene, m_look.colour, m_camera, how);
+        how.ground = !fades;
         paintGraph(p, m_theme, frame(), labels(frame()), how);
     }
+    m_notes->paint(p);
     if (m_hand == Hand::Frames) {
         const QRectF box = QRectF(m_pressedAt, m_last).normalized();
         QColor wash = m_theme.color("accent.default");
@@ -214,7 +258,7 @@ void GraphCanvas::paintEvent(QPaintEvent *) {
         p.fillRect(box, wash);
         paint::roundedRect(p, box, 2, {}, m_theme.color("accent.default"));
     }
-    if (focusIsVisible(*this) && m_cursor == noScene)
+    if (focusIsVisible(*this) && m_cursor == noScene && m_notes->selected() == noScene)
         paint::focusRing(p, m_theme, QRectF(rect()).adjusted(1, 1, -1, -1), 4);
 }
 

@@ -116,6 +116,15 @@ void GraphLayouter::release(std::uint32_t node, Hold hold) {
     tell([=](LiveLayout &live) { live.release(node, hold); });
 }
 
+void GraphLayouter::put(std::vector<std::pair<std::uint32_t, Point>> nodes) {
+    tell([nodes = std::move(nodes)](LiveLayout &live) {
+        for (const auto &[node, to] : nodes) {
+            live.drag(node, to);
+            live.release(node, Hold::Pinned);
+        }
+    });
+}
+
 void GraphLayouter::setPath(std::vector<std::uint32_t> path) {
     tell([path = std::move(path)](LiveLayout &live) { live.setPath(path); });
 }

@@ -11,6 +11,8 @@
 
 #include <functional>
 #include <memory>
+#include <utility>
+#include <vector>
 
 namespace hw {
 
@@ -30,6 +32,8 @@ public:
     // While the free layout is alive: the node follows the hand, the others make way.
     void drag(std::uint32_t node, Point to);
     void release(std::uint32_t node, Hold hold);
+    /// Several at once: each stands where it was put.
+    void put(std::vector<std::pair<std::uint32_t, Point>> nodes);
     void setPath(std::vector<std::uint32_t> path);
     void setObstacles(std::vector<Box> obstacles);
 

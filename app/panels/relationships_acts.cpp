@@ -174,6 +174,8 @@ void RelationshipsPanel::act(int key) {
     case Qt::Key_T: return showTwin(!m->tables->isVisible());
     case Qt::Key_L: return m->layout->showMenu();
     case Qt::Key_C: return m->colour->showMenu();
+    case Qt::Key_N: return m->note->showMenu();
+    case Qt::Key_Y: return m->player->setOpen(!m->player->isOpen());
     case Qt::Key_F: return m->canvas->fit();
     case Qt::Key_Plus:
     case Qt::Key_Equal: return m->canvas->zoomBy(1.25);

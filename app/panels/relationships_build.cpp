@@ -113,16 +113,6 @@ void RelationshipsPanel::connectCanvas() {
         const auto &edges = m->canvas->scene().edges;
         chooseLink(edge < edges.size() ? edges[edge].link : noScene);
     });
-    connect(m->canvas, &GraphCanvas::nodeDragged, m->layouter, &GraphLayouter::drag);
-    connect(m->canvas, &GraphCanvas::nodeDropped, this, [this, objectOf](SceneIndex node, Point at) {
-        m->layouter->release(node, Hold::Pinned);
-        const auto &nodes = m->canvas->scene().nodes;
-        if (objectOf(node).isValid())
-            m->board->pin(std::array{GraphBoard::Placed{objectOf(node), double(at.x), double(at.y)}});
-        else if (const std::size_t i = node - m->board->shown().nodes.size();
-                 node < nodes.size() && i < m->board->shown().collections.size())
-            m->board->placeCollection(m->board->shown().collections[i].key, double(at.x), double(at.y));
-    });
     connect(m->canvas, &GraphCanvas::pinChosen, this,
             [this, objectOf](SceneIndex node) { m->board->unpin(std::array{objectOf(node)}); });
     connect(m->canvas, &GraphCanvas::moreChosen, this,

@@ -35,10 +35,11 @@ RelationshipsPanel::RelationshipsPanel(Exploration &exploration, const Theme &th
     buildStrips();
     connectCanvas();
     connectParts();
+    buildHand();
     themeChanged();
 }
 
-RelationshipsPanel::~RelationshipsPanel() = default;
+RelationshipsPanel::~RelationshipsPanel() { delete m->notes; } // it speaks to the board, which goes first
 
 GraphBoard *RelationshipsPanel::board() const { return m->board.get(); }
 GraphCanvas &RelationshipsPanel::canvas() const { return *m->canvas; }
@@ -49,8 +50,9 @@ void RelationshipsPanel::finish() {
     finishFollowing();
     boardChanged();
     m->layouter->finish();
-    m->canvas->fit();
-    m->canvas->finishPicture();
+    if (m->canvas->follows())
+        m->canvas->fit();
+    m->canvas->finish();
 }
 
 void RelationshipsPanel::refresh(Exploration::Parts parts) {
@@ -213,9 +215,10 @@ void RelationshipsPanel::arrange() {
         m->pathBar->resize(std::min(m->pathBar->width(), room), m->pathBar->height());
         m->pathBar->move(edge - floatingShadow, area.height() - edge - m->pathBar->height() + floatingShadow);
     }
+    placePlayer(area);
     std::vector<QRectF> obstacles;
     for (const QWidget *floating :
-         std::initializer_list<const QWidget *>{m->ask, m->look, m->zoom, m->legend, m->map, m->pathBar})
+         std::initializer_list<const QWidget *>{m->ask, m->look, m->zoom, m->legend, m->map, m->pathBar, m->player})
         if (!floating->isHidden())
             obstacles.push_back(QRectF(floating->geometry())
                                     .adjusted(floatingShadow, floatingShadow, -floatingShadow, -floatingShadow));

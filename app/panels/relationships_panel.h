@@ -50,6 +50,9 @@ private:
     void follow();
     void followed(LinkGraphPtr graph, const VisibleSet &visible);
     void finishFollowing();
+    void buildHand(); ///< notes, the years, the places where things are put, the camera: relationships_hand.cpp
+    void keepCamera();
+    void placePlayer(const QRect &area);
     void boardChanged();
     void showScene(bool layOutAnew);
     void showLook();

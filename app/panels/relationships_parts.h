@@ -9,7 +9,9 @@
 #include "panels/graph_inspector.h"
 #include "panels/graph_layouter.h"
 #include "panels/graph_legend_card.h"
+#include "panels/graph_note_desk.h"
 #include "panels/graph_places.h"
+#include "panels/graph_player.h"
 #include "panels/graph_tables.h"
 #include "panels/object_actions.h"
 #include "panels/parts/empty_state.h"
@@ -35,6 +37,9 @@ struct RelationshipsPanel::Parts {
     QToolButton *layout = nullptr, *colour = nullptr, *list = nullptr;
     PathBar *pathBar = nullptr;
     OverviewMapCard *map = nullptr;
+    GraphPlayer *player = nullptr;
+    GraphNoteDesk *notes = nullptr;
+    QToolButton *note = nullptr, *years = nullptr;
     GraphInspector *inspector = nullptr;
     EmptyState *nothing = nullptr;
     GraphTables *tables = nullptr; ///< the list twin
@@ -48,6 +53,8 @@ struct RelationshipsPanel::Parts {
     bool asking = false;       ///< for the ends of a path
     GraphPlaces places;
     BoardLayout laidOut = BoardLayout::Force;
+    QByteArray cameraKept; ///< as the place in the history has it
+    QString cameraFocus;   ///< of the route that it belongs to
     std::optional<GraphMeasures> measures;
     std::unique_ptr<LatestOnly<std::optional<GraphMeasures>>> measuring;
     std::unique_ptr<LatestOnly<std::shared_ptr<const SearchIndex>>> indexing;

@@ -77,6 +77,10 @@ constexpr CommandSpec commandTable[] = {
     {"graph.fit", TR("Everything"), GRAPH, "F", "", Where::View},
     {"graph.zoom", TR("Larger, smaller"), GRAPH, "+; -", "", Where::View},
     {"graph.select", TR("Select; with Ctrl one more"), GRAPH, "Space", "", Where::View},
+    {"graph.note", TR("Draw a note"), GRAPH, "N", "", Where::View},
+    {"graph.notes", TR("To the next note; arrows move it, with Ctrl they resize it"), GRAPH, "Tab", "", Where::View},
+    {"graph.words", TR("Write the words of a note"), GRAPH, "Return; F2", "", Where::View},
+    {"graph.years", TR("Play the years"), GRAPH, "Y", "", Where::View},
     {"graph.move", TR("Move the camera"), GRAPH, "Shift+Left; Shift+Right; Shift+Up; Shift+Down", "", Where::View},
 
     {"palette.scope", TR("Next scope"), PALETTE, "Tab", "", Where::View},

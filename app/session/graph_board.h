@@ -5,10 +5,10 @@
 
 #include "session/graph_collections.h"
 #include "session/graph_edits.h"
+#include "session/graph_moves.h"
 #include "session/graph_shown.h"
 
 #include "landscape/path_answer.h"
-
 #include <QObject>
 
 namespace hw {
@@ -51,10 +51,7 @@ public:
     void keepOnly(std::span<const ObjectIndex> objects, Keep keep);
     void takeApart(CollectionKey key);
     void gather(CollectionKey key);
-    struct Placed {
-        ObjectIndex object;
-        double x = 0, y = 0; ///< scene units; what is no usable place is passed over
-    };
+    using Placed = BoardMoves::Object;
     void pin(std::span<const Placed> placed); ///< put there by the person
     void unpin(std::span<const ObjectIndex> objects);
     void placeCollection(CollectionKey key, double x, double y);
@@ -68,6 +65,9 @@ public:
     /// Consecutive changes of one note are one undo step until closeStep() or any other edit.
     bool changeNote(std::size_t at, const CanvasNote &note);
     void removeNote(std::size_t at);
+    void raiseNote(std::size_t at); ///< above all others
+    /// Everything of one gesture; what is put somewhere is pinned. Like changeNote() for the first of its notes.
+    void move(const BoardMoves &moves);
     void closeStep() { m_merging.clear(); }
 
     // Up to five shortest paths between two objects, one of them looked at.
@@ -78,8 +78,8 @@ public:
     const std::vector<Path> &paths() const { return m_answer.paths; }
     const Path *currentPath() const; ///< null when there is none; valid until the next change
     QString pathSentence() const;    ///< what the path bar says, as the command line does; empty without a path chosen
-    // Steps: the newest 100 are kept.
-    bool canUndo() const { return !m_undo.empty(); }
+
+    bool canUndo() const { return !m_undo.empty(); } // steps: the newest 100 are kept
     bool canRedo() const { return !m_redo.empty(); }
     int undoSteps() const { return static_cast<int>(m_undo.size()); }
     int redoSteps() const { return static_cast<int>(m_redo.size()); }

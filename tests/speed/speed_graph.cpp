@@ -178,7 +178,7 @@ void measureWhole(const Theme &theme, const speed::NamedGraph &graph) {
         GraphScene next = scene;
         set.push_back(msOf([&] { canvas.setScene(std::move(next)); }));
         turn(50);
-        canvas.finishPicture();
+        canvas.finish();
     }
     row("a new scene", set, 16);
     for (int i = 0; i < 7; ++i) {
@@ -186,7 +186,7 @@ void measureWhole(const Theme &theme, const speed::NamedGraph &graph) {
         camera.pan({i % 2 ? 9.0 : -9.0, 5});
         canvas.setCamera(camera);
         fresh.push_back(msOf([&] {
-            canvas.finishPicture();
+            canvas.finish();
             canvas.repaint();
         }));
     }
@@ -207,7 +207,7 @@ void measureWhole(const Theme &theme, const speed::NamedGraph &graph) {
         16);
     canvas.fit();
     turn(400);
-    canvas.finishPicture();
+    canvas.finish();
     test::Dice dice(3);
     row("a step of the pointer",
         stepsOf(
