@@ -51,7 +51,8 @@ public:
     void gather(CollectionKey key);
     struct Placed {
         ObjectIndex object;
-        double x = 0, y = 0; ///< scene units; what is no usable place is passed over
+        double x = 0, y = 0;          ///< scene units; what is no usable place is passed over
+        std::optional<Kind> leaves{}; ///< for remember(): it is the place of the collection of its leaves of that kind
     };
     void pin(std::span<const Placed> placed); ///< put there by the person
     void unpin(std::span<const ObjectIndex> objects);
@@ -62,8 +63,7 @@ public:
     void setLayout(BoardLayout layout, ObjectIndex centre = {});
     void setColouring(BoardColouring colouring);
     void setKindOn(Kind kind, bool on);
-    // Notes by their place in content().notes. False when a number is not usable, and nothing is done.
-    bool addNote(const CanvasNote &note);
+    bool addNote(const CanvasNote &note); ///< of this and the next: false when a number is not usable
     /// Consecutive changes of one note are one undo step until closeStep() or any other edit.
     bool changeNote(std::size_t at, const CanvasNote &note);
     void removeNote(std::size_t at);
