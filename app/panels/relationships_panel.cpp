@@ -36,6 +36,8 @@ RelationshipsPanel::RelationshipsPanel(Exploration &exploration, const Theme &th
     buildStrips();
     connectCanvas();
     connectParts();
+    if (notebook)
+        buildBoards(*notebook);
     themeChanged();
 }
 
@@ -43,6 +45,7 @@ RelationshipsPanel::~RelationshipsPanel() = default;
 
 GraphBoard *RelationshipsPanel::board() const { return m->board.get(); }
 GraphCanvas &RelationshipsPanel::canvas() const { return *m->canvas; }
+BoardsStrip *RelationshipsPanel::boards() const { return m->boards; }
 
 QString RelationshipsPanel::statusText() const { return spoken::board(m->board->shown()); }
 
@@ -70,7 +73,9 @@ void RelationshipsPanel::refresh(Exploration::Parts parts) {
     }
     if (!m->started || m->focus != e.route().focus) {
         const auto focus = e.landscape().find(e.route().focus.toStdString());
-        if (!m->started || focus)
+        if (m->shelf)
+            m->shelf->visit(focus.value_or(ObjectIndex()));
+        else if (!m->started || focus)
             m->board->start(focus.value_or(ObjectIndex()));
         if (focus)
             m->board->select({*focus});
@@ -119,6 +124,7 @@ void RelationshipsPanel::layOutScene() {
     const GraphScene &scene = m->canvas->scene();
     const BoardContent &content = m->board->content();
     const bool changed = std::exchange(m->laidOut, content.layout) != content.layout;
+    const bool asKept = std::exchange(m->asKept, false);
     GraphTopology topology = topologyOf(scene);
     std::vector<LabelSize> labels = labelSizesOf(theme(), scene);
     if (content.layout == BoardLayout::Force) {
@@ -126,12 +132,15 @@ void RelationshipsPanel::layOutScene() {
         options.labels = std::move(labels);
         for (const SceneNode &node : scene.nodes) {
             const bool known = isUsable(node.at) && !changed;
-            options.places.push_back({node.at, node.pinned && isUsable(node.at) ? Hold::Pinned
-                                               : known                          ? Hold::Anchored
-                                                                                : Hold::None});
+            options.places.push_back({node.at, (node.pinned || (asKept && known)) && isUsable(node.at) ? Hold::Pinned
+                                               : known                                                 ? Hold::Anchored
+                                                                                                       : Hold::None});
         }
         return m->layouter->layOutFreely(std::move(topology), std::move(options));
     }
+    if (asKept &&
+        std::all_of(scene.nodes.begin(), scene.nodes.end(), [](const SceneNode &n) { return isUsable(n.at); }))
+        return m->layouter->layOutBy([places = m->canvas->positions()] { return places; });
     if (content.layout == BoardLayout::Radial) {
         RadialOptions options;
         options.labels = std::move(labels);
@@ -219,15 +228,27 @@ void RelationshipsPanel::arrange() {
     m->inspector->setGeometry(width() - wide, 0, wide, height());
     const QRect area(0, 0, width() - wide, height());
     m->canvas->setGeometry(area);
-    m->tables->setGeometry(area.adjusted(edge, 64, -edge, -edge));
     m->nothing->setGeometry(area.adjusted(80, 80, -80, -80));
+    const QSize legend = m->legend->sizeHint() - QSize(2 * floatingShadow, 2 * floatingShadow);
     QPoint at(edge, edge);
     for (ToolStrip *strip : {m->ask, m->look, m->zoom}) {
         place(*strip, at);
         at.rx() += strip->width() - 2 * floatingShadow + gap;
     }
+    int below = 64;
+    if (m->boards) { // beside the tools, or below them where the legend needs the room
+        place(*m->boards, at);
+        const int high = m->boards->height() - 2 * floatingShadow + gap;
+        const int after = at.x() + m->boards->width() - 2 * floatingShadow + gap;
+        if (after + legend.width() + edge <= area.width()) {
+            at.rx() = after;
+        } else {
+            place(*m->boards, QPoint(edge, edge + high));
+            below += high;
+        }
+    }
+    m->tables->setGeometry(area.adjusted(edge, below, -edge, -edge));
     const bool twin = m->tables->isVisible();
-    const QSize legend = m->legend->sizeHint() - QSize(2 * floatingShadow, 2 * floatingShadow);
     m->legend->setVisible(!twin && area.width() >= at.x() + legend.width() + edge);
     place(*m->legend, QPoint(area.width() - legend.width() - edge, edge));
     m->map->setVisible(!twin && area.height() >= legend.height() + 180);
@@ -241,8 +262,8 @@ void RelationshipsPanel::arrange() {
     }
     std::vector<QRectF> obstacles;
     for (const QWidget *floating :
-         std::initializer_list<const QWidget *>{m->ask, m->look, m->zoom, m->legend, m->map, m->pathBar})
-        if (!floating->isHidden())
+         std::initializer_list<const QWidget *>{m->ask, m->look, m->zoom, m->boards, m->legend, m->map, m->pathBar})
+        if (floating && !floating->isHidden())
             obstacles.push_back(QRectF(floating->geometry())
                                     .adjusted(floatingShadow, floatingShadow, -floatingShadow, -floatingShadow));
     m->canvas->setObstacles(std::move(obstacles));

@@ -10,6 +10,8 @@
 
 namespace hw {
 
+struct BoardContent;
+class BoardsStrip;
 class GraphBoard;
 class GraphCanvas;
 class Notebook;
@@ -25,6 +27,9 @@ public:
     QString copyText() const override; ///< the twin's table that is shown, or the nodes
     GraphBoard *board() const override;
     GraphCanvas &canvas() const;
+    BoardsStrip *boards() const; ///< the named boards; null without a notebook
+    /// Shows this board and nothing of the one before; things lie where it says.
+    void load(BoardContent content);
     /// Waits for the layout: for pictures and tests.
     void finish() override;
 
@@ -39,10 +44,12 @@ private:
     void buildParts();
     void buildStrips();
     void buildMenus();
+    void buildBoards(Notebook &notebook);
     void connectCanvas();
     void connectParts();
     void connectTables();
     void boardChanged();
+    void boardLoaded();
     void showScene(bool layOutAnew);
     void showLook();
     void showTables();

@@ -11,7 +11,9 @@
 #include "panels/graph_legend_card.h"
 #include "panels/object_actions.h"
 #include "panels/parts/empty_state.h"
+#include "panels/relationships_boards.h"
 #include "panels/relationships_panel.h"
+#include "session/board_shelf.h"
 #include "session/graph_board.h"
 
 #include "background/latest_only.h"
@@ -28,6 +30,8 @@ struct RelationshipsPanel::Parts {
 
     ObjectActions *actions = nullptr;
     std::unique_ptr<GraphBoard> board;
+    std::unique_ptr<BoardShelf> shelf; ///< null without a notebook, and so is its strip
+    BoardsStrip *boards = nullptr;
     GraphLayouter *layouter = nullptr;
     GraphCanvas *canvas = nullptr;
     GraphLegendCard *legend = nullptr;
@@ -49,6 +53,7 @@ struct RelationshipsPanel::Parts {
     std::vector<Tab> tabs;
     int tab = 0;
     GraphBoard::Parts pending; ///< of the board, until the turn ends
+    bool asKept = false;       ///< the next layout leaves everything that has a place exactly there
     bool quiet = false;        ///< the tables follow the board and not the other way round
     BoardLayout laidOut = BoardLayout::Force;
     std::optional<GraphMeasures> measures;

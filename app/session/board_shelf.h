@@ -18,6 +18,7 @@ public:
     int current() const { return m_key; }
     /// What the board on the canvas is called, or will be when it is kept.
     QString title() const;
+    qsizetype objectsHere() const { return qsizetype(m_board.content().shown.size()); } ///< on the canvas's board
 
     /// The view is shown. With a focus: a new board around it; a board with a name is never written over. Without one:
     /// the board of last time, or what was there before the focus.

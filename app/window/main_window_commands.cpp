@@ -1,6 +1,8 @@
 #include "window/main_window.h"
 
 #include "panels/list_panel.h"
+#include "panels/relationships_boards.h"
+#include "panels/relationships_panel.h"
 #include "session/route.h"
 #include "session/saved_place.h"
 #include "session/wording.h"
@@ -24,6 +26,17 @@
 namespace hw {
 namespace {
 constexpr int textScales[] = {80, 90, 100, 115, 130, 150};
+
+/// Boards are a matter of Relationships: that is shown first.
+void actOnBoards(MainWindow &window, void (BoardsStrip::*what)()) {
+    if (window.exploration().route().view != View::Relationships)
+        window.exploration().go({View::Relationships, {}, {}});
+    auto *panel = qobject_cast<RelationshipsPanel *>(window.page());
+    if (!panel || !panel->boards())
+        return;
+    panel->refreshNow();
+    (panel->boards()->*what)();
+}
 } // namespace
 
 void MainWindow::connectCommands() {
@@ -56,6 +69,11 @@ void MainWindow::connectCommands() {
     on("view.copy", [this] { copyTable(); });
     on("view.link", [this] { copyLink(); });
     on("view.export", [this] { exportView(); });
+    on("board.list", [this] { actOnBoards(*this, &BoardsStrip::list); });
+    on("board.new", [this] { actOnBoards(*this, &BoardsStrip::add); });
+    on("board.rename", [this] { actOnBoards(*this, &BoardsStrip::rename); });
+    on("board.duplicate", [this] { actOnBoards(*this, &BoardsStrip::duplicate); });
+    on("board.delete", [this] { actOnBoards(*this, &BoardsStrip::remove); });
     on("window.rail", [this] { toggleRail(); });
     on("window.theme", [this] {
         m_theme.setDark(!m_theme.isDark());
