@@ -114,7 +114,7 @@ void BoardsStrip::duplicate() { m_shelf.duplicate(); }
 
 void BoardsStrip::remove() {
     if (!isKept())
-        return;
+        return emit m_shelf.said(tr("This board is not kept, so there is nothing to delete."));
     auto *question = new QuestionDialog(
         tr("Delete the board “%1”?").arg(m_shelf.title()),
         tr("What lies on it, the places and the notes go with it. The data stays. Undo brings the board back as long "

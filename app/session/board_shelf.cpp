@@ -246,6 +246,8 @@ bool BoardShelf::rename(const QString &name) {
 
 void BoardShelf::duplicate() {
     flush();
+    if (m_key == 0) // there is no other one yet
+        return void(rename(title()));
     QList<KeptBoard> list = boards();
     const KeptBoard copy{m_notebook.newBoardKey(), freeBoardName(list, title()), textNow(),
                          QDateTime::currentDateTimeUtc()};

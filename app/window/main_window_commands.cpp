@@ -27,6 +27,13 @@ namespace hw {
 namespace {
 constexpr int textScales[] = {80, 90, 100, 115, 130, 150};
 
+constexpr std::pair<const char *, void (BoardsStrip::*)()> boardCommands[] = {
+    {"board.list", &BoardsStrip::list},
+    {"board.new", &BoardsStrip::add},
+    {"board.rename", &BoardsStrip::rename},
+    {"board.duplicate", &BoardsStrip::duplicate},
+    {"board.delete", &BoardsStrip::remove}};
+
 /// Boards are a matter of Relationships: that is shown first.
 void actOnBoards(MainWindow &window, void (BoardsStrip::*what)()) {
     if (window.exploration().route().view != View::Relationships)
@@ -69,11 +76,8 @@ void MainWindow::connectCommands() {
     on("view.copy", [this] { copyTable(); });
     on("view.link", [this] { copyLink(); });
     on("view.export", [this] { exportView(); });
-    on("board.list", [this] { actOnBoards(*this, &BoardsStrip::list); });
-    on("board.new", [this] { actOnBoards(*this, &BoardsStrip::add); });
-    on("board.rename", [this] { actOnBoards(*this, &BoardsStrip::rename); });
-    on("board.duplicate", [this] { actOnBoards(*this, &BoardsStrip::duplicate); });
-    on("board.delete", [this] { actOnBoards(*this, &BoardsStrip::remove); });
+    for (const auto &[id, what] : boardCommands)
+        on(id, [this, act = what] { actOnBoards(*this, act); });
     on("window.rail", [this] { toggleRail(); });
     on("window.theme", [this] {
         m_theme.setDark(!m_theme.isDark());
