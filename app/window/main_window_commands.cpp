@@ -34,6 +34,12 @@ constexpr std::pair<const char *, void (BoardsStrip::*)()> boardCommands[] = {
     {"board.duplicate", &BoardsStrip::duplicate},
     {"board.delete", &BoardsStrip::remove}};
 
+void switchTheme(Theme &theme, Notebook *notebook) {
+    theme.setDark(!theme.isDark());
+    if (notebook)
+        notebook->setSetting(settings::theme, theme.isDark() ? QStringLiteral("dark") : QStringLiteral("light"));
+}
+
 /// Boards are a matter of Relationships: that is shown first.
 void actOnBoards(MainWindow &window, void (BoardsStrip::*what)()) {
     if (window.exploration().route().view != View::Relationships)
@@ -79,12 +85,7 @@ void MainWindow::connectCommands() {
     for (const auto &[id, what] : boardCommands)
         on(id, [this, act = what] { actOnBoards(*this, act); });
     on("window.rail", [this] { toggleRail(); });
-    on("window.theme", [this] {
-        m_theme.setDark(!m_theme.isDark());
-        if (m_notebook)
-            m_notebook->setSetting(settings::theme,
-                                   m_theme.isDark() ? QStringLiteral("dark") : QStringLiteral("light"));
-    });
+    on("window.theme", [this] { switchTheme(m_theme, m_notebook); });
     on("window.density", [this] {
         const bool compact = m_theme.density() == Density::Comfortable;
         m_theme.setDensity(compact ? Density::Compact : Density::Comfortable);
