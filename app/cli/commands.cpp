@@ -11,8 +11,10 @@ using Names = std::string_view;
 constexpr OptionSpec optionTable[] = {
     {"--data", "", "FILE", "Opens this landscape instead of the bundled one."},
     {"--workspace", "", "FILE",
-     "Opens this workspace (pins, notes, saved views) instead of the one in your data folder."},
+     "Opens this workspace (pins, notes, saved views, boards) instead of the one in your data folder; show reads a "
+     "board from it."},
     {"--focus", "", "ID", "What the view is about: an object's id or name; for the view list, a KIND."},
+    {"--board", "", "NAME", "Which board of the --workspace is drawn; the one that was shown last unless given."},
     {"--theme", "", "light|dark", "Light unless dark is asked for."},
     {"--size", "", "WxH", "Width and height, 320x240 to 16384x16384; 1440x900 unless given."},
     {"--text-scale", "", "PERCENT", "Size of the text: 80, 90, 100, 115, 130 or 150."},
@@ -27,7 +29,8 @@ constexpr OptionSpec optionTable[] = {
 
 constexpr Names windowOptions[] = {"--data", "--workspace", "--help", "--version"};
 constexpr Names listOptions[] = {"--format", "--output", "--data", "--help"};
-constexpr Names showOptions[] = {"--focus", "--theme", "--size", "--text-scale", "--output", "--data", "--help"};
+constexpr Names showOptions[] = {"--focus",      "--board",  "--workspace", "--theme", "--size",
+                                 "--text-scale", "--output", "--data",      "--help"};
 constexpr Names explainOptions[] = {"--format", "--output", "--data", "--help"};
 constexpr Names pathOptions[] = {"--max", "--through-hubs", "--format", "--output", "--data", "--help"};
 constexpr Names exportOptions[] = {"--format", "--output", "--data", "--help"};
@@ -53,7 +56,9 @@ constexpr CommandSpec commandTable[] = {
      "--focus).\n"
      "The picture is the window itself at that place, and it needs no display. The ending of -o decides what it "
      "becomes: "
-     ".png, .svg or .pdf.",
+     ".png, .svg or .pdf.\n"
+     "Nothing of what you have kept is drawn, unless relationships get a --workspace: then the board that was shown "
+     "last, or the one that --board names. The workspace is only read.",
      showOptions, 1, SIZE_MAX, true, show},
     {"explain", "explain A [B]", "Prints the claims about A, or between A and B, with their sources.",
      "A and B are ids, names, other names or an unambiguous beginning of a word of a name: explain APT41 genetics.\n"

@@ -171,6 +171,7 @@ void RelationshipsPanel::act(int key) {
     case Qt::Key_A: return m->board->showHidden();
     case Qt::Key_O: return selection.empty() ? void() : m->board->keepOnly(selection, Keep::WithNeighbours);
     case Qt::Key_K: return togglePins();
+    case Qt::Key_B: return m->boards ? m->boards->list() : void();
     case Qt::Key_T: return showTwin(!m->tables->isVisible());
     case Qt::Key_L: return m->layout->showMenu();
     case Qt::Key_C: return m->colour->showMenu();

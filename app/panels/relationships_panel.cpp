@@ -36,6 +36,8 @@ RelationshipsPanel::RelationshipsPanel(Exploration &exploration, const Theme &th
     connectCanvas();
     connectParts();
     buildHand();
+    if (notebook)
+        buildBoards(*notebook);
     themeChanged();
 }
 
@@ -43,6 +45,7 @@ RelationshipsPanel::~RelationshipsPanel() { delete m->notes; } // it speaks to t
 
 GraphBoard *RelationshipsPanel::board() const { return m->board.get(); }
 GraphCanvas &RelationshipsPanel::canvas() const { return *m->canvas; }
+BoardsStrip *RelationshipsPanel::boards() const { return m->boards; }
 
 QString RelationshipsPanel::statusText() const { return spoken::board(m->board->shown()); }
 
@@ -63,7 +66,9 @@ void RelationshipsPanel::refresh(Exploration::Parts parts) {
         follow();
     if (m->route != e.route()) {
         const std::vector<ObjectIndex> from = startOf(e.route(), e.landscape());
-        if (!m->route || !from.empty())
+        if (m->shelf)
+            m->shelf->visit(from);
+        else if (!m->route || !from.empty())
             m->board->start(from);
         if (!from.empty())
             m->board->select(from);
@@ -105,14 +110,21 @@ void RelationshipsPanel::layOutScene() {
     const GraphScene &scene = m->canvas->scene();
     const BoardContent &content = m->board->content();
     const bool changed = std::exchange(m->laidOut, content.layout) != content.layout;
+    const bool asKept = std::exchange(m->asKept, false);
     GraphTopology topology = topologyOf(scene);
     std::vector<LabelSize> labels = labelSizesOf(theme(), scene);
     if (content.layout == BoardLayout::Force) {
         ForceLayoutOptions options;
         options.labels = std::move(labels);
         options.places = m->places.startPlaces(scene, changed);
+        for (StartPlace &place : options.places)
+            if (asKept && place.hold == Hold::Anchored)
+                place.hold = Hold::Pinned;
         return m->layouter->layOutFreely(std::move(topology), std::move(options));
     }
+    if (asKept &&
+        std::all_of(scene.nodes.begin(), scene.nodes.end(), [](const SceneNode &n) { return isUsable(n.at); }))
+        return m->layouter->layOutBy([places = m->canvas->positions()] { return places; });
     if (content.layout == BoardLayout::Radial) {
         RadialOptions options;
         options.labels = std::move(labels);
@@ -195,15 +207,27 @@ void RelationshipsPanel::arrange() {
     m->inspector->setGeometry(width() - wide, 0, wide, height());
     const QRect area(0, 0, width() - wide, height());
     m->canvas->setGeometry(area);
-    m->tables->setGeometry(area.adjusted(edge, 64, -edge, -edge));
     m->nothing->setGeometry(area.adjusted(80, 80, -80, -80));
+    const QSize legend = m->legend->sizeHint() - QSize(2 * floatingShadow, 2 * floatingShadow);
     QPoint at(edge, edge);
     for (ToolStrip *strip : {m->ask, m->look, m->zoom}) {
         place(*strip, at);
         at.rx() += strip->width() - 2 * floatingShadow + gap;
     }
+    int below = 64;
+    if (m->boards) { // beside the tools, or below them where the legend needs the room
+        place(*m->boards, at);
+        const int high = m->boards->height() - 2 * floatingShadow + gap;
+        const int after = at.x() + m->boards->width() - 2 * floatingShadow + gap;
+        if (after + legend.width() + edge <= area.width()) {
+            at.rx() = after;
+        } else {
+            place(*m->boards, QPoint(edge, edge + high));
+            below += high;
+        }
+    }
+    m->tables->setGeometry(area.adjusted(edge, below, -edge, -edge));
     const bool twin = !m->tables->isHidden();
-    const QSize legend = m->legend->sizeHint() - QSize(2 * floatingShadow, 2 * floatingShadow);
     m->legend->setVisible(!twin && area.width() >= at.x() + legend.width() + edge);
     place(*m->legend, QPoint(area.width() - legend.width() - edge, edge));
     m->map->setVisible(!twin && area.height() >= legend.height() + 180);
@@ -217,9 +241,9 @@ void RelationshipsPanel::arrange() {
     }
     placePlayer(area);
     std::vector<QRectF> obstacles;
-    for (const QWidget *floating :
-         std::initializer_list<const QWidget *>{m->ask, m->look, m->zoom, m->legend, m->map, m->pathBar, m->player})
-        if (!floating->isHidden())
+    for (const QWidget *floating : std::initializer_list<const QWidget *>{m->ask, m->look, m->zoom, m->boards,
+                                                                          m->legend, m->map, m->pathBar, m->player})
+        if (floating && !floating->isHidden())
             obstacles.push_back(QRectF(floating->geometry())
                                     .adjusted(floatingShadow, floatingShadow, -floatingShadow, -floatingShadow));
     m->canvas->setObstacles(std::move(obstacles));

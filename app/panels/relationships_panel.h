@@ -11,6 +11,8 @@
 
 namespace hw {
 
+struct BoardContent;
+class BoardsStrip;
 class GraphBoard;
 class GraphCanvas;
 class Notebook;
@@ -26,6 +28,9 @@ public:
     QString copyText() const override; ///< the twin's table that is shown, or the nodes
     GraphBoard *board() const override;
     GraphCanvas &canvas() const;
+    BoardsStrip *boards() const; ///< the named boards; null without a notebook
+    /// Shows this board and nothing of the one before; things lie where it says.
+    void load(BoardContent content);
     /// Waits for the layout: for pictures and tests.
     void finish() override;
 
@@ -40,6 +45,7 @@ private:
     void buildParts();
     void buildStrips();
     void buildMenus();
+    void buildBoards(Notebook &notebook);
     void connectCanvas();
     void connectParts();
     void connectTables();
@@ -54,6 +60,7 @@ private:
     void keepCamera();
     void placePlayer(const QRect &area);
     void boardChanged();
+    void boardLoaded();
     void showScene(bool layOutAnew);
     void showLook();
     void showTables();

@@ -16,7 +16,9 @@
 #include "panels/object_actions.h"
 #include "panels/parts/empty_state.h"
 #include "panels/path_bar.h"
+#include "panels/relationships_boards.h"
 #include "panels/relationships_panel.h"
+#include "session/board_shelf.h"
 #include "session/graph_board.h"
 
 #include "background/latest_only.h"
@@ -29,6 +31,8 @@ struct RelationshipsPanel::Parts {
 
     ObjectActions *actions = nullptr;
     std::unique_ptr<GraphBoard> board;
+    std::unique_ptr<BoardShelf> shelf; ///< null without a notebook, and so is its strip
+    BoardsStrip *boards = nullptr;
     GraphLayouter *layouter = nullptr;
     GraphCanvas *canvas = nullptr;
     GraphLegendCard *legend = nullptr;
@@ -52,6 +56,7 @@ struct RelationshipsPanel::Parts {
     GraphBoard::Parts pending; ///< of the board, until the turn ends
     bool asking = false;       ///< for the ends of a path
     GraphPlaces places;
+    bool asKept = false; ///< the next layout leaves everything that has a place exactly there
     BoardLayout laidOut = BoardLayout::Force;
     QByteArray cameraKept; ///< as the place in the history has it
     QString cameraFocus;   ///< of the route that it belongs to

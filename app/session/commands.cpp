@@ -63,6 +63,12 @@ constexpr CommandSpec commandTable[] = {
     {"rows.move", TR("Move"), ROWS, "Up; Down; Left; Right", "", Where::View},
     {"rows.menu", TR("What can be done with it"), ROWS, "Menu", "", Where::View},
 
+    {"board.list", TR("Boards: open another…"), GRAPH, "", "stack"},
+    {"board.new", TR("New board"), GRAPH, "", "plus"},
+    {"board.rename", TR("Name or rename this board…"), GRAPH, "", "note"},
+    {"board.duplicate", TR("Duplicate this board"), GRAPH, "", "copy"},
+    {"board.delete", TR("Delete this board…"), GRAPH, "", "trash"},
+    {"graph.boards", TR("Boards"), GRAPH, "B", "", Where::View},
     {"graph.expand", TR("Show what is linked with it"), GRAPH, "E", "", Where::View},
     {"graph.path", TR("Path between the two selected things"), GRAPH, "P", "", Where::View},
     {"graph.step", TR("Path before, next path"), GRAPH, "[; ]", "", Where::View},

@@ -78,8 +78,7 @@ void GraphBoard::follow(LinkGraphPtr graph, VisibleSet visible, WholeGraph whole
 
 void GraphBoard::start(std::span<const ObjectIndex> from) {
     const ObjectIndex focus = from.size() == 1 ? from.front() : ObjectIndex();
-    BoardContent after = from.size() > 1 ? addObjects({}, *m_graph, from).content
-                                         : openingContent(m_graph->landscape(), m_visible, *m_graph, focus);
+    BoardContent after = contentFrom(from, m_graph->landscape(), m_visible, *m_graph);
     if (m_content.isEmpty() && m_undo.empty() && m_redo.empty() && m_content.places.empty()) {
         replace(std::move(after), {});
         return;

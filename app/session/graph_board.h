@@ -60,8 +60,7 @@ public:
     void setLayout(BoardLayout layout, ObjectIndex centre = {});
     void setColouring(BoardColouring colouring);
     void setKindOn(Kind kind, bool on);
-    // Notes by their place in content().notes. False when a number is not usable, and nothing is done.
-    bool addNote(const CanvasNote &note);
+    bool addNote(const CanvasNote &note); ///< of this and the next: false when a number is not usable
     /// Consecutive changes of one note are one undo step until closeStep() or any other edit.
     bool changeNote(std::size_t at, const CanvasNote &note);
     void removeNote(std::size_t at);

@@ -221,7 +221,8 @@ BoardReading readBoard(const QString &text, const Landscape &landscape) {
         Taker taker(landscape, true);
         taker.takeBoard(document.object());
         const QString damage = smallDamage(taker);
-        return withGone({BoardReading::Is::Whole, taker.content(), {}},
+        const bool loses = taker.damaged() + taker.withoutPlace() > 0;
+        return withGone({BoardReading::Is::Whole, taker.content(), {}, loses},
                         damage.isEmpty() ? QStringList() : QStringList(damage));
     }
     Taker taker(landscape, false);
@@ -229,7 +230,7 @@ BoardReading readBoard(const QString &text, const Landscape &landscape) {
         taker.takeBoard(document.object());
     else
         salvage(text, taker);
-    BoardReading reading{BoardReading::Is::WithoutPlaces, taker.content(), {}};
+    BoardReading reading{BoardReading::Is::WithoutPlaces, taker.content(), {}, true};
     if (reading.content.isEmpty()) {
         reading.is = BoardReading::Is::Unreadable;
         reading.sentence = isBoard

@@ -9,7 +9,8 @@ namespace hw {
 struct BoardMoves {
     struct Object {
         ObjectIndex object;
-        double x = 0, y = 0; ///< scene units
+        double x = 0, y = 0;          ///< scene units
+        std::optional<Kind> leaves{}; ///< for GraphBoard::remember: of the collection of its leaves of that kind
     };
     struct OfCollection {
         CollectionKey key;

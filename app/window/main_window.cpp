@@ -174,8 +174,9 @@ void MainWindow::updateActions() {
     };
     m_commands.action(QStringLiteral("filter.undo"))->setText(word(tr("Undo"), m_undo.undoTitle()));
     m_commands.action(QStringLiteral("filter.redo"))->setText(word(tr("Redo"), m_undo.redoTitle()));
-    enable("filter.save", m_notebook);
-    enable("view.pin", m_notebook);
+    for (const char *ofThePerson :
+         {"filter.save", "view.pin", "board.list", "board.new", "board.rename", "board.duplicate", "board.delete"})
+        enable(ofThePerson, m_notebook);
 }
 
 void MainWindow::finish() {

@@ -1,6 +1,8 @@
 #include "window/main_window.h"
 
 #include "panels/list_panel.h"
+#include "panels/relationships_boards.h"
+#include "panels/relationships_panel.h"
 #include "session/route.h"
 #include "session/saved_place.h"
 #include "session/wording.h"
@@ -24,6 +26,30 @@
 namespace hw {
 namespace {
 constexpr int textScales[] = {80, 90, 100, 115, 130, 150};
+
+constexpr std::pair<const char *, void (BoardsStrip::*)()> boardCommands[] = {
+    {"board.list", &BoardsStrip::list},
+    {"board.new", &BoardsStrip::add},
+    {"board.rename", &BoardsStrip::rename},
+    {"board.duplicate", &BoardsStrip::duplicate},
+    {"board.delete", &BoardsStrip::remove}};
+
+void switchTheme(Theme &theme, Notebook *notebook) {
+    theme.setDark(!theme.isDark());
+    if (notebook)
+        notebook->setSetting(settings::theme, theme.isDark() ? QStringLiteral("dark") : QStringLiteral("light"));
+}
+
+/// Boards are a matter of Relationships: that is shown first.
+void actOnBoards(MainWindow &window, void (BoardsStrip::*what)()) {
+    if (window.exploration().route().view != View::Relationships)
+        window.exploration().go({View::Relationships, {}, {}});
+    auto *panel = qobject_cast<RelationshipsPanel *>(window.page());
+    if (!panel || !panel->boards())
+        return;
+    panel->refreshNow();
+    (panel->boards()->*what)();
+}
 } // namespace
 
 void MainWindow::connectCommands() {
@@ -56,13 +82,10 @@ void MainWindow::connectCommands() {
     on("view.copy", [this] { copyTable(); });
     on("view.link", [this] { copyLink(); });
     on("view.export", [this] { exportView(); });
+    for (const auto &[id, what] : boardCommands)
+        on(id, [this, act = what] { actOnBoards(*this, act); });
     on("window.rail", [this] { toggleRail(); });
-    on("window.theme", [this] {
-        m_theme.setDark(!m_theme.isDark());
-        if (m_notebook)
-            m_notebook->setSetting(settings::theme,
-                                   m_theme.isDark() ? QStringLiteral("dark") : QStringLiteral("light"));
-    });
+    on("window.theme", [this] { switchTheme(m_theme, m_notebook); });
     on("window.density", [this] {
         const bool compact = m_theme.density() == Density::Comfortable;
         m_theme.setDensity(compact ? Density::Compact : Density::Comfortable);

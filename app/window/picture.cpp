@@ -1,6 +1,7 @@
 #include "window/picture.h"
 
 #include "drawing/style.h"
+#include "panels/relationships_panel.h"
 #include "window/main_window.h"
 
 #include <QApplication>
@@ -45,6 +46,8 @@ public:
         : m_exploration(landscape) {
         m_exploration.go(request.place.route, request.place.filter, {});
         m_window = std::make_unique<MainWindow>(m_exploration, themeFor(request), nullptr);
+        if (auto *panel = qobject_cast<RelationshipsPanel *>(m_window->page()); panel && request.board)
+            panel->load(*request.board);
         m_window->setAttribute(Qt::WA_DontShowOnScreen);
         m_window->setAttribute(Qt::WA_ShowWithoutActivating);
         m_window->setMinimumSize(0, 0);
