@@ -20,9 +20,9 @@ bool looksLikeTerm(std::string_view word) {
     if (word.starts_with('-'))
         word.remove_prefix(1);
     const std::size_t colon = word.find(':');
-    return colon != std::string_view::npos && colon > 0 && std::all_of(word.begin(), word.begin() + long(colon), [](char c) {
-               return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-           });
+    return colon != std::string_view::npos && colon > 0 &&
+           std::all_of(word.begin(), word.begin() + long(colon),
+                       [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
 }
 
 /// How many of the arguments are names.
@@ -36,8 +36,8 @@ std::size_t namesIn(const Invocation &invocation, const Landscape &l, const Aske
 }
 
 std::string notOne(const Landscape &l, ObjectIndex object, const std::string &typed, std::string_view expected) {
-    return asTyped(typed) + " is " + shownName(l, object) + ", of the kind " +
-           answers::lowered(title(l.kind(object))) + "; expected " + std::string(expected) + ".";
+    return asTyped(typed) + " is " + shownName(l, object) + ", of the kind " + answers::lowered(title(l.kind(object))) +
+           "; expected " + std::string(expected) + ".";
 }
 
 } // namespace

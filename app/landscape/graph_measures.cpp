@@ -257,10 +257,7 @@ std::string communityWords(const LinkGraph &graph, const Community &community) {
     const std::size_t count = community.members.size(), named = std::min(count, namedMembers);
     std::string words = counted(count, "thing", "things") + (count > named ? " around " : ": ");
     for (std::size_t i = 0; i < named; ++i)
-        words += (i == 0           ? ""
-                  : i + 1 == named ? " and "
-                                   : ", ") +
-                 nameOf(landscape, community.members[i]);
+        words += (i == 0 ? "" : i + 1 == named ? " and " : ", ") + nameOf(landscape, community.members[i]);
     if (count > named) {
         std::array<std::size_t, kindCount> kinds{};
         for (const ObjectIndex o : community.members)
@@ -272,7 +269,8 @@ std::string communityWords(const LinkGraph &graph, const Community &community) {
         std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return kinds[a] > kinds[b]; });
         for (std::size_t i = 0; i < order.size(); ++i) {
             const auto kind = static_cast<Kind>(order[i]);
-            words += (i == 0 ? ": " : ", ") + counted(kinds[order[i]], lowered(title(kind)), lowered(pluralTitle(kind)));
+            words +=
+                (i == 0 ? ": " : ", ") + counted(kinds[order[i]], lowered(title(kind)), lowered(pluralTitle(kind)));
         }
     }
     const double all = double(community.linksInside + community.linksOutside);

@@ -45,6 +45,8 @@ std::vector<FittingActor> whoFits(const Landscape &landscape, const VisibleSet &
                                   std::span<const ObjectIndex> seen, std::size_t most);
 /// Techniques and software.
 bool isTrait(Kind kind);
+/// How many actors, groups and the like an answer names where nobody says how many.
+inline constexpr std::size_t usualAnswers = 12;
 
 // The words for it; the command line and the window say the same. `most` of the names; with ids they can be asked for
 // again.
