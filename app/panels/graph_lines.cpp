@@ -28,7 +28,10 @@ LineItem lineOf(const Landscape &landscape, ObjectIndex object) {
     return item;
 }
 
-QString percent(double share) { return wording::text(answers::percent(share)); }
+/// Short enough to stand at the right end of a row; what is more than nothing is not 0 %.
+QString percent(double share) {
+    return share > 0 && share < 0.01 ? tr("<1 %") : wording::text(answers::percent(share));
+}
 
 /// Words about names of the data, for one line.
 QString words(const std::string &utf8) { return wording::line(utf8, 600); }
