@@ -109,8 +109,8 @@ std::string groupsText(const Measured &all, std::size_t width) {
                 width, 0, 0) +
         wrapped(communityBasis(), width, 0, 0);
     for (std::size_t i = 0; i < shown; ++i)
-        out +=
-            "\n" + wrapped(std::to_string(i + 1) + ". " + harmless(communityWords(*all.graph, found[i])), width, 0, 4);
+        out += "\n" + wrapped("Group " + std::to_string(i + 1) + ": " + harmless(communityWords(*all.graph, found[i])),
+                              width, 0, 4);
     return out;
 }
 

@@ -87,7 +87,7 @@ std::string assign(Invocation &invocation, const OptionSpec &option, std::string
     } else if (name == "--format") {
         const auto formats = invocation.command->formats;
         if (invocation.command->formatFromEnding && (value == "stix" || value == "navigator"))
-            return "This version does not write " + value + " yet; it writes " + joined(formats, ", ") + ".";
+            return "This version does not write " + value + " yet; it writes graphml, gexf and csv.";
         if (std::find(formats.begin(), formats.end(), value) == formats.end())
             return wrongValue(option, value, joined(formats, ", "), formats);
         invocation.format = *formatNamed(value);

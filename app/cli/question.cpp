@@ -36,8 +36,8 @@ std::size_t namesIn(const Invocation &invocation, const Landscape &l, const Aske
 }
 
 std::string notOne(const Landscape &l, ObjectIndex object, const std::string &typed, std::string_view expected) {
-    return asTyped(typed) + " is " + shownName(l, object) + ", of the kind " + answers::lowered(title(l.kind(object))) +
-           "; expected " + std::string(expected) + ".";
+    return asTyped(typed) + " is " + shownName(l, object) + " (" + answers::lowered(title(l.kind(object))) +
+           "); expected " + std::string(expected) + ".";
 }
 
 } // namespace

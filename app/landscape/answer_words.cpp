@@ -39,7 +39,7 @@ std::string percent(double share) {
 
 std::string listed(const std::vector<std::string> &names, std::size_t most) {
     // "and 1 more" is longer than most names are.
-    const std::size_t named = names.size() <= most + 1 ? names.size() : most;
+    const std::size_t named = names.size() <= most || names.size() - most == 1 ? names.size() : most;
     std::string out;
     for (std::size_t i = 0; i < named; ++i)
         out += (i == 0 ? "" : i + 1 == names.size() ? " and " : ", ") + names[i];
