@@ -75,14 +75,15 @@ constexpr CommandSpec commandTable[] = {
     {"common", "common A B [C...] [FILTER]",
      "Prints what all of the things named are linked with, and by which claims.",
      "A, B and C are ids, names, other names or an unambiguous beginning of a word of a name: common APT41 \"Lazarus "
-     "Group\" area:oncology.\n"
-     "FILTER starts with the first word that has a key, such as area:oncology or, for a word to search, text:vaccine.",
+     "Group\" since:2020.\n"
+     "FILTER starts with the first word that has a key, such as since:2020 or, for a word to search, text:vaccine.",
      answerOptions, 2, SIZE_MAX, true, common, answerFormats, false, usual, most},
     {"similar", "similar ACTOR [FILTER]",
      "Prints which actors work like one, by the techniques and software they share.",
      "Each technique and each software weighs the more the fewer actors are known for it (inverse document frequency). "
      "How alike two actors are is the weight of what they share by the weight of all that either is known for, itself "
-     "or through what is attributed to it (weighted Jaccard index).",
+     "or through what is attributed to it (weighted Jaccard index). As text the 20 that weigh most are named, with "
+     "--format json and csv all.",
      answerOptions, 1, SIZE_MAX, true, similar, answerFormats, false, usual, most},
     {"fits", "fits TRAIT... [FILTER]", "Prints which actors are known for techniques and software that were seen.",
      "TRAIT is a technique or software: an id, a name, another name or an unambiguous beginning of a word of a name: "

@@ -11,14 +11,21 @@
 namespace hw::cli {
 namespace {
 
+/// There may be more where as many as were asked for came.
+std::string howMany(std::size_t count, std::size_t most) {
+    if (count == most)
+        return count == 1 ? "the shortest path" : "the " + std::to_string(count) + " shortest paths";
+    return count == 1 ? "1 path" : std::to_string(count) + " paths, the shortest first";
+}
+
 std::string asText(const PathAnswer &answer, std::size_t width) {
     const LinkGraph &graph = *answer.graph;
     const Landscape &l = graph.landscape();
     const std::size_t count = answer.paths.size();
-    std::string out = wrapped(shownName(l, answer.question.from) + " and " + shownName(l, answer.question.to) + ": " +
-                                  (count == 1 ? "1 path" : std::to_string(count) + " paths, the shortest first") +
-                                  (answer.isFiltered ? ", under this filter." : "."),
-                              width, 0, 0);
+    std::string out =
+        wrapped(shownName(l, answer.question.from) + " and " + shownName(l, answer.question.to) + ": " +
+                    howMany(count, answer.question.most) + (answer.isFiltered ? ", under this filter." : "."),
+                width, 0, 0);
     for (std::size_t p = 0; p < count; ++p) {
         const Path &path = answer.paths[p];
         std::string heading = "Path " + std::to_string(p + 1) + ", " + std::to_string(path.steps()) +

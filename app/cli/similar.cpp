@@ -17,6 +17,8 @@ namespace {
 
 using Actors = std::span<const SimilarActor>;
 
+constexpr std::size_t mostNamed = 20; // in the text; the other forms name all
+
 std::string asText(const Asked &asked, Actors shown, std::size_t all, std::size_t width) {
     const Landscape &l = *asked.landscape;
     std::string head = answers::counted(all, "actor shares", "actors share") + " techniques or software with " +
@@ -32,7 +34,7 @@ std::string asText(const Asked &asked, Actors shown, std::size_t all, std::size_
                            "]: " + answers::percent(actor.score) + " alike, " + std::to_string(actor.shared.size()) +
                            " of its " + std::to_string(actor.traits) + " shared",
                        width, 0, 4);
-        std::string words = harmless(sharedWords(l, actor, SIZE_MAX, TraitNames::WithIds));
+        std::string words = harmless(sharedWords(l, actor, mostNamed, TraitNames::WithIds));
         words.front() = 'S';
         out += wrapped(words, width, 4, 6);
     }

@@ -1,8 +1,10 @@
+#include "landscape/filter_text.h"
 #include "panels/graph_canvas.h"
 #include "panels/list_panel.h"
 #include "panels/relationships_panel.h"
 #include "session/graph_board.h"
 #include "session/graph_spoken.h"
+#include "session/rows_query.h"
 #include "support/test_registry.h"
 #include "window/export_view.h"
 #include "window/window_stage.h"
@@ -126,7 +128,7 @@ private slots:
         m_stage = std::make_unique<WindowStage>();
         QCOMPARE(exportTypes(page()).size(), std::size_t(3));
         QVERIFY(written(ExportType::Is::Svg, "o.svg").contains("Most active actors"));
-        m_stage->exploration().go({View::List, QStringLiteral("actor"), {}});
+        m_stage->exploration().go(listRoute(Kind::Actor));
         m_stage->settle();
         QCOMPARE(exportTypes(page()).front().is, ExportType::Is::Rows);
         const QByteArray rows = written(ExportType::Is::Rows, "r.csv");
