@@ -1,5 +1,6 @@
 #include "drawing/graph_sheet.h"
 
+#include "drawing/graph_badges.h"
 #include "drawing/paint.h"
 
 #include <QCoreApplication>
@@ -21,9 +22,10 @@ QString legendTitle(GraphColour colour) {
                                          : tr("Kind");
 }
 
-bool anyBadge(const GraphScene &scene) {
-    return std::any_of(scene.nodes.begin(), scene.nodes.end(),
-                       [](const SceneNode &n) { return n.hiddenNeighbours > 0; });
+/// Whether one node says that more is linked with it; at a small scale none does.
+bool anyBadge(const Theme &theme, const GraphFrame &frame) {
+    return std::any_of(frame.nodes().begin(), frame.nodes().end(),
+                       [&](const FrameNode &n) { return !badgesOf(theme, frame, n).hidden.isEmpty(); });
 }
 
 } // namespace
@@ -38,9 +40,10 @@ GraphSheet::GraphSheet(const Theme &theme, const GraphScene &scene, const GraphL
     m_look.hovered = m_look.hoveredEdge = m_look.selectedNote = m_look.cursor = noScene;
     const QSizeF graph(std::max(160.0, std::ceil(camera.viewport().width())),
                        std::max(120.0, std::ceil(camera.viewport().height())));
+    const bool badges = anyBadge(theme, GraphFrame(scene, m_look, m_camera));
     const auto nodes = [&](const QPointF &at) {
         return GraphLegend(theme, legendTitle(m_look.colour), legendRows(scene, m_look),
-                           anyBadge(scene) ? tr("+3: linked with 3 not shown") : QString(), at);
+                           badges ? tr("+3: linked with 3 not shown") : QString(), at);
     };
     const auto lines = [&](const QPointF &at) {
         return GraphLegend(theme, tr("Links"), legendLines(scene), tr("Wider: more publishers"), at);
