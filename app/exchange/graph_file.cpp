@@ -117,8 +117,9 @@ struct DrawnColumn {
     std::string_view graphMlType, gexfType;
     std::string (*value)(const DrawnNode &);
 };
-/// With a point whatever the language of the system.
+/// To a hundredth of a pixel, with a point whatever the language of the system.
 std::string real(double value) {
+    value = std::round(value * 100) / 100;
     std::array<char, 400> digits;
     const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value + 0.0); // no -0
     return {digits.data(), end.ptr};

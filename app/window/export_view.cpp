@@ -98,10 +98,12 @@ Result<void> writeGraphPicture(const RelationshipsPanel &page, Is is, const QStr
     Theme theme;
     theme.setTextScale(page.theme().textScale());
     theme.setDark(is == Is::Png && page.theme().isDark()); // paper is white
-    const GraphSheet sheet(theme, canvas.scene(), canvas.look(), canvas.camera(), wordsOf(page));
+    const GraphSheet::Words words = wordsOf(page);
+    const GraphSheet sheet(theme, canvas.scene(), canvas.look(), canvas.camera(), words);
     PictureFile picture;
     picture.size = sheet.size();
-    picture.title = titleOf(page);
+    picture.title = words.title;
+    picture.description = QStringList{words.filter + u'.', words.counts, words.path, words.from}.join(u' ');
     picture.ratio = std::max(2.0, page.devicePixelRatioF()); // to be read on paper and projectors too
     picture.paint = [&sheet](QPainter &p) { sheet.paint(p); };
     return writePictureFile(picture, fileName);

@@ -30,6 +30,19 @@ QByteArray asPng(const PictureFile &picture) {
     return bytes;
 }
 
+/// Where our typeface is not installed, one of its sort takes its place instead of the reader's default with serifs.
+QByteArray withOtherFonts(QByteArray svg) {
+    const QByteArray attribute = "font-family=\"";
+    for (qsizetype at = svg.indexOf(attribute); at >= 0; at = svg.indexOf(attribute, at)) {
+        at = svg.indexOf('"', at + attribute.size());
+        if (at < 0)
+            break;
+        const bool mono = QByteArrayView(svg).first(at).endsWith("Mono");
+        svg.insert(at, mono ? ", monospace" : ", Inter, Helvetica, Arial, sans-serif");
+    }
+    return svg;
+}
+
 QByteArray asSvg(const PictureFile &picture) {
     QByteArray bytes;
     QBuffer buffer(&bytes);
@@ -39,11 +52,12 @@ QByteArray asSvg(const PictureFile &picture) {
     svg.setSize(picture.size);
     svg.setViewBox(QRect(QPoint(), picture.size));
     svg.setTitle(picture.title);
+    svg.setDescription(picture.description);
     svg.setResolution(96);
     QPainter p(&svg);
     picture.paint(p);
     p.end();
-    return bytes;
+    return withOtherFonts(bytes);
 }
 
 QByteArray asPdf(const PictureFile &picture) {

@@ -15,8 +15,9 @@ class QPainter;
 namespace hw {
 
 struct PictureFile {
-    QSize size;    ///< device-independent pixels
-    QString title; ///< that the file carries
+    QSize size;               ///< device-independent pixels
+    QString title;            ///< that the file carries
+    QString description = {}; ///< of what is to be seen, for who does not see it; SVG only
     std::function<void(QPainter &)> paint;
     double ratio = 1; ///< PNG only: pixels for each of them
 };

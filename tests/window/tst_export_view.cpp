@@ -72,6 +72,8 @@ private slots:
             QVERIFY2(svg.contains(text.toUtf8()), qPrintable(text));
         QVERIFY(svg.contains("APT41 → Oncology: Path 1 of"));
         QVERIFY(!svg.contains("<image"));
+        QVERIFY(svg.contains("font-family=\"Inter Tabular, Inter, "));
+        QVERIFY(svg.contains("<desc>Filter: origin:CN. "));
         const QByteArray pdf = written(ExportType::Is::Pdf, "g.pdf");
         QVERIFY(pdf.startsWith("%PDF-") && pdf.contains("/FontFile") && !pdf.contains("/Subtype /Image"));
     }
