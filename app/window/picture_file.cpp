@@ -31,16 +31,22 @@ QByteArray asPng(const PictureFile &picture) {
 }
 
 /// Where our typeface is not installed, one of its sort takes its place instead of the reader's default with serifs.
-QByteArray withOtherFonts(QByteArray svg) {
+QByteArray withOtherFonts(const QByteArray &svg) {
     const QByteArray attribute = "font-family=\"";
-    for (qsizetype at = svg.indexOf(attribute); at >= 0; at = svg.indexOf(attribute, at)) {
-        at = svg.indexOf('"', at + attribute.size());
-        if (at < 0)
+    QByteArray out;
+    out.reserve(svg.size() + svg.size() / 8);
+    qsizetype from = 0;
+    for (qsizetype at = svg.indexOf(attribute); at >= 0; at = svg.indexOf(attribute, from)) {
+        const qsizetype end = svg.indexOf('"', at + attribute.size());
+        if (end < 0)
             break;
-        const bool mono = QByteArrayView(svg).first(at).endsWith("Mono");
-        svg.insert(at, mono ? ", monospace" : ", Inter, Helvetica, Arial, sans-serif");
+        const QByteArrayView name = QByteArrayView(svg).sliced(from, end - from);
+        out += name;
+        out += name.endsWith("Mono") ? ", monospace" : ", Inter, Helvetica, Arial, sans-serif";
+        from = end;
     }
-    return svg;
+    out += QByteArrayView(svg).sliced(from);
+    return out;
 }
 
 QByteArray asSvg(const PictureFile &picture) {
