@@ -93,11 +93,14 @@ GraphSheet::Words wordsOf(const RelationshipsPanel &page) {
     return words;
 }
 
+/// Paper is white; a PNG is as the screen.
+bool isDark(const Panel &page, Is is) { return is == Is::Png && page.theme().isDark(); }
+
 Result<void> writeGraphPicture(const RelationshipsPanel &page, Is is, const QString &fileName) {
     const GraphCanvas &canvas = page.canvas();
     Theme theme;
     theme.setTextScale(page.theme().textScale());
-    theme.setDark(is == Is::Png && page.theme().isDark()); // paper is white
+    theme.setDark(isDark(page, is));
     const GraphSheet::Words words = wordsOf(page);
     const GraphSheet sheet(theme, canvas.scene(), canvas.look(), canvas.camera(), words);
     PictureFile picture;
@@ -133,12 +136,12 @@ QByteArray graphBytes(const RelationshipsPanel &page, Is is) {
     return toCsv(tableOf(is == Is::Nodes ? file.nodes() : file.edges())).toUtf8();
 }
 
-Result<void> writeWindowPicture(const Panel &page, const QString &fileName) {
+Result<void> writeWindowPicture(const Panel &page, Is is, const QString &fileName) {
     const Exploration &e = page.exploration();
     PictureRequest request;
     request.place = {e.route(), e.filter()};
     request.size = page.window()->size();
-    request.dark = page.theme().isDark();
+    request.dark = isDark(page, is);
     request.density = page.theme().density();
     request.textScale = page.theme().textScale();
     request.ratio = page.devicePixelRatioF();
@@ -209,10 +212,10 @@ Result<QString> exportView(Panel &page, const ExportType &type, const QString &f
     else if (graph)
         written = writeWholeFile(fileName, graphBytes(*graph, type.is));
     else
-        written = writeWindowPicture(page, fileName);
+        written = writeWindowPicture(page, type.is, fileName);
     if (!written)
         return tl::unexpected(written.error());
-    const bool madeLight = graph && page.theme().isDark() && (type.is == Is::Svg || type.is == Is::Pdf);
+    const bool madeLight = page.theme().isDark() && (type.is == Is::Svg || type.is == Is::Pdf);
     return madeLight ? tr("The view is saved in %1, in light colours for paper.").arg(where)
                      : tr("The view is saved in %1.").arg(where);
 }

@@ -39,7 +39,8 @@ public:
     Stage(const LandscapePtr &landscape, const PictureRequest &request)
         : m_exploration(landscape) {
         m_exploration.go(request.place.route, request.place.filter, {});
-        m_window = std::make_unique<MainWindow>(m_exploration, themeFor(request), nullptr);
+        Theme &theme = themeFor(request);
+        m_window = std::make_unique<MainWindow>(m_exploration, theme, nullptr);
         m_window->setAttribute(Qt::WA_DontShowOnScreen);
         m_window->setAttribute(Qt::WA_ShowWithoutActivating);
         m_window->setMinimumSize(0, 0);
@@ -57,10 +58,23 @@ public:
             list->setLayoutMode(QListView::SinglePass);
             list->doItemsLayout();
         }
+        dress(theme);
     }
     MainWindow &window() { return *m_window; }
 
 private:
+    /// The application's style wears the colours of the window that is open. A picture in others brings its own.
+    void dress(const Theme &theme) {
+        const auto *style = qobject_cast<const HelixStyle *>(QApplication::style());
+        if (!style || style->theme().isDark() == theme.isDark())
+            return;
+        m_style = std::make_unique<HelixStyle>(theme);
+        m_window->setPalette(theme.palette());
+        for (auto *widget : m_window->findChildren<QWidget *>())
+            widget->setStyle(m_style.get());
+    }
+
+    std::unique_ptr<HelixStyle> m_style; // outlives the window
     Exploration m_exploration;
     std::unique_ptr<MainWindow> m_window;
 };
