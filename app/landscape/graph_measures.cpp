@@ -1,6 +1,6 @@
 #include "landscape/graph_measures.h"
 
-#include "basics/folded.h"
+#include "landscape/answer_words.h"
 
 #include <algorithm>
 #include <array>
@@ -11,6 +11,8 @@
 
 namespace hw {
 namespace {
+
+using namespace answers;
 
 /// igraph keeps its handlers, its random numbers and what it has to free in one place for the whole process: the
 /// packages of Debian are built without thread-local storage.
@@ -214,27 +216,6 @@ void addCommunities(const SimpleGraph &simple, const Graph &graph, GraphMeasures
     });
 }
 
-std::string percent(double share) {
-    if (share > 0 && share < 0.01)
-        return "less than 1 %";
-    if (share < 1 && share > 0.99)
-        return "more than 99 %";
-    return std::to_string(std::lround(share * 100)) + " %";
-}
-
-std::string lower(std::string_view words) {
-    std::string out(words);
-    if (!out.empty() && out.front() >= 'A' && out.front() <= 'Z')
-        out.front() = static_cast<char>(out.front() - 'A' + 'a');
-    return out;
-}
-
-std::string counted(std::size_t count, std::string_view one, std::string_view many) {
-    return std::to_string(count) + " " + std::string(count == 1 ? one : many);
-}
-
-constexpr std::size_t longestName = 160; // bytes of a name within a sentence
-
 } // namespace
 
 Result<GraphMeasures> measure(const LinkGraph &graph, const MeasureQuestion &question, const Progress &progress) {
@@ -264,7 +245,7 @@ Result<GraphMeasures> measure(const LinkGraph &graph, const MeasureQuestion &que
 }
 
 std::string centralWords(const LinkGraph &graph, const CentralObject &central) {
-    return shortened(graph.landscape().name(central.object), longestName) + " stands on " +
+    return nameOf(graph.landscape(), central.object) + " stands on " +
            (central.share > 0 ? percent(central.share) + " of all" : std::string("none of the")) +
            " shortest ways between two others and is linked with " + counted(central.neighbours, "thing", "things") +
            ".";
@@ -276,10 +257,7 @@ std::string communityWords(const LinkGraph &graph, const Community &community) {
     const std::size_t count = community.members.size(), named = std::min(count, namedMembers);
     std::string words = counted(count, "thing", "things") + (count > named ? " around " : ": ");
     for (std::size_t i = 0; i < named; ++i)
-        words += (i == 0           ? ""
-                  : i + 1 == named ? " and "
-                                   : ", ") +
-                 shortened(landscape.name(community.members[i]), longestName);
+        words += (i == 0 ? "" : i + 1 == named ? " and " : ", ") + nameOf(landscape, community.members[i]);
     if (count > named) {
         std::array<std::size_t, kindCount> kinds{};
         for (const ObjectIndex o : community.members)
@@ -291,12 +269,21 @@ std::string communityWords(const LinkGraph &graph, const Community &community) {
         std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return kinds[a] > kinds[b]; });
         for (std::size_t i = 0; i < order.size(); ++i) {
             const auto kind = static_cast<Kind>(order[i]);
-            words += (i == 0 ? ": " : ", ") + counted(kinds[order[i]], lower(title(kind)), lower(pluralTitle(kind)));
+            words +=
+                (i == 0 ? ": " : ", ") + counted(kinds[order[i]], lowered(title(kind)), lowered(pluralTitle(kind)));
         }
     }
     const double all = double(community.linksInside + community.linksOutside);
     return words + ". " + (all > 0 ? percent(double(community.linksInside) / all) : std::string("None")) +
            " of their links stay among them.";
 }
+
+std::string_view centralBasis(const MeasureQuestion &question) {
+    return question.throughHubs ? "Through whom the shortest ways between all others lead."
+                                : "Through whom the shortest ways between all others lead, countries, tactics and the "
+                                  "like left out.";
+}
+
+std::string_view communityBasis() { return "Things that are linked more among themselves than with the rest."; }
 
 } // namespace hw

@@ -1,11 +1,11 @@
 #include "panels/graph_lines.h"
 
+#include "landscape/answer_words.h"
 #include "landscape/path_answer.h"
 #include "session/graph_spoken.h"
 #include "session/wording.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace hw {
 namespace {
@@ -29,16 +29,13 @@ LineItem lineOf(const Landscape &landscape, ObjectIndex object) {
     return item;
 }
 
-QString percent(double share) { return tr("%1 %").arg(std::lround(share * 100)); }
-
-template<class Traits>
-QString traitNames(const Landscape &landscape, const Traits &traits) {
-    QStringList names;
-    for (std::size_t i = 0; i < std::min(traits.size(), mostTraits); ++i)
-        names << wording::name(landscape, traits[i].trait, 40);
-    const auto more = static_cast<qint64>(traits.size()) - names.size();
-    return names.join(QStringLiteral(", ")) + (more > 0 ? tr(" and %1 more").arg(wording::number(more)) : QString());
+/// Short enough to stand at the right end of a row; what is more than nothing is not 0 %.
+QString percent(double share) {
+    return share > 0 && share < 0.01 ? tr("<1 %") : wording::text(answers::percent(share));
 }
+
+/// Words about names of the data, for one line.
+QString words(const std::string &utf8) { return wording::line(utf8, 600); }
 
 } // namespace
 
@@ -147,7 +144,7 @@ std::vector<LineItem> similarRows(const Landscape &landscape, std::span<const Si
     for (const SimilarActor &actor : actors) {
         LineItem item = lineOf(landscape, actor.actor);
         item.right = percent(actor.score);
-        item.second = tr("shares %1").arg(traitNames(landscape, actor.shared));
+        item.second = words(sharedWords(landscape, actor, mostTraits, TraitNames::Plain));
         item.bar.push_back({actor.score, "chart.ink", false});
         rows.push_back(std::move(item));
     }
@@ -159,10 +156,8 @@ std::vector<LineItem> fittingRows(const Landscape &landscape, std::span<const Fi
     for (const FittingActor &actor : actors) {
         LineItem item = lineOf(landscape, actor.actor);
         item.right = percent(actor.score);
-        item.second = tr("known for %1").arg(traitNames(landscape, actor.matched));
-        if (!actor.unmatched.empty())
-            item.third = tr("%1 of it not reported of them, which is no reason against")
-                             .arg(wording::number(qint64(actor.unmatched.size())));
+        item.second = words(matchedWords(landscape, actor, mostTraits, TraitNames::Plain));
+        item.third = words(unmatchedWords(landscape, actor, mostTraits, TraitNames::Plain));
         rows.push_back(std::move(item));
     }
     return rows;
@@ -175,7 +170,7 @@ std::vector<LineItem> centralRows(const LinkGraph &graph, const GraphMeasures &m
             break;
         LineItem item = lineOf(graph.landscape(), central.object);
         item.right = percent(central.share);
-        item.second = wording::text(centralWords(graph, central));
+        item.second = words(centralWords(graph, central));
         rows.push_back(std::move(item));
     }
     return rows;
@@ -188,7 +183,7 @@ std::vector<LineItem> groupRows(const LinkGraph &graph, const GraphMeasures &mea
             break;
         LineItem item = lineOf(graph.landscape(), group.members.front());
         item.right = wording::number(qint64(group.members.size()));
-        item.second = wording::text(communityWords(graph, group));
+        item.second = words(communityWords(graph, group));
         rows.push_back(std::move(item));
     }
     return rows;

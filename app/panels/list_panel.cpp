@@ -310,6 +310,7 @@ QString ListPanel::statusText() const {
     return tr("%1 shown").arg(wording::count(all, tr("row"), tr("rows")));
 }
 
+TextTable ListPanel::rowsAsTable() const { return m->model->text(); }
 QString ListPanel::copyText() const { return toTsv(m->model->text(m->table->selectedRows())); }
 
 void ListPanel::findInList() {
@@ -333,7 +334,7 @@ void ListPanel::exportCsv() {
     if (path.isEmpty())
         return;
     const int rows = m->model->rowCount();
-    const auto saved = saveText(path, toCsv(m->model->text()));
+    const auto saved = saveText(path, toCsv(rowsAsTable()));
     if (!saved)
         emit reported(QString::fromStdString(saved.error().message), true);
     else

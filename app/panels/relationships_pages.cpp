@@ -12,7 +12,6 @@ namespace hw {
 namespace {
 
 constexpr std::size_t mostRows = 400;
-constexpr std::size_t mostAnswers = 12;
 
 std::vector<ObjectIndex> notOnBoard(const GraphBoard &board, const std::vector<LineItem> &rows) {
     std::vector<ObjectIndex> objects;
@@ -21,8 +20,6 @@ std::vector<ObjectIndex> notOnBoard(const GraphBoard &board, const std::vector<L
             objects.push_back(row.object);
     return objects;
 }
-
-bool isTrait(Kind kind) { return kind == Kind::Technique || kind == Kind::Software; }
 
 } // namespace
 
@@ -154,9 +151,9 @@ void RelationshipsPanel::showPage() {
         break;
     case Tab::Claims: page.rows = claimRows(graph, std::array{m->link}); break;
     case Tab::Similar:
-        page.explanation = tr("By the techniques and the software that they share; what few actors use counts more.");
+        page.explanation = wording::text(likenessBasis());
         page.rows =
-            similarRows(landscape, similarActors(landscape, m->board->visible(), selection.back(), mostAnswers));
+            similarRows(landscape, similarActors(landscape, m->board->visible(), selection.back(), usualAnswers));
         page.nothing = tr("No other actor shares a technique or software with it under this filter.");
         break;
     case Tab::Common:
@@ -165,9 +162,8 @@ void RelationshipsPanel::showPage() {
         page.nothing = tr("There is nothing that all of them are linked with under this filter.");
         break;
     case Tab::Fits:
-        page.explanation = tr("Actors known for what is selected; what few actors use counts more. That something is "
-                              "not reported of an actor is no reason against it.");
-        page.rows = fittingRows(landscape, whoFits(landscape, m->board->visible(), selection, mostAnswers));
+        page.explanation = wording::text(fitBasis());
+        page.rows = fittingRows(landscape, whoFits(landscape, m->board->visible(), selection, usualAnswers));
         page.nothing = tr("No actor is known for any of it under this filter.");
         break;
     case Tab::Board:
@@ -179,13 +175,10 @@ void RelationshipsPanel::showPage() {
     case Tab::Central:
     case Tab::Groups:
         measureBoard();
-        page.explanation = tab == Tab::Central
-                               ? tr("Through whom the shortest ways between all others lead, countries, tactics and "
-                                    "the like left out.")
-                               : tr("Things that are linked more among themselves than with the rest.");
+        page.explanation = wording::text(tab == Tab::Central ? centralBasis() : communityBasis());
         if (m->measures)
-            page.rows = tab == Tab::Central ? centralRows(graph, *m->measures, mostAnswers)
-                                            : groupRows(graph, *m->measures, mostAnswers);
+            page.rows = tab == Tab::Central ? centralRows(graph, *m->measures, usualAnswers)
+                                            : groupRows(graph, *m->measures, usualAnswers);
         page.nothing = m->measuring->isBusy() ? tr("Being measured…") : tr("Nothing is linked under this filter.");
         break;
     }

@@ -9,26 +9,32 @@ namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("hw::TableText", text); }
 
-QString tsvCell(QString cell) {
-    for (QChar &c : cell)
-        if (c == u'\t' || c == u'\n' || c == u'\r' || c == u'\v' || c == u'\f' || c.isNull() || c.unicode() == 0x2028 ||
-            c.unicode() == 0x2029)
-            c = u' ';
-    return cell;
-}
-
+/// Whether a spreadsheet would run the cell as a formula, the wide forms of the signs included.
 bool couldRun(const QString &cell) {
-    if (cell.isEmpty() || !QStringLiteral("=+-@\t\r").contains(cell.at(0)))
+    if (cell.isEmpty() || !QStringLiteral(u"=+-@\t\r\uff1d\uff0b\uff0d\uff20").contains(cell.at(0)))
         return false;
     bool isNumber = false;
     cell.toDouble(&isNumber);
     return !isNumber;
 }
 
-QString csvCell(QString cell) {
+/// The one guard of everything that may end in a spreadsheet: with an apostrophe before it a cell is text.
+QString guarded(QString cell) {
     cell.remove(QChar(u'\0'));
-    if (couldRun(cell))
-        cell.prepend(u'\'');
+    return couldRun(cell) ? cell.prepend(u'\'') : cell;
+}
+
+QString tsvCell(const QString &from) {
+    QString cell = guarded(from);
+    for (QChar &c : cell)
+        if (c == u'\t' || c == u'\n' || c == u'\r' || c == u'\v' || c == u'\f' || c.unicode() == 0x2028 ||
+            c.unicode() == 0x2029)
+            c = u' ';
+    return cell;
+}
+
+QString csvCell(const QString &from) {
+    QString cell = guarded(from);
     const bool quoted = cell.contains(u',') || cell.contains(u'"') || cell.contains(u'\n') || cell.contains(u'\r');
     if (!quoted)
         return cell;

@@ -133,10 +133,7 @@ void MainWindow::showPage() {
         page->setFocus(Qt::OtherFocusReason);
 }
 
-void MainWindow::updateTitle() {
-    const auto crumbs = crumbsOf(m_exploration.route(), m_exploration.landscape());
-    setWindowTitle(tr("%1 – Helixwatch").arg(crumbs.back().title));
-}
+void MainWindow::updateTitle() { setWindowTitle(windowTitleOf(m_exploration.route(), m_exploration.landscape())); }
 
 void MainWindow::updateStatus() {
     const Landscape &landscape = m_exploration.landscape();

@@ -9,9 +9,9 @@
 #include "window/address_dialog.h"
 #include "window/command_palette.h"
 #include "window/data_dialog.h"
+#include "window/export_view.h"
 #include "window/keys_sheet.h"
 #include "window/orphans_dialog.h"
-#include "window/picture.h"
 #include "window/saved_views_dialog.h"
 #include "window/saved_views_menu.h"
 #include "window/settings_dialog.h"
@@ -207,29 +207,14 @@ void MainWindow::findInView() {
         openPalette();
 }
 
-/// The window as a picture or, of a list, the rows as a table.
 void MainWindow::exportView() {
-    auto *list = qobject_cast<ListPanel *>(m_page);
-    if (list)
-        return list->exportCsv();
-    auto *dialog = new QFileDialog(this, tr("Export this view"));
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilters({tr("PNG picture (*.png)"), tr("SVG drawing (*.svg)"), tr("PDF page (*.pdf)")});
-    dialog->setDefaultSuffix(QStringLiteral("png"));
-    dialog->selectFile(viewWord(m_exploration.route().view) + QStringLiteral(".png"));
-    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
-        dialog->setDefaultSuffix(filter.section(QStringLiteral("*."), 1).section(QLatin1Char(')'), 0, 0));
-    });
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) {
-        PictureRequest request;
-        request.place = {m_exploration.route(), m_exploration.filter()};
-        request.size = size();
-        request.dark = m_theme.isDark();
-        request.density = m_theme.density();
-        request.textScale = m_theme.textScale();
-        request.ratio = devicePixelRatioF();
-        const auto written = writePicture(m_exploration.snapshot(), request, file);
-        say(written ? tr("The view is saved in %1.").arg(file) : wording::paragraph(written.error().message), !written);
+    if (!m_page)
+        return;
+    QFileDialog *dialog = exportDialog(*m_page, this);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, dialog, page = m_page](const QString &file) {
+        const auto types = exportTypes(*page);
+        const auto saved = hw::exportView(*page, *exportTypeOf(types, file, dialog->selectedNameFilter()), file);
+        say(saved ? *saved : wording::paragraph(saved.error().message), !saved);
     });
     showDialog(dialog);
 }

@@ -53,9 +53,13 @@ private slots:
         for (const char *evil : {"=1+1", "+cmd|' /C calc'!A0", "-2+3+cmd", "@SUM(A1)", "\t=1", "\r=1"}) {
             const auto rows = parsed(toCsv({{"A"}, {{QString::fromLatin1(evil)}}}));
             QVERIFY2(rows.at(1).at(0).startsWith(u'\''), evil);
+            QVERIFY2(toTsv({{"A"}, {{QString::fromLatin1(evil)}}}).startsWith("A\n'"), evil); // the clipboard's too
         }
+        QVERIFY(toCsv({{"A"}, {{QString(QChar(0xff1d)) + "1"}}}).contains(u'\''));
         for (const char *number : {"-3", "+4.5", "12"})
-            QCOMPARE(parsed(toCsv({{"A"}, {{QString::fromLatin1(number)}}})).at(1).at(0), QString::fromLatin1(number));
+            for (const QString &text :
+                 {toCsv({{"A"}, {{QString::fromLatin1(number)}}}), toTsv({{"A"}, {{QString::fromLatin1(number)}}})})
+                QCOMPARE(text.split(u'\n').at(1).trimmed(), QString::fromLatin1(number));
         QVERIFY(!toCsv({{"A"}, {{QString(QChar(0)) + QStringLiteral("x")}}}).contains(QChar(0)));
     }
     void everyRowOfTsvKeepsItsColumns() {

@@ -1,3 +1,4 @@
+#include "drawing/style.h"
 #include "session/rows_query.h"
 #include "support/test_registry.h"
 #include "window/landscape_fault.h"
@@ -60,6 +61,22 @@ private slots:
             for (int x = evidence.left(); x <= evidence.right(); ++x)
                 inked += picture.pixel(x, y) != paper;
         QVERIFY2(inked > 5000, qPrintable(QString::number(inked)));
+    }
+    /// Also what ordinary widgets draw by the application's style.
+    void aDarkWindowGivesLightPictures() {
+        PictureRequest request;
+        request.place.route = listRoute(Kind::Actor);
+        const QImage before = pictureOf(test::bundledLandscape(), request);
+        auto *pictures = qApp->findChild<Theme *>(QStringLiteral("pictureTheme"));
+        QVERIFY(pictures);
+        auto *window = new Theme(qApp);
+        window->setDark(true);
+        applyTheme(*qApp, *window);
+        QCOMPARE(pictureOf(test::bundledLandscape(), request), before);
+        request.dark = true;
+        const QImage dark = pictureOf(test::bundledLandscape(), request);
+        QVERIFY(dark.pixelColor(2, 2).lightness() < 60 && before.pixelColor(2, 2).lightness() > 200);
+        applyTheme(*qApp, *pictures);
     }
     void svgAndPdfAreVectors() {
         const QByteArray svg = written(overview(), "o.svg");
