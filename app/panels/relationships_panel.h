@@ -50,6 +50,7 @@ private:
     void connectTables();
     void boardChanged();
     void boardLoaded();
+    void rememberCollections();
     void showScene(bool layOutAnew);
     void showLook();
     void showTables();

@@ -393,15 +393,14 @@ private slots:
         QVERIFY(!board.content().collections.empty());
         const CollectionKey key = board.content().collections.front().key;
         QSignalSpy spy(&board, &GraphBoard::changed);
-        const GraphBoard::Placed there{key.parent, 8, 9, key.kind};
-        board.remember(std::array{there});
+        board.remember(key, 8, 9);
         QCOMPARE(spy.count(), 1);
-        board.remember(std::array{there});
+        board.remember(key, 8, 9);
         QCOMPARE(spy.count(), 1);
         QVERIFY(board.content().collections.front().place == placeAt(8, 9));
         QVERIFY(board.shown().collections.front().place == placeAt(8, 9));
         board.placeCollection(key, 1, 1);
-        board.remember(std::array{there}); // what the person placed stays
+        board.remember(key, 8, 9); // what the person placed stays
         QVERIFY(board.content().collections.front().place == placeAt(1, 1, true));
     }
 };
