@@ -202,4 +202,12 @@ void RelationshipsPanel::boardLoaded() {
     QMetaObject::invokeMethod(this, &RelationshipsPanel::boardChanged, Qt::QueuedConnection);
 }
 
+void RelationshipsPanel::rememberCollections() {
+    const auto collections = m->board->shown().collections; // they are told their places meanwhile
+    for (const Collection &collection : collections)
+        for (const SceneNode &node : m->canvas->scene().nodes)
+            if (node.kind == collection.key.kind && node.members == collection.members && isUsable(node.at))
+                m->board->remember(collection.key, double(node.at.x), double(node.at.y));
+}
+
 } // namespace hw

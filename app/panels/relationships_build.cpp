@@ -145,12 +145,8 @@ void RelationshipsPanel::connectParts() {
         for (const SceneNode &node : m->canvas->scene().nodes)
             if (node.object.isValid() && isUsable(node.at))
                 placed.push_back({node.object, double(node.at.x), double(node.at.y)});
-        for (const Collection &collection : m->board->shown().collections)
-            for (const SceneNode &node : m->canvas->scene().nodes)
-                if (node.kind == collection.key.kind && node.members == collection.members && isUsable(node.at))
-                    placed.push_back(
-                        {collection.key.parent, double(node.at.x), double(node.at.y), collection.key.kind});
         m->board->remember(placed);
+        rememberCollections();
         m->places.settled(m->canvas->scene(), m->board->content());
     });
     connect(m->legend, &GraphLegendCard::kindToggled, this,

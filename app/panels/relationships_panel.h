@@ -61,6 +61,7 @@ private:
     void placePlayer(const QRect &area);
     void boardChanged();
     void boardLoaded();
+    void rememberCollections();
     void showScene(bool layOutAnew);
     void showLook();
     void showTables();

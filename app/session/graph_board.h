@@ -57,10 +57,11 @@ public:
     void placeCollection(CollectionKey key, double x, double y);
     /// Where the layout has put things; what is pinned stays. No undo step.
     void remember(std::span<const Placed> placed);
+    void remember(CollectionKey key, double x, double y);
     void setLayout(BoardLayout layout, ObjectIndex centre = {});
     void setColouring(BoardColouring colouring);
     void setKindOn(Kind kind, bool on);
-    bool addNote(const CanvasNote &note); ///< of this and the next: false when a number is not usable
+    bool addNote(const CanvasNote &note); ///< false when a number is not usable, and nothing is done; so below
     /// Consecutive changes of one note are one undo step until closeStep() or any other edit.
     bool changeNote(std::size_t at, const CanvasNote &note);
     void removeNote(std::size_t at);

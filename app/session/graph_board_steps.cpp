@@ -107,22 +107,25 @@ void GraphBoard::remember(std::span<const Placed> placed) {
     bool isNew = false;
     for (const Placed &at : placed) {
         const auto place = placeAt(at.x, at.y);
-        if (at.leaves && place) {
-            for (auto *list : {&m_content.collections, &m_shown.collections})
-                for (Collection &c : *list)
-                    if (c.key == CollectionKey{at.object, *at.leaves} && c.place != place &&
-                        !(c.place && c.place->pinned)) {
-                        c.place = place;
-                        isNew = true;
-                    }
-            continue;
-        }
         if (!place || m_content.isPinned(at.object))
             continue;
         const auto [known, isFirst] = m_content.places.try_emplace(at.object, *place);
         isNew = isNew || isFirst || known->second != *place;
         known->second = *place;
     }
+    if (isNew)
+        emit changed(RememberedPart);
+}
+
+void GraphBoard::remember(CollectionKey key, double x, double y) {
+    const auto place = placeAt(x, y);
+    bool isNew = false;
+    for (auto *list : {&m_content.collections, &m_shown.collections})
+        for (Collection &c : *list)
+            if (place && c.key == key && c.place != place && !(c.place && c.place->pinned)) {
+                c.place = place;
+                isNew = true;
+            }
     if (isNew)
         emit changed(RememberedPart);
 }

@@ -9,8 +9,7 @@ namespace hw {
 struct BoardMoves {
     struct Object {
         ObjectIndex object;
-        double x = 0, y = 0;          ///< scene units
-        std::optional<Kind> leaves{}; ///< for GraphBoard::remember: of the collection of its leaves of that kind
+        double x = 0, y = 0; ///< scene units
     };
     struct OfCollection {
         CollectionKey key;

@@ -30,22 +30,22 @@ struct Desk {
     NotebookContent saved() {
         notebook.gather();
         NotebookContent content = notebook.content();
-        for (KeptBoard &board : content.boards) {
-            board.key = 0;
-            board.byHand = false;
+        for (KeptBoard &each : content.boards) {
+            each.key = 0;
+            each.byHand = false;
         }
         return content;
     }
     void moveAlpha(double x) { board.pin(std::array{GraphBoard::Placed{stage()["act-a"], x, 2 * x}}); }
     QString names() const {
         QStringList list;
-        for (const KeptBoard &board : shelf.boards())
-            list << board.name;
+        for (const KeptBoard &each : shelf.boards())
+            list << each.name;
         return list.join(QLatin1String(", "));
     }
     BoardContent contentOf(const char *name) const {
-        const KeptBoard *board = boardNamed(shelf.boards(), QLatin1String(name));
-        return board ? readBoard(board->text, *stage().landscape).content : BoardContent();
+        const KeptBoard *kept = boardNamed(shelf.boards(), QLatin1String(name));
+        return kept ? readBoard(kept->text, *stage().landscape).content : BoardContent();
     }
     QString lastSaid() const { return said.isEmpty() ? QString() : said.last().first().toString(); }
 };
@@ -393,15 +393,14 @@ private slots:
         QVERIFY(!board.content().collections.empty());
         const CollectionKey key = board.content().collections.front().key;
         QSignalSpy spy(&board, &GraphBoard::changed);
-        const GraphBoard::Placed there{key.parent, 8, 9, key.kind};
-        board.remember(std::array{there});
+        board.remember(key, 8, 9);
         QCOMPARE(spy.count(), 1);
-        board.remember(std::array{there});
+        board.remember(key, 8, 9);
         QCOMPARE(spy.count(), 1);
         QVERIFY(board.content().collections.front().place == placeAt(8, 9));
         QVERIFY(board.shown().collections.front().place == placeAt(8, 9));
         board.placeCollection(key, 1, 1);
-        board.remember(std::array{there}); // what the person placed stays
+        board.remember(key, 8, 9); // what the person placed stays
         QVERIFY(board.content().collections.front().place == placeAt(1, 1, true));
     }
 };

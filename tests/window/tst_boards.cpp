@@ -3,6 +3,7 @@
 #include "panels/parts/toast.h"
 #include "panels/relationships_boards.h"
 #include "panels/relationships_panel.h"
+#include "session/graph_board.h"
 #include "session/graph_board_text.h"
 #include "session/kept_boards.h"
 #include "store/workspace_reading.h"
@@ -13,6 +14,7 @@
 
 #include <QAction>
 #include <QCloseEvent>
+#include <QDir>
 #include <QFile>
 #include <QLineEdit>
 #include <QMenu>
