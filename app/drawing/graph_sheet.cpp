@@ -76,7 +76,8 @@ std::vector<GraphSheet::Line> GraphSheet::foot() const {
     return {{m_words.from, Type::Caption, "text.muted", 2}, {m_words.notices, Type::Caption, "text.muted", 8}};
 }
 
-double GraphSheet::textWidth() const { return m_size.width() - 2 * margin; }
+/// With room to spare: an SVG may be read where our typeface is not installed, in a wider one.
+double GraphSheet::textWidth() const { return (m_size.width() - 2 * margin) * 0.92; }
 
 double GraphSheet::heightOf(const std::vector<Line> &lines) const {
     double height = 0;
