@@ -175,7 +175,7 @@ bool GraphCanvas::event(QEvent *event) {
 
 /// Notes are further stops of the Tab key; after the last it goes on to the next part of the view.
 bool GraphCanvas::focusNextPrevChild(bool next) {
-    if (!m_notes->step(next))
+    if (!hasFocus() || !m_notes->step(next)) // the editor on it asks, too
         return QWidget::focusNextPrevChild(next);
     m_look.cursor = m_cursor = noScene;
     const QRectF note = extentOf(m_scene.notes[m_notes->selected()]);
