@@ -160,6 +160,9 @@ void GraphCanvas::wheelEvent(QWheelEvent *event) {
 }
 
 bool GraphCanvas::event(QEvent *event) {
+    if (event->type() == QEvent::ShortcutOverride && m_notes->wantsEscape() &&
+        static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape)
+        event->accept(); // not the window's
     if (event->type() != QEvent::NativeGesture)
         return QWidget::event(event);
     const auto *gesture = static_cast<QNativeGestureEvent *>(event);

@@ -231,7 +231,7 @@ bool GraphNoteTool::key(const QKeyEvent &event) {
     const int key = event.key();
     const bool enters = key == Qt::Key_Return || key == Qt::Key_Enter;
     if (key == Qt::Key_Escape) {
-        const bool had = m_armed || m_hand != Hand::Free || selected() != noScene;
+        const bool had = wantsEscape();
         if (m_hand != Hand::Free)
             giveBack();
         else if (m_armed)

@@ -37,6 +37,17 @@ private slots:
         QCOMPARE(said(yearsOf(*m_landscape, origin("RU"))), QStringLiteral("2021 to 2021"));
         QVERIFY(!yearsOf(*test::landscapeOf("actor act-a \"A\" type=state origin=CN"), {}));
     }
+    void onlyClaimsAmongTheseCount() {
+        const auto among = [&](std::initializer_list<const char *> ids) {
+            Bits bits(m_landscape->objectCount());
+            for (const char *id : ids)
+                bits.set(m_landscape->find(id)->value);
+            return said(yearsOf(*m_landscape, {}, &bits));
+        };
+        QCOMPARE(among({"act-a", "cam-1", "ra-x"}), QStringLiteral("2015 to 2016"));
+        QCOMPARE(among({"act-b", "cam-2", "ra-x"}), QStringLiteral("2021 to 2021"));
+        QCOMPARE(among({"act-a", "ra-x"}), QString());
+    }
     void thePeriodOfTheFilterDoesNotNarrowThem() {
         QCOMPARE(said(yearsOf(*m_landscape, inYear({}, 2021, YearWindow::OneYear))), QStringLiteral("2015 to 2021"));
     }
