@@ -165,7 +165,8 @@ void GraphPlayer::step(int by) {
 
 void GraphPlayer::findYears() {
     const Bits among = m_among ? m_among() : Bits();
-    m_years = yearsOf(m_exploration.landscape(), m_exploration.filter(), m_among ? &among : nullptr);
+    const bool fits = among.size() == m_exploration.landscape().objectCount(); // not of another landscape
+    m_years = yearsOf(m_exploration.landscape(), m_exploration.filter(), fits ? &among : nullptr);
 }
 
 void GraphPlayer::setPlaying(bool playing) {
