@@ -160,7 +160,7 @@ void GraphCanvas::wheelEvent(QWheelEvent *event) {
 }
 
 bool GraphCanvas::event(QEvent *event) {
-    if (event->type() == QEvent::ShortcutOverride && m_notes->wantsEscape() &&
+    if (event->type() == QEvent::ShortcutOverride && (m_notes->wantsEscape() || m_hand == Hand::Drags) &&
         static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape)
         event->accept(); // not the window's
     if (event->type() != QEvent::NativeGesture)
@@ -269,6 +269,11 @@ void GraphCanvas::moveCursor(QPointF direction) {
 void GraphCanvas::keyPressEvent(QKeyEvent *event) {
     if (m_notes->key(*event))
         return;
+    if (event->key() == Qt::Key_Escape && m_hand == Hand::Drags) { // everything back where it was
+        dragNodes(m_pressedAt);
+        m_hand = Hand::Free;
+        return;
+    }
     constexpr double step = 48;
     const bool pans = event->modifiers() & Qt::ShiftModifier;
     const auto go = [&](QPointF direction) {

@@ -190,6 +190,21 @@ private slots:
         s.drag(s.pointOf("ra-x"), s.pointOf("ra-x") + QPoint(20, 20)); // not selected: alone
         QVERIFY(s.board().content().isPinned(s.object("ra-x")) && !s.board().content().isPinned(s.object("act-a")));
     }
+    void escPutsBackWhatIsDragged() {
+        RelationshipsStage s;
+        const Point was = s.canvas().scene().nodes[s.nodeOf("cam-1")].at;
+        const QPoint at = s.pointOf("cam-1");
+        const int steps = s.board().undoSteps();
+        QTest::mousePress(&s.canvas(), Qt::LeftButton, {}, at);
+        QTest::mouseMove(&s.canvas(), at + QPoint(20, 20));
+        QTest::mouseMove(&s.canvas(), at + QPoint(50, 40));
+        QVERIFY(distance(s.canvas().scene().nodes[s.nodeOf("cam-1")].at, was) > 1);
+        QTest::keyClick(&s.canvas(), Qt::Key_Escape);
+        QTest::mouseRelease(&s.canvas(), Qt::LeftButton, {}, at + QPoint(50, 40));
+        s.settle();
+        QVERIFY(distance(s.canvas().scene().nodes[s.nodeOf("cam-1")].at, was) < 0.5F);
+        QCOMPARE(s.board().undoSteps(), steps);
+    }
     void aDoubleClickOnThePinLetsGo() {
         RelationshipsStage s;
         const SceneIndex node = s.nodeOf("act-a");
