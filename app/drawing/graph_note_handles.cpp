@@ -110,7 +110,7 @@ QRectF noteWordsRect(const Theme &theme, const SceneNote &note, const GraphCamer
     const QRectF box = noteRect(theme, note, camera);
     if (note.form == SceneNote::Form::Frame)
         return {box.left(), box.top(), std::max(wordsWidth, std::min(box.width(), 2 * wordsWidth)), line};
-    return {box.left(), box.top(), std::max(box.width(), wordsWidth), box.height()};
+    return box;
 }
 
 } // namespace hw

@@ -40,6 +40,9 @@ GraphCanvas::GraphCanvas(const Theme &theme, QWidget *parent)
     connect(&theme, &Theme::changed, this, &GraphCanvas::stale);
     connect(m_notes, &GraphNoteTool::stale, this, &GraphCanvas::stale);
     connect(m_notes, &GraphNoteTool::nodesDragged, this, &GraphCanvas::nodesDragged);
+    // What a person draws and moves stays under the hand.
+    connect(m_notes, &GraphNoteTool::drawn, this, [this] { m_follows = false; });
+    connect(m_notes, &GraphNoteTool::changed, this, [this] { m_follows = false; });
     m_fading.setStartValue(0.0);
     m_fading.setEndValue(1.0);
     m_fading.setEasingCurve(QEasingCurve::InOutCubic);

@@ -169,6 +169,9 @@ void GraphCanvas::wheelEvent(QWheelEvent *event) {
 }
 
 bool GraphCanvas::event(QEvent *event) {
+    if (event->type() == QEvent::ShortcutOverride && (m_notes->wantsEscape() || m_hand == Hand::Drags) &&
+        static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape)
+        event->accept(); // not the window's
     if (event->type() != QEvent::NativeGesture)
         return QWidget::event(event);
     const auto *gesture = static_cast<QNativeGestureEvent *>(event);
@@ -184,7 +187,7 @@ bool GraphCanvas::event(QEvent *event) {
 
 /// Notes are further stops of the Tab key; after the last it goes on to the next part of the view.
 bool GraphCanvas::focusNextPrevChild(bool next) {
-    if (!m_notes->step(next))
+    if (!hasFocus() || !m_notes->step(next)) // the editor on it asks, too
         return QWidget::focusNextPrevChild(next);
     m_look.cursor = m_cursor = noScene;
     const QRectF note = extentOf(m_scene.notes[m_notes->selected()]);
@@ -290,6 +293,11 @@ void GraphCanvas::stepCursor(int by) {
 void GraphCanvas::keyPressEvent(QKeyEvent *event) {
     if (m_notes->key(*event))
         return;
+    if (event->key() == Qt::Key_Escape && m_hand == Hand::Drags) { // everything back where it was
+        dragNodes(m_pressedAt);
+        m_hand = Hand::Free;
+        return;
+    }
     constexpr double step = 48;
     const bool pans = event->modifiers() & Qt::ShiftModifier;
     const auto go = [&](QPointF direction) {

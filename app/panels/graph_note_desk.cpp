@@ -6,7 +6,6 @@
 #include "panels/graph_note_tool.h"
 #include "session/wording.h"
 
-#include <QActionGroup>
 #include <QMenu>
 
 namespace hw {
@@ -76,18 +75,11 @@ GraphNoteDesk::GraphNoteDesk(GraphCanvas &canvas, GraphBoard &board, const Theme
 
 void GraphNoteDesk::fillDrawMenu(QMenu &menu) {
     GraphNoteTool *tool = &m_canvas.notes();
-    auto *group = new QActionGroup(&menu);
-    group->setExclusionPolicy(QActionGroup::ExclusionPolicy::ExclusiveOptional);
     const auto add = [&](const QString &icon, const QString &name, Form form) {
-        QAction *action = menu.addAction(themedIcon(m_theme, icon), name);
-        action->setCheckable(true);
-        group->addAction(action);
-        connect(action, &QAction::triggered, tool, [this, tool, form] {
+        connect(menu.addAction(themedIcon(m_theme, icon), name), &QAction::triggered, tool, [this, tool, form] {
             tool->arm(form);
             m_canvas.setFocus(Qt::OtherFocusReason);
         });
-        connect(&menu, &QMenu::aboutToShow, action,
-                [tool, action, form] { action->setChecked(tool->armed() == form); });
     };
     add(QStringLiteral("text"), tr("&Text, by a click"), Form::Text);
     add(QStringLiteral("frame"), tr("&Frame, by dragging"), Form::Frame);

@@ -1,7 +1,9 @@
 #include "panels/graph_note_editor.h"
 
-#include <QAbstractTextDocumentLayout>
+#include "drawing/paint.h"
+
 #include <QKeyEvent>
+#include <QPainter>
 #include <QTextDocument>
 
 #include <algorithm>
@@ -38,6 +40,9 @@ void GraphNoteEditor::edit(const QString &text, bool severalLines, const QString
     setLineWrapMode(severalLines ? WidgetWidth : NoWrap);
     setAccessibleName(name);
     setFont(m_theme.font(Type::Small));
+    QPalette colours = palette();
+    colours.setColor(QPalette::Base, m_theme.color("bg.raised"));
+    setPalette(colours);
     setPlainText(text);
     selectAll();
     m_editing = true;
@@ -71,8 +76,8 @@ void GraphNoteEditor::grow() {
 }
 
 void GraphNoteEditor::end() {
-    hide();
     parentWidget()->setFocus(Qt::OtherFocusReason);
+    hide();
 }
 
 void GraphNoteEditor::keep() {
@@ -91,6 +96,12 @@ void GraphNoteEditor::leave() {
 }
 
 bool GraphNoteEditor::event(QEvent *event) {
+    if (event->type() == QEvent::Paint) { // of the frame around the words
+        QPainter p(this);
+        paint::roundedRect(p, QRectF(rect()).adjusted(0.75, 0.75, -0.75, -0.75), 6, m_theme.color("bg.raised"),
+                           m_theme.color("accent.default"), 1.5);
+        return true;
+    }
     if (event->type() == QEvent::ShortcutOverride) {
         // Not the window's: what these keys mean here is said below.
         const auto &key = *static_cast<QKeyEvent *>(event);

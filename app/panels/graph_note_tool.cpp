@@ -13,9 +13,10 @@
 namespace hw {
 namespace {
 
-constexpr QSizeF usualText(200, 32), usualFrame(280, 180); // scene units
-constexpr double usualArrow = 120;
-constexpr double keyStep = 8, smallStep = 1; // scene units
+constexpr QSizeF usualText(200, 32), usualFrame(280, 180); // pixels
+constexpr double usualArrow = 120;                         // pixels
+constexpr double keyStep = 8, smallStep = 1;               // scene units
+constexpr double leastDrawn = 16;                          // pixels: below, it was a click
 
 QPointF pointOf(Point p) { return {double(p.x), double(p.y)}; }
 Point pointOf(const QPointF &p) { return {static_cast<float>(p.x()), static_cast<float>(p.y())}; }
@@ -177,12 +178,13 @@ void GraphNoteTool::release(const QPointF &at, Qt::KeyboardModifiers with) {
         SceneNote note = m_new.value_or(drawing(at, at, false));
         m_new.reset();
         // A click draws a text or a frame of the usual size, and no arrow.
+        const double pixel = 1 / m_on.camera.zoom();
         if (note.form == Form::Text)
-            note.box.setSize(
-                {std::max(note.box.width(), note.box.width() < 40 ? usualText.width() : 0.0), usualText.height()});
-        if (note.form == Form::Frame && (note.box.width() < 24 || note.box.height() < 24))
-            note.box.setSize(usualFrame);
-        if (note.form == Form::Arrow && QLineF(note.from, note.to).length() < 12)
+            note.box.setSize({note.box.width() < leastDrawn * pixel ? usualText.width() * pixel : note.box.width(),
+                              usualText.height() * pixel});
+        if (note.form == Form::Frame && std::min(note.box.width(), note.box.height()) < leastDrawn * pixel)
+            note.box.setSize(usualFrame * pixel);
+        if (note.form == Form::Arrow && QLineF(note.from, note.to).length() < leastDrawn * pixel)
             return emit stale();
         arm(std::nullopt);
         emit drawn(note);
@@ -215,10 +217,11 @@ bool GraphNoteTool::nudge(const QPointF &direction, Qt::KeyboardModifiers with) 
 bool GraphNoteTool::drawInTheMiddle() {
     const QPointF middle = m_on.camera.viewport().center();
     SceneNote note = drawing(middle, middle, false);
-    const QSizeF size = note.form == Form::Frame ? usualFrame : usualText;
+    const double pixel = 1 / m_on.camera.zoom();
+    const QSizeF size = (note.form == Form::Frame ? usualFrame : usualText) * pixel;
     note.box = QRectF(note.from - QPointF(size.width(), size.height()) / 2, size);
-    note.from -= QPointF(usualArrow / 2, 0);
-    note.to += QPointF(usualArrow / 2, 0);
+    note.from -= QPointF(usualArrow * pixel / 2, 0);
+    note.to += QPointF(usualArrow * pixel / 2, 0);
     arm(std::nullopt);
     emit drawn(note);
     return true;
@@ -228,7 +231,7 @@ bool GraphNoteTool::key(const QKeyEvent &event) {
     const int key = event.key();
     const bool enters = key == Qt::Key_Return || key == Qt::Key_Enter;
     if (key == Qt::Key_Escape) {
-        const bool had = m_armed || m_hand != Hand::Free || selected() != noScene;
+        const bool had = wantsEscape();
         if (m_hand != Hand::Free)
             giveBack();
         else if (m_armed)

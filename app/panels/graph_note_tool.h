@@ -38,6 +38,7 @@ public:
     void drag(const QPointF &at, Qt::KeyboardModifiers with);
     void release(const QPointF &at, Qt::KeyboardModifiers with);
     bool key(const QKeyEvent &event);
+    bool wantsEscape() const { return m_armed || m_hand != Hand::Free || selected() != noScene; }
     /// The next or the one before, for Tab; false at the end of them.
     bool step(bool forwards);
     std::optional<Qt::CursorShape> cursorAt(const QPointF &at, const GraphHit &hit) const;

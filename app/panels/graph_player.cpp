@@ -24,12 +24,6 @@ constexpr std::array speeds{2000, 1000, 450}; // milliseconds for each year
 constexpr int usualSpeed = 1;
 constexpr int sliderWidth = 190;
 
-Filter withoutPeriod(Filter filter) {
-    filter.since.reset();
-    filter.until.reset();
-    return filter;
-}
-
 } // namespace
 
 GraphPlayer::GraphPlayer(Exploration &exploration, const Theme &theme, QWidget *parent)
@@ -124,10 +118,8 @@ void GraphPlayer::setOpen(bool open) {
         return;
     m_open = open;
     m_continues = false;
-    if (open) {
-        m_years = yearsOf(m_exploration.landscape(), m_exploration.filter());
-        m_yearsOf = withoutPeriod(m_exploration.filter());
-    }
+    if (open)
+        findYears();
     setPlaying(false);
     setVisible(open);
     showState();
@@ -171,7 +163,15 @@ void GraphPlayer::step(int by) {
     setYear(shown ? *shown + by : m_slider->value());
 }
 
+void GraphPlayer::findYears() {
+    const Bits among = m_among ? m_among() : Bits();
+    const bool fits = among.size() == m_exploration.landscape().objectCount(); // not of another landscape
+    m_years = yearsOf(m_exploration.landscape(), m_exploration.filter(), fits ? &among : nullptr);
+}
+
 void GraphPlayer::setPlaying(bool playing) {
+    if (playing && m_open)
+        findYears(); // the board may have grown
     playing = playing && m_years && m_open;
     if (playing != isPlaying()) {
         if (playing) {
@@ -201,11 +201,7 @@ void GraphPlayer::filterChanged(Exploration::Parts parts) {
     if (m_narrows || !m_open || !(parts & others))
         return;
     m_continues = false;
-    if (const Filter now = withoutPeriod(m_exploration.filter());
-        now != m_yearsOf || parts & Exploration::LandscapePart) {
-        m_yearsOf = now;
-        m_years = yearsOf(m_exploration.landscape(), now);
-    }
+    findYears();
     setPlaying(false);
 }
 
@@ -250,6 +246,13 @@ QSize GraphPlayer::sizeHint() const {
 }
 
 void GraphPlayer::paintEvent(QPaintEvent *) { paintFloating(*this, m_theme); }
+
+bool GraphPlayer::event(QEvent *event) {
+    // Not the window's: it stops or closes this card.
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape)
+        event->accept();
+    return QWidget::event(event);
+}
 
 void GraphPlayer::keyPressEvent(QKeyEvent *event) {
     if (event->key() == Qt::Key_Space)

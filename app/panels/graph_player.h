@@ -25,6 +25,8 @@ class GraphPlayer : public QWidget {
 public:
     GraphPlayer(Exploration &exploration, const Theme &theme, QWidget *parent = nullptr);
 
+    /// Which objects have to be named by a claim for its year to count.
+    void setAmong(std::function<Bits()> among) { m_among = std::move(among); }
     /// Shows or hides the card; the filter stays as it is.
     void setOpen(bool open);
     bool isOpen() const { return m_open; }
@@ -45,6 +47,7 @@ signals:
     void openChanged(bool open);
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void hideEvent(QHideEvent *event) override;
@@ -54,6 +57,7 @@ private:
     QToolButton *choice(const QStringList &names, const QString &what, int first, std::function<void(int)> chosen);
     void filterChanged(Exploration::Parts parts);
     void step(int by);
+    void findYears();
     void showState();
 
     Exploration &m_exploration;
@@ -63,7 +67,7 @@ private:
     PlainText *m_label, *m_first, *m_last, *m_said;
     QTimer m_timer;
     std::optional<YearRange> m_years;
-    Filter m_yearsOf; ///< the filter, without a period, that they belong to
+    std::function<Bits()> m_among;
     YearWindow m_window = YearWindow::OneYear;
     bool m_open = false;
     bool m_continues = false; ///< the last change of the filter was its own

@@ -23,6 +23,7 @@ void RelationshipsPanel::buildHand() {
     connect(m->notes, &GraphNoteDesk::noticed, this, &RelationshipsPanel::noticed);
 
     m->player = new GraphPlayer(exploration(), theme(), this);
+    m->player->setAmong([this] { return bitsOf(m->board->content().shown, m->board->graph().landscape()); });
     m->years = m->look->add(QStringLiteral("play"), tr("Play the years"), QStringLiteral("Y"));
     m->years->setCheckable(true);
     connect(m->years, &QToolButton::clicked, m->player, &GraphPlayer::setOpen);

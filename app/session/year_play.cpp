@@ -1,13 +1,11 @@
 #include "session/year_play.h"
 
-#include "landscape/visible_set.h"
-
 #include <algorithm>
 #include <string>
 
 namespace hw {
 
-std::optional<YearRange> yearsOf(const Landscape &landscape, const Filter &filter) {
+std::optional<YearRange> yearsOf(const Landscape &landscape, const Filter &filter, const Bits *among) {
     Filter always = filter;
     always.since.reset();
     always.until.reset();
@@ -23,6 +21,9 @@ std::optional<YearRange> yearsOf(const Landscape &landscape, const Filter &filte
     };
     visible.claims.forEach([&](std::size_t c) {
         const Claim &claim = landscape.claim(ClaimIndex{static_cast<std::uint32_t>(c)});
+        const auto isAmong = [&](ObjectIndex o) { return !o.isValid() || among->test(o.value); };
+        if (among != nullptr && !(isAmong(claim.subject) && isAmong(claim.object)))
+            return;
         const bool dated = claim.span.isKnown();
         if (!dated && isLasting(claim.predicate))
             return;

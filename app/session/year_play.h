@@ -3,6 +3,7 @@
 
 #include "landscape/filter.h"
 #include "landscape/landscape.h"
+#include "landscape/visible_set.h"
 
 #include <optional>
 
@@ -13,8 +14,9 @@ struct YearRange {
     friend bool operator==(const YearRange &, const YearRange &) = default;
 };
 /// From the earliest to the latest year that a claim under the filter names, whatever period the filter has. A claim
-/// without a date takes the dates of its incident or campaign; none: nothing is dated.
-std::optional<YearRange> yearsOf(const Landscape &landscape, const Filter &filter);
+/// without a date takes the dates of its incident or campaign; none: nothing is dated. `among`: only claims about these
+/// objects, and between them.
+std::optional<YearRange> yearsOf(const Landscape &landscape, const Filter &filter, const Bits *among = nullptr);
 
 enum class YearWindow { OneYear, UpToYear };
 /// The filter with that period instead of its own.

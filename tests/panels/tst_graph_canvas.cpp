@@ -1,5 +1,6 @@
 // The canvas by itself and in its view: what fades, the wheel and two fingers, several nodes in one hand, and the
 // camera that back and forward bring back.
+#include "drawing/graph_badges.h"
 #include "panels/graph_camera_state.h"
 #include "relationships_stage.h"
 #include "support/test_registry.h"
@@ -189,6 +190,21 @@ private slots:
         s.drag(s.pointOf("ra-x"), s.pointOf("ra-x") + QPoint(20, 20)); // not selected: alone
         QVERIFY(s.board().content().isPinned(s.object("ra-x")) && !s.board().content().isPinned(s.object("act-a")));
     }
+    void escPutsBackWhatIsDragged() {
+        RelationshipsStage s;
+        const Point was = s.canvas().scene().nodes[s.nodeOf("cam-1")].at;
+        const QPoint at = s.pointOf("cam-1");
+        const int steps = s.board().undoSteps();
+        QTest::mousePress(&s.canvas(), Qt::LeftButton, {}, at);
+        QTest::mouseMove(&s.canvas(), at + QPoint(20, 20));
+        QTest::mouseMove(&s.canvas(), at + QPoint(50, 40));
+        QVERIFY(distance(s.canvas().scene().nodes[s.nodeOf("cam-1")].at, was) > 1);
+        QTest::keyClick(&s.canvas(), Qt::Key_Escape);
+        QTest::mouseRelease(&s.canvas(), Qt::LeftButton, {}, at + QPoint(50, 40));
+        s.settle();
+        QVERIFY(distance(s.canvas().scene().nodes[s.nodeOf("cam-1")].at, was) < 0.5F);
+        QCOMPARE(s.board().undoSteps(), steps);
+    }
     void aDoubleClickOnThePinLetsGo() {
         RelationshipsStage s;
         const SceneIndex node = s.nodeOf("act-a");
@@ -196,15 +212,7 @@ private slots:
         s.board().pin(std::array{GraphBoard::Placed{s.object("act-a"), double(at.x), double(at.y)}});
         s.settle();
         const GraphFrame frame(s.canvas().scene(), s.canvas().look(), s.canvas().camera());
-        QPoint badge;
-        const QPoint middle = s.pointOf("act-a");
-        for (int x = -40; x <= 40; ++x)
-            for (int y = -40; y <= 40; ++y)
-                if (const GraphHit hit =
-                        graphHitAt(s.bench.theme, frame, graphLabels(s.bench.theme, frame), middle + QPoint(x, y));
-                    badge.isNull() && hit == GraphHit{GraphHit::What::Pin, s.nodeOf("act-a")})
-                    badge = middle + QPoint(x, y);
-        QVERIFY(!badge.isNull());
+        const QPoint badge = badgesOf(s.bench.theme, frame, *frame.find(s.nodeOf("act-a"))).pin.center().toPoint();
         QTest::mouseClick(&s.canvas(), Qt::LeftButton, {}, badge);
         s.settle();
         QVERIFY(s.board().content().isPinned(s.object("act-a"))); // once is no wish

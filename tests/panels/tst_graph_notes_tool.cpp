@@ -128,6 +128,7 @@ private slots:
         QTest::keyClick(&editor(), Qt::Key_Return); // one line
         s().settle();
         QCOMPARE(notes()[0].text, QStringLiteral("Watch"));
+        QCOMPARE(s().notes().selected(), SceneIndex{0});
         QCOMPARE(s().board().undoSteps(), steps + 2); // drawn, named
     }
     void anArrowNeedsAWay() {
@@ -143,6 +144,15 @@ private slots:
         QVERIFY(notes()[0].width > 0);
     }
     void escPutsThePenDown() {
+        const auto isTheCanvass = [&] {
+            QKeyEvent press(QEvent::ShortcutOverride, Qt::Key_Escape, Qt::NoModifier);
+            press.ignore();
+            QCoreApplication::sendEvent(&s().canvas(), &press);
+            return press.isAccepted();
+        };
+        QVERIFY(!isTheCanvass()); // the window's
+        s().notes().arm(Form::Text);
+        QVERIFY(isTheCanvass());
         s().notes().arm(Form::Frame);
         s().key(Qt::Key_Escape);
         QVERIFY(!s().notes().armed());

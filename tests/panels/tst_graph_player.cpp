@@ -119,6 +119,16 @@ private slots:
         QVERIFY(!player().isOpen());
         QVERIFY(s().canvas().hasFocus());
     }
+    void escIsTheCardsWhileItHasTheFocus() {
+        QKeyEvent press(QEvent::ShortcutOverride, Qt::Key_Escape, Qt::NoModifier);
+        press.ignore();
+        QCoreApplication::sendEvent(&player(), &press);
+        QVERIFY(press.isAccepted());
+        QKeyEvent other(QEvent::ShortcutOverride, Qt::Key_F1, Qt::NoModifier);
+        other.ignore();
+        QCoreApplication::sendEvent(&player(), &other);
+        QVERIFY(!other.isAccepted());
+    }
     void itStopsWhenTheViewIsLeft() {
         player().setPlaying(true);
         s().panel->hide();

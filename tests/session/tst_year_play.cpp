@@ -9,7 +9,7 @@ class YearPlayTest : public QObject {
     Q_OBJECT
     LandscapePtr m_landscape = test::landscapeOf(R"(
 actor act-a "Alpha" type=state origin=CN
-actor act-b "Bravo" type=crime origin=RU
+actor act-b "Bravo" type=state origin=RU
 research-area ra-x "Genetics"
 technique T1 "Phishing"
 campaign cam-1 "First" start=2015-03 end=2016-01
@@ -26,15 +26,30 @@ claim act-a uses T1
         return filter;
     }
 
+    static QString said(const std::optional<YearRange> &years) {
+        return years ? QStringLiteral("%1 to %2").arg(years->first).arg(years->last) : QString();
+    }
+
 private slots:
     void theYearsAreThoseOfDatedClaims() {
-        QCOMPARE(yearsOf(*m_landscape, {}), (YearRange{2015, 2021}));
-        QCOMPARE(yearsOf(*m_landscape, origin("CN")), (YearRange{2015, 2016}));
-        QCOMPARE(yearsOf(*m_landscape, origin("RU")), (YearRange{2021, 2021}));
+        QCOMPARE(said(yearsOf(*m_landscape, {})), QStringLiteral("2015 to 2021"));
+        QCOMPARE(said(yearsOf(*m_landscape, origin("CN"))), QStringLiteral("2015 to 2016"));
+        QCOMPARE(said(yearsOf(*m_landscape, origin("RU"))), QStringLiteral("2021 to 2021"));
         QVERIFY(!yearsOf(*test::landscapeOf("actor act-a \"A\" type=state origin=CN"), {}));
     }
+    void onlyClaimsAmongTheseCount() {
+        const auto among = [&](std::initializer_list<const char *> ids) {
+            Bits bits(m_landscape->objectCount());
+            for (const char *id : ids)
+                bits.set(m_landscape->find(id)->value);
+            return said(yearsOf(*m_landscape, {}, &bits));
+        };
+        QCOMPARE(among({"act-a", "cam-1", "ra-x"}), QStringLiteral("2015 to 2016"));
+        QCOMPARE(among({"act-b", "cam-2", "ra-x"}), QStringLiteral("2021 to 2021"));
+        QCOMPARE(among({"act-a", "ra-x"}), QString());
+    }
     void thePeriodOfTheFilterDoesNotNarrowThem() {
-        QCOMPARE(yearsOf(*m_landscape, inYear({}, 2021, YearWindow::OneYear)), (YearRange{2015, 2021}));
+        QCOMPARE(said(yearsOf(*m_landscape, inYear({}, 2021, YearWindow::OneYear))), QStringLiteral("2015 to 2021"));
     }
     void aYearReplacesThePeriodAndNothingElse() {
         Filter filter = origin("CN");
