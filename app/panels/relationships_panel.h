@@ -3,7 +3,6 @@
 #pragma once
 
 #include "drawing/graph_hits.h"
-#include "landscape/links.h"
 #include "panels/panel.h"
 #include "panels/parts/hover_card.h"
 
@@ -37,6 +36,7 @@ protected:
 
 private:
     struct Parts;
+    struct Followed;
     void buildParts();
     void buildStrips();
     void buildMenus();
@@ -44,7 +44,7 @@ private:
     void connectParts();
     void connectTables();
     void follow();
-    void followed(LinkGraphPtr graph, const VisibleSet &visible);
+    void followed(const Followed &found);
     void finishFollowing();
     void boardChanged();
     void showScene(bool layOutAnew);

@@ -23,6 +23,13 @@ namespace hw {
 
 class TextTableModel;
 
+/// What the board follows: the links under a filter.
+struct RelationshipsPanel::Followed {
+    LinkGraphPtr graph;
+    LinkGraphPtr whole; ///< without a filter
+    VisibleSet visible;
+};
+
 struct RelationshipsPanel::Parts {
     /// What the inspector shows below its tabs.
     enum class Tab { Links, Similar, Claims, Common, Fits, Board, Central, Groups, Hidden };
@@ -55,10 +62,7 @@ struct RelationshipsPanel::Parts {
     BoardLayout laidOut = BoardLayout::Force;
     std::optional<GraphMeasures> measures;
     std::unique_ptr<LatestOnly<std::optional<GraphMeasures>>> measuring;
-    struct Followed {
-        LinkGraphPtr graph;
-        VisibleSet visible;
-    };
+    LinkGraphPtr whole;                              ///< the links without a filter
     std::unique_ptr<LatestOnly<Followed>> following; ///< the links under the newest filter, of large landscapes
 };
 
