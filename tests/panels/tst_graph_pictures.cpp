@@ -147,18 +147,18 @@ private slots:
             QCOMPARE(nodes.takeLast()[0].value<SceneIndex>(), i);
         }
         QVERIFY(asked > 20);
-        const SceneIndex at = 20 * 50 * 2 + 22; // an edge to the right somewhere in the picture
-        int hit = 0;
-        for (SceneIndex e = at; e < at + 8; e += 2) {
-            const QPointF middle = (camera.toScreen(scene.nodes[scene.edges[e].from].at) +
-                                    camera.toScreen(scene.nodes[scene.edges[e].to].at)) /
-                                   2;
-            if (!m_canvas->rect().contains(middle.toPoint()))
+        int along = 0;
+        for (SceneIndex e = 0; e < scene.edges.size() && along < 10; e += 2) { // those to the right: labels are below
+            const QPointF from = camera.toScreen(scene.nodes[scene.edges[e].from].at);
+            const QPointF to = camera.toScreen(scene.nodes[scene.edges[e].to].at);
+            if (!QRectF(30, 30, 840, 540).contains(from) || !QRectF(30, 30, 840, 540).contains(to))
                 continue;
-            QTest::mouseClick(m_canvas.get(), Qt::LeftButton, {}, middle.toPoint());
-            hit += !edges.isEmpty() && edges.takeLast()[0].value<SceneIndex>() == e;
+            ++along;
+            QTest::mouseClick(m_canvas.get(), Qt::LeftButton, {}, ((from + to) / 2).toPoint());
+            QVERIFY(!edges.isEmpty());
+            QCOMPARE(edges.takeLast()[0].value<SceneIndex>(), e);
         }
-        QVERIFY2(hit > 0 || m_canvas->rect().isEmpty(), "no edge in the picture was hit");
+        QCOMPARE(along, 10);
     }
     void scenesMayChangeWhileOneIsDrawn() {
         show(grid(3000));
