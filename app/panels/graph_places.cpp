@@ -1,6 +1,33 @@
 #include "panels/graph_places.h"
 
+#include <algorithm>
+#include <cmath>
+
 namespace hw {
+namespace {
+
+constexpr std::size_t heap = 3; // nodes on one pixel: that is no place that anybody gave them
+
+/// Places that lie on one another, as in a board from elsewhere, are none to stay near.
+std::vector<bool> onHeaps(const GraphScene &scene) {
+    std::vector<std::pair<std::pair<float, float>, std::size_t>> cells;
+    for (std::size_t i = 0; i < scene.nodes.size(); ++i)
+        if (const Point at = scene.nodes[i].at; isUsable(at))
+            cells.push_back({{std::round(at.x), std::round(at.y)}, i});
+    std::sort(cells.begin(), cells.end());
+    std::vector<bool> onHeap(scene.nodes.size(), false);
+    for (std::size_t first = 0; first < cells.size();) {
+        std::size_t end = first + 1;
+        while (end < cells.size() && cells[end].first == cells[first].first)
+            ++end;
+        for (std::size_t i = first; end - first >= heap && i < end; ++i)
+            onHeap[cells[i].second] = true;
+        first = end;
+    }
+    return onHeap;
+}
+
+} // namespace
 
 void GraphPlaces::carryOver(GraphScene &next, const GraphScene &now, const BoardContent &content,
                             const ShownGraph &shown) {
@@ -28,6 +55,7 @@ void GraphPlaces::carryOver(GraphScene &next, const GraphScene &now, const Board
 std::vector<StartPlace> GraphPlaces::startPlaces(const GraphScene &scene, bool anew) {
     if (anew)
         m_homes.clear();
+    const std::vector<bool> onHeap = onHeaps(scene);
     std::vector<StartPlace> places;
     places.reserve(scene.nodes.size());
     for (std::size_t i = 0; i < scene.nodes.size(); ++i) {
@@ -40,7 +68,7 @@ std::vector<StartPlace> GraphPlaces::startPlaces(const GraphScene &scene, bool a
             place.hold = Hold::Pinned;
             m_homes.erase(m_keys[i]); // the person moved it: from here on it belongs there
         } else if (!anew) {
-            place.hold = Hold::Anchored;
+            place.hold = onHeap[i] ? Hold::Near : Hold::Anchored;
             if (const auto home = m_homes.find(m_keys[i]); home != m_homes.end())
                 place.home = home->second;
         }

@@ -15,30 +15,38 @@ constexpr std::uint32_t fewClaims = 40'000;
 void RelationshipsPanel::follow() {
     const Exploration &e = exploration();
     const bool isAnother = m->landscape != &e.landscape();
+    if (isAnother)
+        m->whole.reset();
+    const auto gather = [landscape = e.snapshot(), visible = e.visible(), isNarrowed = !e.filter().isEmpty(),
+                         whole = m->whole] {
+        Followed found{LinkGraph::of(landscape, visible), whole, visible};
+        if (!isNarrowed)
+            found.whole = found.graph;
+        else if (!whole)
+            found.whole = LinkGraph::of(landscape, visibleIn(*landscape, Filter()));
+        return found;
+    };
     if (isAnother || e.landscape().claimCount() <= fewClaims) {
         m->following->drop();
-        return followed(LinkGraph::of(e.snapshot(), e.visible()), e.visible());
+        return followed(gather());
     }
-    if (!m->following->isBusy() && m->board->visible() == e.visible() && e.filter().isEmpty())
+    if (!m->following->isBusy() && e.filter().isEmpty() && m->board->visible() == e.visible())
         return; // as at the beginning, when it was made for this filter
-    m->following->ask(
-        [landscape = e.snapshot(), visible = e.visible()](Progress &) {
-            return Parts::Followed{LinkGraph::of(landscape, visible), visible};
-        },
-        [this](Parts::Followed found) {
-            followed(std::move(found.graph), found.visible);
-            boardChanged();
-        });
+    m->following->ask([gather](Progress &) { return gather(); },
+                      [this](Followed found) {
+                          followed(found);
+                          boardChanged();
+                      });
 }
 
-void RelationshipsPanel::followed(LinkGraphPtr graph, const VisibleSet &visible) {
-    const Exploration &e = exploration();
-    if (std::exchange(m->landscape, &e.landscape()) != &e.landscape()) {
+void RelationshipsPanel::followed(const Followed &found) {
+    if (std::exchange(m->landscape, &exploration().landscape()) != &exploration().landscape()) {
         m->canvas->setScene({}); // objects have other numbers now
         m->places.forget();
     }
-    const auto whole = [all = e.snapshot()] { return LinkGraph::of(all, visibleIn(*all, Filter())); };
-    m->board->follow(std::move(graph), visible, e.filter().isEmpty() ? WholeGraph() : whole);
+    m->whole = found.whole;
+    m->board->follow(found.graph, found.visible,
+                     found.whole != found.graph ? WholeGraph([all = found.whole] { return all; }) : WholeGraph());
     m->measures.reset();
     m->measuring->drop();
     m->link = noScene;

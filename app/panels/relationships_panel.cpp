@@ -29,7 +29,7 @@ RelationshipsPanel::RelationshipsPanel(Exploration &exploration, const Theme &th
                                             exploration.visible());
     m->landscape = &exploration.landscape();
     m->measuring = std::make_unique<LatestOnly<std::optional<GraphMeasures>>>(this);
-    m->following = std::make_unique<LatestOnly<Parts::Followed>>(this);
+    m->following = std::make_unique<LatestOnly<Followed>>(this);
     m->layouter = new GraphLayouter(this);
     buildParts();
     buildStrips();

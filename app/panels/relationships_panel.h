@@ -3,7 +3,6 @@
 #pragma once
 
 #include "drawing/graph_hits.h"
-#include "landscape/links.h"
 #include "panels/panel.h"
 #include "panels/parts/hover_card.h"
 
@@ -42,6 +41,7 @@ protected:
 
 private:
     struct Parts;
+    struct Followed;
     void buildParts();
     void buildStrips();
     void buildMenus();
@@ -54,7 +54,7 @@ private:
     void askForPath();
     void leavePath();
     void follow();
-    void followed(LinkGraphPtr graph, const VisibleSet &visible);
+    void followed(const Followed &found);
     void finishFollowing();
     void buildHand(); ///< notes, the years, the places where things are put, the camera: relationships_hand.cpp
     void keepCamera();

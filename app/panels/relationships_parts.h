@@ -25,6 +25,13 @@
 
 namespace hw {
 
+/// What the board follows: the links under a filter.
+struct RelationshipsPanel::Followed {
+    LinkGraphPtr graph;
+    LinkGraphPtr whole; ///< without a filter
+    VisibleSet visible;
+};
+
 struct RelationshipsPanel::Parts {
     /// What the inspector shows below its tabs.
     enum class Tab { Path, Summary, Links, Similar, Claims, Common, Fits, Board, Central, Groups, Hidden };
@@ -63,11 +70,8 @@ struct RelationshipsPanel::Parts {
     std::optional<GraphMeasures> measures;
     std::unique_ptr<LatestOnly<std::optional<GraphMeasures>>> measuring;
     std::unique_ptr<LatestOnly<std::shared_ptr<const SearchIndex>>> indexing;
-    std::shared_ptr<const SearchIndex> index; ///< of names, made when somebody types one
-    struct Followed {
-        LinkGraphPtr graph;
-        VisibleSet visible;
-    };
+    std::shared_ptr<const SearchIndex> index;        ///< of names, made when somebody types one
+    LinkGraphPtr whole;                              ///< the links without a filter
     std::unique_ptr<LatestOnly<Followed>> following; ///< the links under the newest filter, of large landscapes
 };
 
