@@ -3,6 +3,7 @@
 #pragma once
 
 #include "drawing/graph_hits.h"
+#include "landscape/links.h"
 #include "panels/panel.h"
 #include "panels/parts/hover_card.h"
 

@@ -54,7 +54,7 @@ class GraphPicturesTest : public QObject {
         m_canvas->setVisible(true);
         m_canvas->setScene(std::move(scene));
         Bench::settle();
-        m_canvas->finishPicture();
+        m_canvas->finish();
         Bench::settle();
     }
     QImage seen() { return m_canvas->grab().toImage().convertToFormat(QImage::Format_RGB32); }
@@ -100,16 +100,16 @@ private slots:
         GraphCamera near(QRectF(0, 0, 900, 600));
         near.lookAt({1000, 1000});
         m_canvas->setCamera(near);
-        m_canvas->finishPicture();
+        m_canvas->finish();
         QVERIFY(difference(seen(), expected()) < 0.02);
         GraphLook look;
         look.selected = {1010};
         look.kindsOff.set(static_cast<std::size_t>(Kind::Actor));
         m_canvas->setLook(look);
-        m_canvas->finishPicture();
+        m_canvas->finish();
         QVERIFY(difference(seen(), expected(look)) < 0.02);
         m_bench.theme.setDark(true);
-        m_canvas->finishPicture();
+        m_canvas->finish();
         const double dark = difference(seen(), expected(look));
         m_bench.theme.setDark(false);
         QVERIFY(dark < 0.02);
@@ -119,13 +119,13 @@ private slots:
         GraphCamera camera(QRectF(0, 0, 900, 600));
         camera.lookAt({1000, 1000});
         m_canvas->setCamera(camera);
-        m_canvas->finishPicture();
+        m_canvas->finish();
         const QImage before = seen();
         camera.pan({40, 30});
         m_canvas->setCamera(camera);
         const QImage moved = seen(); // the event loop has not run: nothing new can have arrived
         QVERIFY(before.copy(100, 100, 400, 300) == moved.copy(140, 130, 400, 300));
-        m_canvas->finishPicture();
+        m_canvas->finish();
         QVERIFY(difference(seen(), expected()) < 0.02);
     }
     void theHandMeetsWhatItSees() {
@@ -133,7 +133,7 @@ private slots:
         GraphCamera camera(QRectF(0, 0, 900, 600));
         camera.lookAt({1000, 1000});
         m_canvas->setCamera(camera);
-        m_canvas->finishPicture();
+        m_canvas->finish();
         Bench::settle();
         QSignalSpy nodes(m_canvas.get(), &GraphCanvas::nodeChosen), edges(m_canvas.get(), &GraphCanvas::edgeChosen);
         const auto &scene = m_canvas->scene();
@@ -173,7 +173,7 @@ private slots:
                               Qt::NoModifier, Qt::NoScrollPhase, false);
             QCoreApplication::sendEvent(m_canvas.get(), &wheel);
         }
-        m_canvas->finishPicture();
+        m_canvas->finish();
         QVERIFY(difference(seen(), expected()) < 0.03);
         m_canvas->setScene(grid(5000));
         seen();

@@ -5,7 +5,7 @@
 #include "landscape/paths.h"
 #include "panel_bench.h"
 #include "panels/graph_canvas.h"
-#include "panels/graph_floating.h"
+#include "panels/path_bar.h"
 #include "panels/graph_inspector.h"
 #include "panels/graph_layouter.h"
 #include "panels/relationships_panel.h"
