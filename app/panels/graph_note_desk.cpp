@@ -188,7 +188,7 @@ void GraphNoteDesk::speak() {
         return m_canvas.setAccessibleDescription({});
     const SceneNote &note = m_canvas.scene().notes[at];
     const QString what = note.form == Form::Frame ? tr("Frame") : note.form == Form::Arrow ? tr("Arrow") : tr("Text");
-    m_canvas.setAccessibleDescription(note.text.isEmpty() ? tr("Note: %1 without words").arg(what.toLower())
+    m_canvas.setAccessibleDescription(note.text.isEmpty() ? tr("%1 without words").arg(what)
                                                           : tr("%1: %2").arg(what, note.text));
 }
 

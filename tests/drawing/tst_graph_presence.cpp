@@ -25,7 +25,11 @@ class GraphPresenceTest : public QObject {
 private slots:
     void initTestCase() { QVERIFY(loadFonts()); }
 
-    void wholePresenceChangesNothing() { QCOMPARE(test::difference(drawn({}), drawn(present(m_scene, 1))), QString()); }
+    void wholePresenceChangesNothing() {
+        drawn({}); // letters come out a little otherwise the first time
+        QCOMPARE(test::difference(drawn({}), drawn({})), QString());
+        QCOMPARE(test::difference(drawn({}), drawn(present(m_scene, 1))), QString());
+    }
     void noPresenceLeavesTheGround() {
         const QImage empty = drawn(present(m_scene, 0));
         QCOMPARE(test::countOf(empty, m_theme.color("bg.surface")), empty.width() * empty.height());
