@@ -105,6 +105,7 @@ void BoardsStrip::list() { m_menu->popup(m_button->mapToGlobal(QPoint(0, m_butto
 void BoardsStrip::add() { m_shelf.add(); }
 
 void BoardsStrip::rename() {
+    m_shelf.flush();
     auto *dialog = new BoardNameDialog(m_shelf, m_theme, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
@@ -113,6 +114,7 @@ void BoardsStrip::rename() {
 void BoardsStrip::duplicate() { m_shelf.duplicate(); }
 
 void BoardsStrip::remove() {
+    m_shelf.flush();
     if (!isKept())
         return emit m_shelf.said(tr("This board is not kept, so there is nothing to delete."));
     auto *question = new QuestionDialog(

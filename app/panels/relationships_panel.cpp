@@ -18,6 +18,14 @@ namespace {
 constexpr int edge = 16; ///< from the canvas to what floats above it
 constexpr int gap = 8;
 
+/// A rule knows no hand: what the person put somewhere goes back there.
+Positions withPins(Positions positions, const std::vector<std::pair<std::size_t, Point>> &pins) {
+    for (const auto &[node, at] : pins)
+        if (node < positions.size())
+            positions[node] = at;
+    return positions;
+}
+
 } // namespace
 
 RelationshipsPanel::RelationshipsPanel(Exploration &exploration, const Theme &theme, Notebook *notebook,
@@ -125,13 +133,18 @@ void RelationshipsPanel::layOutScene() {
     if (asKept &&
         std::all_of(scene.nodes.begin(), scene.nodes.end(), [](const SceneNode &n) { return isUsable(n.at); }))
         return m->layouter->layOutBy([places = m->canvas->positions()] { return places; });
+    std::vector<std::pair<std::size_t, Point>> pins;
+    for (std::size_t i = 0; i < scene.nodes.size(); ++i)
+        if (scene.nodes[i].pinned && isUsable(scene.nodes[i].at))
+            pins.emplace_back(i, scene.nodes[i].at);
     if (content.layout == BoardLayout::Radial) {
         RadialOptions options;
         options.labels = std::move(labels);
         if (const auto at = m->board->shown().placeOf(content.centre); content.centre.isValid() && at)
             options.centres = {*at};
-        return m->layouter->layOutBy(
-            [topology = std::move(topology), options = std::move(options)] { return layOutRadial(topology, options); });
+        return m->layouter->layOutBy([topology = std::move(topology), options = std::move(options), pins] {
+            return withPins(layOutRadial(topology, options), pins);
+        });
     }
     LayeredOptions options;
     options.labels = std::move(labels);
@@ -139,8 +152,9 @@ void RelationshipsPanel::layOutScene() {
                      : content.layout == BoardLayout::ColumnsByOrigin ? layersByOrigin(scene)
                                                                       : layersByArea(scene);
     options.mostRows = 24;
-    m->layouter->layOutBy(
-        [topology = std::move(topology), options = std::move(options)] { return layOutLayered(topology, options); });
+    m->layouter->layOutBy([topology = std::move(topology), options = std::move(options), pins] {
+        return withPins(layOutLayered(topology, options), pins);
+    });
 }
 
 void RelationshipsPanel::showLook() {

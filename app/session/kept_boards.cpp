@@ -31,7 +31,7 @@ QString freeBoardName(const QList<KeptBoard> &boards, const QString &wanted, int
     const QString name = boardName(wanted);
     const auto isFree = [&](const QString &candidate) {
         const KeptBoard *there = boardNamed(boards, candidate);
-        return !there || there->key == exceptKey;
+        return !there || (exceptKey != 0 && there->key == exceptKey);
     };
     QString found = name;
     for (int i = 2; !isFree(found); ++i) {

@@ -145,6 +145,7 @@ private slots:
         drag("act-a", {-30, 90});
         const Positions before = canvas().positions();
         restart();
+        QVERIFY(board().content().isPinned(object("act-a")));
         for (std::size_t i = 0; i < before.size(); ++i)
             QVERIFY(distance(canvas().positions()[i], before[i]) < 0.1F);
     }
@@ -241,7 +242,7 @@ private slots:
         settle();
         QCOMPARE(onButton(), QStringLiteral("Beta"));
         QCOMPARE(m_bench->exploration.selection().objects, std::vector{object("act-b")});
-        QVERIFY2(lastNoticed().contains(QLatin1String("“Untitled” is as you left it")), qPrintable(lastNoticed()));
+        QVERIFY2(lastNoticed().contains(QStringLiteral("“Untitled” is as you left it")), qPrintable(lastNoticed()));
         QCOMPARE(m_notebook->boards().first().text, kept);
         m_bench->exploration.back();
         m_panel->refreshNow();

@@ -138,6 +138,8 @@ private slots:
         const QList<KeptBoard> boards{{1, QStringLiteral("Ours"), {}, {}}, {2, QString(80, u'y'), {}, {}}};
         QCOMPARE(freeBoardName(boards, QStringLiteral("ours")), QStringLiteral("ours (2)"));
         QCOMPARE(freeBoardName(boards, QStringLiteral("ours"), 1), QStringLiteral("ours"));
+        QCOMPARE(freeBoardName({{0, QStringLiteral("Ours"), {}, {}}}, QStringLiteral("Ours")),
+                 QStringLiteral("Ours (2)"));
         QCOMPARE(freeBoardName(boards, QString(80, u'y')), QString(76, u'y') + QStringLiteral(" (2)"));
 
         Desk desk;

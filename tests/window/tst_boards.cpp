@@ -144,7 +144,8 @@ private slots:
         QCOMPARE(stage.notebook().boards().size(), 2);
         trigger(stage, "board.rename");
         auto *name = panel->findChild<QLineEdit *>();
-        QVERIFY(name && name->hasFocus());
+        QVERIFY(name);
+        QTRY_VERIFY(name->hasFocus());
         name->setText(QStringLiteral("Ours"));
         QTest::keyClick(name, Qt::Key_Return);
         QVERIFY(boardNamed(stage.notebook().boards(), QStringLiteral("Ours")));
