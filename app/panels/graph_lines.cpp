@@ -76,7 +76,7 @@ std::vector<LineItem> pathRows(const LinkGraph &graph, const Path &path) {
         const Link &link = graph.link(path.links[step]);
         LineItem item;
         item.badge = wording::number(qint64(step) + 1);
-        item.title = wording::text(linkWords(graph, path.links[step]));
+        item.title = wording::line(linkWords(graph, path.links[step]));
         item.second = weight(link);
         item.warning = link.disputed ? tr("disputed") : QString();
         item.confidence = link.confidence;

@@ -177,7 +177,7 @@ QString GraphBoard::pathSentence() const {
         return {};
     if (const Path *path = currentPath())
         return spoken::path(*m_graph, paths(), static_cast<std::size_t>(path - paths().data()));
-    return wording::text(noPathWords(m_answer));
+    return wording::line(noPathWords(m_answer), 1000);
 }
 
 } // namespace hw

@@ -145,7 +145,7 @@ QString path(const LinkGraph &graph, std::span<const Path> paths, std::size_t nu
     return tr("Path %1 of %2, %3. %4")
         .arg(wording::number(static_cast<qint64>(number) + 1), wording::number(static_cast<qint64>(paths.size())),
              wording::count(static_cast<qint64>(paths[number].steps()), tr("step"), tr("steps")),
-             wording::text(weakestWords(graph, paths[number])));
+             wording::line(weakestWords(graph, paths[number]), 1000));
 }
 
 } // namespace hw::spoken

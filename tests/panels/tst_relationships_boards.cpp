@@ -9,6 +9,7 @@
 #include "support/test_registry.h"
 #include "support/text_landscape.h"
 
+#include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -195,7 +196,7 @@ private slots:
         QTest::keyClick(&canvas(), Qt::Key_B);
         entry(QStringLiteral("Name and keep…"))->trigger();
         menu().close();
-        auto *name = m_panel->findChild<QLineEdit *>();
+        auto *name = m_panel->findChild<QDialog *>()->findChild<QLineEdit *>();
         QVERIFY(name && name->isVisible());
         QCOMPARE(name->selectedText(), QStringLiteral("Untitled"));
         name->setText(QStringLiteral("  "));

@@ -14,6 +14,7 @@
 
 #include <QAction>
 #include <QCloseEvent>
+#include <QDialog>
 #include <QDir>
 #include <QFile>
 #include <QLineEdit>
@@ -143,7 +144,7 @@ private slots:
         trigger(stage, "board.duplicate");
         QCOMPARE(stage.notebook().boards().size(), 2);
         trigger(stage, "board.rename");
-        auto *name = panel->findChild<QLineEdit *>();
+        auto *name = panel->findChild<QDialog *>()->findChild<QLineEdit *>();
         QVERIFY(name);
         QTRY_VERIFY(name->hasFocus());
         name->setText(QStringLiteral("Ours"));
