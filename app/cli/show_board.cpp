@@ -32,7 +32,7 @@ std::string noSuchBoard(const WorkspaceContent &content, const Invocation &invoc
     std::string hint = didYouMean(invocation.board, names);
     if (hint.empty()) {
         constexpr std::size_t most = 8;
-        hint = " Its boards are: ";
+        hint = names.size() == 1 ? " Its only board is: " : " Its boards are: ";
         for (std::size_t i = 0; i < std::min(most, names.size()); ++i)
             hint += (i == 0 ? "" : ", ") + asTyped(names[i]);
         hint += names.size() > most ? " and " + std::to_string(names.size() - most) + " more." : ".";

@@ -61,7 +61,11 @@ void BoardsStrip::dress() {
         QFontMetrics(m_theme.font(Type::SmallMed)).elidedText(title, Qt::ElideRight, m_theme.scaled(widestName));
     m_button->setText(plain(shown));
     m_button->setFixedWidth(int(std::ceil(paint::textWidth(m_theme, shown, Type::SmallMed))) + beside);
-    m_button->setToolTip(paint::toolTip(tr("Board: %1  B").arg(title)));
+    const QString damage = m_shelf.damage(); // stays in sight, unlike a message
+    m_button->setIcon(themedIcon(m_theme, damage.isEmpty() ? QStringLiteral("stack") : QStringLiteral("warning")));
+    m_button->setToolTip(
+        paint::toolTip(tr("Board: %1  B").arg(title) + (damage.isEmpty() ? QString() : u'\n' + damage)));
+    m_button->setAccessibleDescription(damage);
     m_button->setAccessibleName(tr("Board: %1. Lists all boards").arg(title));
     emit resized();
 }

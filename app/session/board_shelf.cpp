@@ -85,6 +85,9 @@ void BoardShelf::open(int key) {
     m_former = 0;
     show(key, std::move(reading.content));
     m_loses = reading.losesText;
+    m_damage = reading.sentence;
+    if (m_loses)
+        emit changed();
     if (!reading.sentence.isEmpty())
         emit said(reading.sentence);
 }

@@ -18,6 +18,8 @@ public:
     int current() const { return m_key; }
     /// What the board on the canvas is called, or will be when it is kept.
     QString title() const;
+    /// What is wrong with the text of the board on the canvas, as long as that text is kept; empty: nothing.
+    QString damage() const { return m_loses ? m_damage : QString(); }
     qsizetype objectsHere() const { return qsizetype(m_board.content().shown.size()); } ///< on the canvas's board
 
     /// The view is shown. With something: a new board around it, or of these; a board with a name is never written
@@ -61,7 +63,8 @@ private:
     GraphBoard &m_board;
     Notebook &m_notebook;
     int m_key = 0;
-    int m_former = 0;     ///< what was on the canvas before a board around a focus
+    int m_former = 0; ///< what was on the canvas before a board around a focus
+    QString m_damage;
     QString m_looseTitle; ///< of a board that is not kept
     bool m_started = false;
     bool m_loses = false;    ///< the text holds more than the canvas: it is set aside before it is written over

@@ -267,12 +267,15 @@ private slots:
         m_notebook->keepBoards(boards, Notebook::BoardsPart);
         open();
         QVERIFY2(lastNoticed().startsWith(QLatin1String("This board is damaged.")), qPrintable(lastNoticed()));
+        const auto *button = m_panel->boards()->findChild<QToolButton *>();
+        QVERIFY(button->accessibleDescription().startsWith(QLatin1String("This board is damaged.")));
         for (const SceneNode &node : canvas().scene().nodes)
             QVERIFY(isUsable(node.at)); // laid out anew
         QCOMPARE(m_notebook->boards().first().text, damaged);
         drag("cam-1", {40, 10});
         m_notebook->gather();
         QCOMPARE(names(), (QStringList{"Untitled (damaged)", "Untitled"}));
+        QVERIFY(button->accessibleDescription().isEmpty()); // what is on the canvas is whole
         QCOMPARE(m_notebook->boards().first().text, damaged);
     }
 
