@@ -51,8 +51,7 @@ public:
     void showRoute(const PlaceLink &link);
     void openSavedView(const SavedView &view);
     void say(const QString &sentence, bool failed = false);
-    /// Null while it is being built.
-    const SearchIndex *searchIndex() const { return m_index.get(); }
+    const SearchIndex *searchIndex() const { return m_index.get(); } ///< null while it is being built
 
     /// Opens an address outside after the person's yes; replaced by tests.
     void setOpener(std::function<bool(const QUrl &)> opener) { m_opener = std::move(opener); }
