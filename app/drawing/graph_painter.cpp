@@ -23,8 +23,10 @@ void paintRings(QPainter &p, const Theme &t, const GraphFrame &frame, const Fram
 } // namespace
 
 void paintNodes(QPainter &p, const Theme &t, const GraphFrame &frame, GraphSprites *sprites) {
+    NodeColours colours(t, frame.look());
     for (const FrameNode &n : frame.nodes()) {
-        const NodeMark mark = nodeMark(t, frame.sceneNode(n), n.radius, frame.camera().zoom(), n.dimmed, frame.look());
+        const NodeMark mark =
+            nodeMark(colours, frame.sceneNode(n), n.radius, frame.camera().zoom(), n.dimmed, frame.look());
         if (sprites != nullptr)
             sprites->drawNode(p, t, mark, n.at);
         else
