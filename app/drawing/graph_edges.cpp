@@ -6,6 +6,7 @@
 
 #include <QPainter>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <compare>
@@ -18,6 +19,8 @@ namespace {
 constexpr double pathWidth = 2.6;
 constexpr double pathHalo = 6;
 constexpr std::size_t manyLines = 1500; // below, QPainter is fast enough
+constexpr double farZoom = 0.35;        // from here on, lines become thinner, and dashes would be specks
+constexpr double thinnest = 0.6;        // pixels
 
 struct Look {
     int layer = 0;
@@ -54,6 +57,7 @@ public:
         : m_theme(t)
         , m_frame(frame)
         , m_moving(moving)
+        , m_thinner(std::clamp(frame.camera().zoom() / farZoom, 0.4, 1.0))
         , m_room(frame.camera().viewport().adjusted(-8, -8, 8, 8)) {
         for (std::size_t tone = 0; tone < m_colours.size(); ++tone) {
             m_colours[tone] = toneColour(static_cast<EdgeTone>(tone));
@@ -131,8 +135,8 @@ private:
             return;
         const bool onPath = e.tone == EdgeTone::Path;
         const int layer = onPath ? 4 : static_cast<int>(e.tone);
-        const double width = onPath ? pathWidth : m_moving ? 1 : edgeWidth(edge.publishers);
-        const Confidence confidence = m_moving ? Confidence::High : edge.confidence;
+        const double width = onPath ? pathWidth : m_moving ? m_thinner : thinned(edgeWidth(edge.publishers));
+        const Confidence confidence = m_moving || m_thinner < 1 ? Confidence::High : edge.confidence;
         if (onPath)
             addLine(e, {3, Confidence::High, int(pathHalo * 100), m_theme.color("bg.surface").rgb()}, 0);
         const QRgb colour = fadedColour(m_theme, m_colours[static_cast<std::size_t>(e.tone)], presence).rgb();
@@ -141,7 +145,7 @@ private:
             return;
         }
         // Two strands side by side: both sides of the dispute.
-        const double strand = std::max(1.1, width / 2);
+        const double strand = std::max(thinned(1.1), width / 2);
         const int hundredths = int(std::lround(strand * 100));
         addLine(e, {layer, confidence, hundredths, colour}, -(strand + 0.4) / 2);
         addLine(e,
@@ -180,6 +184,7 @@ private:
         }
         return *known.batch;
     }
+    double thinned(double width) const { return m_thinner < 1 ? std::max(thinnest, width * m_thinner) : width; }
     static QPen penOf(const Look &look) {
         const double width = look.width / 100.0;
         QPen pen(QColor::fromRgb(look.colour), width, Qt::SolidLine, Qt::FlatCap);
@@ -195,6 +200,7 @@ private:
     const Theme &m_theme;
     const GraphFrame &m_frame;
     bool m_moving;
+    double m_thinner; ///< 1: as wide as the design says
     QRectF m_room;
     std::array<QColor, 4> m_colours, m_otherSides; ///< by tone
     std::map<Look, Batch> m_batches;               ///< in the order in which they are drawn

@@ -14,6 +14,7 @@ constexpr double seenAround = 120;  // pixels: a label may reach into the pictur
 constexpr double labelRoom = 20;    // pixels around a node: its ring, and a label below it
 constexpr double noteRoom = 8;      // pixels around the corners of a note
 constexpr double laneStep = 6;      // pixels between edges of the same two nodes
+constexpr double leastStep = 0.9;   // pixels, that lines can be told apart
 constexpr double lanesWithin = 1.3; // of the smaller radius: so that they all end under the node
 constexpr double reach = 64;        // pixels outside the picture within which a line may still reach into it
 constexpr std::size_t mostLanes = 60000;
@@ -81,10 +82,12 @@ std::vector<FitPoint> fitPoints(const GraphScene &scene, const GraphLook &look, 
     return points;
 }
 
-GraphFrame::GraphFrame(const GraphScene &scene, const GraphLook &look, const GraphCamera &camera)
+GraphFrame::GraphFrame(const GraphScene &scene, const GraphLook &look, const GraphCamera &camera,
+                       const std::vector<SceneIndex> *among)
     : m_scene(&scene)
     , m_look(&look)
     , m_camera(&camera)
+    , m_among(among)
     , m_states(scene.nodes.size(), 0)
     , m_edgeStates(scene.edges.size(), 0) {
     markNodes();
@@ -122,21 +125,35 @@ void GraphFrame::markEdges() {
     for (const SceneIndex i : m_look->pathEdges)
         set(m_edgeStates, i, OnPath);
     set(m_edgeStates, m_look->hoveredEdge, Hovered);
-    for (std::size_t i = 0; i < m_edgeStates.size(); ++i) {
-        const SceneEdge &edge = m_scene->edges[i];
-        if (!isThere(edge))
-            continue;
-        set(m_edgeStates, SceneIndex(i), Shown);
-        if ((m_states[edge.from] | m_states[edge.to]) & (Selected | Hovered))
-            set(m_edgeStates, SceneIndex(i), Neighbour);
-        if (m_states[edge.from] & Selected)
-            set(m_states, edge.to, Neighbour);
-        if (m_states[edge.to] & Selected)
-            set(m_states, edge.from, Neighbour);
-        if (m_edgeStates[i] & (Selected | Hovered)) {
-            set(m_states, edge.from, EdgeEnd);
-            set(m_states, edge.to, EdgeEnd);
-        }
+    forEachEdge([this](SceneIndex i) { markEdge(i); });
+}
+
+template<class Each>
+void GraphFrame::forEachEdge(Each each) const {
+    if (m_among == nullptr) {
+        for (SceneIndex i = 0; i < m_edgeStates.size(); ++i)
+            each(i);
+        return;
+    }
+    for (const SceneIndex i : *m_among)
+        if (i < m_edgeStates.size())
+            each(i);
+}
+
+void GraphFrame::markEdge(SceneIndex i) {
+    const SceneEdge &edge = m_scene->edges[i];
+    if (!isThere(edge))
+        return;
+    set(m_edgeStates, i, Shown);
+    if ((m_states[edge.from] | m_states[edge.to]) & (Selected | Hovered))
+        set(m_edgeStates, i, Neighbour);
+    if (m_states[edge.from] & Selected)
+        set(m_states, edge.to, Neighbour);
+    if (m_states[edge.to] & Selected)
+        set(m_states, edge.from, Neighbour);
+    if (m_edgeStates[i] & (Selected | Hovered)) {
+        set(m_states, edge.from, EdgeEnd);
+        set(m_states, edge.to, EdgeEnd);
     }
 }
 
@@ -175,12 +192,12 @@ void GraphFrame::placeNodes() {
 
 void GraphFrame::placeEdges() {
     std::array<std::vector<FrameEdge>, tones> byTone;
-    for (SceneIndex i = 0; i < m_edgeStates.size(); ++i) {
+    forEachEdge([&](SceneIndex i) {
         if (!(m_edgeStates[i] & Shown))
-            continue;
+            return;
         const SceneEdge &edge = m_scene->edges[i];
         if (m_sides[edge.from] & m_sides[edge.to]) // both on one side: not to be seen
-            continue;
+            return;
         const std::uint8_t state = m_edgeStates[i];
         const EdgeTone tone = state & OnPath                             ? EdgeTone::Path
                               : state & (Selected | Hovered | Neighbour) ? EdgeTone::Strong
@@ -193,7 +210,7 @@ void GraphFrame::placeEdges() {
         shown.labelled = state & (OnPath | Selected | Hovered);
         if (placeEdge(shown))
             byTone[static_cast<std::size_t>(tone)].push_back(shown);
-    }
+    });
     for (const std::vector<FrameEdge> &edges : byTone)
         m_edges.insert(m_edges.end(), edges.begin(), edges.end());
 }
@@ -211,6 +228,8 @@ bool GraphFrame::placeEdge(FrameEdge &shown) const {
             shown.line = QLineF(shown.line.p1() + QPointF(-radius, radius * 0.7), shown.line.p1());
         } else if (shown.line.length() > 0) {
             const double step = std::min(laneStep, lanesWithin * radius / (edge.lanes - 1));
+            if (step < leastStep && edge.lane > 0 && shown.tone <= EdgeTone::Usual)
+                return false; // one on the other: the first stands for all
             // From the lower to the higher number, so that both directions keep the same lanes.
             QLineF across = edge.from < edge.to ? shown.line.normalVector()
                                                 : QLineF(shown.line.p2(), shown.line.p1()).normalVector();

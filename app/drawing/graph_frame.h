@@ -35,8 +35,11 @@ struct FrameEdge {
 
 class GraphFrame {
 public:
-    GraphFrame(const GraphScene &scene, const GraphLook &look, const GraphCamera &camera);
-    GraphFrame(const GraphScene &, const GraphLook &&, const GraphCamera &) = delete; // it would be gone
+    /// `among`: of the edges only these.
+    GraphFrame(const GraphScene &scene, const GraphLook &look, const GraphCamera &camera,
+               const std::vector<SceneIndex> *among = nullptr);
+    GraphFrame(const GraphScene &, const GraphLook &&, const GraphCamera &,
+               const std::vector<SceneIndex> * = nullptr) = delete; // it would be gone
 
     const GraphScene &scene() const { return *m_scene; }
     const GraphLook &look() const { return *m_look; }
@@ -54,12 +57,16 @@ private:
     void markEdges();
     void placeNodes();
     void placeEdges();
+    void markEdge(SceneIndex edge);
+    template<class Each>
+    void forEachEdge(Each each) const;
     bool placeEdge(FrameEdge &shown) const;
     bool isThere(const SceneEdge &edge) const;
 
     const GraphScene *m_scene;
     const GraphLook *m_look;
     const GraphCamera *m_camera;
+    const std::vector<SceneIndex> *m_among; ///< null: all edges
     std::vector<std::uint8_t> m_states;     ///< by scene node
     std::vector<QPointF> m_at;              ///< by scene node: pixels
     std::vector<std::uint8_t> m_sides;      ///< by scene node: on which sides of the viewport it lies outside

@@ -8,8 +8,6 @@
 #include <QPainter>
 
 #include <algorithm>
-#include <array>
-#include <optional>
 
 namespace hw {
 namespace {
@@ -64,17 +62,11 @@ void GraphOverviewMap::paintSpecks(QPainter &p) const {
     const QRectF room = inner();
     QImage specks(room.size().toSize() * specksPerPixel, QImage::Format_ARGB32_Premultiplied);
     specks.fill(Qt::transparent);
-    std::array<std::optional<QRgb>, kindCount * 64> known; // by kind and by what else decides the colour
+    NodeColours colours(*m_theme, *m_look);
     forEachDot([&](const SceneNode &node, const QPointF &at) {
-        const int other = m_look->colour == GraphColour::Area     ? std::clamp(node.area + 1, 0, 31)
-                          : m_look->colour == GraphColour::Origin ? 32 + (node.origin ? int(*node.origin) + 1 : 0)
-                                                                  : 0;
-        auto &colour = known[static_cast<std::size_t>(node.kind) * 64 + static_cast<std::size_t>(std::min(other, 63))];
-        if (!colour)
-            colour = m_theme->color(nodeToken(node, m_look->colour)).rgb();
         const QPoint speck = ((at - room.topLeft()) * specksPerPixel).toPoint();
         if (specks.rect().contains(speck))
-            reinterpret_cast<QRgb *>(specks.scanLine(speck.y()))[speck.x()] = *colour;
+            reinterpret_cast<QRgb *>(specks.scanLine(speck.y()))[speck.x()] = colours.of(node, false).rgb();
     });
     p.drawImage(room, specks);
 }

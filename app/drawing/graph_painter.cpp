@@ -23,11 +23,12 @@ void paintRings(QPainter &p, const Theme &t, const GraphFrame &frame, const Fram
 } // namespace
 
 void paintNodes(QPainter &p, const Theme &t, const GraphFrame &frame, GraphSprites *sprites) {
+    NodeColours colours(t, frame.look());
     for (const FrameNode &n : frame.nodes()) {
         const double presence = frame.look().presence.ofNode(n.node);
         if (presence < leastPresence)
             continue;
-        NodeMark mark = nodeMark(t, frame.sceneNode(n), n.radius, frame.camera().zoom(), n.dimmed, frame.look());
+        NodeMark mark = nodeMark(colours, frame.sceneNode(n), n.radius, frame.camera().zoom(), n.dimmed, frame.look());
         mark.colour = fadedColour(t, mark.colour, presence);
         if (sprites != nullptr)
             sprites->drawNode(p, t, mark, n.at);

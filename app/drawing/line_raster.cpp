@@ -67,25 +67,64 @@ Axis axisOf(const RasterLine &l) {
 /// Numbers with sixteen binary places: adding is all that is done from pixel to pixel.
 std::int64_t fixed(double v) { return std::int64_t(std::clamp(v, -1e9, 1e9) * 65536); }
 
+/// One pixel along: all across it that the line covers, `share` of 256 of it.
+template<bool steep>
+void drawAcross(const Band &band, int along, std::int64_t top, std::int64_t bottom, std::uint32_t share, QRgb colour) {
+    const int least = steep ? 0 : band.top, most = (steep ? band.width : band.bottom) - 1;
+    const int last = int(std::min<std::int64_t>(most, bottom >> 16));
+    for (int j = int(std::max<std::int64_t>(least, top >> 16)); j <= last; ++j) {
+        const std::int64_t pixel = std::int64_t(j) << 16;
+        const auto covered = std::uint32_t(std::min(bottom, pixel + 65536) - std::max(top, pixel)) >> 8;
+        blend(band.at<steep>(along, j), colour, covered * share >> 8);
+    }
+}
+
+/// The same for a line that is nowhere wider than a pixel and all within the band: two pixels, nothing to be asked.
+/// Most of a large graph.
+template<bool steep>
+void drawThin(const Band &band, int first, int end, std::int32_t top, std::int32_t slope, std::int32_t width,
+              QRgb colour) {
+    for (int i = first; i < end; ++i, top += slope) {
+        const int j = top >> 16;
+        const std::int32_t below = (top & 0xFFFF) + width - 65536; // what is left for the second pixel
+        blend(band.at<steep>(i, j), colour, std::uint32_t(below > 0 ? width - below : width) >> 8);
+        if (below >= 256)
+            blend(band.at<steep>(i, j + 1), colour, std::uint32_t(below) >> 8);
+    }
+}
+
 /// The part of a line between two places along it.
 template<bool steep>
 void drawPart(const Band &band, const Axis &a, double from, double to, QRgb colour) {
-    const int leastAcross = steep ? 0 : band.top, mostAcross = (steep ? band.width : band.bottom) - 1;
     const int first = std::max(steep ? band.top : 0, int(std::floor(std::max(from, -1.0))));
     const int end = std::min(steep ? band.bottom : band.width, int(std::ceil(std::min(to, 1e6))));
     const std::int64_t half = fixed(a.half), slope = fixed(a.slope);
     std::int64_t middle = fixed(a.at + a.slope * (first + 0.5));
-    for (int i = first; i < end; ++i, middle += slope) {
-        const std::int64_t top = middle - half, bottom = middle + half;
-        const double inside = std::min(to, i + 1.0) - std::max(from, double(i)); // 1 but for the ends
-        const auto share = std::uint32_t(std::max(0.0, inside) * 256);
-        const int last = int(std::min<std::int64_t>(mostAcross, bottom >> 16));
-        for (int j = int(std::max<std::int64_t>(leastAcross, top >> 16)); j <= last; ++j) {
-            const std::int64_t pixel = std::int64_t(j) << 16;
-            const auto covered = std::uint32_t(std::min(bottom, pixel + 65536) - std::max(top, pixel)) >> 8;
-            blend(band.at<steep>(i, j), colour, covered * share >> 8);
-        }
+    const auto draw = [&](int i, std::int64_t at, std::uint32_t share) {
+        drawAcross<steep>(band, i, at - half, at + half, share, colour);
+    };
+    const auto shareOf = [&](int i) { // 256 but for the ends
+        return std::uint32_t(std::max(0.0, std::min(to, i + 1.0) - std::max(from, double(i))) * 256);
+    };
+    int i = first;
+    if (i < end && from > i) {
+        draw(i, middle, shareOf(i));
+        ++i;
+        middle += slope;
     }
+    const int whole = std::max(i, to < end ? end - 1 : end); // as far as pixels are covered along all their length
+    const std::int64_t top = middle - half, topAtEnd = top + slope * std::max(0, whole - 1 - i);
+    const std::int64_t least = std::int64_t(steep ? 0 : band.top) << 16;
+    const std::int64_t most = std::int64_t((steep ? band.width : band.bottom) - 1) << 16;
+    if (2 * half <= 65536 && std::min(top, topAtEnd) >= least && std::max(top, topAtEnd) < most) {
+        drawThin<steep>(band, i, whole, std::int32_t(top), std::int32_t(slope), std::int32_t(2 * half), colour);
+        middle += slope * (whole - i);
+        i = whole;
+    }
+    for (; i < whole; ++i, middle += slope)
+        draw(i, middle, 256);
+    for (; i < end; ++i, middle += slope)
+        draw(i, middle, shareOf(i));
 }
 
 /// What of a line can touch the band, along it: so that long dashed lines cost what is seen of them.

@@ -37,8 +37,8 @@ GraphHit GraphCanvas::hitAt(const QPointF &at) const {
     GraphCamera near(QRectF(at, QSizeF()).adjusted(-nearby, -nearby, nearby, nearby));
     near.setZoom(m_camera.zoom());
     near.lookAt(m_camera.toScene(at));
-    const GraphFrame around(m_scene, m_look, near);
     const GraphPictures::Picture &shown = m_pictures->picture();
+    const GraphFrame around(m_scene, m_look, near, &shown.edges);
     return graphHitAt(m_theme, around, shown.camera == m_camera ? shown.labels : GraphLabels(), at);
 }
 

@@ -5,13 +5,16 @@
 
 #include <QPainter>
 
+#include <algorithm>
 #include <mutex>
+#include <thread>
 
 namespace hw {
 namespace {
 
-constexpr std::size_t mostNodes = 1200; // that the window's thread draws itself
-constexpr std::size_t mostEdges = 4000;
+constexpr std::size_t mostNodes = 400; // that the window's thread draws itself
+constexpr std::size_t mostEdges = 1500;
+constexpr std::size_t mostToldApart = 60'000; // edges in one picture
 
 /// What a theme is set to, for one that lives on the other thread.
 struct Dress {
@@ -25,7 +28,7 @@ struct Dress {
 struct GraphPictures::Studio {
     Theme theme;
     GraphSprites sprites;
-    LineRaster raster{2};
+    LineRaster raster{std::clamp(std::thread::hardware_concurrency() / 2, 2U, 6U)};
     GraphScene scene;
     std::vector<LabelSide> sides;
 
@@ -39,6 +42,9 @@ struct GraphPictures::Studio {
         const GraphFrame frame(scene, wish.look, wish.camera);
         Picture picture;
         picture.camera = wish.camera;
+        if (frame.edges().size() <= mostToldApart)
+            for (const FrameEdge &edge : frame.edges())
+                picture.edges.push_back(edge.edge);
         picture.labels = graphLabels(theme, frame, wish.obstacles, sides);
         sides = sidesOf(picture.labels, scene.nodes.size());
         const QSizeF size = wish.camera.viewport().size() * wish.ratio;
@@ -71,7 +77,12 @@ void GraphPictures::setScene(const GraphScene &scene) {
     m_scene = scene;
     m_wish.reset(); // it was of the other one
     ++m_sceneNumber;
+    forgetScene();
+}
+
+void GraphPictures::forgetScene() {
     m_picture.labels = {};
+    m_picture.edges.clear();
 }
 
 void GraphPictures::want(Wish wish) {
@@ -113,7 +124,7 @@ void GraphPictures::take() {
         m_studio->done.reset();
     }
     if (m_picture.scene != m_sceneNumber)
-        m_picture.labels = {};
+        forgetScene();
     m_isDrawing = false;
     if (m_wish)
         start();

@@ -43,8 +43,10 @@ public:
     struct Picture {
         QImage image; ///< of the whole viewport, ground included
         GraphCamera camera;
-        GraphLabels labels; ///< none while the picture is still of the scene before
-        int scene = 0;      ///< which one
+        /// None while the picture is still of the scene before.
+        GraphLabels labels;
+        std::vector<SceneIndex> edges; ///< that are seen; none where they are too many to be told apart
+        int scene = 0;                 ///< which one
     };
     /// The newest; its image is null before the first one is there.
     const Picture &picture() const { return m_picture; }
@@ -59,6 +61,7 @@ private:
     struct Studio;
     void start();
     void take();
+    void forgetScene();
 
     const Theme &m_theme;
     std::shared_ptr<Studio> m_studio;
