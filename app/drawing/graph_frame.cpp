@@ -13,7 +13,7 @@ namespace {
 constexpr double seenAround = 120;  // pixels: a label may reach into the picture when its node does not
 constexpr double labelRoom = 20;    // pixels around a node: its ring, and a label below it
 constexpr double laneStep = 6;      // pixels between edges of the same two nodes
-constexpr double leastStep = 0.9;   // pixels, that lines can be told apart
+constexpr double leastStep = 1.5;   // pixels, that lines can be told apart
 constexpr double lanesWithin = 1.3; // of the smaller radius: so that they all end under the node
 constexpr double reach = 64;        // pixels outside the picture within which a line may still reach into it
 constexpr std::size_t mostLanes = 60000;
