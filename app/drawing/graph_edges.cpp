@@ -25,8 +25,8 @@ constexpr double thinnest = 0.6;        // pixels
 struct Look {
     int layer = 0;
     Confidence confidence = Confidence::High;
+    QRgb colour = 0; ///< before the width: many of one colour in a row are drawn at one go
     int width = 100; ///< hundredths of a pixel
-    QRgb colour = 0;
     friend auto operator<=>(const Look &, const Look &) = default;
 };
 
@@ -138,19 +138,19 @@ private:
         const double width = onPath ? pathWidth : m_moving ? m_thinner : thinned(edgeWidth(edge.publishers));
         const Confidence confidence = m_moving || m_thinner < 1 ? Confidence::High : edge.confidence;
         if (onPath)
-            addLine(e, {3, Confidence::High, int(pathHalo * 100), m_theme.color("bg.surface").rgb()}, 0);
+            addLine(e, {3, Confidence::High, m_theme.color("bg.surface").rgb(), int(pathHalo * 100)}, 0);
         const QRgb colour = fadedColour(m_theme, m_colours[static_cast<std::size_t>(e.tone)], presence).rgb();
         if (!edge.disputed) {
-            addLine(e, {layer, confidence, int(std::lround(width * 100)), colour}, 0);
+            addLine(e, {layer, confidence, colour, int(std::lround(width * 100))}, 0);
             return;
         }
         // Two strands side by side: both sides of the dispute.
         const double strand = std::max(thinned(1.1), width / 2);
         const int hundredths = int(std::lround(strand * 100));
-        addLine(e, {layer, confidence, hundredths, colour}, -(strand + 0.4) / 2);
+        addLine(e, {layer, confidence, colour, hundredths}, -(strand + 0.4) / 2);
         addLine(e,
-                {layer, confidence, hundredths,
-                 fadedColour(m_theme, m_otherSides[static_cast<std::size_t>(e.tone)], presence).rgb()},
+                {layer, confidence,
+                 fadedColour(m_theme, m_otherSides[static_cast<std::size_t>(e.tone)], presence).rgb(), hundredths},
                 (strand + 0.4) / 2);
     }
     void addLine(const FrameEdge &e, const Look &look, double aside) {
@@ -165,7 +165,7 @@ private:
             across.setLength(1);
             line.translate(QPointF(across.dx(), across.dy()) * aside);
         }
-        if (const auto seen = clippedTo(m_room, line); seen && seen->length() > 0) {
+        if (const auto seen = clippedTo(m_room, line); seen && seen->p1() != seen->p2()) {
             batch.lines << onDash(line, *seen, batch.period);
             ++m_lines;
         }
