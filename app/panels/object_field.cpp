@@ -100,9 +100,15 @@ void ObjectField::suggest() {
         return;
     SearchOptions options;
     options.most = mostHits;
+    for (std::size_t kind = 0; kind < kindCount; ++kind) // claims rest on sources, and none is about one
+        if (static_cast<Kind>(kind) != Kind::Source)
+            options.kinds.push_back(static_cast<Kind>(kind));
     m_hits->setHits(*m_index->landscape(), m_index->find(text().trimmed().toStdString(), options));
-    if (m_hits->rowCount() > 0)
-        m_completer->complete();
+    if (m_hits->rowCount() == 0)
+        return;
+    m_completer->complete();
+    m_completer->popup()->setCurrentIndex(
+        m_completer->popup()->model()->index(0, 0)); // Enter takes the best, as in the palette
 }
 
 void ObjectField::take(ObjectIndex object) {
@@ -118,6 +124,12 @@ void ObjectField::keyPressEvent(QKeyEvent *event) {
         return QLineEdit::keyPressEvent(event);
     if (!isModified() && m_object.isValid())
         return take(m_object);
+    const QAbstractItemView &popup = *m_completer->popup();
+    if (popup.isVisible() && popup.currentIndex().isValid()) {
+        const ObjectIndex picked = m_hits->object(popup.currentIndex().row());
+        m_completer->popup()->hide();
+        return take(picked);
+    }
     const Resolved meant = resolveObject(*m_landscape, text().trimmed().toStdString());
     if (meant.object)
         return take(*meant.object);

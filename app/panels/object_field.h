@@ -1,5 +1,6 @@
 // ObjectField: a field in which a person types a name and picks the thing that is meant. Names are looked up as in the
-// palette while typing; Enter without a pick takes what the command line would take. Window's thread.
+// palette while typing; Enter takes the row that is lit, and without rows what the command line would take. Window's
+// thread.
 #pragma once
 
 #include "drawing/theme.h"

@@ -9,6 +9,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace hw {
 namespace {
@@ -49,7 +50,7 @@ PathBar::PathBar(const Theme &theme, QWidget *parent)
     for (ObjectField *field : {m_from, m_to}) {
         field->installEventFilter(this);
         connect(field, &ObjectField::chosen, this, &PathBar::endChosen);
-        connect(field, &ObjectField::unclear, this, &PathBar::unclear);
+        connect(field, &ObjectField::unclear, this, &PathBar::say);
         connect(field, &ObjectField::left, this, &PathBar::closed);
     }
     connect(m_before, &QToolButton::clicked, this, [this] { emit stepped(-1); });
@@ -73,8 +74,7 @@ void PathBar::setContent(const Content &content) {
     m_from->setObject(content.from);
     m_to->setObject(content.to);
     const bool whole = content.from.isValid() && content.to.isValid();
-    m_sentence->setText(whole ? content.sentence
-                              : tr("Type both ends, or select two things on the graph. Enter finds the paths."));
+    say(content.sentence);
     m_number->setText(tr("%1 of %2").arg(wording::number(content.number), wording::number(content.count)));
     m_number->setVisible(content.count > 0);
     for (QToolButton *each : {m_before, m_after})
@@ -82,11 +82,24 @@ void PathBar::setContent(const Content &content) {
     m_keep->setVisible(content.count > 0);
     m_hubs->setVisible(whole);
     m_hubs->setChecked(content.throughHubs);
-    setAccessibleName(tr("Path from %1 to %2. %3").arg(m_from->text(), m_to->text(), m_sentence->text()));
-    updateGeometry();
 }
 
-void PathBar::ask() {
+void PathBar::say(const QString &sentence) {
+    m_sentence->setText(sentence);
+    setAccessibleName(tr("Path from %1 to %2. %3").arg(m_from->text(), m_to->text(), sentence));
+    updateGeometry();
+    emit resized();
+}
+
+void PathBar::ask(ObjectIndex from) {
+    Content content;
+    content.from = from;
+    content.sentence = tr("Type both ends, or select two things on the graph. Enter finds the paths.");
+    setContent(content);
+    askForMissing();
+}
+
+void PathBar::askForMissing() {
     ObjectField *missing = m_from->object().isValid() ? m_to : m_from;
     missing->setFocus(Qt::OtherFocusReason);
     missing->selectAll();
@@ -96,14 +109,16 @@ void PathBar::endChosen() {
     if (m_from->object().isValid() && m_to->object().isValid())
         emit endsChosen(m_from->object(), m_to->object());
     else
-        ask();
+        askForMissing();
 }
 
 QString PathBar::sentence() const { return m_sentence->text(); }
 
 QSize PathBar::sizeHint() const {
     const int row = m_theme.px(Metric::Control);
-    return {mostWide, 2 * floatingShadow + 18 + row + sentenceLines * m_theme.lineHeight(Type::Small)};
+    const int words = m_sentence->heightForWidth(mostWide - 2 * floatingShadow - 18);
+    return {mostWide,
+            2 * floatingShadow + 18 + row + std::clamp(words, 0, sentenceLines * m_theme.lineHeight(Type::Small))};
 }
 
 void PathBar::paintEvent(QPaintEvent *) { paintFloating(*this, m_theme); }

@@ -29,8 +29,8 @@ public:
         bool throughHubs = false;
     };
     void setContent(const Content &content);
-    /// Puts the cursor into the end that is missing.
-    void ask();
+    /// Asks for two ends, one of which may be known; puts the cursor into the one that is missing.
+    void ask(ObjectIndex from);
     QString sentence() const;
     ObjectField &from() const { return *m_from; }
     ObjectField &to() const { return *m_to; }
@@ -38,8 +38,8 @@ public:
 
 signals:
     void endsChosen(hw::ObjectIndex from, hw::ObjectIndex to);
-    void unclear(const QString &sentence);
     void indexWanted(); ///< somebody is about to type
+    void resized();     ///< its sentence takes another height
     void stepped(int by);
     void hubsWanted(bool through);
     void keepWanted();
@@ -51,6 +51,8 @@ protected:
 
 private:
     void endChosen();
+    void askForMissing();
+    void say(const QString &sentence);
 
     const Theme &m_theme;
     ObjectField *m_from, *m_to;

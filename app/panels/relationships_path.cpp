@@ -21,7 +21,7 @@ void RelationshipsPanel::connectPath() {
         m->board->setPath(from, to);
         m->canvas->setFocus(Qt::OtherFocusReason);
     });
-    connect(m->pathBar, &PathBar::unclear, this, &Panel::noticed);
+    connect(m->pathBar, &PathBar::resized, this, &RelationshipsPanel::arrange);
     connect(m->pathBar, &PathBar::stepped, this, [this](int by) { m->board->stepPath(by); });
     connect(m->pathBar, &PathBar::closed, this, &RelationshipsPanel::leavePath);
     connect(m->pathBar, &PathBar::keepWanted, this, [this] { m->board->keepPath(); });
@@ -50,8 +50,7 @@ void RelationshipsPanel::findPath() {
 void RelationshipsPanel::askForPath() {
     m->asking = true;
     showPath();
-    arrange();
-    m->pathBar->ask();
+    m->pathBar->ask(m->board->selection().empty() ? ObjectIndex() : m->board->selection().front());
 }
 
 void RelationshipsPanel::leavePath() {
@@ -73,18 +72,16 @@ void RelationshipsPanel::showPath() {
         m->index.reset();
     m->pathBar->setLandscape(exploration().snapshot());
     m->pathBar->setIndex(m->index);
+    if (!chosen)
+        return; // somebody is typing
     PathBar::Content content;
-    if (chosen) {
-        content.from = chosen->from;
-        content.to = chosen->to;
-        content.sentence = m->board->pathSentence();
-        content.count = static_cast<int>(m->board->paths().size());
-        if (const Path *path = m->board->currentPath())
-            content.number = static_cast<int>(path - m->board->paths().data()) + 1;
-        content.throughHubs = chosen->throughHubs;
-    } else if (!m->board->selection().empty()) {
-        content.from = m->board->selection().front();
-    }
+    content.from = chosen->from;
+    content.to = chosen->to;
+    content.sentence = m->board->pathSentence();
+    content.count = static_cast<int>(m->board->paths().size());
+    if (const Path *path = m->board->currentPath())
+        content.number = static_cast<int>(path - m->board->paths().data()) + 1;
+    content.throughHubs = chosen->throughHubs;
     m->pathBar->setContent(content);
 }
 
