@@ -13,8 +13,9 @@ namespace hw {
 namespace {
 
 constexpr double dotRadius = 1.9;
-constexpr std::size_t manyNodes = 1500; // from here on, specks
-constexpr int specksPerPixel = 2;       // in each direction
+constexpr std::size_t manyNodes = 300;      // from here on, specks
+constexpr std::size_t veryManyNodes = 2000; // from here on, small ones
+constexpr int specksPerPixel = 2;           // in each direction
 
 } // namespace
 
@@ -63,10 +64,13 @@ void GraphOverviewMap::paintSpecks(QPainter &p) const {
     QImage specks(room.size().toSize() * specksPerPixel, QImage::Format_ARGB32_Premultiplied);
     specks.fill(Qt::transparent);
     NodeColours colours(*m_theme, *m_look);
+    const int side = m_scene->nodes.size() > veryManyNodes ? 1 : 4;
     forEachDot([&](const SceneNode &node, const QPointF &at) {
         const QPoint speck = ((at - room.topLeft()) * specksPerPixel).toPoint();
-        if (specks.rect().contains(speck))
-            reinterpret_cast<QRgb *>(specks.scanLine(speck.y()))[speck.x()] = colours.of(node, false).rgb();
+        const QRect square = QRect(speck, QSize(side, side)).translated(-side / 2, -side / 2) & specks.rect();
+        const QRgb colour = colours.of(node, false).rgb();
+        for (int y = square.top(); y <= square.bottom(); ++y)
+            std::fill_n(reinterpret_cast<QRgb *>(specks.scanLine(y)) + square.left(), square.width(), colour);
     });
     p.drawImage(room, specks);
 }

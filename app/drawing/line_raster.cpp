@@ -7,6 +7,7 @@ namespace hw {
 namespace {
 
 constexpr int bandHeight = 64;         // pixels: a band of a large screen stays in the cache of a core
+constexpr int worthAsking = 4;         // pixels along a line
 constexpr std::size_t manyAlike = 100; // lines of one colour in a band
 
 bool isFinite(const QLineF &l) {
@@ -87,18 +88,36 @@ void drawAcross(const Band<Pixel> &band, int along, std::int64_t top, std::int64
     }
 }
 
-/// The same for a line that is nowhere wider than a pixel and all within the band: two pixels, nothing to be asked.
-/// Most of a large graph.
+/// The same for many pixels along, where the line is all within the band: nothing has to be asked. Most of all work.
 template<bool steep, class Pixel>
-void drawThin(const Band<Pixel> &band, int first, int end, std::int32_t top, std::int32_t slope, std::int32_t width,
-              QRgb colour) {
+void drawInside(const Band<Pixel> &band, int first, int end, std::int32_t top, std::int32_t slope, std::int32_t width,
+                QRgb colour) {
     for (int i = first; i < end; ++i, top += slope) {
-        const int j = top >> 16;
-        const std::int32_t below = (top & 0xFFFF) + width - 65536; // what is left for the second pixel
-        blend(band.template at<steep>(i, j), colour, std::uint32_t(below > 0 ? width - below : width) >> 8);
-        if (below >= 256)
-            blend(band.template at<steep>(i, j + 1), colour, std::uint32_t(below) >> 8);
+        int j = top >> 16;
+        const std::int32_t inFirst = 65536 - (top & 0xFFFF);
+        if (width <= inFirst) {
+            blend(band.template at<steep>(i, j), colour, std::uint32_t(width) >> 8);
+            continue;
+        }
+        blend(band.template at<steep>(i, j), colour, std::uint32_t(inFirst) >> 8);
+        std::int32_t left = width - inFirst;
+        for (; left >= 65536; left -= 65536)
+            blend(band.template at<steep>(i, ++j), colour, 256);
+        blend(band.template at<steep>(i, ++j), colour, std::uint32_t(left) >> 8);
     }
+}
+
+/// For which of `count` numbers k least <= at + slope * k <= most holds: from the first to behind the last.
+std::pair<std::int64_t, std::int64_t> within(std::int64_t at, std::int64_t slope, std::int64_t count,
+                                             std::int64_t least, std::int64_t most) {
+    if (slope < 0)
+        return within(-at, -slope, count, -most, -least);
+    if (slope == 0)
+        return at >= least && at <= most ? std::pair(std::int64_t{0}, count) : std::pair(count, count);
+    const std::int64_t first = at >= least ? 0 : (least - at + slope - 1) / slope;
+    const std::int64_t end = at > most ? 0 : (most - at) / slope + 1;
+    const std::int64_t from = std::min(first, count);
+    return {from, std::clamp(end, from, count)};
 }
 
 /// The part of a line between two places along it.
@@ -121,16 +140,22 @@ void drawPart(const Band<Pixel> &band, const Axis &a, double from, double to, QR
         middle += slope;
     }
     const int whole = std::max(i, to < end ? end - 1 : end); // as far as pixels are covered along all their length
-    const std::int64_t top = middle - half, topAtEnd = top + slope * std::max(0, whole - 1 - i);
+    const auto drawWhole = [&](int until) {
+        for (; i < until; ++i, middle += slope)
+            draw(i, middle, 256);
+    };
     const std::int64_t least = std::int64_t(steep ? 0 : band.top) << 16;
-    const std::int64_t most = std::int64_t((steep ? band.width : band.bottom) - 1) << 16;
-    if (2 * half <= 65536 && std::min(top, topAtEnd) >= least && std::max(top, topAtEnd) < most) {
-        drawThin<steep>(band, i, whole, std::int32_t(top), std::int32_t(slope), std::int32_t(2 * half), colour);
-        middle += slope * (whole - i);
-        i = whole;
+    const std::int64_t most = (std::int64_t((steep ? band.width : band.bottom) - 1) << 16) - 2 * half;
+    const auto [safe, safeEnd] = within(middle - half, slope, std::max(0, whole - i), least, most);
+    const int start = i;
+    if (safeEnd - safe >= worthAsking) {
+        drawWhole(start + int(safe));
+        drawInside<steep>(band, i, start + int(safeEnd), std::int32_t(middle - half), std::int32_t(slope),
+                          std::int32_t(2 * half), colour);
+        middle += slope * (start + safeEnd - i);
+        i = start + int(safeEnd);
     }
-    for (; i < whole; ++i, middle += slope)
-        draw(i, middle, 256);
+    drawWhole(whole);
     for (; i < end; ++i, middle += slope)
         draw(i, middle, shareOf(i));
 }
