@@ -75,14 +75,15 @@ std::vector<LineItem> pathRows(const LinkGraph &graph, const Path &path) {
     for (std::size_t step = 0; step < path.links.size(); ++step) {
         const Link &link = graph.link(path.links[step]);
         LineItem item;
-        item.badge = wording::number(qint64(step) + 1);
-        item.title = wording::line(linkWords(graph, path.links[step]));
+        item.title =
+            tr("%1. %2").arg(wording::number(qint64(step) + 1), wording::line(linkWords(graph, path.links[step])));
         item.second = weight(link);
         item.warning = link.disputed ? tr("disputed") : QString();
         item.confidence = link.confidence;
         item.object = path.objects[step + 1];
         item.opens = claimsOfLink(graph, path.links[step]);
-        item.accessible = tr("Step %1: %2").arg(item.badge, spoken::link(graph, path.links[step]));
+        item.accessible =
+            tr("Step %1: %2").arg(wording::number(qint64(step) + 1), spoken::link(graph, path.links[step]));
         rows.push_back(std::move(item));
     }
     return rows;

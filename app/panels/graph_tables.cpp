@@ -4,6 +4,7 @@
 #include "session/wording.h"
 
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QMenu>
 #include <QSortFilterProxyModel>
 #include <QVBoxLayout>
@@ -23,6 +24,18 @@ public:
         setDynamicSortFilter(true);
     }
 
+    /// Numbers at the right, words at the left.
+    QVariant data(const QModelIndex &index, int role) const override {
+        if (role == Qt::TextAlignmentRole)
+            return int(Qt::AlignVCenter | alignmentOf(index.data().toString()));
+        return QSortFilterProxyModel::data(index, role);
+    }
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override {
+        if (role == Qt::TextAlignmentRole && orientation == Qt::Horizontal)
+            return int(Qt::AlignVCenter | alignmentOf(index(0, section).data().toString()));
+        return QSortFilterProxyModel::headerData(section, orientation, role);
+    }
+
 protected:
     bool lessThan(const QModelIndex &left, const QModelIndex &right) const override {
         const QString a = left.data().toString(), b = right.data().toString();
@@ -37,7 +50,25 @@ protected:
     }
 
 private:
+    static Qt::AlignmentFlag alignmentOf(const QString &text) {
+        bool isNumber = false;
+        text.toLongLong(&isNumber);
+        return isNumber ? Qt::AlignRight : Qt::AlignLeft;
+    }
+
     QStringList m_strengths; ///< the weakest first
+};
+
+/// Letters are the view's keys here as on the canvas; names are found by the palette.
+class TwinView : public QTableView {
+protected:
+    void keyPressEvent(QKeyEvent *event) override {
+        const bool isLetter =
+            event->text().size() == 1 && event->text().at(0).isPrint() && event->key() != Qt::Key_Space;
+        if (isLetter && !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier)))
+            return event->ignore();
+        QTableView::keyPressEvent(event);
+    }
 };
 
 const QSortFilterProxyModel &orderOf(const QTableView &view) {
@@ -83,7 +114,7 @@ GraphTables::GraphTables(const Theme &theme, QWidget *parent)
 }
 
 GraphTables::Half GraphTables::half(const QString &name, QAbstractItemView::SelectionMode mode) {
-    Half made{new QTableView, new TextTableModel(this)};
+    Half made{new TwinView, new TextTableModel(this)};
     auto *order = new TwinOrder(this);
     order->setSourceModel(made.model);
     made.view->setModel(order);
@@ -109,7 +140,7 @@ void GraphTables::setTables(const TextTable &nodes, const TextTable &links) {
     m_links.model->setTable(links);
     for (QTableView *view : {m_nodes.view, m_links.view}) {
         view->resizeColumnsToContents();
-        const int most = std::max(160, view->viewport()->width() / 3);
+        const int most = std::max(160, view->viewport()->width() / 4);
         for (int column = 0; column < view->model()->columnCount(); ++column)
             view->setColumnWidth(column, std::min(view->columnWidth(column) + 12, most));
     }

@@ -112,8 +112,13 @@ void RelationshipsPanel::showInspector() {
         if (m->board->shown().hidden > 0)
             add(Tab::Hidden, tr("Hidden %1").arg(wording::number(qint64(m->board->shown().hidden))));
     }
+    // Who selects something else while a path is shown wants to know about that.
+    const auto &path = m->board->content().path;
+    const auto isEnd = [&](ObjectIndex o) { return path && (o == path->from || o == path->to); };
+    if (m->tabs.front() == Tab::Path && (m->link != noScene || !std::all_of(selection.begin(), selection.end(), isEnd)))
+        m->tab = 1;
     m->inspector->setContent(content);
-    m->inspector->setTab(0);
+    m->inspector->setTab(m->tab);
     showPage();
 }
 

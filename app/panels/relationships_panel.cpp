@@ -128,6 +128,10 @@ void RelationshipsPanel::layOutScene() {
         for (StartPlace &place : options.places)
             if (asKept && place.hold == Hold::Anchored)
                 place.hold = Hold::Pinned;
+        if (const Path *path = m->board->currentPath()) // its lines are kept free
+            for (const ObjectIndex object : path->objects)
+                if (const auto at = m->board->shown().placeOf(object))
+                    options.path.push_back(*at);
         return m->layouter->layOutFreely(std::move(topology), std::move(options));
     }
     if (asKept &&
@@ -240,8 +244,8 @@ void RelationshipsPanel::arrange() {
             below += high;
         }
     }
-    m->tables->setGeometry(area.adjusted(edge, below, -edge, -edge));
     const bool twin = !m->tables->isHidden();
+    m->canvas->setVisible(!twin);
     m->legend->setVisible(!twin && area.width() >= at.x() + legend.width() + edge);
     place(*m->legend, QPoint(area.width() - legend.width() - edge, edge));
     m->map->setVisible(!twin && area.height() >= legend.height() + 180);
@@ -254,6 +258,11 @@ void RelationshipsPanel::arrange() {
         m->pathBar->move(edge - floatingShadow, area.height() - edge - m->pathBar->height() + floatingShadow);
     }
     placePlayer(area);
+    int above = area.height() - edge;
+    for (const QWidget *floating : std::initializer_list<const QWidget *>{m->pathBar, m->player})
+        if (!floating->isHidden())
+            above = std::min(above, floating->y() + floatingShadow - gap);
+    m->tables->setGeometry(edge, below, area.width() - 2 * edge, above - below);
     std::vector<QRectF> obstacles;
     for (const QWidget *floating : std::initializer_list<const QWidget *>{m->ask, m->look, m->zoom, m->boards,
                                                                           m->legend, m->map, m->pathBar, m->player})
