@@ -121,7 +121,6 @@ GraphTables::Half GraphTables::half(const QString &name, QAbstractItemView::Sele
     made.view->setFrameShape(QFrame::NoFrame);
     made.view->setShowGrid(false);
     made.view->verticalHeader()->hide();
-    made.view->horizontalHeader()->setStretchLastSection(true);
     made.view->horizontalHeader()->setSortIndicatorClearable(true);
     made.view->setSortingEnabled(true);
     made.view->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder); // at first in the board's own order
@@ -140,9 +139,12 @@ void GraphTables::setTables(const TextTable &nodes, const TextTable &links) {
     m_links.model->setTable(links);
     for (QTableView *view : {m_nodes.view, m_links.view}) {
         view->resizeColumnsToContents();
-        const int most = std::max(160, view->viewport()->width() / 4);
+        const int most = std::max(120, view->viewport()->width() / 5);
         for (int column = 0; column < view->model()->columnCount(); ++column)
-            view->setColumnWidth(column, std::min(view->columnWidth(column) + 12, most));
+            view->setColumnWidth(column, std::min(view->columnWidth(column), most));
+        for (const int name : {0, 2}) // names take what is left
+            if (name == 0 || view == m_links.view)
+                view->horizontalHeader()->setSectionResizeMode(name, QHeaderView::Stretch);
     }
     m_quiet = false;
 }
