@@ -155,7 +155,8 @@ private:
                     m_taken.push_back(boxOf(badge));
             NodeLabel label;
             label.node = pointOf(n.at);
-            label.radius = float(n.radius + (n.isRinged() ? ringReach : 0));
+            // Pointing alone makes no label jump.
+            label.radius = float(n.radius + (n.selected || n.onPath || n.cursor ? ringReach : 0));
             label.priority = priorityOf(m_frame.sceneNode(n), n);
             label.always = n.isRinged() && seen.contains(n.at);
             LabelMark mark;

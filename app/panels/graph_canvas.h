@@ -84,6 +84,7 @@ protected:
 private:
     enum class Hand { Free, Pressed, Pans, Drags, Frames, Notes };
     GraphHit hitAt(const QPointF &at) const;
+    GraphHit pointedAt(const QPointF &at) const;
     void hover(const QPointF &at);
     void takeNodes(); ///< into the hand
     std::vector<NodeMove> dragged(const QPointF &at) const;
@@ -120,7 +121,7 @@ private:
     SceneIndex m_cursor = noScene;
     Hand m_hand = Hand::Free;
     GraphHit m_pressed;
-    QPointF m_pressedAt, m_last;
+    QPointF m_pressedAt, m_last, m_hoveredAt;
     std::vector<NodeMove> m_taken; ///< nodes in the hand, where they were; the pressed one first
     bool m_moving = false;
     QTimer m_rest; ///< after it a moving camera counts as still

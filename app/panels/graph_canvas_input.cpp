@@ -42,9 +42,19 @@ GraphHit GraphCanvas::hitAt(const QPointF &at) const {
     return graphHitAt(m_theme, around, shown.camera == m_camera ? shown.labels : GraphLabels(), at);
 }
 
+/// What the hand has just been shown counts, even when pointing at its label has moved that away.
+GraphHit GraphCanvas::pointedAt(const QPointF &at) const {
+    const GraphHit hit = hitAt(at);
+    const bool misses = hit.what == GraphHit::What::Nothing || hit.what == GraphHit::What::Edge;
+    if (misses && m_look.hovered != noScene &&
+        (at - m_hoveredAt).manhattanLength() <= QApplication::startDragDistance())
+        return {GraphHit::What::Node, m_look.hovered};
+    return hit;
+}
+
 void GraphCanvas::mousePressEvent(QMouseEvent *event) {
     m_pressedAt = m_last = event->position();
-    m_pressed = hitAt(m_pressedAt);
+    m_pressed = pointedAt(m_pressedAt);
     if (event->button() == Qt::MiddleButton) {
         m_hand = Hand::Pans;
         return;
@@ -141,7 +151,7 @@ void GraphCanvas::mouseReleaseEvent(QMouseEvent *event) {
 void GraphCanvas::mouseDoubleClickEvent(QMouseEvent *event) {
     if (event->button() != Qt::LeftButton)
         return;
-    const GraphHit hit = hitAt(event->position());
+    const GraphHit hit = pointedAt(event->position());
     if (hit.what == GraphHit::What::Node)
         emit nodeOpened(hit.index);
     else if (hit.what == GraphHit::What::Pin)
@@ -211,6 +221,7 @@ void GraphCanvas::hover(const QPointF &at) {
         return;
     m_look.hovered = node;
     m_look.hoveredEdge = edge;
+    m_hoveredAt = at;
     stale();
     if (hit.what == GraphHit::What::Nothing || hit.what == GraphHit::What::Note || !m_teller)
         return m_card->hide();

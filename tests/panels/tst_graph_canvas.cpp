@@ -7,6 +7,7 @@
 
 #include <QNativeGestureEvent>
 #include <QPointingDevice>
+#include <QSignalSpy>
 #include <QWheelEvent>
 
 #include <limits>
@@ -68,6 +69,34 @@ private slots:
         QVERIFY(canvas.look().presence.isWhole());
         canvas.setScene(row({2, 3, 4})); // nothing comes or goes
         QVERIFY(canvas.look().presence.isWhole());
+    }
+    void aLabelThatMovesUnderTheHandIsStillClicked() {
+        Theme theme;
+        GraphCanvas canvas(theme);
+        canvas.resize(600, 400);
+        canvas.setVisible(true);
+        GraphScene scene = row({1});
+        scene.nodes[0].label = QStringLiteral("A name that is much too long for the usual room of a label");
+        scene.nodes[0].at = {0, 0};
+        canvas.setScene(scene);
+        GraphCamera camera = canvas.camera();
+        camera.setZoom(1);
+        camera.lookAt({-215, 0}); // 85 pixels from the right border
+        canvas.setCamera(camera);
+        const auto labelBox = [&](const GraphLook &look) {
+            const GraphFrame frame(scene, look, canvas.camera());
+            return graphLabels(theme, frame, {}, {}).nodes.at(0).box;
+        };
+        const QPoint at = labelBox({}).center().toPoint();
+        GraphLook pointedAt;
+        pointedAt.hovered = 0;
+        QVERIFY(!labelBox(pointedAt).contains(at)); // it does move
+        QSignalSpy chosen(&canvas, &GraphCanvas::nodeChosen), ground(&canvas, &GraphCanvas::groundChosen);
+        QTest::mouseMove(&canvas, at);
+        QCOMPARE(canvas.look().hovered, SceneIndex(0));
+        QTest::mouseClick(&canvas, Qt::LeftButton, {}, at);
+        QCOMPARE(chosen.count(), 1);
+        QCOMPARE(ground.count(), 0);
     }
     void itFadesFromGroundToInk() {
         Theme theme;
