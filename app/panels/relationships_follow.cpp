@@ -48,6 +48,7 @@ void RelationshipsPanel::followed(const Followed &found) {
     m->board->follow(found.graph, found.visible,
                      found.whole != found.graph ? WholeGraph([all = found.whole] { return all; }) : WholeGraph());
     m->measures.reset();
+    m->measuringFault.clear();
     m->measuring->drop();
     m->link = noScene;
 }
