@@ -34,6 +34,8 @@ void RelationshipsPanel::follow() {
         return; // as at the beginning, when it was made for this filter
     m->following->ask([gather](Progress &) { return gather(); },
                       [this](Followed found) {
+                          if (&found.graph->landscape() != &exploration().landscape())
+                              return; // another one came while the view was away, and is followed when it is shown
                           followed(found);
                           boardChanged();
                       });
