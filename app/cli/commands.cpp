@@ -20,7 +20,8 @@ constexpr OptionSpec optionTable[] = {
     {"--size", "", "WxH", "Width and height, 320x240 to 16384x16384; 1440x900 unless given."},
     {"--text-scale", "", "PERCENT", "Size of the text: 80, 90, 100, 115, 130 or 150."},
     {"--through-hubs", "", "",
-     "Also through what everything hangs on: countries, tactics, and what else has 40 neighbours or more."},
+     "Also through what everything hangs on: countries, tactics, and what else is no actor, campaign or incident and "
+     "has 40 neighbours or more."},
     {"--max", "", "N", "How many answers at most"},
     {"--format", "", "FORMAT", "How the data is written"},
     {"--output", "-o", "FILE", "Writes to this file, whole or not at all."},

@@ -47,7 +47,8 @@ public:
     void show(SceneIndex node); ///< brings it into view when it is not
     SceneIndex cursor() const { return m_cursor; }
     GraphNoteTool &notes() const { return *m_notes; }
-    void finish(); ///< ends what fades, waits for the picture of a large scene: for files and tests
+    bool isCarrying() const; ///< nodes are in the hand: where they stand is not settled
+    void finish();           ///< ends what fades, waits for the picture of a large scene: for files and tests
 
     QSize sizeHint() const override { return {600, 400}; }
 

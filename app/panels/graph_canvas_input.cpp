@@ -53,6 +53,8 @@ GraphHit GraphCanvas::pointedAt(const QPointF &at) const {
 }
 
 void GraphCanvas::mousePressEvent(QMouseEvent *event) {
+    if (m_hand != Hand::Free)
+        return; // a second button changes nothing of what the first one does
     m_pressedAt = m_last = event->position();
     m_pressed = pointedAt(m_pressedAt);
     if (event->button() == Qt::MiddleButton) {
@@ -69,10 +71,12 @@ void GraphCanvas::mousePressEvent(QMouseEvent *event) {
     m_hand = m_pressed.what == GraphHit::What::Nothing && shift ? Hand::Frames : Hand::Pressed;
     if (m_pressed.what == GraphHit::What::Pin)
         m_pressed.what = GraphHit::What::Node; // a second click within a moment lets it go
-    if (m_pressed.what == GraphHit::What::HiddenNeighbours)
+    if (m_pressed.what == GraphHit::What::HiddenNeighbours) {
+        m_hand = Hand::Free; // a menu may open, and it gets the release
         emit moreChosen(m_pressed.index, event->globalPosition().toPoint());
-    else if (m_pressed.what == GraphHit::What::Node)
+    } else if (m_pressed.what == GraphHit::What::Node) {
         setCursorNode(m_pressed.index);
+    }
 }
 
 /// With a node that is selected, all of them; a collection alone.
@@ -99,6 +103,8 @@ std::vector<NodeMove> GraphCanvas::dragged(const QPointF &at) const {
         move.to = move.to + Point{static_cast<float>(by.x()), static_cast<float>(by.y())};
     return moves;
 }
+
+bool GraphCanvas::isCarrying() const { return m_hand == Hand::Drags || m_notes->isCarrying(); }
 
 void GraphCanvas::dragNodes(const QPointF &at) {
     const std::vector<NodeMove> moves = dragged(at);
@@ -129,6 +135,8 @@ void GraphCanvas::mouseMoveEvent(QMouseEvent *event) {
 }
 
 void GraphCanvas::mouseReleaseEvent(QMouseEvent *event) {
+    if (event->buttons() != Qt::NoButton)
+        return;
     const Hand hand = std::exchange(m_hand, Hand::Free);
     if (hand == Hand::Drags) {
         emit nodesDropped(dragged(event->position()));
@@ -240,6 +248,8 @@ void GraphCanvas::leaveEvent(QEvent *) {
 }
 
 void GraphCanvas::contextMenuEvent(QContextMenuEvent *event) {
+    if (m_hand != Hand::Free)
+        return; // the menu would get the release, and what is in the hand would stay there
     if (event->reason() == QContextMenuEvent::Mouse) {
         emit menuWanted(hitAt(event->pos()), event->globalPos());
     } else if (m_notes->selected() < m_scene.notes.size()) {

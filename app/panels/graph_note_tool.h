@@ -39,6 +39,7 @@ public:
     void release(const QPointF &at, Qt::KeyboardModifiers with);
     bool key(const QKeyEvent &event);
     bool wantsEscape() const { return m_armed || m_hand != Hand::Free || selected() != noScene; }
+    bool isCarrying() const { return !m_inside.empty(); } ///< nodes, in a frame
     /// The next or the one before, for Tab; false at the end of them.
     bool step(bool forwards);
     std::optional<Qt::CursorShape> cursorAt(const QPointF &at, const GraphHit &hit) const;

@@ -141,6 +141,8 @@ void RelationshipsPanel::connectParts() {
     connect(m->layouter, &GraphLayouter::framed, m->canvas, &GraphCanvas::setPositions);
     connect(m->layouter, &GraphLayouter::framed, m->map, qOverload<>(&QWidget::update));
     connect(m->layouter, &GraphLayouter::settled, this, [this] {
+        if (m->canvas->isCarrying())
+            return; // undo brings back where it was taken from
         std::vector<GraphBoard::Placed> placed;
         for (const SceneNode &node : m->canvas->scene().nodes)
             if (node.object.isValid() && isUsable(node.at))

@@ -34,6 +34,8 @@ void RelationshipsPanel::follow() {
         return; // as at the beginning, when it was made for this filter
     m->following->ask([gather](Progress &) { return gather(); },
                       [this](Followed found) {
+                          if (&found.graph->landscape() != &exploration().landscape())
+                              return; // another one came while the view was away, and is followed when it is shown
                           followed(found);
                           boardChanged();
                       });
@@ -48,6 +50,7 @@ void RelationshipsPanel::followed(const Followed &found) {
     m->board->follow(found.graph, found.visible,
                      found.whole != found.graph ? WholeGraph([all = found.whole] { return all; }) : WholeGraph());
     m->measures.reset();
+    m->measuringFault.clear();
     m->measuring->drop();
     m->link = noScene;
 }

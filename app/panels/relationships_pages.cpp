@@ -21,6 +21,12 @@ std::vector<ObjectIndex> notOnBoard(const GraphBoard &board, const std::vector<L
     return objects;
 }
 
+QString addWords(std::size_t others) {
+    return others == 0   ? QString()
+           : others == 1 ? RelationshipsPanel::tr("Put it on the board")
+                         : RelationshipsPanel::tr("Put these %1 on the board").arg(wording::number(qint64(others)));
+}
+
 } // namespace
 
 HoverCard::Content RelationshipsPanel::tell(const GraphHit &hit) const {
@@ -92,6 +98,8 @@ void RelationshipsPanel::showInspector() {
         add(Tab::Links, tr("Links %1").arg(wording::number(qint64(graph.linksAt(object).size()))));
         if (kind == Kind::Actor)
             add(Tab::Similar, tr("Alike"));
+        if (isTrait(kind))
+            add(Tab::Fits, tr("Who fits"));
     } else if (selection.size() > 1) {
         content.title = tr("%1 things").arg(wording::number(qint64(selection.size())));
         QStringList names;
@@ -124,21 +132,24 @@ void RelationshipsPanel::showInspector() {
 
 /// Measuring takes time on large landscapes: it is asked for by who opens its page, on another thread.
 void RelationshipsPanel::measureBoard() {
-    if (m->measures || m->measuring->isBusy())
+    if (m->measures || m->measuring->isBusy() || !m->measuringFault.isEmpty())
         return;
-    m->measuring->ask(
-        [landscape = exploration().snapshot(), visible = exploration().visible()](Progress &progress) {
-            const auto measured = measure(*LinkGraph::of(landscape, visible), {}, progress);
-            return measured ? std::optional(*measured) : std::nullopt;
-        },
-        [this](std::optional<GraphMeasures> measures) {
-            m->measures = std::move(measures);
-            showPage();
-        });
+    m->measuring->ask([landscape = exploration().snapshot(), visible = exploration().visible()](
+                          Progress &progress) { return measure(*LinkGraph::of(landscape, visible), {}, progress); },
+                      [this](Result<GraphMeasures> measures) {
+                          if (measures)
+                              m->measures = std::move(*measures);
+                          else
+                              m->measuringFault = wording::paragraph(measures.error().message);
+                          showPage();
+                      });
 }
 
 void RelationshipsPanel::showPage() {
     using Tab = Parts::Tab;
+    if (m->pending &
+        (GraphBoard::NodesPart | GraphBoard::FilterPart | GraphBoard::PathPart | GraphBoard::SelectionPart))
+        return; // the tabs are of what was there before; they and their rows come when the turn ends
     const LinkGraph &graph = m->board->graph();
     const Landscape &landscape = graph.landscape();
     const auto &selection = m->board->selection();
@@ -184,14 +195,14 @@ void RelationshipsPanel::showPage() {
         if (m->measures)
             page.rows = tab == Tab::Central ? centralRows(graph, *m->measures, usualAnswers)
                                             : groupRows(graph, *m->measures, usualAnswers);
-        page.nothing = m->measuring->isBusy() ? tr("Being measured…") : tr("Nothing is linked under this filter.");
+        page.nothing = m->measuring->isBusy()         ? tr("Being measured…")
+                       : !m->measuringFault.isEmpty() ? m->measuringFault
+                                                      : tr("Nothing is linked under this filter.");
         break;
     }
-    const std::size_t others = notOnBoard(*m->board, page.rows).size();
     const bool isList = tab != Tab::Summary && tab != Tab::Links && tab != Tab::Board;
-    if (isList && others > 0)
-        page.add = others == 1 ? tr("Put it on the board")
-                               : tr("Put these %1 on the board").arg(wording::number(qint64(others)));
+    const std::size_t others = isList ? notOnBoard(*m->board, page.rows).size() : 0;
+    page.add = addWords(others);
     m->inspector->setPage(page);
 }
 

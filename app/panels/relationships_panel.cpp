@@ -36,7 +36,7 @@ RelationshipsPanel::RelationshipsPanel(Exploration &exploration, const Theme &th
     m->board = std::make_unique<GraphBoard>(LinkGraph::of(exploration.snapshot(), exploration.visible()),
                                             exploration.visible());
     m->landscape = &exploration.landscape();
-    m->measuring = std::make_unique<LatestOnly<std::optional<GraphMeasures>>>(this);
+    m->measuring = std::make_unique<LatestOnly<Result<GraphMeasures>>>(this);
     m->following = std::make_unique<LatestOnly<Followed>>(this);
     m->layouter = new GraphLayouter(this);
     buildParts();
@@ -82,8 +82,10 @@ void RelationshipsPanel::refresh(Exploration::Parts parts) {
             m->board->select(from);
         m->route = e.route();
     }
-    if (parts & Exploration::SelectionPart && m->board->selection() != e.selection().objects)
+    if (parts & Exploration::SelectionPart && m->board->selection() != e.selection().objects) {
+        m->link = noScene;
         m->board->select(e.selection().objects);
+    }
     boardChanged();
 }
 

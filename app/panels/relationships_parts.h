@@ -68,7 +68,8 @@ struct RelationshipsPanel::Parts {
     QByteArray cameraKept; ///< as the place in the history has it
     QString cameraFocus;   ///< of the route that it belongs to
     std::optional<GraphMeasures> measures;
-    std::unique_ptr<LatestOnly<std::optional<GraphMeasures>>> measuring;
+    QString measuringFault; ///< why there are none
+    std::unique_ptr<LatestOnly<Result<GraphMeasures>>> measuring;
     std::unique_ptr<LatestOnly<std::shared_ptr<const SearchIndex>>> indexing;
     std::shared_ptr<const SearchIndex> index;        ///< of names, made when somebody types one
     LinkGraphPtr whole;                              ///< the links without a filter

@@ -12,6 +12,8 @@ void RelationshipsPanel::connectPath() {
             return;
         m->indexing->ask([landscape = exploration().snapshot()](Progress &) { return SearchIndex::build(landscape); },
                          [this](std::shared_ptr<const SearchIndex> index) {
+                             if (index->landscape() != exploration().snapshot())
+                                 return emit m->pathBar->indexWanted(); // another landscape came meanwhile
                              m->index = std::move(index);
                              m->pathBar->setIndex(m->index);
                          });

@@ -219,6 +219,66 @@ private slots:
         s.drag(s.pointOf("ra-x"), s.pointOf("ra-x") + QPoint(20, 20)); // not selected: alone
         QVERIFY(s.board().content().isPinned(s.object("ra-x")) && !s.board().content().isPinned(s.object("act-a")));
     }
+    void undoBringsBackWhatRestedInTheHand() {
+        RelationshipsStage s;
+        const auto place = [&] { return s.canvas().scene().nodes[s.nodeOf("cam-1")].at; };
+        const Point was = place();
+        const QPoint at = s.pointOf("cam-1");
+        QTest::mousePress(&s.canvas(), Qt::LeftButton, {}, at);
+        QTest::mouseMove(&s.canvas(), at + QPoint(40, 30));
+        QTest::mouseMove(&s.canvas(), at + QPoint(160, 120));
+        s.settle(); // the others have made way, and the hand has not opened yet
+        QTest::mouseMove(&s.canvas(), at + QPoint(170, 130));
+        QTest::mouseRelease(&s.canvas(), Qt::LeftButton, {}, at + QPoint(170, 130));
+        s.settle();
+        const float dragged = distance(was, place());
+        QVERIFY(dragged > 60);
+        s.board().undo();
+        s.settle();
+        QVERIFY(!s.board().content().isPinned(s.object("cam-1")));
+        QVERIFY2(distance(was, place()) <= 24, qPrintable(QString::number(double(distance(was, place())))));
+    }
+    void anotherButtonLeavesTheHandAlone() {
+        RelationshipsStage s;
+        const Point was = s.canvas().scene().nodes[s.nodeOf("cam-1")].at;
+        const double zoom = s.canvas().camera().zoom();
+        const QPoint at = s.pointOf("cam-1"), to = at + QPoint(50, 40);
+        QTest::mousePress(&s.canvas(), Qt::LeftButton, {}, at);
+        QTest::mouseMove(&s.canvas(), at + QPoint(20, 20));
+        QMouseEvent second(QEvent::MouseButtonPress, QPointF(at) + QPointF(20, 20), {}, Qt::RightButton,
+                           Qt::LeftButton | Qt::RightButton, {});
+        QCoreApplication::sendEvent(&s.canvas(), &second);
+        QMouseEvent letGo(QEvent::MouseButtonRelease, QPointF(at) + QPointF(20, 20), {}, Qt::RightButton,
+                          Qt::LeftButton, {});
+        QCoreApplication::sendEvent(&s.canvas(), &letGo);
+        QVERIFY(!s.board().content().isPinned(s.object("cam-1")));
+        QTest::mouseMove(&s.canvas(), to);
+        QTest::mouseRelease(&s.canvas(), Qt::LeftButton, {}, to);
+        s.settle();
+        const BoardPlace place = s.board().content().places.at(s.object("cam-1"));
+        QVERIFY(place.pinned);
+        QVERIFY(std::abs(place.x - double(was.x) - 50 / zoom) < 0.5);
+        QVERIFY(std::abs(place.y - double(was.y) - 40 / zoom) < 0.5);
+    }
+    /// What opens at the badge gets the release: the graph must not hang on the pointer afterwards.
+    void theBadgeTakesNothingIntoTheHand() {
+        Theme theme;
+        GraphCanvas canvas(theme);
+        canvas.resize(600, 400);
+        GraphScene scene = row({1, 2});
+        scene.nodes.front().hiddenNeighbours = 7;
+        canvas.setScene(scene);
+        QSignalSpy more(&canvas, &GraphCanvas::moreChosen);
+        const GraphFrame frame(canvas.scene(), canvas.look(), canvas.camera());
+        const QPoint at = badgesOf(theme, frame, *frame.find(0)).hidden.center().toPoint();
+        QTest::mousePress(&canvas, Qt::LeftButton, {}, at);
+        QCOMPARE(more.count(), 1);
+        const QPointF before = canvas.camera().centre();
+        QTest::mouseMove(&canvas, at + QPoint(30, 30));
+        QTest::mouseMove(&canvas, at + QPoint(90, 60));
+        QCOMPARE(canvas.camera().centre(), before);
+        QTest::mouseRelease(&canvas, Qt::LeftButton, {}, at);
+    }
     void escPutsBackWhatIsDragged() {
         RelationshipsStage s;
         const Point was = s.canvas().scene().nodes[s.nodeOf("cam-1")].at;

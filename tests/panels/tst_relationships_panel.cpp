@@ -203,6 +203,25 @@ private slots:
         settle();
         QCOMPARE(nodeOf("act-b"), noScene);
     }
+    void oneTechniqueIsEnoughToAskWhoFits() {
+        board().select({object("T1")});
+        settle();
+        auto *inspector = m_panel->findChild<GraphInspector *>();
+        QCOMPARE(inspector->content().tabs.size(), 3);
+        emit inspector->tabChosen(2);
+        settle();
+        QCOMPARE(inspector->list().lines().rowCount(), 2); // Alpha and Beta
+    }
+    void whatIsSelectedElsewhereTakesThePlaceOfALine() {
+        auto *inspector = m_panel->findChild<GraphInspector *>();
+        emit canvas().edgeChosen(0);
+        settle();
+        QCOMPARE(canvas().look().selectedEdges, std::vector<SceneIndex>{0});
+        m_bench->exploration.select({{object("act-b")}});
+        settle();
+        QCOMPARE(inspector->content().title, wording::name(*m_landscape, object("act-b")));
+        QVERIFY(canvas().look().selectedEdges.empty());
+    }
     void whatIsHiddenComesBackWithUndo() {
         const BoardContent before = board().content();
         click("cam-1");
