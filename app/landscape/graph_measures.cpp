@@ -190,6 +190,7 @@ void addCommunities(const SimpleGraph &simple, const Graph &graph, GraphMeasures
     check(igraph_community_leiden(graph.get(), nullptr, degrees.get(), 0.5 / double(simple.pairs.size()), beta, false,
                                   untilStable, membership.get(), &groups, &quality));
     measures.modularity = quality;
+    // igraph 0.10.2 may count a group that has lost its last member.
     measures.communities.resize(static_cast<std::size_t>(groups));
     std::vector<std::uint32_t> inside(count);
     for (const auto &[a, b] : simple.pairs) {
@@ -211,6 +212,7 @@ void addCommunities(const SimpleGraph &simple, const Graph &graph, GraphMeasures
     });
     for (const std::size_t i : order)
         measures.communities[membership[i]].members.push_back(simple.objects[i]);
+    std::erase_if(measures.communities, [](const Community &community) { return community.members.empty(); });
     std::sort(measures.communities.begin(), measures.communities.end(), [](const Community &a, const Community &b) {
         return std::tuple(b.members.size(), a.members.front()) < std::tuple(a.members.size(), b.members.front());
     });
