@@ -38,6 +38,8 @@ public:
 
 signals:
     void endsChosen(hw::ObjectIndex from, hw::ObjectIndex to);
+    /// The same, while the person goes on in the bar.
+    void endsSettled(hw::ObjectIndex from, hw::ObjectIndex to);
     void unclear(const QString &sentence);
     void indexWanted(); ///< somebody is about to type
     void stepped(int by);
