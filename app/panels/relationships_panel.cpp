@@ -188,7 +188,7 @@ void RelationshipsPanel::showLook() {
     if (content.colouring == BoardColouring::Kind)
         for (LegendRow &row : rows)
             if (row.kind)
-                row.count = shown.ofKind[static_cast<std::size_t>(*row.kind)];
+                row.count = std::max<decltype(row.count)>(row.count, shown.ofKind[static_cast<std::size_t>(*row.kind)]);
     // Kinds that are off are not in the scene, and must come back from somewhere.
     for (const Kind kind : content.kindsOff)
         if (std::none_of(rows.begin(), rows.end(), [&](const LegendRow &r) { return r.kind == kind; })) {
@@ -240,6 +240,10 @@ void RelationshipsPanel::arrange() {
             below += high;
         }
     }
+    if (!m->findBar->isHidden()) {
+        place(*m->findBar, QPoint(edge, below));
+        below += m->findBar->height() - 2 * floatingShadow + gap;
+    }
     m->tables->setGeometry(area.adjusted(edge, below, -edge, -edge));
     const bool twin = !m->tables->isHidden();
     m->legend->setVisible(!twin && area.width() >= at.x() + legend.width() + edge);
@@ -255,8 +259,8 @@ void RelationshipsPanel::arrange() {
     }
     placePlayer(area);
     std::vector<QRectF> obstacles;
-    for (const QWidget *floating : std::initializer_list<const QWidget *>{m->ask, m->look, m->zoom, m->boards,
-                                                                          m->legend, m->map, m->pathBar, m->player})
+    for (const QWidget *floating : std::initializer_list<const QWidget *>{
+             m->ask, m->look, m->zoom, m->boards, m->findBar, m->legend, m->map, m->pathBar, m->player})
         if (floating && !floating->isHidden())
             obstacles.push_back(QRectF(floating->geometry())
                                     .adjusted(floatingShadow, floatingShadow, -floatingShadow, -floatingShadow));

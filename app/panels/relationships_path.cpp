@@ -7,19 +7,15 @@ namespace hw {
 
 void RelationshipsPanel::connectPath() {
     m->indexing = std::make_unique<LatestOnly<std::shared_ptr<const SearchIndex>>>(this);
-    connect(m->pathBar, &PathBar::indexWanted, this, [this] {
-        if (m->index || m->indexing->isBusy())
-            return;
-        m->indexing->ask([landscape = exploration().snapshot()](Progress &) { return SearchIndex::build(landscape); },
-                         [this](std::shared_ptr<const SearchIndex> index) {
-                             m->index = std::move(index);
-                             m->pathBar->setIndex(m->index);
-                         });
-    });
+    connect(m->pathBar, &PathBar::indexWanted, this, &RelationshipsPanel::indexNames);
     connect(m->pathBar, &PathBar::endsChosen, this, [this](ObjectIndex from, ObjectIndex to) {
         m->asking = false;
         m->board->setPath(from, to);
         m->canvas->setFocus(Qt::OtherFocusReason);
+    });
+    connect(m->pathBar, &PathBar::endsSettled, this, [this](ObjectIndex from, ObjectIndex to) {
+        m->asking = false;
+        m->board->setPath(from, to);
     });
     connect(m->pathBar, &PathBar::unclear, this, &Panel::noticed);
     connect(m->pathBar, &PathBar::stepped, this, [this](int by) { m->board->stepPath(by); });
@@ -65,6 +61,7 @@ void RelationshipsPanel::leavePath() {
 
 void RelationshipsPanel::showPath() {
     const auto &chosen = m->board->content().path;
+    const bool isTypedIn = m->asking && !chosen && !m->pathBar->isHidden();
     m->pathBar->setVisible(chosen || m->asking);
     m->path->setChecked(chosen || m->asking);
     if (m->pathBar->isHidden())
@@ -73,6 +70,8 @@ void RelationshipsPanel::showPath() {
         m->index.reset();
     m->pathBar->setLandscape(exploration().snapshot());
     m->pathBar->setIndex(m->index);
+    if (isTypedIn)
+        return; // what changes on the board meanwhile takes nothing out of the hand
     PathBar::Content content;
     if (chosen) {
         content.from = chosen->from;
@@ -86,6 +85,23 @@ void RelationshipsPanel::showPath() {
         content.from = m->board->selection().front();
     }
     m->pathBar->setContent(content);
+}
+
+/// The link that a row of the path stands for; noScene: it is no such row.
+LinkIndex RelationshipsPanel::stepOf(const LineItem &row) const {
+    const Path *path = m->board->currentPath();
+    if (m->tabs.empty() || m->tabs[std::size_t(m->tab)] != Parts::Tab::Path || !path)
+        return noScene;
+    for (std::size_t step = 0; step < path->links.size(); ++step)
+        if (path->objects[step + 1] == row.object)
+            return path->links[step];
+    return noScene;
+}
+
+/// Its line is marked, and its claims are the next page; the steps stay in sight.
+void RelationshipsPanel::chooseStep(LinkIndex step, ObjectIndex to) {
+    chooseLink(step);
+    m->inspector->list().selectObject(to);
 }
 
 } // namespace hw
