@@ -2,6 +2,7 @@
 
 #include "drawing/icons.h"
 #include "drawing/paint.h"
+#include "panels/panel_keys.h"
 #include "panels/parts/pill_tabs.h"
 #include "panels/plain_text.h"
 
@@ -23,7 +24,7 @@ GraphInspector::GraphInspector(const Theme &theme, QWidget *parent)
     , m_tabs(new PillTabs(theme))
     , m_list(new LinesView(theme, {.row = 32, .titleLines = 3, .secondLines = 3, .separators = true}))
     , m_add(new QPushButton)
-    , m_open(new QPushButton(tr("Open profile")))
+    , m_open(new QPushButton)
     , m_expand(new QPushButton(themedIcon(theme, QStringLiteral("expand")), tr("Expand")))
     , m_more(new QPushButton(tr("More"))) {
     setAccessibleName(tr("What is selected"));
@@ -32,6 +33,7 @@ GraphInspector::GraphInspector(const Theme &theme, QWidget *parent)
     m_explanation->setMaxLines(4);
     m_nothing->setMaxLines(4);
     m_list->setAccessibleName(tr("Links and claims"));
+    PanelKeys::passOn(*m_list);
     m_open->setProperty("variant", "primary");
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 16, 16, 12);
@@ -76,7 +78,8 @@ void GraphInspector::setContent(const Content &content) {
         options << PillTabs::Option{tab};
     m_tabs->setOptions(options);
     m_tabs->setVisible(content.tabs.size() > 1);
-    m_open->setVisible(content.canOpen);
+    m_open->setText(content.open);
+    m_open->setVisible(!content.open.isEmpty());
     m_expand->setVisible(content.canExpand);
     m_more->setVisible(content.canDoMore);
     update();

@@ -30,7 +30,8 @@ public:
         std::optional<Kind> kind;
         QString title, meta, sentence;
         QStringList tabs;
-        bool canOpen = false, canExpand = false, canDoMore = false;
+        QString open; ///< what the first button says; empty: there is none
+        bool canExpand = false, canDoMore = false;
     };
     void setContent(const Content &content);
     void setPage(const Page &page);

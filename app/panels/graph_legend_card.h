@@ -12,6 +12,7 @@ class GraphLegendCard : public QWidget {
 public:
     explicit GraphLegendCard(const Theme &theme, QWidget *parent = nullptr);
     void setRows(std::vector<LegendRow> rows, const QString &note);
+    const std::vector<LegendRow> &rows() const { return m_rows; }
     QSize sizeHint() const override;
     QRect card() const; ///< without the shadow, in the parent's pixels
 

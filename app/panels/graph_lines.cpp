@@ -6,11 +6,13 @@
 #include "session/wording.h"
 
 #include <algorithm>
+#include <array>
 
 namespace hw {
 namespace {
 
 constexpr std::size_t mostTraits = 4;
+constexpr std::size_t namedMembers = 3, namedKinds = 3;
 
 QString tr(const char *text) { return QCoreApplication::translate("hw::GraphLines", text); }
 
@@ -32,6 +34,41 @@ LineItem lineOf(const Landscape &landscape, ObjectIndex object) {
 /// Short enough to stand at the right end of a row; what is more than nothing is not 0 %.
 QString percent(double share) {
     return share > 0 && share < 0.01 ? tr("<1 %") : wording::text(answers::percent(share));
+}
+
+/// Who published it, the first two by name.
+QString publishersOf(const Landscape &landscape, ClaimIndex claim) {
+    constexpr std::size_t named = 2;
+    const auto all = landscape.publishersOf(claim);
+    QStringList names;
+    for (std::size_t i = 0; i < std::min(named, all.size()); ++i)
+        names << wording::line(landscape.publishers()[all[i]], 40);
+    const QString said = names.join(QStringLiteral(", "));
+    return all.size() > named ? tr("%1 and %2 more").arg(said, wording::number(qint64(all.size() - named))) : said;
+}
+
+/// "75 names, 38 incidents, 24 actors and more; 56 % of their links stay among them"
+QString madeOf(const Landscape &landscape, const Community &group) {
+    std::array<qint64, kindCount> counts{};
+    for (const ObjectIndex member : group.members)
+        ++counts[static_cast<std::size_t>(landscape.kind(member))];
+    std::vector<std::size_t> kinds;
+    for (std::size_t kind = 0; kind < kindCount; ++kind)
+        if (counts[kind] > 0)
+            kinds.push_back(kind);
+    std::stable_sort(kinds.begin(), kinds.end(), [&](std::size_t a, std::size_t b) { return counts[a] > counts[b]; });
+    QStringList parts;
+    for (std::size_t i = 0; i < std::min(namedKinds, kinds.size()); ++i) {
+        const auto kind = static_cast<Kind>(kinds[i]);
+        parts << wording::count(counts[kinds[i]], wording::text(title(kind)).toLower(),
+                                wording::text(pluralTitle(kind)).toLower());
+    }
+    QString said = parts.join(QStringLiteral(", "));
+    if (kinds.size() > namedKinds)
+        said = tr("%1 and more").arg(said);
+    const double all = double(group.linksInside + group.linksOutside);
+    return all > 0 ? tr("%1; %2 of their links stay among them").arg(said, percent(double(group.linksInside) / all))
+                   : said;
 }
 
 /// Words about names of the data, for one line.
@@ -98,8 +135,13 @@ std::vector<LineItem> claimRows(const LinkGraph &graph, std::span<const LinkInde
             LineItem item;
             item.title =
                 claim.statement.empty() ? wording::claimSentence(landscape, c) : wording::line(claim.statement);
-            item.second = wording::line(claim.accordingTo, 80);
-            item.third = wording::shortSpan(claim.span);
+            const QString publishers = publishersOf(landscape, c);
+            item.second = claim.accordingTo.empty() ? publishers : wording::line(claim.accordingTo, 80);
+            QStringList third{wording::shortSpan(claim.span)};
+            if (!claim.accordingTo.empty() && item.second != publishers)
+                third << publishers;
+            third.removeAll(QString());
+            item.third = third.join(QStringLiteral(" · "));
             item.warning = claim.isDisputed() ? tr("disputed") : QString();
             item.confidence = claim.confidence;
             item.claim = c;
@@ -171,7 +213,8 @@ std::vector<LineItem> centralRows(const LinkGraph &graph, const GraphMeasures &m
             break;
         LineItem item = lineOf(graph.landscape(), central.object);
         item.right = percent(central.share);
-        item.second = words(centralWords(graph, central));
+        item.second = tr("linked with %1").arg(wording::count(central.neighbours, tr("thing"), tr("things")));
+        item.accessible = words(centralWords(graph, central));
         rows.push_back(std::move(item));
     }
     return rows;
@@ -183,8 +226,13 @@ std::vector<LineItem> groupRows(const LinkGraph &graph, const GraphMeasures &mea
         if (rows.size() == most || group.members.size() < 2)
             break;
         LineItem item = lineOf(graph.landscape(), group.members.front());
+        QStringList names;
+        for (std::size_t i = 0; i < std::min(namedMembers, group.members.size()); ++i)
+            names << wording::name(graph.landscape(), group.members[i], 40);
+        item.title = names.join(QStringLiteral(", "));
         item.right = wording::number(qint64(group.members.size()));
-        item.second = words(communityWords(graph, group));
+        item.second = madeOf(graph.landscape(), group);
+        item.accessible = words(communityWords(graph, group));
         rows.push_back(std::move(item));
     }
     return rows;

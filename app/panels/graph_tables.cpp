@@ -1,6 +1,7 @@
 #include "panels/graph_tables.h"
 
 #include "panels/chart_card.h"
+#include "panels/panel_keys.h"
 #include "session/wording.h"
 
 #include <QHeaderView>
@@ -130,6 +131,7 @@ GraphTables::Half GraphTables::half(const QString &name, QAbstractItemView::Sele
     made.view->setTabKeyNavigation(false);
     made.view->setContextMenuPolicy(Qt::CustomContextMenu);
     made.view->setAccessibleName(name);
+    PanelKeys::passOn(*made.view);
     return made;
 }
 

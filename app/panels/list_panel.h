@@ -44,6 +44,7 @@ private:
     void buildLayout();
     void connectParts();
     void choose(RowRef row);
+    void chooseMarked(RowRef row);
     void showKinds();
     void showState();
     void showNothing(bool byTyping);

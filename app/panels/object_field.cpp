@@ -2,7 +2,6 @@
 
 #include "drawing/icons.h"
 #include "drawing/paint.h"
-#include "landscape/resolve.h"
 #include "session/wording.h"
 
 #include <QAbstractItemView>
@@ -14,6 +13,16 @@ namespace hw {
 namespace {
 
 constexpr std::size_t mostHits = 12;
+constexpr int listWidth = 400; ///< of the suggestions: a name is recognised by more than its beginning
+
+/// What stands on a graph. Titles of sources would crowd out what is meant; a name is found as what it names.
+std::vector<Kind> onGraphs() {
+    std::vector<Kind> kinds;
+    for (std::size_t i = 0; i < kindCount; ++i)
+        if (const Kind kind = static_cast<Kind>(i); kind != Kind::Source && kind != Kind::Name)
+            kinds.push_back(kind);
+    return kinds;
+}
 
 } // namespace
 
@@ -57,6 +66,7 @@ ObjectField::ObjectField(const Theme &theme, const QString &placeholder, QWidget
     setAccessibleName(placeholder);
     m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
     m_completer->setWidget(this); // asked for by hand: the search ranks, not the completer
+    m_completer->popup()->setMinimumWidth(theme.scaled(listWidth));
     connect(this, &QLineEdit::textEdited, this, &ObjectField::suggest);
     connect(m_completer, qOverload<const QModelIndex &>(&QCompleter::activated), this,
             [this](const QModelIndex &index) {
@@ -100,9 +110,7 @@ void ObjectField::suggest() {
         return;
     SearchOptions options;
     options.most = mostHits;
-    for (std::size_t kind = 0; kind < kindCount; ++kind) // claims rest on sources, and none is about one
-        if (static_cast<Kind>(kind) != Kind::Source)
-            options.kinds.push_back(static_cast<Kind>(kind));
+    options.kinds = onGraphs();
     m_hits->setHits(*m_index->landscape(), m_index->find(text().trimmed().toStdString(), options));
     if (m_hits->rowCount() == 0)
         return;
@@ -112,35 +120,55 @@ void ObjectField::suggest() {
 }
 
 void ObjectField::take(ObjectIndex object) {
+    m_completer->popup()->hide();
     setObject(object);
     emit chosen(object);
 }
 
-void ObjectField::keyPressEvent(QKeyEvent *event) {
-    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (event->key() == Qt::Key_Escape)
-        return emit left();
-    if (!enter || !m_landscape)
-        return QLineEdit::keyPressEvent(event);
-    if (!isModified() && m_object.isValid())
-        return take(m_object);
-    const QAbstractItemView &popup = *m_completer->popup();
-    if (popup.isVisible() && popup.currentIndex().isValid()) {
-        const ObjectIndex picked = m_hits->object(popup.currentIndex().row());
-        m_completer->popup()->hide();
-        return take(picked);
+Resolved ObjectField::meant() const { return resolveObject(*m_landscape, text().trimmed().toStdString()); }
+
+/// Esc is the field's own: the window would clear the selection below it.
+bool ObjectField::event(QEvent *event) {
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+        event->accept();
+        return true;
     }
-    const Resolved meant = resolveObject(*m_landscape, text().trimmed().toStdString());
-    if (meant.object)
-        return take(*meant.object);
-    emit unclear(wording::text(meant.sentence(*m_landscape, text().trimmed().toStdString())));
+    return QLineEdit::event(event);
 }
 
-/// What was typed and not taken is no answer: the field says again what counts.
+/// While suggestions are open, keys come here first: a row that is marked is what Enter means.
+void ObjectField::keyPressEvent(QKeyEvent *event) {
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    QAbstractItemView *rows = m_completer->popup();
+    if (event->key() == Qt::Key_Escape) {
+        if (rows->isVisible())
+            return rows->hide();
+        return emit left();
+    }
+    if (!enter || !m_landscape)
+        return QLineEdit::keyPressEvent(event);
+    const int marked = rows->isVisible() ? rows->currentIndex().row() : -1;
+    if (marked >= 0 && marked < m_hits->rowCount())
+        return take(m_hits->object(marked));
+    if (!isModified() && m_object.isValid())
+        return take(m_object);
+    const Resolved found = meant();
+    if (found.object)
+        return take(*found.object);
+    if (rows->isVisible())
+        rows->setCurrentIndex(rows->model()->index(0, 0));
+    emit unclear(wording::text(found.sentence(*m_landscape, text().trimmed().toStdString())));
+}
+
+/// A name that is one thing is taken as it stands. Anything else is no answer: the field says again what counts.
 void ObjectField::focusOutEvent(QFocusEvent *event) {
     QLineEdit::focusOutEvent(event);
-    if (isModified() && event->reason() != Qt::PopupFocusReason)
-        setObject(m_object);
+    if (!isModified() || event->reason() == Qt::PopupFocusReason)
+        return;
+    const Resolved found = m_landscape ? meant() : Resolved();
+    setObject(found.object.value_or(m_object));
+    if (found.object)
+        emit settled(*found.object);
 }
 
 } // namespace hw

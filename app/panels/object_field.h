@@ -4,6 +4,7 @@
 #pragma once
 
 #include "drawing/theme.h"
+#include "landscape/resolve.h"
 #include "landscape/search.h"
 
 #include <QAbstractListModel>
@@ -47,16 +48,20 @@ public:
 
 signals:
     void chosen(hw::ObjectIndex object);
+    /// Left with a name in it that is one thing, which counts from now on.
+    void settled(hw::ObjectIndex object);
     /// What was typed is nothing, or several things: a sentence that says so.
     void unclear(const QString &sentence);
     void left(); ///< Esc
 
 protected:
+    bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
 
 private:
     void suggest();
+    Resolved meant() const;
     void take(ObjectIndex object);
 
     const Theme &m_theme;

@@ -50,6 +50,10 @@ PathBar::PathBar(const Theme &theme, QWidget *parent)
     for (ObjectField *field : {m_from, m_to}) {
         field->installEventFilter(this);
         connect(field, &ObjectField::chosen, this, &PathBar::endChosen);
+        connect(field, &ObjectField::settled, this, [this] {
+            if (m_from->object().isValid() && m_to->object().isValid())
+                emit endsSettled(m_from->object(), m_to->object());
+        });
         connect(field, &ObjectField::unclear, this, &PathBar::say);
         connect(field, &ObjectField::left, this, &PathBar::closed);
     }

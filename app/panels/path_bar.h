@@ -38,6 +38,8 @@ public:
 
 signals:
     void endsChosen(hw::ObjectIndex from, hw::ObjectIndex to);
+    /// The same, while the person goes on in the bar.
+    void endsSettled(hw::ObjectIndex from, hw::ObjectIndex to);
     void indexWanted(); ///< somebody is about to type
     void resized();     ///< its sentence takes another height
     void stepped(int by);

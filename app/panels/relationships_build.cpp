@@ -29,6 +29,9 @@ void RelationshipsPanel::buildParts() {
 
 void RelationshipsPanel::buildStrips() {
     m->ask = new ToolStrip(theme(), this);
+    m->find = m->ask->add(QStringLiteral("search"), tr("Find or add by name"), QStringLiteral("Ctrl+F"));
+    m->find->setCheckable(true);
+    connect(m->find, &QToolButton::clicked, this, &RelationshipsPanel::setFinding);
     m->path = m->ask->add(QStringLiteral("path"), tr("Path between the two selected things"), QStringLiteral("P"));
     m->expand = m->ask->add(QStringLiteral("expand"), tr("Show what is linked with it"), QStringLiteral("E"));
     m->hide = m->ask->add(QStringLiteral("eye-off"), tr("Hide"), QStringLiteral("H"));
@@ -159,6 +162,8 @@ void RelationshipsPanel::connectParts() {
         showPage();
     });
     connect(m->inspector, &GraphInspector::rowChosen, this, [this](const LineItem &item) {
+        if (const LinkIndex step = stepOf(item); step != noScene)
+            return chooseStep(step, item.object);
         if (item.object.isValid() && m->board->shown().placeOf(item.object))
             m->canvas->show(*m->board->shown().placeOf(item.object));
     });
@@ -188,6 +193,7 @@ void RelationshipsPanel::connectParts() {
             expand(m->board->selection().back(), where);
     });
     connectPath();
+    buildFind();
     connectTables();
 }
 

@@ -82,7 +82,7 @@ void RelationshipsPanel::showInspector() {
             tr("%1 and %2").arg(wording::name(landscape, link.from, 60), wording::name(landscape, link.to, 60));
         content.meta = wording::text(title(link.predicate));
         content.sentence = spoken::link(graph, m->link);
-        content.canOpen = true;
+        content.open = tr("List the claims");
         add(Tab::Claims, tr("Claims"));
     } else if (selection.size() == 1) {
         const ObjectIndex object = selection.back();
@@ -93,7 +93,8 @@ void RelationshipsPanel::showInspector() {
         if (kind == Kind::Actor)
             content.meta += QStringLiteral(" · ") + wording::text(title(landscape.origin(object)));
         content.sentence = wording::paragraph(landscape.summary(object), 400);
-        content.canOpen = content.canExpand = content.canDoMore = true;
+        content.open = tr("Open profile");
+        content.canExpand = content.canDoMore = true;
         add(Tab::Summary, tr("Summary"));
         add(Tab::Links, tr("Links %1").arg(wording::number(qint64(graph.linksAt(object).size()))));
         if (kind == Kind::Actor)

@@ -194,7 +194,7 @@ void RelationshipsPanel::showLook() {
     if (content.colouring == BoardColouring::Kind)
         for (LegendRow &row : rows)
             if (row.kind)
-                row.count = shown.ofKind[static_cast<std::size_t>(*row.kind)];
+                row.count = std::max<decltype(row.count)>(row.count, shown.ofKind[static_cast<std::size_t>(*row.kind)]);
     // Kinds that are off are not in the scene, and must come back from somewhere.
     for (const Kind kind : content.kindsOff)
         if (std::none_of(rows.begin(), rows.end(), [&](const LegendRow &r) { return r.kind == kind; })) {
@@ -246,6 +246,10 @@ void RelationshipsPanel::arrange() {
             below += high;
         }
     }
+    if (!m->findBar->isHidden()) {
+        place(*m->findBar, QPoint(edge, below));
+        below += m->findBar->height() - 2 * floatingShadow + gap;
+    }
     const bool twin = !m->tables->isHidden();
     m->canvas->setVisible(!twin);
     m->legend->setVisible(!twin && area.width() >= at.x() + legend.width() + edge);
@@ -266,8 +270,8 @@ void RelationshipsPanel::arrange() {
             above = std::min(above, floating->y() + floatingShadow - gap);
     m->tables->setGeometry(edge, below, area.width() - 2 * edge, above - below);
     std::vector<QRectF> obstacles;
-    for (const QWidget *floating : std::initializer_list<const QWidget *>{m->ask, m->look, m->zoom, m->boards,
-                                                                          m->legend, m->map, m->pathBar, m->player})
+    for (const QWidget *floating : std::initializer_list<const QWidget *>{
+             m->ask, m->look, m->zoom, m->boards, m->findBar, m->legend, m->map, m->pathBar, m->player})
         if (floating && !floating->isHidden())
             obstacles.push_back(QRectF(floating->geometry())
                                     .adjusted(floatingShadow, floatingShadow, -floatingShadow, -floatingShadow));

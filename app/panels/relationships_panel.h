@@ -16,6 +16,7 @@ class BoardsStrip;
 class GraphBoard;
 class GraphCanvas;
 class Notebook;
+struct LineItem;
 
 class RelationshipsPanel : public Panel {
     Q_OBJECT
@@ -31,6 +32,8 @@ public:
     BoardsStrip *boards() const; ///< the named boards; null without a notebook
     /// Shows this board and nothing of the one before; things lie where it says.
     void load(BoardContent content);
+    /// Asks for a thing by its name: shows it on the board, or puts it there.
+    void find();
     /// Waits for the layout: for pictures and tests.
     void finish() override;
 
@@ -51,6 +54,10 @@ private:
     void connectParts();
     void connectTables();
     void connectPath();
+    void buildFind();
+    void setFinding(bool on);
+    void indexNames();
+    void found(ObjectIndex object);
     void showPath();
     void askForPath();
     void leavePath();
@@ -68,6 +75,8 @@ private:
     void showTables();
     void showTableSelection();
     void chooseLink(LinkIndex link);
+    LinkIndex stepOf(const LineItem &row) const;
+    void chooseStep(LinkIndex step, ObjectIndex to);
     void showInspector();
     void showPage();
     void layOutScene();

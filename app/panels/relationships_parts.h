@@ -4,6 +4,7 @@
 #include "drawing/graph_scene.h"
 #include "landscape/graph_measures.h"
 #include "panels/chart_card.h"
+#include "panels/find_bar.h"
 #include "panels/graph_canvas.h"
 #include "panels/graph_floating.h"
 #include "panels/graph_inspector.h"
@@ -47,6 +48,9 @@ struct RelationshipsPanel::Parts {
     QToolButton *path = nullptr, *expand = nullptr, *hide = nullptr, *pin = nullptr;
     QToolButton *layout = nullptr, *colour = nullptr, *list = nullptr;
     PathBar *pathBar = nullptr;
+    FindBar *findBar = nullptr;
+    QToolButton *find = nullptr;
+    std::vector<ObjectIndex> found; ///< since the bar was opened
     OverviewMapCard *map = nullptr;
     GraphPlayer *player = nullptr;
     GraphNoteDesk *notes = nullptr;

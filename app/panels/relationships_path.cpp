@@ -7,23 +7,17 @@ namespace hw {
 
 void RelationshipsPanel::connectPath() {
     m->indexing = std::make_unique<LatestOnly<std::shared_ptr<const SearchIndex>>>(this);
-    connect(m->pathBar, &PathBar::indexWanted, this, [this] {
-        if (m->index || m->indexing->isBusy())
-            return;
-        m->indexing->ask([landscape = exploration().snapshot()](Progress &) { return SearchIndex::build(landscape); },
-                         [this](std::shared_ptr<const SearchIndex> index) {
-                             if (index->landscape() != exploration().snapshot())
-                                 return emit m->pathBar->indexWanted(); // another landscape came meanwhile
-                             m->index = std::move(index);
-                             m->pathBar->setIndex(m->index);
-                         });
-    });
+    connect(m->pathBar, &PathBar::indexWanted, this, &RelationshipsPanel::indexNames);
     connect(m->pathBar, &PathBar::endsChosen, this, [this](ObjectIndex from, ObjectIndex to) {
         m->asking = false;
         m->board->setPath(from, to);
         m->canvas->setFocus(Qt::OtherFocusReason);
     });
     connect(m->pathBar, &PathBar::resized, this, &RelationshipsPanel::arrange);
+    connect(m->pathBar, &PathBar::endsSettled, this, [this](ObjectIndex from, ObjectIndex to) {
+        m->asking = false;
+        m->board->setPath(from, to);
+    });
     connect(m->pathBar, &PathBar::stepped, this, [this](int by) { m->board->stepPath(by); });
     connect(m->pathBar, &PathBar::closed, this, &RelationshipsPanel::leavePath);
     connect(m->pathBar, &PathBar::keepWanted, this, [this] { m->board->keepPath(); });
@@ -75,7 +69,7 @@ void RelationshipsPanel::showPath() {
     m->pathBar->setLandscape(exploration().snapshot());
     m->pathBar->setIndex(m->index);
     if (!chosen)
-        return; // somebody is typing
+        return; // what changes on the board meanwhile takes nothing out of the hand
     PathBar::Content content;
     content.from = chosen->from;
     content.to = chosen->to;
@@ -85,6 +79,23 @@ void RelationshipsPanel::showPath() {
         content.number = static_cast<int>(path - m->board->paths().data()) + 1;
     content.throughHubs = chosen->throughHubs;
     m->pathBar->setContent(content);
+}
+
+/// The link that a row of the path stands for; noScene: it is no such row.
+LinkIndex RelationshipsPanel::stepOf(const LineItem &row) const {
+    const Path *path = m->board->currentPath();
+    if (m->tabs.empty() || m->tabs[std::size_t(m->tab)] != Parts::Tab::Path || !path)
+        return noScene;
+    for (std::size_t step = 0; step < path->links.size(); ++step)
+        if (path->objects[step + 1] == row.object)
+            return path->links[step];
+    return noScene;
+}
+
+/// Its line is marked, and its claims are the next page; the steps stay in sight.
+void RelationshipsPanel::chooseStep(LinkIndex step, ObjectIndex to) {
+    chooseLink(step);
+    m->inspector->list().selectObject(to);
 }
 
 } // namespace hw

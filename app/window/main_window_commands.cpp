@@ -203,6 +203,8 @@ void MainWindow::copyLink() {
 void MainWindow::findInView() {
     if (auto *list = qobject_cast<ListPanel *>(m_page))
         list->findInList();
+    else if (auto *relationships = qobject_cast<RelationshipsPanel *>(m_page))
+        relationships->find();
     else
         openPalette();
 }

@@ -18,6 +18,8 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 
 using namespace hw;
@@ -310,6 +312,8 @@ private slots:
             for (const QKeySequence &key : s.window().commands().keys(QLatin1String(command.id)))
                 QVERIFY2(caps.contains(key.toString(QKeySequence::NativeText)), command.id);
         }
+        for (const QScrollArea *area : sheet->findChildren<QScrollArea *>()) // no key lies beyond the edge
+            QCOMPARE(area->horizontalScrollBar()->maximum(), 0);
         QVERIFY2(test::cutTexts(*sheet).isEmpty(), qPrintable(test::cutTexts(*sheet).join('\n')));
     }
     /// No action is a dead entry of the table.
