@@ -51,7 +51,7 @@ GraphCanvas::GraphCanvas(const Theme &theme, QWidget *parent)
         m_look.presence = m_fade.presence();
         update();
     });
-    connect(&m_fading, &QVariantAnimation::finished, this, &GraphCanvas::finish);
+    connect(&m_fading, &QVariantAnimation::finished, this, &GraphCanvas::endFading);
 }
 
 GraphCanvas::~GraphCanvas() = default;

@@ -8,6 +8,7 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -57,6 +58,8 @@ PathBar::PathBar(const Theme &theme, QWidget *parent)
         connect(field, &ObjectField::unclear, this, &PathBar::say);
         connect(field, &ObjectField::left, this, &PathBar::closed);
     }
+    for (QToolButton *each : {m_before, m_after, m_hubs, m_keep, m_close})
+        each->installEventFilter(this);
     connect(m_before, &QToolButton::clicked, this, [this] { emit stepped(-1); });
     connect(m_after, &QToolButton::clicked, this, [this] { emit stepped(1); });
     connect(m_hubs, &QToolButton::clicked, this, &PathBar::hubsWanted);
@@ -128,8 +131,16 @@ QSize PathBar::sizeHint() const {
 void PathBar::paintEvent(QPaintEvent *) { paintFloating(*this, m_theme); }
 
 bool PathBar::eventFilter(QObject *watched, QEvent *event) {
-    if (event->type() == QEvent::FocusIn)
+    const bool isField = watched == m_from || watched == m_to;
+    if (isField && event->type() == QEvent::FocusIn)
         emit indexWanted();
+    if (!isField && event->type() == QEvent::KeyPress && m_after->isVisible()) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Left || key == Qt::Key_Right) {
+            emit stepped(key == Qt::Key_Left ? -1 : 1);
+            return true;
+        }
+    }
     return QWidget::eventFilter(watched, event);
 }
 

@@ -80,6 +80,29 @@ void RelationshipsPanel::openCollection(SceneIndex node) {
         m->actions->go(routeOf(listOf(m->board->shown().collections[at].key), exploration().landscape()));
 }
 
+/// Of leaves that stand together, and at their parent the way back.
+void RelationshipsPanel::menuOfCollection(SceneIndex node, const QPoint &globalPos) {
+    const std::size_t at = node - m->board->shown().nodes.size();
+    if (at >= m->board->shown().collections.size())
+        return;
+    const CollectionKey key = m->board->shown().collections[at].key;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    connect(menu->addAction(themedIcon(theme(), QStringLiteral("list")), tr("Open as a list\tEnter")),
+            &QAction::triggered, this, [this, node] { openCollection(node); });
+    connect(menu->addAction(themedIcon(theme(), QStringLiteral("expand")), tr("Take it apart")), &QAction::triggered,
+            this, [this, key] { m->board->takeApart(key); });
+    menu->popup(globalPos);
+}
+
+void RelationshipsPanel::addGathering(QMenu &menu, ObjectIndex parent) {
+    for (const CollectionKey &key : m->board->content().apart)
+        if (key.parent == parent)
+            connect(menu.addAction(themedIcon(theme(), QStringLiteral("stack")),
+                                   tr("Gather its %1 again").arg(wording::text(pluralTitle(key.kind)).toLower())),
+                    &QAction::triggered, this, [this, key] { m->board->gather(key); });
+}
+
 void RelationshipsPanel::menuOfNode(ObjectIndex object, const QPoint &globalPos) {
     if (std::find(m->board->selection().begin(), m->board->selection().end(), object) == m->board->selection().end())
         choose({object}, false);
@@ -93,7 +116,10 @@ void RelationshipsPanel::menuOfNode(ObjectIndex object, const QPoint &globalPos)
     add(QStringLiteral("minus"), tr("Take away what hangs on it alone\tU"), Qt::Key_U);
     add(QStringLiteral("eye-off"), tr("Hide\tH"), Qt::Key_H);
     add(QStringLiteral("eye"), tr("Show what was hidden\tA"), Qt::Key_A);
-    add(QStringLiteral("target"), tr("Keep only this\tO"), Qt::Key_O);
+    add(QStringLiteral("target"), tr("Keep only this and what is linked with it\tO"), Qt::Key_O);
+    connect(menu->addAction(tr("Keep only this\tShift+O")), &QAction::triggered, this,
+            [this] { m->board->keepOnly(m->board->selection(), Keep::Selection); });
+    addGathering(*menu, object);
     add(QStringLiteral("pin"), tr("Pin in its place, or let it go\tK"), Qt::Key_K);
     menu->popup(globalPos);
 }
@@ -181,7 +207,9 @@ void RelationshipsPanel::act(int key) {
     case Qt::Key_Plus:
     case Qt::Key_Equal: return m->canvas->zoomBy(1.25);
     case Qt::Key_Minus: return m->canvas->zoomBy(0.8);
+    case Qt::Key_Comma:
     case Qt::Key_BracketLeft: return m->board->stepPath(-1);
+    case Qt::Key_Period:
     case Qt::Key_BracketRight: return m->board->stepPath(1);
     default: return;
     }

@@ -123,6 +123,8 @@ void RelationshipsPanel::connectCanvas() {
     connect(m->canvas, &GraphCanvas::menuWanted, this, [this, objectOf](const GraphHit &hit, const QPoint &where) {
         if (hit.what == GraphHit::What::Node && objectOf(hit.index).isValid())
             menuOfNode(objectOf(hit.index), where);
+        else if (hit.what == GraphHit::What::Node)
+            menuOfCollection(hit.index, where);
     });
     connect(m->canvas, &GraphCanvas::cursorMoved, this, [this](SceneIndex node) {
         const ShownGraph &shown = m->board->shown();

@@ -291,6 +291,8 @@ void RelationshipsPanel::themeChanged() {
 void RelationshipsPanel::keyPressEvent(QKeyEvent *event) {
     if (event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier))
         return Panel::keyPressEvent(event);
+    if (event->key() == Qt::Key_O && event->modifiers() & Qt::ShiftModifier && !m->board->selection().empty())
+        return m->board->keepOnly(m->board->selection(), Keep::Selection);
     act(event->key());
 }
 

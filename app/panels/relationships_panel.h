@@ -9,6 +9,8 @@
 
 #include <memory>
 
+class QMenu;
+
 namespace hw {
 
 struct BoardContent;
@@ -91,6 +93,8 @@ private:
     void measureBoard();
     HoverCard::Content tell(const GraphHit &hit) const;
     void menuOfNode(ObjectIndex object, const QPoint &globalPos);
+    void menuOfCollection(SceneIndex node, const QPoint &globalPos);
+    void addGathering(QMenu &menu, ObjectIndex parent);
     void menuOfRow(ObjectIndex object, const QPoint &globalPos);
     void addRows();
     void bring(const std::vector<ObjectIndex> &objects);

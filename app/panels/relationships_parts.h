@@ -64,8 +64,10 @@ struct RelationshipsPanel::Parts {
     LinkIndex link = noScene;             ///< the one that is looked at, instead of objects
     std::vector<Tab> tabs;
     int tab = 0;
-    GraphBoard::Parts pending; ///< of the board, until the turn ends
-    bool asking = false;       ///< for the ends of a path
+    std::pair<std::vector<ObjectIndex>, LinkIndex> inspected; ///< what the tabs are about
+    bool pathWasShown = false;                                ///< a new path opens its own page
+    GraphBoard::Parts pending;                                ///< of the board, until the turn ends
+    bool asking = false;                                      ///< for the ends of a path
     GraphPlaces places;
     bool asKept = false; ///< the next layout leaves everything that has a place exactly there
     BoardLayout laidOut = BoardLayout::Force;

@@ -20,6 +20,7 @@
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
+#include <QToolButton>
 
 using namespace hw;
 using namespace hw::test;
@@ -255,6 +256,43 @@ private slots:
         board().undo();
         settle();
         QVERIFY(!board().content().isPinned(object("cam-1")));
+    }
+    void thePageThatIsReadStaysOpen() {
+        click("act-a");
+        auto *inspector = m_panel->findChild<GraphInspector *>();
+        emit inspector->tabChosen(1);
+        const int links = inspector->list().lines().rowCount();
+        board().hide(std::vector{object("ra-y")});
+        settle();
+        QCOMPARE(inspector->list().lines().rowCount(), links);
+        board().setPath(object("act-a"), object("act-b"));
+        settle();
+        QCOMPARE(inspector->list().lines().rowCount(), int(board().currentPath()->steps())); // a new answer is shown
+        board().stepPath(1);
+        settle();
+        QCOMPARE(inspector->list().lines().rowCount(), int(board().currentPath()->steps()));
+        click("ra-x");
+        QVERIFY(inspector->list().lines().item(0).title != QStringLiteral("1. First is attributed to Alpha"));
+    }
+    void onlyTheSelectedCanBeKept() {
+        click("act-a");
+        QTest::keyClick(&canvas(), Qt::Key_O, Qt::ShiftModifier);
+        settle();
+        QCOMPARE(board().content().shown, std::vector{object("act-a")});
+        board().undo();
+        settle();
+        QVERIFY(nodeOf("ra-y") != noScene);
+    }
+    void arrowsInThePathBarStepThroughThePaths() {
+        board().setPath(object("act-a"), object("act-b"));
+        settle();
+        QVERIFY(board().paths().size() > 1);
+        auto *bar = m_panel->findChild<PathBar *>();
+        QTest::keyClick(bar->findChild<QToolButton *>(), Qt::Key_Right);
+        settle();
+        QCOMPARE(board().currentPath(), &board().paths()[1]);
+        key(Qt::Key_Comma);
+        QCOMPARE(board().currentPath(), &board().paths()[0]);
     }
     void theFilterTakesNothingAway() {
         const auto shown = board().content().shown;
