@@ -10,7 +10,9 @@
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QCompleter>
+#include <QScrollBar>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QToolButton>
 
 using namespace hw;
@@ -181,6 +183,21 @@ private slots:
         QVERIFY(!tables->isVisible());
         QTest::keyClick(&s.panel->findChild<GraphInspector *>()->list(), Qt::Key_T);
         QVERIFY(tables->isVisible());
+    }
+    void theTablesShowAllTheirColumns() {
+        RelationshipsStage s;
+        s.key(Qt::Key_T);
+        auto *tables = s.panel->findChild<GraphTables *>();
+        for (QTableView *view : {&tables->nodes(), &tables->links()}) {
+            QVERIFY(view->model()->rowCount() > 0);
+            QCOMPARE(view->horizontalScrollBar()->maximum(), 0);
+            for (int column = 0; column < view->model()->columnCount(); ++column) {
+                const QModelIndex cell = view->model()->index(0, column);
+                bool isNumber = false;
+                cell.data().toString().toLongLong(&isNumber);
+                QCOMPARE(bool(cell.data(Qt::TextAlignmentRole).toInt() & Qt::AlignRight), isNumber);
+            }
+        }
     }
 };
 
