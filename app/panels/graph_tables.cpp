@@ -24,17 +24,17 @@ public:
             m_strengths << wording::confidence(each);
         setDynamicSortFilter(true);
     }
-
-    /// Numbers at the right, words at the left.
+    /// Numbers stand at the right, names and words at the left, and so do their titles.
     QVariant data(const QModelIndex &index, int role) const override {
-        if (role == Qt::TextAlignmentRole)
-            return int(Qt::AlignVCenter | alignmentOf(index.data().toString()));
-        return QSortFilterProxyModel::data(index, role);
+        if (role != Qt::TextAlignmentRole)
+            return QSortFilterProxyModel::data(index, role);
+        return int(Qt::AlignVCenter | (isNumber(index.data()) ? Qt::AlignRight : Qt::AlignLeft));
     }
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override {
-        if (role == Qt::TextAlignmentRole && orientation == Qt::Horizontal)
-            return int(Qt::AlignVCenter | alignmentOf(index(0, section).data().toString()));
-        return QSortFilterProxyModel::headerData(section, orientation, role);
+        if (role != Qt::TextAlignmentRole || orientation != Qt::Horizontal)
+            return QSortFilterProxyModel::headerData(section, orientation, role);
+        const bool numbers = sourceModel()->rowCount() > 0 && isNumber(sourceModel()->index(0, section).data());
+        return int(Qt::AlignVCenter | (numbers ? Qt::AlignRight : Qt::AlignLeft));
     }
 
 protected:
@@ -51,10 +51,10 @@ protected:
     }
 
 private:
-    static Qt::AlignmentFlag alignmentOf(const QString &text) {
-        bool isNumber = false;
-        text.toLongLong(&isNumber);
-        return isNumber ? Qt::AlignRight : Qt::AlignLeft;
+    static bool isNumber(const QVariant &cell) {
+        bool is = false;
+        cell.toString().toLongLong(&is);
+        return is;
     }
 
     QStringList m_strengths; ///< the weakest first
@@ -139,16 +139,28 @@ void GraphTables::setTables(const TextTable &nodes, const TextTable &links) {
     m_quiet = true;
     m_nodes.model->setTable(nodes);
     m_links.model->setTable(links);
-    for (QTableView *view : {m_nodes.view, m_links.view}) {
-        view->resizeColumnsToContents();
-        const int most = std::max(120, view->viewport()->width() / 5);
-        for (int column = 0; column < view->model()->columnCount(); ++column)
-            view->setColumnWidth(column, std::min(view->columnWidth(column), most));
-        for (const int name : {0, 2}) // names take what is left
-            if (name == 0 || view == m_links.view)
-                view->horizontalHeader()->setSectionResizeMode(name, QHeaderView::Stretch);
-    }
+    for (QTableView *view : {m_nodes.view, m_links.view})
+        fit(*view);
     m_quiet = false;
+}
+
+/// As wide as what stands there; where that is too much, names give way, as far as one still tells them apart.
+void GraphTables::fit(QTableView &view) {
+    constexpr int givingFrom = 140, least = 110;
+    view.resizeColumnsToContents();
+    const int room = view.viewport()->width(), most = std::max(160, room / 3);
+    std::vector<int> widths;
+    int total = 0, giving = 0;
+    for (int column = 0; column < view.model()->columnCount(); ++column) {
+        widths.push_back(std::min(view.columnWidth(column) + 12, most));
+        total += widths.back();
+        giving += widths.back() >= givingFrom ? widths.back() : 0;
+    }
+    const double given = total > room && giving > 0 ? std::max(0.0, double(giving - (total - room)) / giving) : 1;
+    for (int column = 0; column < int(widths.size()); ++column) {
+        const int wide = widths[std::size_t(column)];
+        view.setColumnWidth(column, wide >= givingFrom ? std::max(least, int(wide * given)) : wide);
+    }
 }
 
 void GraphTables::selectNodes(const std::vector<int> &rows) {

@@ -41,6 +41,7 @@ private:
         QModelIndex indexOf(int row) const;
     };
     Half half(const QString &name, QAbstractItemView::SelectionMode mode);
+    static void fit(QTableView &view);
 
     Half m_nodes, m_links;
     bool m_quiet = false; ///< the selection follows the canvas and not the other way round

@@ -177,8 +177,8 @@ void RelationshipsPanel::togglePins() {
 void RelationshipsPanel::showTwin(bool tables) {
     m->list->setChecked(tables);
     m->tables->setVisible(tables);
+    arrange(); // first the room, then the columns in it
     showTables();
-    arrange();
     if (tables)
         m->tables->nodes().setFocus(Qt::OtherFocusReason);
     else

@@ -120,7 +120,7 @@ void RelationshipsPanel::showInspector() {
         content.title = tr("This board");
         content.meta = statusText();
         add(Tab::Board, tr("What is here"));
-        add(Tab::Central, tr("In between"));
+        add(Tab::Central, tr("Most central"));
         add(Tab::Groups, tr("Groups"));
         if (m->board->shown().hidden > 0)
             add(Tab::Hidden, tr("Hidden %1").arg(wording::number(qint64(m->board->shown().hidden))));
@@ -192,8 +192,8 @@ void RelationshipsPanel::showPage() {
         page.nothing = tr("No actor is known for any of it under this filter.");
         break;
     case Tab::Board:
-        page.explanation = tr("Click a thing or a line to see what it rests on. Select two with Ctrl and press P for "
-                              "the paths between them.");
+        page.explanation = tr("Click a thing or a line to see what it rests on. Ctrl+F finds one by its name or adds "
+                              "it; two selected with Ctrl, and P shows the paths between them.");
         page.rows = nodeRows(landscape, m->board->shown());
         break;
     case Tab::Hidden: page.rows = objectRows(landscape, m->board->content().hidden); break;

@@ -252,8 +252,10 @@ void RelationshipsPanel::arrange() {
     }
     const bool twin = !m->tables->isHidden();
     m->canvas->setVisible(!twin);
-    m->legend->setVisible(!twin && area.width() >= at.x() + legend.width() + edge);
-    place(*m->legend, QPoint(area.width() - legend.width() - edge, edge));
+    // Beside the tools, or below them: without it, kinds could not be told apart or brought back.
+    const bool beside = area.width() >= at.x() + legend.width() + edge;
+    m->legend->setVisible(!twin && (beside || area.width() >= 2 * legend.width()));
+    place(*m->legend, QPoint(area.width() - legend.width() - edge, beside ? edge : below));
     m->map->setVisible(!twin && area.height() >= legend.height() + 180);
     const QSize map = m->map->sizeHint() - QSize(2 * floatingShadow, 2 * floatingShadow);
     place(*m->map, QPoint(area.width() - map.width() - edge, area.height() - map.height() - edge));

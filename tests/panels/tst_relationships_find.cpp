@@ -1,6 +1,7 @@
 // Things by their names in Relationships: the bar that finds and adds, the ends of a path, the keys beside the canvas.
 #include "panels/find_bar.h"
 #include "panels/graph_inspector.h"
+#include "panels/graph_legend_card.h"
 #include "panels/graph_tables.h"
 #include "panels/object_field.h"
 #include "panels/path_bar.h"
@@ -10,7 +11,9 @@
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QCompleter>
+#include <QScrollBar>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QToolButton>
 
 using namespace hw;
@@ -181,6 +184,21 @@ private slots:
         QVERIFY(!tables->isVisible());
         QTest::keyClick(&s.panel->findChild<GraphInspector *>()->list(), Qt::Key_T);
         QVERIFY(tables->isVisible());
+    }
+    void theTablesShowAllTheirColumns() {
+        RelationshipsStage s;
+        s.key(Qt::Key_T);
+        auto *tables = s.panel->findChild<GraphTables *>();
+        for (QTableView *view : {&tables->nodes(), &tables->links()}) {
+            QVERIFY(view->model()->rowCount() > 0);
+            QCOMPARE(view->horizontalScrollBar()->maximum(), 0);
+            for (int column = 0; column < view->model()->columnCount(); ++column) {
+                const QModelIndex cell = view->model()->index(0, column);
+                bool isNumber = false;
+                cell.data().toString().toLongLong(&isNumber);
+                QCOMPARE(bool(cell.data(Qt::TextAlignmentRole).toInt() & Qt::AlignRight), isNumber);
+            }
+        }
     }
 };
 
