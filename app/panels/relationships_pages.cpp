@@ -134,6 +134,9 @@ void RelationshipsPanel::measureBoard() {
 
 void RelationshipsPanel::showPage() {
     using Tab = Parts::Tab;
+    // The pages are still those of a selection and a path that are gone; boardChanged() makes all anew.
+    if (m->pending & (GraphBoard::SelectionPart | GraphBoard::PathPart))
+        return;
     const LinkGraph &graph = m->board->graph();
     const Landscape &landscape = graph.landscape();
     const auto &selection = m->board->selection();

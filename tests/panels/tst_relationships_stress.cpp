@@ -5,9 +5,9 @@
 #include "landscape/paths.h"
 #include "panel_bench.h"
 #include "panels/graph_canvas.h"
-#include "panels/path_bar.h"
 #include "panels/graph_inspector.h"
 #include "panels/graph_layouter.h"
+#include "panels/path_bar.h"
 #include "panels/relationships_panel.h"
 #include "session/graph_board.h"
 #include "support/generated_landscape.h"
@@ -310,6 +310,23 @@ private slots:
         settle();
         QCOMPARE(canvas().scene().nodes.size(), nodes);
         QVERIFY(allIsDrawable());
+    }
+    /// Two clicks that come together: the page that the second one asks for went with the first.
+    void aPageOfWhatIsGoneIsNotAskedFor() {
+        openSmall();
+        auto *inspector = m_panel->findChild<GraphInspector *>();
+        board().setPath(object("act-a"), object("ra-x"));
+        settle();
+        board().clearPath();
+        emit inspector->tabChosen(0);
+        settle();
+        QVERIFY(board().currentPath() == nullptr);
+        click("act-a");
+        board().select({});
+        for (const int tab : {0, 1, 2})
+            emit inspector->tabChosen(tab);
+        settle();
+        QVERIFY(textsOn(*inspector).contains(QStringLiteral("This board")));
     }
     void aPathLeadsThroughWhatIsHidden() {
         openSmall();
