@@ -21,6 +21,7 @@ namespace hw {
 namespace {
 
 constexpr double nearby = 40; // pixels around the hand
+constexpr Qt::MouseButtons handButtons = Qt::LeftButton | Qt::MiddleButton;
 
 bool isWheelOfTouchpad(const QWheelEvent &event) {
     const QPointingDevice *device = event.pointingDevice();
@@ -43,6 +44,8 @@ GraphHit GraphCanvas::hitAt(const QPointF &at) const {
 }
 
 void GraphCanvas::mousePressEvent(QMouseEvent *event) {
+    if (m_hand != Hand::Free) // a further button: the first one has the hand
+        return;
     m_pressedAt = m_last = event->position();
     m_pressed = hitAt(m_pressedAt);
     if (event->button() == Qt::MiddleButton) {
@@ -99,6 +102,8 @@ void GraphCanvas::dragNodes(const QPointF &at) {
 }
 
 void GraphCanvas::mouseMoveEvent(QMouseEvent *event) {
+    if (m_hand != Hand::Free && !(event->buttons() & handButtons))
+        mouseReleaseEvent(event); // somebody else, such as a menu, was told of the release
     const QPointF at = event->position();
     if (m_hand == Hand::Pressed && (at - m_pressedAt).manhattanLength() >= QApplication::startDragDistance() / 2.0) {
         m_hand = m_pressed.what == GraphHit::What::Node ? Hand::Drags : Hand::Pans;
@@ -119,6 +124,8 @@ void GraphCanvas::mouseMoveEvent(QMouseEvent *event) {
 }
 
 void GraphCanvas::mouseReleaseEvent(QMouseEvent *event) {
+    if (event->buttons() & handButtons)
+        return;
     const Hand hand = std::exchange(m_hand, Hand::Free);
     if (hand == Hand::Drags) {
         emit nodesDropped(dragged(event->position()));
@@ -229,6 +236,8 @@ void GraphCanvas::leaveEvent(QEvent *) {
 }
 
 void GraphCanvas::contextMenuEvent(QContextMenuEvent *event) {
+    if (m_hand != Hand::Free)
+        return;
     if (event->reason() == QContextMenuEvent::Mouse) {
         emit menuWanted(hitAt(event->pos()), event->globalPos());
     } else if (m_notes->selected() < m_scene.notes.size()) {
