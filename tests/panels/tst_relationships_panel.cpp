@@ -17,6 +17,7 @@
 #include "support/text_landscape.h"
 
 #include <QAbstractItemModelTester>
+#include <QAction>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
@@ -144,6 +145,15 @@ private slots:
         QCOMPARE(bar->sentence(), board().pathSentence());
         key(Qt::Key_BracketRight);
         QCOMPARE(board().currentPath()->objects, paths[1].objects);
+    }
+    void theMarksOfTheEndsDoNotPileUp() {
+        board().setPath(object("act-a"), object("act-b"));
+        settle();
+        auto &field = m_panel->findChild<PathBar *>()->from();
+        const auto marks = field.findChildren<QAction *>().size();
+        for (int i = 0; i < 4; ++i)
+            key(Qt::Key_BracketRight);
+        QCOMPARE(field.findChildren<QAction *>().size(), marks);
     }
     void theEndsOfAPathCanBeTyped() {
         key(Qt::Key_P);
