@@ -64,6 +64,7 @@ private:
     void boardLoaded();
     void rememberCollections();
     void showScene(bool layOutAnew);
+    void showEmptiness();
     void showLook();
     void showTables();
     void showTableSelection();

@@ -320,6 +320,29 @@ private slots:
         settle();
         QVERIFY(canvas().scene().nodes.empty());
         QVERIFY(textsOn(*m_panel).contains(QStringLiteral("Nothing on the board passes this filter")));
+        m_bench->exploration.narrow({}, {});
+        settle();
+        const auto says = [this](const char *why) {
+            settle();
+            return canvas().scene().nodes.empty() && textsOn(*m_panel).contains(QLatin1String(why));
+        };
+        for (std::size_t k = 0; k < kindCount; ++k)
+            board().setKindOn(static_cast<Kind>(k), false);
+        QVERIFY(says("All kinds of things that are here are switched off"));
+        for (std::size_t k = 0; k < kindCount; ++k)
+            board().setKindOn(static_cast<Kind>(k), true);
+        board().hide(std::vector(board().content().shown));
+        QVERIFY(says("Everything on this board is hidden"));
+        board().load({});
+        QVERIFY(says("There is nothing on this board"));
+    }
+    void whatHasNoOriginIsNotOfAnUnknownOne() {
+        for (const QString &line : m_panel->copyText().split(QLatin1Char('\n')))
+            if (line.startsWith(QLatin1String("Genetics")))
+                QCOMPARE(line.split(QLatin1Char('\t')).at(2), QString());
+            else if (line.startsWith(QLatin1String("Alpha")))
+                QVERIFY(!line.split(QLatin1Char('\t')).at(2).isEmpty());
+        QVERIFY(m_panel->copyText().contains(QLatin1String("\nGenetics\t")));
     }
 };
 
