@@ -111,6 +111,10 @@ int fits(const Invocation &invocation, Streams &streams) {
     auto question = asked(invocation, streams, {1, SIZE_MAX, kinds, "a technique or software"});
     if (!question)
         return question.error();
+    // Seen twice is seen. In the order of naming, which is that of the answer.
+    std::vector<ObjectIndex> &seen = question->objects;
+    for (std::size_t i = 0; i < seen.size(); ++i)
+        seen.erase(std::remove(seen.begin() + static_cast<std::ptrdiff_t>(i) + 1, seen.end(), seen[i]), seen.end());
     const auto all = whoFits(*question->landscape, question->visible, question->objects, SIZE_MAX);
     const Actors shown = Actors(all).first(std::min(all.size(), mostOf(invocation)));
     std::string out, none;

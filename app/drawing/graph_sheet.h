@@ -22,9 +22,10 @@ public:
         QString notices; ///< what must be said of the texts of others
     };
     /// `camera`: its viewport is as large as the graph will be, wherever it stood on the screen. What is hovered and
-    /// where the keys are is of the moment and not drawn; the selection is.
+    /// where the keys are is of the moment and not drawn; the selection is. Theme and scene outlive the sheet.
     GraphSheet(const Theme &theme, const GraphScene &scene, const GraphLook &look, const GraphCamera &camera,
                Words words);
+    GraphSheet(const Theme &, GraphScene &&, const GraphLook &, const GraphCamera &, Words) = delete;
 
     QSize size() const { return m_size; } ///< of the page, device-independent pixels
     QRectF graphRect() const { return m_camera.viewport(); }

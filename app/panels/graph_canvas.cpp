@@ -19,6 +19,17 @@ constexpr int restAfter = 80; // milliseconds; PERFORMANCE: sharp soon after the
 constexpr int fadeTime = 200; // milliseconds
 constexpr double fitBorder = 24;
 
+/// The same things in another scene. False: not all of them are there, or one is a collection, which is no thing.
+bool carryOver(std::vector<NodeMove> &nodes, const GraphScene &from, const GraphScene &to) {
+    return std::all_of(nodes.begin(), nodes.end(), [&](NodeMove &move) {
+        const ObjectIndex object = from.nodes[move.node].object;
+        const auto there = std::find_if(to.nodes.begin(), to.nodes.end(),
+                                        [object](const SceneNode &node) { return node.object == object; });
+        move.node = SceneIndex(there - to.nodes.begin());
+        return object.isValid() && there != to.nodes.end();
+    });
+}
+
 } // namespace
 
 GraphCanvas::GraphCanvas(const Theme &theme, QWidget *parent)
@@ -74,6 +85,8 @@ void GraphCanvas::setScene(GraphScene scene) {
     const bool fades = isVisible() && !m_theme.reducedMotion() && !m_isLarge && !GraphPictures::suit(scene) &&
                        m_fade.begin(m_scene, scene, m_labels.value_or(GraphLabels()), m_camera);
     const ObjectIndex at = m_cursor < m_scene.nodes.size() ? m_scene.nodes[m_cursor].object : ObjectIndex();
+    if (m_hand != Hand::Drags || !carryOver(m_taken, m_scene, scene))
+        m_hand = Hand::Free;
     m_frame.reset();
     m_scene = std::move(scene);
     m_isLarge = GraphPictures::suit(m_scene);
@@ -90,7 +103,6 @@ void GraphCanvas::setScene(GraphScene scene) {
         if (m_scene.nodes[i].object == at)
             m_cursor = i;
     m_look.cursor = m_cursor != noScene && focusIsVisible(*this) ? m_cursor : noScene;
-    m_hand = Hand::Free;
     m_notes->sceneChanged();
     m_fading.stop();
     if (fades) {

@@ -21,6 +21,7 @@ namespace hw {
 namespace {
 
 constexpr double nearby = 40; // pixels around the hand
+constexpr Qt::MouseButtons handButtons = Qt::LeftButton | Qt::MiddleButton;
 
 bool isWheelOfTouchpad(const QWheelEvent &event) {
     const QPointingDevice *device = event.pointingDevice();
@@ -115,6 +116,8 @@ void GraphCanvas::dragNodes(const QPointF &at) {
 }
 
 void GraphCanvas::mouseMoveEvent(QMouseEvent *event) {
+    if (m_hand != Hand::Free && !(event->buttons() & handButtons))
+        mouseReleaseEvent(event); // somebody else, such as a menu, was told of the release
     const QPointF at = event->position();
     if (m_hand == Hand::Pressed && (at - m_pressedAt).manhattanLength() >= QApplication::startDragDistance() / 2.0) {
         m_hand = m_pressed.what == GraphHit::What::Node ? Hand::Drags : Hand::Pans;
@@ -135,7 +138,7 @@ void GraphCanvas::mouseMoveEvent(QMouseEvent *event) {
 }
 
 void GraphCanvas::mouseReleaseEvent(QMouseEvent *event) {
-    if (event->buttons() != Qt::NoButton)
+    if (event->buttons() & handButtons)
         return;
     const Hand hand = std::exchange(m_hand, Hand::Free);
     if (hand == Hand::Drags) {

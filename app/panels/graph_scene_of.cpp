@@ -37,11 +37,6 @@ QString labelOf(const Landscape &landscape, ObjectIndex object) {
     return name.left(space > longestLabel / 2 ? space : longestLabel).trimmed() + QChar(0x2026);
 }
 
-bool hasOrigin(Kind kind) {
-    return kind == Kind::Actor || kind == Kind::Sponsor || kind == Kind::Country || kind == Kind::Campaign ||
-           kind == Kind::Incident || kind == Kind::Disinformation;
-}
-
 class Builder {
 public:
     Builder(const BoardContent &content, const ShownGraph &shown, const LinkGraph &graph)
@@ -192,6 +187,10 @@ std::vector<std::uint32_t> layers(const GraphScene &scene, LayerOf layerOf) {
 }
 
 } // namespace
+
+bool hasOrigin(Kind kind) {
+    return kind == Kind::Actor || kind == Kind::Sponsor || kind == Kind::Country || isEvent(kind);
+}
 
 GraphScene sceneOf(const BoardContent &content, const ShownGraph &shown, const LinkGraph &graph) {
     return Builder(content, shown, graph).build();

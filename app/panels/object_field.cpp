@@ -91,9 +91,7 @@ void ObjectField::setIndex(std::shared_ptr<const SearchIndex> index) {
 
 void ObjectField::setObject(ObjectIndex object) {
     m_object = object;
-    if (m_mark)
-        removeAction(m_mark);
-    m_mark = nullptr;
+    delete std::exchange(m_mark, nullptr);
     if (object.isValid() && m_landscape) {
         m_mark = addAction(themedIcon(m_theme, paint::kindGlyph(m_landscape->kind(object))), LeadingPosition);
         setText(wording::name(*m_landscape, object, 80));

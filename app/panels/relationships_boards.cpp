@@ -128,7 +128,10 @@ void BoardsStrip::remove() {
         m_theme, this);
     question->setAttribute(Qt::WA_DeleteOnClose);
     question->addChoice(tr("Keep it"), QuestionDialog::Look::Plain, nullptr);
-    question->addChoice(tr("Delete board"), QuestionDialog::Look::Danger, [this] { m_shelf.remove(); });
+    question->addChoice(tr("Delete board"), QuestionDialog::Look::Danger, [this, asked = m_shelf.current()] {
+        if (m_shelf.current() == asked) // a workspace that opens late brings others
+            m_shelf.remove();
+    });
     question->open();
 }
 
@@ -170,6 +173,7 @@ BoardNameDialog::BoardNameDialog(BoardShelf &shelf, const Theme &theme, QWidget 
         else
             typed();
     });
+    connect(&shelf, &BoardShelf::opened, this, &QDialog::reject); // another one: it was not asked about
     m_name->setFocus();
     setFixedWidth(theme.scaled(480));
     typed();

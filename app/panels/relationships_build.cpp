@@ -18,8 +18,6 @@ void RelationshipsPanel::buildParts() {
     m->pathBar->hide();
     m->inspector = new GraphInspector(theme(), this);
     m->nothing = new EmptyState(theme(), this);
-    m->nothing->setText(tr("Nothing on the board passes this filter"),
-                        tr("What you put there is kept and comes back with another filter."));
     m->nothing->hide();
     m->tables = new GraphTables(theme(), this);
     m->tables->hide();

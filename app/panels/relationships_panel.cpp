@@ -111,9 +111,26 @@ void RelationshipsPanel::showScene(bool layOutAnew) {
     GraphScene scene = sceneOf(m->board->content(), m->board->shown(), m->board->graph());
     m->places.carryOver(scene, m->canvas->scene(), m->board->content(), m->board->shown());
     m->canvas->setScene(std::move(scene));
-    m->nothing->setVisible(m->canvas->scene().nodes.empty());
+    showEmptiness();
     if (layOutAnew)
         layOutScene();
+}
+
+/// Why there is nothing to be seen, and what brings something.
+void RelationshipsPanel::showEmptiness() {
+    const ShownGraph &shown = m->board->shown();
+    m->nothing->setVisible(m->canvas->scene().nodes.empty());
+    if (shown.switchedOff > 0)
+        m->nothing->setText(tr("All kinds of things that are here are switched off"),
+                            tr("The eyes of the legend switch them on again."));
+    else if (shown.filteredOut > 0)
+        m->nothing->setText(tr("Nothing on the board passes this filter"),
+                            tr("What you put there is kept and comes back with another filter."));
+    else if (shown.hidden > 0)
+        m->nothing->setText(tr("Everything on this board is hidden"), tr("A shows what was hidden by hand."));
+    else
+        m->nothing->setText(tr("There is nothing on this board"),
+                            tr("Look for something with Ctrl+K and start from it, or undo what you did."));
 }
 
 void RelationshipsPanel::layOutScene() {

@@ -73,6 +73,7 @@ private:
     void boardLoaded();
     void rememberCollections();
     void showScene(bool layOutAnew);
+    void showEmptiness();
     void showLook();
     void showTables();
     void showTableSelection();

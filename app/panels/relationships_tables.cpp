@@ -2,6 +2,7 @@
 #include "panels/relationships_parts.h"
 
 #include "panels/graph_lines.h"
+#include "panels/graph_scene_of.h"
 #include "session/graph_spoken.h"
 #include "session/wording.h"
 
@@ -21,13 +22,15 @@ TextTable nodeTable(const GraphBoard &board) {
     const ShownGraph &shown = board.shown();
     TextTable nodes{{tr("Name"), tr("Kind"), tr("Origin"), tr("Linked here"), tr("Linked, not here"), tr("Pinned")},
                     {}};
-    for (const ShownGraph::Node &node : shown.nodes)
+    for (const ShownGraph::Node &node : shown.nodes) {
+        const Kind kind = landscape.kind(node.object);
         nodes.rows << QStringList{wording::name(landscape, node.object),
-                                  wording::text(title(landscape.kind(node.object))),
-                                  wording::text(title(node.origin)),
+                                  wording::text(title(kind)),
+                                  hasOrigin(kind) ? wording::text(title(node.origin)) : QString(),
                                   QString::number(node.linked),
                                   QString::number(node.more),
                                   board.content().isPinned(node.object) ? tr("pinned") : QString()};
+    }
     for (const Collection &collection : shown.collections)
         nodes.rows << QStringList{spoken::collection(collection, graph),
                                   wording::text(pluralTitle(collection.key.kind)),

@@ -63,10 +63,21 @@ QString joined(const TextTable &table, QChar separator, QLatin1String end, Encod
 QString toTsv(const TextTable &table) { return joined(table, u'\t', QLatin1String("\n"), tsvCell); }
 QString toCsv(const TextTable &table) { return joined(table, u',', QLatin1String("\r\n"), csvCell); }
 
+bool writeAll(QIODevice &device, const QByteArray &bytes) {
+    qint64 done = 0;
+    while (done < bytes.size()) {
+        const qint64 some = device.write(bytes.constData() + done, bytes.size() - done);
+        if (some <= 0)
+            return false;
+        done += some;
+    }
+    return true;
+}
+
 Result<void> saveText(const QString &path, const QString &text) {
     QSaveFile file(path);
     const QByteArray bytes = text.toUtf8();
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+    if (!file.open(QIODevice::WriteOnly) || !writeAll(file, bytes) || !file.commit())
         return fail(
             tr("The file %1 could not be written: %2. A file that was there before is unchanged. Choose another "
                "folder or free some space.")

@@ -6,6 +6,7 @@
 
 #include "basics/result.h"
 
+#include <QIODevice>
 #include <QString>
 #include <QStringList>
 #include <QVector>
@@ -22,6 +23,9 @@ QString toTsv(const TextTable &table);
 
 /// RFC 4180: CRLF, cells with comma, quote or line end in quotes.
 QString toCsv(const TextTable &table);
+
+/// False: the device says why not all of them were written (to Qt a part is no fault).
+bool writeAll(QIODevice &device, const QByteArray &bytes);
 
 /// Writes beside the target first and then takes its place: the old file stays when anything fails.
 Result<void> saveText(const QString &path, const QString &text);

@@ -23,7 +23,7 @@ QString titleFrom(const Landscape &landscape, std::span<const ObjectIndex> from)
     if (from.empty())
         return BoardShelf::tr("Untitled");
     const QString first = wording::name(landscape, from.front(), longestBoardName - 16);
-    return from.size() == 1 ? first : BoardShelf::tr("%1 and %2 more").arg(first).arg(from.size() - 1);
+    return from.size() == 1 ? first : BoardShelf::tr("%1 and %2 more").arg(first, QString::number(from.size() - 1));
 }
 
 } // namespace

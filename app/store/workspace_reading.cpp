@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <sys/stat.h>
+#include <unistd.h>
 
 namespace hw {
 namespace {
@@ -75,8 +76,12 @@ Result<WorkspaceContent> contentOfWorkspace(const std::string &path) {
     if (folder.path().empty())
         return fail("The workspace could not be read: there is no room for a copy of it. Look at the folder for "
                     "temporary files (TMPDIR).");
-    if (const std::error_code why = copyBoth(path, copy))
+    if (const std::error_code why = copyBoth(path, copy)) {
+        if (access(path.c_str(), R_OK) == 0) // then it was the copy that failed
+            return fail("The workspace could not be read: there is no room for a copy of it (" + why.message() +
+                        "). Free some space in the folder for temporary files, or name another one (TMPDIR).");
         return fail("The workspace \"" + path + "\" could not be read (" + why.message() + ").");
+    }
     // A copy of a file that may only be read would be one, too.
     chmod(copy.c_str(), S_IRUSR | S_IWUSR);
     WorkspaceOpening opening = openWorkspace(copy);

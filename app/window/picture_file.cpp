@@ -1,5 +1,7 @@
 #include "window/picture_file.h"
 
+#include "panels/table_text.h"
+
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -88,7 +90,7 @@ QByteArray asPdf(const PictureFile &picture) {
 
 Result<void> writeWholeFile(const QString &fileName, const QByteArray &bytes) {
     QSaveFile file(fileName);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+    if (!file.open(QIODevice::WriteOnly) || !writeAll(file, bytes) || !file.commit())
         return fail(tr("%1 could not be written: %2. An earlier file of that name is unchanged. Choose another folder "
                        "or free some space.")
                         .arg(fileName, file.errorString())

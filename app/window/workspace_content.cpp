@@ -38,7 +38,7 @@ void joinView(QList<SavedView> &views, SavedView made) {
         return;
     const QString name = made.name;
     for (int i = 2; there(made.name) != views.cend(); ++i)
-        made.name = QStringLiteral("%1 (%2)").arg(name).arg(i);
+        made.name = QStringLiteral("%1 (%2)").arg(name, QString::number(i));
     views << made;
 }
 

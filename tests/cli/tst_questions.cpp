@@ -169,6 +169,7 @@ private slots:
         const QByteArray csv = on(m_traits, {"fits", "T2", "S1", "--format", "csv"}).out;
         QVERIFY2(csv.contains("\r\nact-b,Bert,0.3333,2,S1,software,'=Tool,no,,\r\n"), csv.constData()); // no formula
         QCOMPARE(json(m_traits, {"fits", "T2", "S1"})["seen"].toArray().size(), 2);
+        QCOMPARE(on(m_traits, {"fits", "T2", "S1", "T2", "S1", "T2"}).out, on(m_traits, {"fits", "T2", "S1"}).out);
     }
 
     void whatDoesNotFit() {

@@ -70,7 +70,8 @@ private slots:
         fewer.path.clear();
         const GraphSheet with(m_theme, scene, {}, camera, words()), without(m_theme, scene, {}, camera, fewer);
         QVERIFY(without.size().height() < with.size().height());
-        const GraphSheet nothing(m_theme, GraphScene(), {}, camera, {});
+        const GraphScene empty;
+        const GraphSheet nothing(m_theme, empty, {}, camera, {});
         QVERIFY(nothing.legends().empty());
         QImage picture(nothing.size(), QImage::Format_ARGB32_Premultiplied);
         QPainter p(&picture);

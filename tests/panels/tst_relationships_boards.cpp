@@ -13,6 +13,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -233,6 +234,23 @@ private slots:
         m_notebook->undo();
         m_panel->boards()->remove();
         QVERIFY(m_panel->findChild<QDialog *>());
+    }
+
+    void whatIsAskedAboutOneBoardIsNotDoneToAnother() {
+        drag("cam-1", {70, 50});
+        m_panel->boards()->remove();
+        m_panel->boards()->add(); // as a workspace does that opens late
+        settle();
+        press(QStringLiteral("Delete board"));
+        settle();
+        QCOMPARE(names(), (QStringList{"Untitled", "Untitled (2)"}));
+        m_panel->boards()->rename();
+        const QPointer<QDialog> dialog = m_panel->findChild<BoardNameDialog *>();
+        QVERIFY(dialog && dialog->isVisible());
+        m_panel->boards()->add();
+        settle();
+        QVERIFY(!dialog || !dialog->isVisible());
+        QCOMPARE(names(), (QStringList{"Untitled", "Untitled (2)", "Untitled (3)"}));
     }
 
     void aFocusStartsABoardOfItsOwn() {

@@ -17,6 +17,7 @@
 #include "support/text_landscape.h"
 
 #include <QAbstractItemModelTester>
+#include <QAction>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
@@ -145,6 +146,15 @@ private slots:
         QCOMPARE(bar->sentence(), board().pathSentence());
         key(Qt::Key_BracketRight);
         QCOMPARE(board().currentPath()->objects, paths[1].objects);
+    }
+    void theMarksOfTheEndsDoNotPileUp() {
+        board().setPath(object("act-a"), object("act-b"));
+        settle();
+        auto &field = m_panel->findChild<PathBar *>()->from();
+        const auto marks = field.findChildren<QAction *>().size();
+        for (int i = 0; i < 4; ++i)
+            key(Qt::Key_BracketRight);
+        QCOMPARE(field.findChildren<QAction *>().size(), marks);
     }
     void theEndsOfAPathCanBeTyped() {
         key(Qt::Key_P);
@@ -368,6 +378,29 @@ private slots:
         settle();
         QVERIFY(canvas().scene().nodes.empty());
         QVERIFY(textsOn(*m_panel).contains(QStringLiteral("Nothing on the board passes this filter")));
+        m_bench->exploration.narrow({}, {});
+        settle();
+        const auto says = [this](const char *why) {
+            settle();
+            return canvas().scene().nodes.empty() && textsOn(*m_panel).contains(QLatin1String(why));
+        };
+        for (std::size_t k = 0; k < kindCount; ++k)
+            board().setKindOn(static_cast<Kind>(k), false);
+        QVERIFY(says("All kinds of things that are here are switched off"));
+        for (std::size_t k = 0; k < kindCount; ++k)
+            board().setKindOn(static_cast<Kind>(k), true);
+        board().hide(std::vector(board().content().shown));
+        QVERIFY(says("Everything on this board is hidden"));
+        board().load({});
+        QVERIFY(says("There is nothing on this board"));
+    }
+    void whatHasNoOriginIsNotOfAnUnknownOne() {
+        for (const QString &line : m_panel->copyText().split(QLatin1Char('\n')))
+            if (line.startsWith(QLatin1String("Genetics")))
+                QCOMPARE(line.split(QLatin1Char('\t')).at(2), QString());
+            else if (line.startsWith(QLatin1String("Alpha")))
+                QVERIFY(!line.split(QLatin1Char('\t')).at(2).isEmpty());
+        QVERIFY(m_panel->copyText().contains(QLatin1String("\nGenetics\t")));
     }
 };
 

@@ -5,9 +5,9 @@
 #include "landscape/paths.h"
 #include "panel_bench.h"
 #include "panels/graph_canvas.h"
-#include "panels/path_bar.h"
 #include "panels/graph_inspector.h"
 #include "panels/graph_layouter.h"
+#include "panels/path_bar.h"
 #include "panels/relationships_panel.h"
 #include "session/graph_board.h"
 #include "support/generated_landscape.h"
@@ -311,6 +311,23 @@ private slots:
         QCOMPARE(canvas().scene().nodes.size(), nodes);
         QVERIFY(allIsDrawable());
     }
+    /// Two clicks that come together: the page that the second one asks for went with the first.
+    void aPageOfWhatIsGoneIsNotAskedFor() {
+        openSmall();
+        auto *inspector = m_panel->findChild<GraphInspector *>();
+        board().setPath(object("act-a"), object("ra-x"));
+        settle();
+        board().clearPath();
+        emit inspector->tabChosen(0);
+        settle();
+        QVERIFY(board().currentPath() == nullptr);
+        click("act-a");
+        board().select({});
+        for (const int tab : {0, 1, 2})
+            emit inspector->tabChosen(tab);
+        settle();
+        QVERIFY(textsOn(*inspector).contains(QStringLiteral("This board")));
+    }
     void aPathLeadsThroughWhatIsHidden() {
         openSmall();
         board().hide(std::array{object("cam-1")});
@@ -326,6 +343,48 @@ private slots:
         settle();
         QCOMPARE(nodeOf("cam-1"), noScene);
         QCOMPARE(board().content().hidden, std::vector{object("cam-1")});
+    }
+    /// As while the years play: what is in the hand stays in it.
+    void whatIsDraggedStaysInTheHandWhileTheFilterChanges() {
+        openSmall();
+        const QPoint from = pointOf("cam-1");
+        QTest::mousePress(&canvas(), Qt::LeftButton, {}, from);
+        QTest::mouseMove(&canvas(), from + QPoint(40, 10));
+        const std::size_t before = canvas().scene().nodes.size();
+        m_bench->exploration.narrow(*parseFilter("actor:act-a", *m_landscape), {});
+        Bench::settle();
+        QVERIFY(canvas().scene().nodes.size() < before && nodeOf("cam-1") != noScene);
+        QTest::mouseMove(&canvas(), from + QPoint(-60, 90));
+        const Point hand = placeOf("cam-1");
+        QTest::mouseRelease(&canvas(), Qt::LeftButton, {}, from + QPoint(-60, 90));
+        settle();
+        QVERIFY(board().content().isPinned(object("cam-1")));
+        QVERIFY(distance(placeOf("cam-1"), hand) < 0.2F);
+        QCOMPARE(std::count_if(canvas().scene().nodes.begin(), canvas().scene().nodes.end(),
+                               [](const SceneNode &node) { return node.pinned; }),
+                 1);
+    }
+    void anotherButtonDoesNotTakeWhatIsInTheHand() {
+        openSmall();
+        const QPoint from = pointOf("cam-1"), to = from + QPoint(70, 50);
+        QTest::mousePress(&canvas(), Qt::LeftButton, {}, from);
+        QTest::mouseMove(&canvas(), to);
+        const Point hand = placeOf("cam-1");
+        const auto send = [this, to](QEvent::Type type, Qt::MouseButton button, Qt::MouseButtons held) {
+            QMouseEvent event(type, to, canvas().mapToGlobal(to), button, held, {});
+            QCoreApplication::sendEvent(&canvas(), &event);
+        };
+        for (const Qt::MouseButton other : {Qt::RightButton, Qt::MiddleButton}) {
+            send(QEvent::MouseButtonPress, other, Qt::LeftButton | other);
+            send(QEvent::MouseMove, Qt::NoButton, Qt::LeftButton | other);
+            QCOMPARE(placeOf("cam-1"), hand);
+            send(QEvent::MouseButtonRelease, other, Qt::LeftButton);
+            QVERIFY(!board().content().isPinned(object("cam-1")));
+        }
+        send(QEvent::MouseMove, Qt::NoButton, Qt::NoButton); // a menu took the release
+        settle();
+        QVERIFY(board().content().isPinned(object("cam-1")));
+        QVERIFY(distance(placeOf("cam-1"), hand) < 0.2F);
     }
     void whatIsDraggedMayVanish() {
         openSmall();

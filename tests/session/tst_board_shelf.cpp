@@ -55,6 +55,15 @@ struct Desk {
 class BoardShelfTest : public QObject {
     Q_OBJECT
 private slots:
+    void aNameIsNoPattern() {
+        const GraphStage odd("actor act-a \"100%2 Panda %1\"\nactor act-b \"B\"\nclaim act-a related-to act-b\n");
+        Notebook notebook;
+        GraphBoard board{odd.graph, odd.visible};
+        BoardShelf shelf{board, notebook};
+        shelf.visit(odd.all({"act-a", "act-b"}));
+        QCOMPARE(shelf.title(), QStringLiteral("100%2 Panda %1 and 1 more"));
+    }
+
     void whatNobodyChangedIsNotKept() {
         Desk desk;
         desk.shelf.visit();

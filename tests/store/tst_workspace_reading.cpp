@@ -5,6 +5,8 @@
 #include "workspace_samples.h"
 
 #include <QDir>
+#include <csignal>
+#include <sys/resource.h>
 #include <sys/stat.h>
 
 using namespace hw;
@@ -62,6 +64,21 @@ private slots:
         QVERIFY(read->boards.empty() && read->pins == sampleContent().pins);
         QCOMPARE(bytesOf(folder.path()), before);
         QCOMPARE(folder.files(), QStringList{QStringLiteral("workspace.db")});
+    }
+
+    void withoutRoomForACopyTheWorkspaceIsNotBlamed() {
+        const Folder folder;
+        QVERIFY(openWorkspace(folder.path()).workspace->save(sampleContent()));
+        rlimit before{};
+        getrlimit(RLIMIT_FSIZE, &before);
+        const auto ignored = std::signal(SIGXFSZ, SIG_IGN);
+        rlimit small = before;
+        small.rlim_cur = 5000;
+        setrlimit(RLIMIT_FSIZE, &small);
+        const QString said = fault(folder.path());
+        setrlimit(RLIMIT_FSIZE, &before);
+        std::signal(SIGXFSZ, ignored);
+        QVERIFY2(said.contains(QLatin1String("no room for a copy")), qPrintable(said));
     }
 
     void whatCannotBeReadIsSaid() {

@@ -1,14 +1,21 @@
 #include "drawing/style.h"
+#include "panels/table_text.h"
 #include "session/rows_query.h"
 #include "support/test_registry.h"
 #include "window/landscape_fault.h"
 #include "window/picture.h"
+#include "window/picture_file.h"
 #include "window/window_stage.h"
 
 #include <QFile>
 #include <QLabel>
 #include <QPushButton>
 #include <QTemporaryDir>
+
+#include <cerrno>
+#include <csignal>
+#include <sys/resource.h>
+#include <system_error>
 
 using namespace hw;
 
@@ -100,6 +107,26 @@ private slots:
         QVERIFY(QString::fromStdString(nowhere.error().message).contains("no/such/o.png"));
     }
 
+    /// As on a full disk: the beginning still fits.
+    void whatDoesNotFitIsSaidByItsReason() {
+        const QString path = m_folder.filePath("full.svg");
+        rlimit before{};
+        getrlimit(RLIMIT_FSIZE, &before);
+        const auto ignored = std::signal(SIGXFSZ, SIG_IGN);
+        rlimit small = before;
+        small.rlim_cur = 20'000;
+        setrlimit(RLIMIT_FSIZE, &small);
+        const auto written = writeWholeFile(path, QByteArray(100'000, 'x'));
+        const auto table = saveText(path, QString(100'000, u'x'));
+        setrlimit(RLIMIT_FSIZE, &before);
+        std::signal(SIGXFSZ, ignored);
+        for (const auto &each : {written, table}) {
+            QVERIFY(!each);
+            const QString said = QString::fromStdString(each.error().message);
+            QVERIFY2(said.contains(QString::fromStdString(std::generic_category().message(EFBIG))), qPrintable(said));
+        }
+        QVERIFY(!QFile::exists(path));
+    }
     void aFaultOfTheLandscapeHasAWayOn() {
         Theme theme;
         LandscapeFault fault("landscape.db is damaged. Install it again.", theme);
