@@ -12,6 +12,26 @@
 #include <QVBoxLayout>
 
 namespace hw {
+namespace {
+
+/// As far as a person sees it: such rows stay, with the row that is marked and the place where the list stands.
+bool isSame(const LineItem &a, const LineItem &b) {
+    return a.object == b.object && a.claim == b.claim && a.mark == b.mark && a.confidence == b.confidence &&
+           a.badge == b.badge && a.title == b.title && a.second == b.second && a.third == b.third &&
+           a.right == b.right && a.warning == b.warning && a.accessible == b.accessible && a.heading == b.heading &&
+           a.bar.size() == b.bar.size() && a.opens == b.opens;
+}
+
+bool shows(const LinesModel &model, const std::vector<LineItem> &rows) {
+    if (model.rowCount() != int(rows.size()))
+        return false;
+    for (int row = 0; row < model.rowCount(); ++row)
+        if (!isSame(model.item(row), rows[std::size_t(row)]))
+            return false;
+    return true;
+}
+
+} // namespace
 
 GraphInspector::GraphInspector(const Theme &theme, QWidget *parent)
     : QWidget(parent)
@@ -92,7 +112,8 @@ void GraphInspector::setPage(const Page &page) {
     m_nothing->setVisible(page.rows.empty() && !page.nothing.isEmpty());
     m_add->setText(page.add);
     m_add->setVisible(!page.add.isEmpty());
-    m_list->setItems(page.rows);
+    if (!shows(m_list->lines(), page.rows))
+        m_list->setItems(page.rows);
 }
 
 int GraphInspector::tab() const { return m_tabs->current(); }

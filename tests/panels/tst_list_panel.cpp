@@ -56,6 +56,7 @@ private slots:
     void severalMarkedRowsAreOneSelection() {
         open(QStringLiteral("actor"));
         table().setFocus();
+        table().setCurrentIndex(table().model()->index(1, 0));
         table().selectAll();
         QCOMPARE(table().selectedRows().size(), std::size_t{2});
         emit table().menuWanted(static_cast<const RowsModel *>(table().model())->at(1), {});

@@ -26,6 +26,11 @@ class RelationshipsFindTest : public QObject {
         field.selectAll();
         QTest::keyClicks(&field, QString::fromUtf8(text));
     }
+    /// As it is typed: while suggestions are open they get the key first.
+    static void press(ObjectField &field, Qt::Key key) {
+        QAbstractItemView &rows = rowsOf(field);
+        QTest::keyClick(rows.isVisible() ? static_cast<QWidget *>(&rows) : &field, key);
+    }
     static QAbstractItemView &rowsOf(ObjectField &field) { return *field.findChild<QCompleter *>()->popup(); }
 
 private slots:
@@ -41,12 +46,12 @@ private slots:
         QVERIFY(bar->isVisible());
         QCOMPARE(QApplication::focusWidget(), &bar->field());
         type(bar->field(), "Alpha");
-        QTest::keyClick(&bar->field(), Qt::Key_Return);
+        press(bar->field(), Qt::Key_Return);
         s.settle();
         QCOMPARE(s.canvas().scene().nodes.size(), before); // it was there
         QCOMPARE(s.board().selection(), std::vector{s.object("act-a")});
         type(bar->field(), "act-b");
-        QTest::keyClick(&bar->field(), Qt::Key_Return);
+        press(bar->field(), Qt::Key_Return);
         s.settle();
         QCOMPARE(s.canvas().scene().nodes.size(), before + 1);
         QVERIFY(s.nodeOf("act-b") != noScene);
@@ -55,7 +60,7 @@ private slots:
         s.board().undo();
         s.settle();
         QCOMPARE(s.canvas().scene().nodes.size(), before); // what was added is one step
-        QTest::keyClick(&bar->field(), Qt::Key_Escape);
+        press(bar->field(), Qt::Key_Escape);
         QVERIFY(!bar->isVisible());
         QCOMPARE(QApplication::focusWidget(), &s.canvas());
     }
@@ -65,7 +70,7 @@ private slots:
         auto *bar = s.panel->findChild<FindBar *>();
         QSignalSpy noticed(s.panel.get(), &Panel::noticed);
         type(bar->field(), "Nobody");
-        QTest::keyClick(&bar->field(), Qt::Key_Return);
+        press(bar->field(), Qt::Key_Return);
         QCOMPARE(noticed.count(), 1);
         QVERIFY(noticed.first().first().toString().contains(QLatin1String("Nobody")));
     }
@@ -115,25 +120,27 @@ private slots:
         s.key(Qt::Key_P);
         auto *bar = s.panel->findChild<PathBar *>();
         type(bar->from(), "Alpha");
-        bar->to().setFocus(Qt::TabFocusReason);
+        press(bar->from(), Qt::Key_Tab);
+        QVERIFY(bar->to().hasFocus());
         QCOMPARE(bar->from().object(), s.object("act-a"));
         QCOMPARE(bar->from().text(), QStringLiteral("Alpha"));
         s.board().hide(std::vector{s.object("T1")}); // takes nothing out of the hand
         s.settle();
         QCOMPARE(bar->from().object(), s.object("act-a"));
         type(bar->to(), "Beta");
-        QTest::keyClick(&bar->to(), Qt::Key_Return);
+        press(bar->to(), Qt::Key_Return);
         s.settle();
         QVERIFY(s.board().content().path);
         QCOMPARE(s.board().content().path->from, s.object("act-a"));
         QCOMPARE(s.board().content().path->to, s.object("act-b"));
+        bar->to().setFocus();
         type(bar->to(), "Oncology"); // another end, left with Tab: the path follows, the hand stays
-        bar->from().setFocus(Qt::BacktabFocusReason);
+        press(bar->to(), Qt::Key_Backtab);
         s.settle();
         QCOMPARE(s.board().content().path->to, s.object("ra-y"));
         QVERIFY(bar->from().hasFocus());
         type(bar->from(), "No such thing");
-        bar->to().setFocus(Qt::TabFocusReason);
+        press(bar->from(), Qt::Key_Tab);
         QCOMPARE(bar->from().object(), s.object("act-a")); // what it was
     }
     /// A step that is clicked marks its line; its claims are a page away, and the steps stay.
