@@ -129,7 +129,7 @@ void MainWindow::showPage() {
     const bool hadFocus = !m_page || m_page->isAncestorOf(QApplication::focusWidget());
     m_page = page;
     m_stack->setCurrentWidget(page);
-    if (hadFocus && isVisible())
+    if (hadFocus) // before the window is shown, too: or its first keys would go to the rail
         page->setFocus(Qt::OtherFocusReason);
 }
 

@@ -117,6 +117,17 @@ private slots:
     }
 
     // ------------------------------------------------------------ regions, rail, width
+    void theFirstKeysGoToThePage() {
+        WindowStage s;
+        const auto pageHasThem = [&s] {
+            const QWidget *focus = QApplication::focusWidget(), *page = s.window().page();
+            return focus && (focus == page || page->isAncestorOf(focus));
+        };
+        QVERIFY(pageHasThem());
+        s.key("Ctrl+2");
+        QVERIFY(pageHasThem());
+        QCOMPARE(s.exploration().route().view, View::Relationships);
+    }
     void f6GoesRound() {
         WindowStage s;
         s.exploration().go(listRoute(Kind::Actor));
