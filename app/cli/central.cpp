@@ -158,7 +158,7 @@ int central(const Invocation &invocation, Streams &streams) {
     case Format::Csv: out = centralCsv(*all); break;
     default: out = none ? std::string() : centralText(*all, pageWidth(invocation, streams));
     }
-    return deliverAnswer(invocation, streams, out, none ? noneWords(*all) : std::string());
+    return streams.deliver(out, invocation.output, none ? noneWords(*all) : std::string());
 }
 
 int groups(const Invocation &invocation, Streams &streams) {
@@ -172,7 +172,7 @@ int groups(const Invocation &invocation, Streams &streams) {
     case Format::Csv: out = groupsCsv(*all); break;
     default: out = none ? std::string() : groupsText(*all, pageWidth(invocation, streams));
     }
-    return deliverAnswer(invocation, streams, out, none ? noneWords(*all) : std::string());
+    return streams.deliver(out, invocation.output, none ? noneWords(*all) : std::string());
 }
 
 } // namespace hw::cli

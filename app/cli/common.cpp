@@ -125,7 +125,7 @@ int common(const Invocation &invocation, Streams &streams) {
         if (!shown.empty())
             out = asText(*graph, *question, shown, all.size(), pageWidth(invocation, streams));
     }
-    return deliverAnswer(invocation, streams, out, all.empty() ? noneWords(*question) : std::string());
+    return streams.deliver(out, invocation.output, all.empty() ? noneWords(*question) : std::string());
 }
 
 } // namespace hw::cli

@@ -125,7 +125,7 @@ int fits(const Invocation &invocation, Streams &streams) {
         none = "No actor is known for " + std::string(question->objects.size() > 1 ? "any of " : "") +
                seenWords(*question) + (question->filter.isEmpty() ? "." : " under this filter.") +
                " That nothing is recorded does not mean that there is nothing.";
-    return deliverAnswer(invocation, streams, out, none);
+    return streams.deliver(out, invocation.output, none);
 }
 
 } // namespace hw::cli

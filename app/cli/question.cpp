@@ -85,14 +85,6 @@ std::string shownName(const Landscape &l, ObjectIndex object) {
 
 std::string underFilter(const Filter &filter) { return filter.isEmpty() ? "" : ", under this filter"; }
 
-int deliverAnswer(const Invocation &invocation, const Streams &streams, const std::string &answer,
-                  const std::string &whyNothing) {
-    const int status = streams.deliver(answer, invocation.output);
-    if (status == done && !whyNothing.empty())
-        streams.say(whyNothing);
-    return status;
-}
-
 void addLink(JsonText &json, const LinkGraph &graph, LinkIndex index) {
     const Landscape &l = graph.landscape();
     const Link &link = graph.link(index);

@@ -1,6 +1,7 @@
-// What the commands that answer a question share: the things that are asked about, the filter after them, and the way
-// an answer goes out. The names come first and the filter follows them; where any number of names may be given, the
-// filter starts with the first word that has a key (area:genetics) and is not itself the name of something.
+// What the commands that answer a question share: the things that are asked about, the filter after them, and
+// the words and values that their answers have in common. The names come first and the filter follows them; where any
+// number of names may be given, the filter starts with the first word that has a key (area:genetics) and is not itself
+// the name of something.
 #pragma once
 
 #include "cli/command_line.h"
@@ -36,9 +37,6 @@ std::size_t pageWidth(const Invocation &invocation, const Streams &streams);
 std::string shownName(const Landscape &landscape, ObjectIndex object);
 /// ", under this filter" where there is one.
 std::string underFilter(const Filter &filter);
-/// Sends the answer out. Where there is none, says why beside it.
-int deliverAnswer(const Invocation &invocation, const Streams &streams, const std::string &answer,
-                  const std::string &whyNothing);
 
 /// A link as a value: subject, predicate, object, confidence, disputed, publishers, ids of its claims.
 void addLink(JsonText &json, const LinkGraph &graph, LinkIndex index);

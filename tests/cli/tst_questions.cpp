@@ -273,6 +273,39 @@ private slots:
         QVERIFY2(csv.contains("\r\n2,act-d,actor,Dora,3,1\r\n"), csv.constData());
     }
 
+    void nothingIsNoEmptyFile() {
+        const QTemporaryDir folder;
+        const QString file = folder.filePath("answer");
+        const auto written = [&](QStringList question, const char *format) {
+            QFile old(file);
+            if (!old.open(QIODevice::WriteOnly) || old.write("an older answer") < 0)
+                return Answer();
+            old.close();
+            Answer answer = on(m_traits, question << "--format" << format << "-o" << file);
+            QFile now(file);
+            if (answer.status != 0 || !answer.out.isEmpty() || !now.open(QIODevice::ReadOnly))
+                return Answer();
+            answer.out = now.readAll();
+            return answer;
+        };
+        for (const QStringList &question :
+             {QStringList{"path", "Anna", "Genetics", "origin:KP"}, QStringList{"common", "Anna", "Bert", "origin:KP"},
+              QStringList{"similar", "Anna", "origin:KP"}, QStringList{"fits", "T1", "origin:KP"},
+              QStringList{"central", "origin:KP"}, QStringList{"groups", "origin:KP"}}) {
+            const Answer text = written(question, "text");
+            QVERIFY2(text.out.endsWith(".\n") && text.out.simplified() == text.err.simplified(),
+                     (question.join(u' ').toUtf8() + ": " + text.out).constData());
+            if (question.front() == QLatin1String("path"))
+                continue;                                        // not as CSV
+            const QByteArray csv = written(question, "csv").out; // its header alone
+            QVERIFY2(csv.count("\r\n") == 1 && csv.endsWith("\r\n"), csv.constData());
+        }
+        // The other questions, too.
+        QVERIFY(written({"explain", "Bert", "Genetics"}, "table").out.startsWith("No claim joins Bert and Genetics"));
+        const Answer list = written({"list", "actors", "origin:KP"}, "table");
+        QVERIFY2(!list.out.isEmpty() && list.out.simplified() == list.err.simplified(), list.out.constData());
+    }
+
     void namesAreHarmless() {
         const LandscapeFile nasty(std::string(nastyLandscape) +
                                   "technique T1 \"\\x1b[31mred\"\nclaim act-esc uses T1\nclaim act-rtl uses T1\n"
