@@ -85,6 +85,18 @@ std::string shownName(const Landscape &l, ObjectIndex object) {
 
 std::string underFilter(const Filter &filter) { return filter.isEmpty() ? "" : ", under this filter"; }
 
+std::string listEnd(std::size_t shown, std::size_t all, const ListWords &words) {
+    if (shown == all)
+        return all > 1 ? ", " + std::string(words.order) + ":" : ":";
+    return "; " +
+           (shown == 1 ? std::string(words.one) : "the " + std::to_string(shown) + " " + std::string(words.many)) + ":";
+}
+
+void beginTrait(JsonText &json, const Landscape &l, const WeighedTrait &trait) {
+    json.beginObject().member("id", l.id(trait.trait)).member("kind", word(l.kind(trait.trait)));
+    json.member("name", l.name(trait.trait)).key("weight").real(trait.weight);
+}
+
 void addLink(JsonText &json, const LinkGraph &graph, LinkIndex index) {
     const Landscape &l = graph.landscape();
     const Link &link = graph.link(index);

@@ -122,7 +122,7 @@ private slots:
                  csv.constData());
         QCOMPARE(csv.count("\r\n"), 4);
         const QByteArray one = on(m_traits, {"similar", "act-a", "--max", "1"}).out;
-        QVERIFY2(one.startsWith("2 actors share techniques or software with Anna; the 1 most alike:\n"),
+        QVERIFY2(one.startsWith("2 actors share techniques or software with Anna; the one most alike:\n"),
                  one.constData());
         QCOMPARE(json(m_traits, {"similar", "Anna", "--max", "1"})["actors"].toArray().size(), 1);
     }
@@ -169,6 +169,21 @@ private slots:
         const QByteArray csv = on(m_traits, {"fits", "T2", "S1", "--format", "csv"}).out;
         QVERIFY2(csv.contains("\r\nact-b,Bert,0.3333,2,S1,software,'=Tool,no,,\r\n"), csv.constData()); // no formula
         QCOMPARE(json(m_traits, {"fits", "T2", "S1"})["seen"].toArray().size(), 2);
+    }
+
+    void oneOfMoreIsSaidProperly() {
+        const auto head = [](const LandscapeFile &landscape, const QStringList &question, int most) {
+            return on(landscape, question + QStringList{"--max", QString::number(most)}).out.split('\n').front();
+        };
+        const LandscapeFile three(std::string(traits) + "actor act-e \"Emil\"\nclaim act-e uses T2\n");
+        QCOMPARE(head(three, {"fits", "T2"}, 1),
+                 QByteArray("3 actors are known for Rare (T2); the one that fits best:"));
+        QCOMPARE(head(three, {"fits", "T2"}, 2), QByteArray("3 actors are known for Rare (T2); the 2 that fit best:"));
+        QVERIFY(head(three, {"fits", "T2"}, 3).endsWith(", the best fit first:"));
+        QVERIFY(head(three, {"similar", "Anna"}, 1).endsWith("; the one most alike:"));
+        QVERIFY(head(three, {"similar", "Anna"}, 2).endsWith("; the 2 most alike:"));
+        QVERIFY(head(m_chain, {"central"}, 2).contains(": the first 2 of 7 things "));
+        QVERIFY(head(m_triangles, {"groups"}, 1).endsWith("; the largest:"));
     }
 
     void whatDoesNotFit() {
@@ -238,7 +253,7 @@ private slots:
         QCOMPARE(objects.at(0)[u"neighbours"].toInt(), 2);
         const Answer text = on(m_chain, {"central", "--max", "1"});
         QCOMPARE(QString::fromUtf8(text.out),
-                 QStringLiteral("Who stands between the others: the first 1 of 7 things that have links.\n"
+                 QStringLiteral("Who stands between the others: the first of 7 things that have links.\n"
                                 "Through whom the shortest ways between all others lead, countries, tactics and the "
                                 "like left out.\n\n"
                                 "1. Carl stands on 57 % of all shortest ways between two others and is linked with 2 "
