@@ -22,13 +22,24 @@ struct Measured {
     GraphMeasures measures;
     std::size_t most = 0;
     const Landscape &landscape() const { return *asked.landscape; }
+    /// What is shown of them.
+    std::span<const CentralObject> central() const { return first(measures.central); }
+    std::span<const Community> groups() const { return first(measures.communities); }
+
+private:
+    template<class Each>
+    std::span<const Each> first(const std::vector<Each> &found) const {
+        return std::span(found).first(std::min(found.size(), most));
+    }
 };
 
 tl::expected<Measured, int> measured(const Invocation &invocation, Streams &streams) {
     auto question = asked(invocation, streams, {0, 0});
     if (!question)
         return tl::unexpected(question.error());
-    Measured all{std::move(*question), {}, {}, {}, mostOf(invocation)};
+    Measured all;
+    all.asked = std::move(*question);
+    all.most = mostOf(invocation);
     all.graph = all.asked.graph();
     all.question.throughHubs = invocation.throughHubs;
     auto measures = measure(*all.graph, all.question, NoProgress());
@@ -57,17 +68,17 @@ std::string noneWords(const Measured &all) {
 }
 
 std::string centralText(const Measured &all, std::size_t width) {
-    const auto &central = all.measures.central;
-    const std::size_t shown = std::min(central.size(), all.most);
-    std::string out = wrapped("Who stands between the others: " +
-                                  (shown < central.size() ? "the first " + std::to_string(shown) + " of " : "") +
-                                  answers::counted(central.size(), "thing", "things") + " that have links" +
-                                  underFilter(all.asked.filter) + ".",
+    const std::size_t shown = all.central().size(), found = all.measures.central.size();
+    const std::string of = shown == found ? ""
+                           : shown == 1   ? "the first of "
+                                          : "the first " + std::to_string(shown) + " of ";
+    std::string out = wrapped("Who stands between the others: " + of + answers::counted(found, "thing", "things") +
+                                  " that have links" + underFilter(all.asked.filter) + ".",
                               width, 0, 0) +
                       wrapped(centralBasis(all.question), width, 0, 0) + "\n";
     for (std::size_t i = 0; i < shown; ++i)
-        out += wrapped(std::to_string(i + 1) + ". " + harmless(centralWords(*all.graph, central[i])) + " [" +
-                           harmless(all.landscape().id(central[i].object)) + "]",
+        out += wrapped(std::to_string(i + 1) + ". " + harmless(centralWords(*all.graph, all.central()[i])) + " [" +
+                           harmless(all.landscape().id(all.central()[i].object)) + "]",
                        width, 0, 4);
     return out;
 }
@@ -77,8 +88,7 @@ std::string centralJson(const Measured &all) {
     JsonText json;
     addHead(json, all);
     json.key("objects").beginArray();
-    for (std::size_t i = 0; i < std::min(all.measures.central.size(), all.most); ++i) {
-        const CentralObject &central = all.measures.central[i];
+    for (const CentralObject &central : all.central()) {
         json.beginObject();
         json.member("id", l.id(central.object)).member("kind", word(l.kind(central.object)));
         json.member("name", l.name(central.object)).key("share").real(central.share);
@@ -90,8 +100,7 @@ std::string centralJson(const Measured &all) {
 std::string centralCsv(const Measured &all) {
     const Landscape &l = all.landscape();
     CsvText csv({"id", "kind", "name", "share", "neighbours"});
-    for (std::size_t i = 0; i < std::min(all.measures.central.size(), all.most); ++i) {
-        const CentralObject &central = all.measures.central[i];
+    for (const CentralObject &central : all.central()) {
         csv.row({std::string(l.id(central.object)), std::string(word(l.kind(central.object))),
                  std::string(l.name(central.object)), fourDecimals(central.share), std::to_string(central.neighbours)});
     }
@@ -99,17 +108,16 @@ std::string centralCsv(const Measured &all) {
 }
 
 std::string groupsText(const Measured &all, std::size_t width) {
-    const auto &found = all.measures.communities;
-    const std::size_t shown = std::min(found.size(), all.most);
-    std::string out =
-        wrapped(answers::counted(found.size(), "group", "groups") + " among " +
-                    answers::counted(all.measures.central.size(), "thing", "things") + " that have links" +
-                    underFilter(all.asked.filter) +
-                    (shown < found.size() ? "; the " + std::to_string(shown) + " largest:" : ", the largest first:"),
-                width, 0, 0) +
-        wrapped(communityBasis(), width, 0, 0);
-    for (std::size_t i = 0; i < shown; ++i)
-        out += "\n" + wrapped("Group " + std::to_string(i + 1) + ": " + harmless(communityWords(*all.graph, found[i])),
+    const auto shown = all.groups();
+    const std::size_t found = all.measures.communities.size();
+    std::string out = wrapped(answers::counted(found, "group", "groups") + " among " +
+                                  answers::counted(all.measures.central.size(), "thing", "things") +
+                                  " that have links" + underFilter(all.asked.filter) +
+                                  listEnd(shown.size(), found, {"the largest", "largest", "the largest first"}),
+                              width, 0, 0) +
+                      wrapped(communityBasis(), width, 0, 0);
+    for (std::size_t i = 0; i < shown.size(); ++i)
+        out += "\n" + wrapped("Group " + std::to_string(i + 1) + ": " + harmless(communityWords(*all.graph, shown[i])),
                               width, 0, 4);
     return out;
 }
@@ -120,8 +128,7 @@ std::string groupsJson(const Measured &all) {
     addHead(json, all);
     json.key("modularity").real(all.measures.modularity);
     json.member("count", number(all.measures.communities.size())).key("groups").beginArray();
-    for (std::size_t i = 0; i < std::min(all.measures.communities.size(), all.most); ++i) {
-        const Community &group = all.measures.communities[i];
+    for (const Community &group : all.groups()) {
         json.beginObject();
         json.member("linksInside", number(group.linksInside)).member("linksOutside", number(group.linksOutside));
         json.key("members").beginArray();
@@ -135,8 +142,8 @@ std::string groupsJson(const Measured &all) {
 std::string groupsCsv(const Measured &all) {
     const Landscape &l = all.landscape();
     CsvText csv({"group", "id", "kind", "name", "links inside", "links outside"});
-    for (std::size_t i = 0; i < std::min(all.measures.communities.size(), all.most); ++i) {
-        const Community &group = all.measures.communities[i];
+    for (std::size_t i = 0; i < all.groups().size(); ++i) {
+        const Community &group = all.groups()[i];
         for (const ObjectIndex member : group.members)
             csv.row({std::to_string(i + 1), std::string(l.id(member)), std::string(word(l.kind(member))),
                      std::string(l.name(member)), std::to_string(group.linksInside),
@@ -158,7 +165,7 @@ int central(const Invocation &invocation, Streams &streams) {
     case Format::Csv: out = centralCsv(*all); break;
     default: out = none ? std::string() : centralText(*all, pageWidth(invocation, streams));
     }
-    return deliverAnswer(invocation, streams, out, none ? noneWords(*all) : std::string());
+    return streams.deliver(out, invocation.output, none ? noneWords(*all) : std::string());
 }
 
 int groups(const Invocation &invocation, Streams &streams) {
@@ -172,7 +179,7 @@ int groups(const Invocation &invocation, Streams &streams) {
     case Format::Csv: out = groupsCsv(*all); break;
     default: out = none ? std::string() : groupsText(*all, pageWidth(invocation, streams));
     }
-    return deliverAnswer(invocation, streams, out, none ? noneWords(*all) : std::string());
+    return streams.deliver(out, invocation.output, none ? noneWords(*all) : std::string());
 }
 
 } // namespace hw::cli

@@ -82,6 +82,9 @@ constexpr CommandSpec commandTable[] = {
      "Prints what all of the things named are linked with, and by which claims.",
      "A, B and C are ids, names, other names or an unambiguous beginning of a word of a name: common APT41 \"Lazarus "
      "Group\" since:2020.\n"
+     "What all are linked with by strong links comes first: of the strongest link to each of them the weakest counts. "
+     "Of "
+     "equal ones the rarer is first, which is linked with fewer things in all.\n"
      "FILTER starts with the first word that has a key, such as since:2020 or, for a word to search, text:vaccine.",
      answerOptions, 2, SIZE_MAX, true, common, answerFormats, false, usual, most},
     {"similar", "similar ACTOR [FILTER]",

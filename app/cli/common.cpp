@@ -22,28 +22,19 @@ std::string namesOf(const Asked &asked) {
     return answers::listed(names);
 }
 
-/// The links that join it with what was asked about, in the order in which that was named.
-std::vector<LinkIndex> linksTo(const LinkGraph &graph, const Asked &asked, ObjectIndex neighbour) {
-    std::vector<LinkIndex> links;
-    for (const ObjectIndex object : asked.objects)
-        for (const LinkIndex link : graph.linksAt(object))
-            if (graph.link(link).other(object) == neighbour &&
-                std::find(links.begin(), links.end(), link) == links.end())
-                links.push_back(link);
-    return links;
-}
-
 std::string asText(const LinkGraph &graph, const Asked &asked, Neighbours shown, std::size_t all, std::size_t width) {
     const Landscape &l = *asked.landscape;
-    std::string out = wrapped(namesOf(asked) + " have " + answers::counted(all, "thing", "things") + " in common" +
-                                  underFilter(asked.filter) +
-                                  (shown.size() < all ? "; the first " + std::to_string(shown.size()) + ":" : ":"),
-                              width, 0, 0);
+    std::string out = wrapped(
+        namesOf(asked) + " have " + answers::counted(all, "thing", "things") + " in common" +
+            underFilter(asked.filter) +
+            listEnd(shown.size(), all,
+                    {"the one with the strongest links", "with the strongest links", "the strongest links first"}),
+        width, 0, 0);
     for (std::size_t i = 0; i < shown.size(); ++i) {
         out += "\n" + wrapped(std::to_string(i + 1) + ". " + shownName(l, shown[i]) + " (" +
                                   answers::lowered(title(l.kind(shown[i]))) + ") [" + harmless(l.id(shown[i])) + "]",
                               width, 0, 4);
-        for (const LinkIndex link : linksTo(graph, asked, shown[i]))
+        for (const LinkIndex link : linksInCommon(graph, asked.objects, shown[i]))
             out += wrapped(harmless(linkWords(graph, link)) + "; " + basisWithIds(graph, link), width, 4, 6);
     }
     return out;
@@ -64,7 +55,7 @@ std::string asJson(const LinkGraph &graph, const Asked &asked, Neighbours shown,
         json.member("id", l.id(neighbour)).member("kind", word(l.kind(neighbour)));
         json.member("name", l.name(neighbour)).member("neighbours", graph.neighbourCount(neighbour));
         json.key("links").beginArray();
-        for (const LinkIndex link : linksTo(graph, asked, neighbour))
+        for (const LinkIndex link : linksInCommon(graph, asked.objects, neighbour))
             addLink(json, graph, link);
         json.endArray().endObject();
     }
@@ -78,7 +69,7 @@ std::string asCsv(const LinkGraph &graph, const Asked &asked, Neighbours shown) 
     CsvText csv({"common", "kind", "name", "neighbours", "subject", "predicate", "object", "confidence", "disputed",
                  "publishers", "claim ids"});
     for (const ObjectIndex neighbour : shown)
-        for (const LinkIndex index : linksTo(graph, asked, neighbour)) {
+        for (const LinkIndex index : linksInCommon(graph, asked.objects, neighbour)) {
             const Link &link = graph.link(index);
             std::string ids;
             for (const ClaimIndex claim : graph.claimsOf(index))
@@ -125,7 +116,7 @@ int common(const Invocation &invocation, Streams &streams) {
         if (!shown.empty())
             out = asText(*graph, *question, shown, all.size(), pageWidth(invocation, streams));
     }
-    return deliverAnswer(invocation, streams, out, all.empty() ? noneWords(*question) : std::string());
+    return streams.deliver(out, invocation.output, all.empty() ? noneWords(*question) : std::string());
 }
 
 } // namespace hw::cli

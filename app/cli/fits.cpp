@@ -35,9 +35,7 @@ std::string asText(const Asked &asked, Actors shown, std::size_t all, std::size_
     std::string out =
         wrapped(answers::counted(all, "actor is", "actors are") + " known for " +
                     (asked.objects.size() > 1 ? "some of " : "") + seenWords(asked) + underFilter(asked.filter) +
-                    (shown.size() < all ? "; the " + std::to_string(shown.size()) + " that fit best:"
-                     : all > 1          ? ", the best fit first:"
-                                        : ":"),
+                    listEnd(shown.size(), all, {"the one that fits best", "that fit best", "the best fit first"}),
                 width, 0, 0) +
         wrapped(fitBasis(), width, 0, 0);
     for (std::size_t i = 0; i < shown.size(); ++i) {
@@ -65,14 +63,11 @@ std::string asJson(const Asked &asked, Actors shown, std::size_t all) {
     json.endArray().member("filter", printFilter(asked.filter)).member("count", static_cast<std::int64_t>(all));
     json.key("actors").beginArray();
     for (const FittingActor &actor : shown) {
-        json.beginObject();
-        json.member("id", l.id(actor.actor)).member("name", l.name(actor.actor));
-        json.key("fit").real(actor.score);
-        json.member("traits", static_cast<std::int64_t>(actor.traits)).key("matched").beginArray();
+        beginActor(json, l, actor, "fit");
+        json.key("matched").beginArray();
         for (const WeighedTrait &trait : actor.matched) {
-            json.beginObject();
-            json.member("id", l.id(trait.trait)).member("kind", word(l.kind(trait.trait)));
-            json.member("name", l.name(trait.trait)).key("weight").real(trait.weight).key("through");
+            beginTrait(json, l, trait);
+            json.key("through");
             addReference(json, l, trait.through);
             json.endObject();
         }
@@ -129,7 +124,7 @@ int fits(const Invocation &invocation, Streams &streams) {
         none = "No actor is known for " + std::string(question->objects.size() > 1 ? "any of " : "") +
                seenWords(*question) + (question->filter.isEmpty() ? "." : " under this filter.") +
                " That nothing is recorded does not mean that there is nothing.";
-    return deliverAnswer(invocation, streams, out, none);
+    return streams.deliver(out, invocation.output, none);
 }
 
 } // namespace hw::cli

@@ -106,7 +106,7 @@ int path(const Invocation &invocation, Streams &streams) {
     if (answer.paths.empty())
         none = noPathWords(answer) +
                (answer.throughHubs + answer.withNeither > 0 ? " Ask for these with --through-hubs." : "");
-    return deliverAnswer(invocation, streams, out, none);
+    return streams.deliver(out, invocation.output, none);
 }
 
 } // namespace hw::cli

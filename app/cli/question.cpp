@@ -85,12 +85,16 @@ std::string shownName(const Landscape &l, ObjectIndex object) {
 
 std::string underFilter(const Filter &filter) { return filter.isEmpty() ? "" : ", under this filter"; }
 
-int deliverAnswer(const Invocation &invocation, const Streams &streams, const std::string &answer,
-                  const std::string &whyNothing) {
-    const int status = streams.deliver(answer, invocation.output);
-    if (status == done && !whyNothing.empty())
-        streams.say(whyNothing);
-    return status;
+std::string listEnd(std::size_t shown, std::size_t all, const ListWords &words) {
+    if (shown == all)
+        return all > 1 ? ", " + std::string(words.order) + ":" : ":";
+    return "; " +
+           (shown == 1 ? std::string(words.one) : "the " + std::to_string(shown) + " " + std::string(words.many)) + ":";
+}
+
+void beginTrait(JsonText &json, const Landscape &l, const WeighedTrait &trait) {
+    json.beginObject().member("id", l.id(trait.trait)).member("kind", word(l.kind(trait.trait)));
+    json.member("name", l.name(trait.trait)).key("weight").real(trait.weight);
 }
 
 void addLink(JsonText &json, const LinkGraph &graph, LinkIndex index) {

@@ -1,6 +1,7 @@
-// What the commands that answer a question share: the things that are asked about, the filter after them, and the way
-// an answer goes out. The names come first and the filter follows them; where any number of names may be given, the
-// filter starts with the first word that has a key (area:genetics) and is not itself the name of something.
+// What the commands that answer a question share: the things that are asked about, the filter after them, and
+// the words and values that their answers have in common. The names come first and the filter follows them; where any
+// number of names may be given, the filter starts with the first word that has a key (area:genetics) and is not itself
+// the name of something.
 #pragma once
 
 #include "cli/command_line.h"
@@ -8,6 +9,7 @@
 #include "cli/streams.h"
 #include "landscape/filter.h"
 #include "landscape/links.h"
+#include "landscape/similarity.h"
 #include "landscape/visible_set.h"
 
 namespace hw::cli {
@@ -36,9 +38,25 @@ std::size_t pageWidth(const Invocation &invocation, const Streams &streams);
 std::string shownName(const Landscape &landscape, ObjectIndex object);
 /// ", under this filter" where there is one.
 std::string underFilter(const Filter &filter);
-/// Sends the answer out. Where there is none, says why beside it.
-int deliverAnswer(const Invocation &invocation, const Streams &streams, const std::string &answer,
-                  const std::string &whyNothing);
+
+/// How the head of an answer ends that is a list, the best first.
+struct ListWords {
+    std::string_view one;   ///< "the one most alike"
+    std::string_view many;  ///< "most alike"
+    std::string_view order; ///< "the most alike first"
+};
+/// "; the one most alike:" or "; the 3 most alike:" of more, ", the most alike first:" where that is all, ":" of one.
+std::string listEnd(std::size_t shown, std::size_t all, const ListWords &words);
+
+/// The beginning of an actor among the answers: id, name, `score` under the name of what it says, number of traits.
+/// The object stays open.
+template<class Actor>
+void beginActor(JsonText &json, const Landscape &l, const Actor &actor, std::string_view score) {
+    json.beginObject().member("id", l.id(actor.actor)).member("name", l.name(actor.actor));
+    json.key(score).real(actor.score).member("traits", static_cast<std::int64_t>(actor.traits));
+}
+/// A trait with its weight. The object stays open.
+void beginTrait(JsonText &json, const Landscape &l, const WeighedTrait &trait);
 
 /// A link as a value: subject, predicate, object, confidence, disputed, publishers, ids of its claims.
 void addLink(JsonText &json, const LinkGraph &graph, LinkIndex index);

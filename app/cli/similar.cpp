@@ -23,9 +23,7 @@ std::string asText(const Asked &asked, Actors shown, std::size_t all, std::size_
     const Landscape &l = *asked.landscape;
     std::string head = answers::counted(all, "actor shares", "actors share") + " techniques or software with " +
                        shownName(l, asked.objects.front()) + underFilter(asked.filter) +
-                       (shown.size() < all ? "; the " + std::to_string(shown.size()) + " most alike:"
-                        : all > 1          ? ", the most alike first:"
-                                           : ":");
+                       listEnd(shown.size(), all, {"the one most alike", "most alike", "the most alike first"});
     std::string out = wrapped(head, width, 0, 0) + wrapped(likenessBasis(), width, 0, 0);
     for (std::size_t i = 0; i < shown.size(); ++i) {
         const SimilarActor &actor = shown[i];
@@ -51,14 +49,11 @@ std::string asJson(const Asked &asked, Actors shown, std::size_t all) {
     json.member("filter", printFilter(asked.filter)).member("count", static_cast<std::int64_t>(all));
     json.key("actors").beginArray();
     for (const SimilarActor &actor : shown) {
-        json.beginObject();
-        json.member("id", l.id(actor.actor)).member("name", l.name(actor.actor));
-        json.key("likeness").real(actor.score);
-        json.member("traits", static_cast<std::int64_t>(actor.traits)).key("shared").beginArray();
+        beginActor(json, l, actor, "likeness");
+        json.key("shared").beginArray();
         for (const WeighedTrait &trait : actor.shared) {
-            json.beginObject();
-            json.member("id", l.id(trait.trait)).member("kind", word(l.kind(trait.trait)));
-            json.member("name", l.name(trait.trait)).key("weight").real(trait.weight).endObject();
+            beginTrait(json, l, trait);
+            json.endObject();
         }
         json.endArray().endObject();
     }
@@ -104,7 +99,7 @@ int similar(const Invocation &invocation, Streams &streams) {
         if (!shown.empty())
             out = asText(*question, shown, all.size(), pageWidth(invocation, streams));
     }
-    return deliverAnswer(invocation, streams, out, all.empty() ? noneWords(*question) : std::string());
+    return streams.deliver(out, invocation.output, all.empty() ? noneWords(*question) : std::string());
 }
 
 } // namespace hw::cli

@@ -2,6 +2,7 @@
 
 #include "landscape/answer_words.h"
 #include "landscape/path_answer.h"
+#include "panels/profile_lines.h"
 #include "session/graph_spoken.h"
 #include "session/wording.h"
 
@@ -160,9 +161,32 @@ std::vector<LineItem> objectRows(const Landscape &landscape, std::span<const Obj
 }
 
 std::vector<LineItem> commonRows(const LinkGraph &graph, std::span<const ObjectIndex> objects) {
-    std::vector<LineItem> rows = objectRows(graph.landscape(), neighboursInCommon(graph, objects));
-    for (LineItem &item : rows)
-        item.second = tr("linked with %1 things in all").arg(wording::number(graph.neighbourCount(item.object)));
+    std::vector<LineItem> rows;
+    for (const ObjectIndex neighbour : neighboursInCommon(graph, objects)) {
+        LineItem item = lineOf(graph.landscape(), neighbour);
+        QStringList by;
+        std::vector<ClaimIndex> claims;
+        for (const LinkIndex index : linksInCommon(graph, objects, neighbour)) {
+            const Link &link = graph.link(index);
+            by << tr("%1 %2").arg(spoken::ofPredicate({link.predicate, link.from != neighbour}),
+                                  wording::name(graph.landscape(), link.other(neighbour)));
+            if (link.disputed)
+                item.warning = tr("disputed");
+            const auto of = graph.claimsOf(index);
+            claims.insert(claims.end(), of.begin(), of.end());
+        }
+        for (const ObjectIndex object : objects) {
+            const Confidence best = graph.link(graph.strongest(object, neighbour)).confidence;
+            item.confidence = std::min(item.confidence.value_or(best), best);
+        }
+        item.second = by.join(tr(", "));
+        item.third = tr("linked with %1 things in all").arg(wording::number(graph.neighbourCount(neighbour)));
+        item.opens = claimsRoute(graph.landscape(), std::move(claims));
+        item.accessible += QStringLiteral(", %1, %2").arg(item.second, item.third);
+        if (!item.warning.isEmpty())
+            item.accessible += QStringLiteral(", ") + item.warning;
+        rows.push_back(std::move(item));
+    }
     return rows;
 }
 

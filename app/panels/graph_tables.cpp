@@ -11,11 +11,10 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <optional>
 
 namespace hw {
-namespace {
-
-/// Numbers by value, words of confidence by strength, all else as a person would look it up.
+/// Rows in the order of a column, by what it holds.
 class TwinOrder : public QSortFilterProxyModel {
 public:
     explicit TwinOrder(QObject *parent)
@@ -24,41 +23,53 @@ public:
             m_strengths << wording::confidence(each);
         setDynamicSortFilter(true);
     }
-    /// Numbers stand at the right, names and words at the left, and so do their titles.
+
+    /// Before the table of them is set.
+    void setColumns(const std::vector<GraphTables::Column> &columns) { m_columns = columns; }
+
     QVariant data(const QModelIndex &index, int role) const override {
-        if (role != Qt::TextAlignmentRole)
-            return QSortFilterProxyModel::data(index, role);
-        return int(Qt::AlignVCenter | (isNumber(index.data()) ? Qt::AlignRight : Qt::AlignLeft));
+        if (role == Qt::TextAlignmentRole)
+            return alignmentOf(index.column());
+        return QSortFilterProxyModel::data(index, role);
     }
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override {
-        if (role != Qt::TextAlignmentRole || orientation != Qt::Horizontal)
-            return QSortFilterProxyModel::headerData(section, orientation, role);
-        const bool numbers = sourceModel()->rowCount() > 0 && isNumber(sourceModel()->index(0, section).data());
-        return int(Qt::AlignVCenter | (numbers ? Qt::AlignRight : Qt::AlignLeft));
+        if (role == Qt::TextAlignmentRole && orientation == Qt::Horizontal)
+            return alignmentOf(section);
+        return QSortFilterProxyModel::headerData(section, orientation, role);
     }
 
 protected:
     bool lessThan(const QModelIndex &left, const QModelIndex &right) const override {
         const QString a = left.data().toString(), b = right.data().toString();
-        bool aIs = false, bIs = false;
-        const qlonglong aNumber = a.toLongLong(&aIs), bNumber = b.toLongLong(&bIs);
-        if (aIs && bIs)
-            return aNumber < bNumber;
-        const qsizetype aStrength = m_strengths.indexOf(a), bStrength = m_strengths.indexOf(b);
-        if (aStrength >= 0 && bStrength >= 0)
-            return aStrength < bStrength;
+        switch (columnAt(left.column())) {
+        case GraphTables::Column::Number: return numberIn(a) < numberIn(b);
+        case GraphTables::Column::Confidence: return m_strengths.indexOf(a) < m_strengths.indexOf(b);
+        case GraphTables::Column::Text: break;
+        }
         return a.localeAwareCompare(b) < 0;
     }
 
 private:
-    static bool isNumber(const QVariant &cell) {
-        bool is = false;
-        cell.toString().toLongLong(&is);
-        return is;
+    GraphTables::Column columnAt(int column) const {
+        const auto at = static_cast<std::size_t>(column);
+        return at < m_columns.size() ? m_columns[at] : GraphTables::Column::Text;
+    }
+    int alignmentOf(int column) const {
+        return int(Qt::AlignVCenter |
+                   (columnAt(column) == GraphTables::Column::Number ? Qt::AlignRight : Qt::AlignLeft));
+    }
+    /// None is less than every number.
+    static std::optional<qlonglong> numberIn(const QString &text) {
+        bool isNumber = false;
+        const qlonglong number = text.toLongLong(&isNumber);
+        return isNumber ? std::optional(number) : std::nullopt;
     }
 
     QStringList m_strengths; ///< the weakest first
+    std::vector<GraphTables::Column> m_columns;
 };
+
+namespace {
 
 /// Letters are the view's keys here as on the canvas; names are found by the palette.
 class TwinView : public QTableView {
@@ -72,14 +83,10 @@ protected:
     }
 };
 
-const QSortFilterProxyModel &orderOf(const QTableView &view) {
-    return *static_cast<const QSortFilterProxyModel *>(view.model());
-}
-
 } // namespace
 
-int GraphTables::Half::rowAt(const QModelIndex &index) const { return orderOf(*view).mapToSource(index).row(); }
-QModelIndex GraphTables::Half::indexOf(int row) const { return orderOf(*view).mapFromSource(model->index(row, 0)); }
+int GraphTables::Half::rowAt(const QModelIndex &index) const { return order->mapToSource(index).row(); }
+QModelIndex GraphTables::Half::indexOf(int row) const { return order->mapFromSource(model->index(row, 0)); }
 
 GraphTables::GraphTables(const Theme &theme, QWidget *parent)
     : Card(theme, {}, {}, parent)
@@ -115,10 +122,9 @@ GraphTables::GraphTables(const Theme &theme, QWidget *parent)
 }
 
 GraphTables::Half GraphTables::half(const QString &name, QAbstractItemView::SelectionMode mode) {
-    Half made{new TwinView, new TextTableModel(this)};
-    auto *order = new TwinOrder(this);
-    order->setSourceModel(made.model);
-    made.view->setModel(order);
+    Half made{new TwinView, new TextTableModel(this), new TwinOrder(this)};
+    made.order->setSourceModel(made.model);
+    made.view->setModel(made.order);
     made.view->setFrameShape(QFrame::NoFrame);
     made.view->setShowGrid(false);
     made.view->verticalHeader()->hide();
@@ -135,10 +141,12 @@ GraphTables::Half GraphTables::half(const QString &name, QAbstractItemView::Sele
     return made;
 }
 
-void GraphTables::setTables(const TextTable &nodes, const TextTable &links) {
+void GraphTables::setTables(const Table &nodes, const Table &links) {
     m_quiet = true;
-    m_nodes.model->setTable(nodes);
-    m_links.model->setTable(links);
+    m_nodes.order->setColumns(nodes.columns);
+    m_links.order->setColumns(links.columns);
+    m_nodes.model->setTable(nodes.text);
+    m_links.model->setTable(links.text);
     for (QTableView *view : {m_nodes.view, m_links.view})
         fit(*view);
     m_quiet = false;

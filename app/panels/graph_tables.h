@@ -8,17 +8,28 @@
 
 #include <QTableView>
 
+#include <vector>
+
 namespace hw {
 
 class TextTableModel;
+class TwinOrder;
 
 class GraphTables : public Card {
     Q_OBJECT
 public:
+    /// What a column holds decides how it is sorted and set, whatever its cells look like: texts as a person would look
+    /// them up, at the left; numbers by value, at the right; words of confidence by how sure they are. Cells that hold
+    /// none of it (an empty number) are the least.
+    enum class Column { Text, Number, Confidence };
+    struct Table {
+        TextTable text;
+        std::vector<Column> columns; ///< the first ones of the table; the others are texts
+    };
+
     explicit GraphTables(const Theme &theme, QWidget *parent = nullptr);
-    /// Rows are numbered as they are given, whatever the order on the screen. Numbers sort as numbers, and words of
-    /// confidence by how sure they are.
-    void setTables(const TextTable &nodes, const TextTable &links);
+    /// Rows are numbered as they are given, whatever the order on the screen.
+    void setTables(const Table &nodes, const Table &links);
     void selectNodes(const std::vector<int> &rows);
     void selectLink(int row); ///< -1: none
     /// The table that has the focus, else the things, in the order on the screen.
@@ -37,6 +48,7 @@ private:
     struct Half {
         QTableView *view = nullptr;
         TextTableModel *model = nullptr;
+        TwinOrder *order = nullptr;
         int rowAt(const QModelIndex &index) const; ///< as it was given
         QModelIndex indexOf(int row) const;
     };

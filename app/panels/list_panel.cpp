@@ -9,6 +9,7 @@
 #include "panels/plain_text.h"
 #include "panels/relax_buttons.h"
 #include "panels/rows_model.h"
+#include "panels/saved_file.h"
 #include "session/wording.h"
 
 #include <QAction>
@@ -348,7 +349,7 @@ void ListPanel::exportCsv() {
     if (path.isEmpty())
         return;
     const int rows = m->model->rowCount();
-    const auto saved = saveText(path, toCsv(rowsAsTable()));
+    const auto saved = saveFile(path, toCsv(rowsAsTable()).toUtf8());
     if (!saved)
         emit reported(QString::fromStdString(saved.error().message), true);
     else

@@ -182,7 +182,8 @@ void RelationshipsPanel::showPage() {
         page.nothing = tr("No other actor shares a technique or software with it under this filter.");
         break;
     case Tab::Common:
-        page.explanation = tr("What all of them are linked with.");
+        page.explanation =
+            tr("What all of them are linked with: by the strongest links first, and of these the rarest.");
         page.rows = commonRows(graph, selection);
         page.nothing = tr("There is nothing that all of them are linked with under this filter.");
         break;

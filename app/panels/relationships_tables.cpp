@@ -16,10 +16,11 @@ namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("hw::RelationshipsPanel", text); }
 
-TextTable nodeTable(const GraphBoard &board) {
+GraphTables::Table nodeTable(const GraphBoard &board) {
     const LinkGraph &graph = board.graph();
     const Landscape &landscape = graph.landscape();
     const ShownGraph &shown = board.shown();
+    using enum GraphTables::Column;
     TextTable nodes{{tr("Name"), tr("Kind"), tr("Origin"), tr("Linked here"), tr("Linked, not here"), tr("Pinned")},
                     {}};
     for (const ShownGraph::Node &node : shown.nodes) {
@@ -38,13 +39,14 @@ TextTable nodeTable(const GraphBoard &board) {
                                   QStringLiteral("1"),
                                   {},
                                   {}};
-    return nodes;
+    return {std::move(nodes), {Text, Text, Text, Number, Number, Text}};
 }
 
-TextTable linkTable(const GraphBoard &board) {
+GraphTables::Table linkTable(const GraphBoard &board) {
     const LinkGraph &graph = board.graph();
     const Landscape &landscape = graph.landscape();
     const ShownGraph &shown = board.shown();
+    using enum GraphTables::Column;
     TextTable links{
         {tr("From"), tr("Link"), tr("To"), tr("Confidence"), tr("Claims"), tr("Publishers"), tr("Disputed")}, {}};
     for (const LinkIndex index : shown.links) {
@@ -54,13 +56,13 @@ TextTable linkTable(const GraphBoard &board) {
                                   QString::number(link.claimCount),          QString::number(link.publishers),
                                   link.disputed ? tr("disputed") : QString()};
     }
-    return links;
+    return {std::move(links), {Text, Text, Text, Confidence, Number, Number, Text}};
 }
 
 } // namespace
 
 QString RelationshipsPanel::copyText() const {
-    return toTsv(m->tables->isHidden() ? nodeTable(*m->board) : m->tables->table());
+    return toTsv(m->tables->isHidden() ? nodeTable(*m->board).text : m->tables->table());
 }
 
 void RelationshipsPanel::showTables() {

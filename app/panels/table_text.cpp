@@ -1,13 +1,7 @@
 #include "panels/table_text.h"
 
-#include <QCoreApplication>
-#include <QDir>
-#include <QSaveFile>
-
 namespace hw {
 namespace {
-
-QString tr(const char *text) { return QCoreApplication::translate("hw::TableText", text); }
 
 /// Whether a spreadsheet would run the cell as a formula, the wide forms of the signs included.
 bool couldRun(const QString &cell) {
@@ -62,29 +56,6 @@ QString joined(const TextTable &table, QChar separator, QLatin1String end, Encod
 
 QString toTsv(const TextTable &table) { return joined(table, u'\t', QLatin1String("\n"), tsvCell); }
 QString toCsv(const TextTable &table) { return joined(table, u',', QLatin1String("\r\n"), csvCell); }
-
-bool writeAll(QIODevice &device, const QByteArray &bytes) {
-    qint64 done = 0;
-    while (done < bytes.size()) {
-        const qint64 some = device.write(bytes.constData() + done, bytes.size() - done);
-        if (some <= 0)
-            return false;
-        done += some;
-    }
-    return true;
-}
-
-Result<void> saveText(const QString &path, const QString &text) {
-    QSaveFile file(path);
-    const QByteArray bytes = text.toUtf8();
-    if (!file.open(QIODevice::WriteOnly) || !writeAll(file, bytes) || !file.commit())
-        return fail(
-            tr("The file %1 could not be written: %2. A file that was there before is unchanged. Choose another "
-               "folder or free some space.")
-                .arg(QDir::toNativeSeparators(path), file.errorString())
-                .toStdString());
-    return {};
-}
 
 QString safeFileName(const QString &title, const QString &ending) {
     QString name;

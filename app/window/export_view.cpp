@@ -7,6 +7,7 @@
 #include "panels/graph_canvas.h"
 #include "panels/list_panel.h"
 #include "panels/relationships_panel.h"
+#include "panels/saved_file.h"
 #include "panels/table_text.h"
 #include "session/graph_board.h"
 #include "session/graph_spoken.h"
@@ -206,11 +207,11 @@ Result<QString> exportView(Panel &page, const ExportType &type, const QString &f
     Result<void> written;
     const auto *graph = qobject_cast<const RelationshipsPanel *>(&page);
     if (const auto *list = qobject_cast<const ListPanel *>(&page); list && type.is == Is::Rows)
-        written = saveText(fileName, toCsv(list->rowsAsTable()));
+        written = saveFile(fileName, toCsv(list->rowsAsTable()).toUtf8());
     else if (graph && isPicture(type.is))
         written = writeGraphPicture(*graph, type.is, fileName);
     else if (graph)
-        written = writeWholeFile(fileName, graphBytes(*graph, type.is));
+        written = saveFile(fileName, graphBytes(*graph, type.is));
     else
         written = writeWindowPicture(page, type.is, fileName);
     if (!written)

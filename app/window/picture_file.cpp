@@ -1,6 +1,6 @@
 #include "window/picture_file.h"
 
-#include "panels/table_text.h"
+#include "panels/saved_file.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -8,7 +8,6 @@
 #include <QImage>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QSaveFile>
 #include <QSvgGenerator>
 
 namespace hw {
@@ -88,16 +87,6 @@ QByteArray asPdf(const PictureFile &picture) {
 
 } // namespace
 
-Result<void> writeWholeFile(const QString &fileName, const QByteArray &bytes) {
-    QSaveFile file(fileName);
-    if (!file.open(QIODevice::WriteOnly) || !writeAll(file, bytes) || !file.commit())
-        return fail(tr("%1 could not be written: %2. An earlier file of that name is unchanged. Choose another folder "
-                       "or free some space.")
-                        .arg(fileName, file.errorString())
-                        .toStdString());
-    return {};
-}
-
 Result<void> writePictureFile(const PictureFile &picture, const QString &fileName) {
     const QString ending = QFileInfo(fileName).suffix().toLower();
     QByteArray bytes;
@@ -116,7 +105,7 @@ Result<void> writePictureFile(const PictureFile &picture, const QString &fileNam
                         .arg(int(picture.size.width() * picture.ratio))
                         .arg(int(picture.size.height() * picture.ratio))
                         .toStdString());
-    return writeWholeFile(fileName, bytes);
+    return saveFile(fileName, bytes);
 }
 
 } // namespace hw

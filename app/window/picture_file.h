@@ -1,10 +1,9 @@
-// Pictures and texts as files: PNG, SVG and PDF from one painting; whole or not at all, with an earlier file unchanged
+// Pictures as files: PNG, SVG and PDF from one painting; whole or not at all, with an earlier file unchanged
 // when anything fails. Needs a QGuiApplication.
 #pragma once
 
 #include "basics/result.h"
 
-#include <QByteArray>
 #include <QSize>
 #include <QString>
 
@@ -24,7 +23,5 @@ struct PictureFile {
 
 /// By the ending of the name: .png, .svg or .pdf (vectors, texts as texts; fonts go into the PDF).
 Result<void> writePictureFile(const PictureFile &picture, const QString &fileName);
-/// Writes beside the target first and then takes its place.
-Result<void> writeWholeFile(const QString &fileName, const QByteArray &bytes);
 
 } // namespace hw

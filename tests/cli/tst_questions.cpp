@@ -122,7 +122,7 @@ private slots:
                  csv.constData());
         QCOMPARE(csv.count("\r\n"), 4);
         const QByteArray one = on(m_traits, {"similar", "act-a", "--max", "1"}).out;
-        QVERIFY2(one.startsWith("2 actors share techniques or software with Anna; the 1 most alike:\n"),
+        QVERIFY2(one.startsWith("2 actors share techniques or software with Anna; the one most alike:\n"),
                  one.constData());
         QCOMPARE(json(m_traits, {"similar", "Anna", "--max", "1"})["actors"].toArray().size(), 1);
     }
@@ -170,6 +170,21 @@ private slots:
         QVERIFY2(csv.contains("\r\nact-b,Bert,0.3333,2,S1,software,'=Tool,no,,\r\n"), csv.constData()); // no formula
         QCOMPARE(json(m_traits, {"fits", "T2", "S1"})["seen"].toArray().size(), 2);
         QCOMPARE(on(m_traits, {"fits", "T2", "S1", "T2", "S1", "T2"}).out, on(m_traits, {"fits", "T2", "S1"}).out);
+    }
+
+    void oneOfMoreIsSaidProperly() {
+        const auto head = [](const LandscapeFile &landscape, const QStringList &question, int most) {
+            return on(landscape, question + QStringList{"--max", QString::number(most)}).out.split('\n').front();
+        };
+        const LandscapeFile three(std::string(traits) + "actor act-e \"Emil\"\nclaim act-e uses T2\n");
+        QCOMPARE(head(three, {"fits", "T2"}, 1),
+                 QByteArray("3 actors are known for Rare (T2); the one that fits best:"));
+        QCOMPARE(head(three, {"fits", "T2"}, 2), QByteArray("3 actors are known for Rare (T2); the 2 that fit best:"));
+        QVERIFY(head(three, {"fits", "T2"}, 3).endsWith(", the best fit first:"));
+        QVERIFY(head(three, {"similar", "Anna"}, 1).endsWith("; the one most alike:"));
+        QVERIFY(head(three, {"similar", "Anna"}, 2).endsWith("; the 2 most alike:"));
+        QVERIFY(head(m_chain, {"central"}, 2).contains(": the first 2 of 7 things "));
+        QVERIFY(head(m_triangles, {"groups"}, 1).endsWith("; the largest:"));
     }
 
     void whatDoesNotFit() {
@@ -239,7 +254,7 @@ private slots:
         QCOMPARE(objects.at(0)[u"neighbours"].toInt(), 2);
         const Answer text = on(m_chain, {"central", "--max", "1"});
         QCOMPARE(QString::fromUtf8(text.out),
-                 QStringLiteral("Who stands between the others: the first 1 of 7 things that have links.\n"
+                 QStringLiteral("Who stands between the others: the first of 7 things that have links.\n"
                                 "Through whom the shortest ways between all others lead, countries, tactics and the "
                                 "like left out.\n\n"
                                 "1. Carl stands on 57 % of all shortest ways between two others and is linked with 2 "
@@ -272,6 +287,39 @@ private slots:
         const QByteArray csv = on(m_triangles, {"groups", "--format", "csv"}).out;
         QCOMPARE(csv.count("\r\n"), 7);
         QVERIFY2(csv.contains("\r\n2,act-d,actor,Dora,3,1\r\n"), csv.constData());
+    }
+
+    void nothingIsNoEmptyFile() {
+        const QTemporaryDir folder;
+        const QString file = folder.filePath("answer");
+        const auto written = [&](QStringList question, const char *format) {
+            QFile old(file);
+            if (!old.open(QIODevice::WriteOnly) || old.write("an older answer") < 0)
+                return Answer();
+            old.close();
+            Answer answer = on(m_traits, question << "--format" << format << "-o" << file);
+            QFile now(file);
+            if (answer.status != 0 || !answer.out.isEmpty() || !now.open(QIODevice::ReadOnly))
+                return Answer();
+            answer.out = now.readAll();
+            return answer;
+        };
+        for (const QStringList &question :
+             {QStringList{"path", "Anna", "Genetics", "origin:KP"}, QStringList{"common", "Anna", "Bert", "origin:KP"},
+              QStringList{"similar", "Anna", "origin:KP"}, QStringList{"fits", "T1", "origin:KP"},
+              QStringList{"central", "origin:KP"}, QStringList{"groups", "origin:KP"}}) {
+            const Answer text = written(question, "text");
+            QVERIFY2(text.out.endsWith(".\n") && text.out.simplified() == text.err.simplified(),
+                     (question.join(u' ').toUtf8() + ": " + text.out).constData());
+            if (question.front() == QLatin1String("path"))
+                continue;                                        // not as CSV
+            const QByteArray csv = written(question, "csv").out; // its header alone
+            QVERIFY2(csv.count("\r\n") == 1 && csv.endsWith("\r\n"), csv.constData());
+        }
+        // The other questions, too.
+        QVERIFY(written({"explain", "Bert", "Genetics"}, "table").out.startsWith("No claim joins Bert and Genetics"));
+        const Answer list = written({"list", "actors", "origin:KP"}, "table");
+        QVERIFY2(!list.out.isEmpty() && list.out.simplified() == list.err.simplified(), list.out.constData());
     }
 
     void namesAreHarmless() {

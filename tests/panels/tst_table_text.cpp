@@ -1,9 +1,6 @@
 #include "panels/table_text.h"
 #include "support/test_registry.h"
 
-#include <QFile>
-#include <QTemporaryDir>
-
 using namespace hw;
 
 class TableTextTest : public QObject {
@@ -68,18 +65,6 @@ private slots:
         QCOMPARE(lines.size(), 3);
         for (const QString &line : lines)
             QCOMPARE(line.count(u'\t'), 1);
-    }
-    void savesWholeOrNotAtAll() {
-        QTemporaryDir folder;
-        const QString path = folder.filePath("list.csv");
-        QVERIFY(saveText(path, QStringLiteral("a,ü\r\n")).has_value());
-        QFile file(path);
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        QCOMPARE(file.readAll(), QByteArray("a,\xC3\xBC\r\n"));
-        const auto failed = saveText(folder.filePath("no/such/folder/list.csv"), QStringLiteral("x"));
-        QVERIFY(!failed);
-        QVERIFY(QString::fromStdString(failed.error().message).contains("no/such/folder"));
-        QVERIFY(!saveText(folder.path(), QStringLiteral("x")).has_value()); // a folder is no file
     }
     void fileNamesAreAcceptedEverywhere() {
         QCOMPARE(safeFileName(QStringLiteral("Incidents and campaigns APT41 · Genetics"), ".csv"),
