@@ -131,6 +131,21 @@ private slots:
         QCOMPARE(s().notes().selected(), SceneIndex{0});
         QCOMPARE(s().board().undoSteps(), steps + 2); // drawn, named
     }
+    void aNewNoteIsReadOutWithItsWords() {
+        const QPoint at = s().freePlace({240, 60});
+        s().notes().arm(Form::Text);
+        QTest::mouseClick(&s().canvas(), Qt::LeftButton, {}, at);
+        QTest::keyClicks(&editor(), QStringLiteral("Ask them"));
+        editor().keep(); // the scene does not have it yet
+        QCOMPARE(s().canvas().accessibleDescription(), QStringLiteral("Text: Ask them"));
+        s().settle();
+        QCOMPARE(s().canvas().accessibleDescription(), QStringLiteral("Text: Ask them"));
+        emit s().notes().editWanted(0);
+        editor().setPlainText(QStringLiteral("Told"));
+        editor().keep();
+        s().settle();
+        QCOMPARE(s().canvas().accessibleDescription(), QStringLiteral("Text: Told"));
+    }
     void anArrowNeedsAWay() {
         s().notes().arm(Form::Arrow);
         const QPoint at = s().freePlace({100, 100});
