@@ -185,6 +185,18 @@ void LiveLayout::release(std::uint32_t node, Hold hold) {
     warm(node, dragHeat);
 }
 
+void LiveLayout::mark() { m_mark = Mark{m_heat, m_holds, m_leashes, m_positions}; }
+
+void LiveLayout::goBack() {
+    if (!m_mark)
+        return;
+    m_dragged = GraphTopology::none;
+    m_heat = m_mark->heat;
+    m_holds = m_mark->holds;
+    m_leashes = m_mark->leashes;
+    m_positions = m_mark->positions;
+}
+
 void LiveLayout::change(GraphTopology topology, std::span<const std::uint32_t> formerly,
                         std::vector<LabelSize> labels) {
     std::vector<StartPlace> places(topology.nodeCount());

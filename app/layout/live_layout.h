@@ -7,6 +7,7 @@
 #include "layout/force_layout.h"
 
 #include <memory>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -34,6 +35,10 @@ public:
     void drag(std::uint32_t node, Point to);
     /// Ends a drag: the node is held like this at its present place.
     void release(std::uint32_t node, Hold hold);
+    /// Everything as it is now, for goBack(): before a drag that may be thought better of.
+    void mark();
+    /// As it was at mark(): places, holds, and what was under way. Nothing without one.
+    void goBack();
     Hold hold(std::uint32_t node) const { return m_holds[node]; }
 
     /// Another graph, for instance after expanding or hiding. `formerly[node]` is the number that the node had, or
@@ -64,6 +69,13 @@ private:
     std::vector<Leash> m_leashes;
     Positions m_positions;
     std::uint32_t m_dragged = GraphTopology::none;
+    struct Mark {
+        std::vector<float> heat;
+        std::vector<Hold> holds;
+        std::vector<Leash> leashes;
+        Positions positions;
+    };
+    std::optional<Mark> m_mark;
 };
 
 } // namespace hw

@@ -114,11 +114,22 @@ void GraphCanvas::dragNodes(const QPointF &at) {
     emit nodesDragged(moves);
 }
 
+/// Everything where it was before the drag.
+void GraphCanvas::putBack() {
+    m_hand = Hand::Free;
+    for (const NodeMove &taken : m_taken)
+        m_scene.nodes[taken.node].at = taken.to;
+    stale();
+    emit nodesPutBack();
+}
+
 void GraphCanvas::mouseMoveEvent(QMouseEvent *event) {
     const QPointF at = event->position();
     if (m_hand == Hand::Pressed && (at - m_pressedAt).manhattanLength() >= QApplication::startDragDistance() / 2.0) {
         m_hand = m_pressed.what == GraphHit::What::Node ? Hand::Drags : Hand::Pans;
         takeNodes();
+        if (m_hand == Hand::Drags)
+            emit nodesTaken();
     }
     switch (m_hand) {
     case Hand::Pans:
@@ -314,11 +325,8 @@ void GraphCanvas::stepCursor(int by) {
 void GraphCanvas::keyPressEvent(QKeyEvent *event) {
     if (m_notes->key(*event))
         return;
-    if (event->key() == Qt::Key_Escape && m_hand == Hand::Drags) { // everything back where it was
-        dragNodes(m_pressedAt);
-        m_hand = Hand::Free;
-        return;
-    }
+    if (event->key() == Qt::Key_Escape && m_hand == Hand::Drags)
+        return putBack();
     constexpr double step = 48;
     const bool pans = event->modifiers() & Qt::ShiftModifier;
     const auto go = [&](QPointF direction) {

@@ -125,6 +125,9 @@ void GraphLayouter::put(std::vector<std::pair<std::uint32_t, Point>> nodes) {
     });
 }
 
+void GraphLayouter::mark() { tell(&LiveLayout::mark); }
+void GraphLayouter::goBack() { tell(&LiveLayout::goBack); }
+
 void GraphLayouter::setPath(std::vector<std::uint32_t> path) {
     tell([path = std::move(path)](LiveLayout &live) { live.setPath(path); });
 }

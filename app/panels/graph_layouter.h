@@ -34,6 +34,9 @@ public:
     void release(std::uint32_t node, Hold hold);
     /// Several at once: each stands where it was put.
     void put(std::vector<std::pair<std::uint32_t, Point>> nodes);
+    /// Before the first put() of a hand: what goBack() goes back to, without a trace of what was put since.
+    void mark();
+    void goBack();
     void setPath(std::vector<std::uint32_t> path);
     void setObstacles(std::vector<Box> obstacles);
 

@@ -45,6 +45,8 @@ void RelationshipsPanel::buildHand() {
                                             count(m->board->shown().drawnLinks(), tr("link"), tr("links"))));
     });
 
+    connect(m->canvas, &GraphCanvas::nodesTaken, m->layouter, &GraphLayouter::mark);
+    connect(m->canvas, &GraphCanvas::nodesPutBack, m->layouter, &GraphLayouter::goBack);
     connect(m->canvas, &GraphCanvas::nodesDragged, this, [this](const std::vector<NodeMove> &nodes) {
         std::vector<std::pair<std::uint32_t, Point>> places;
         for (const NodeMove &move : nodes)
