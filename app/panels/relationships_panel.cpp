@@ -57,10 +57,19 @@ BoardsStrip *RelationshipsPanel::boards() const { return m->boards; }
 
 QString RelationshipsPanel::statusText() const { return spoken::board(m->board->shown()); }
 
-void RelationshipsPanel::finish() {
+void RelationshipsPanel::catchUp() {
+    Panel::catchUp();
+    finishScene();
+}
+
+void RelationshipsPanel::finishScene() {
     finishFollowing();
     boardChanged();
     m->layouter->finish();
+}
+
+void RelationshipsPanel::finish() {
+    finishScene();
     if (m->canvas->follows())
         m->canvas->fit();
     m->canvas->finish();

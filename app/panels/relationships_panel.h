@@ -33,6 +33,8 @@ public:
     void load(BoardContent content);
     /// Waits for the layout: for pictures and tests.
     void finish() override;
+    /// The links under the filter are on the board, and laid out.
+    void catchUp() override;
 
 protected:
     void refresh(Exploration::Parts parts) override;
@@ -57,6 +59,7 @@ private:
     void follow();
     void followed(const Followed &found);
     void finishFollowing();
+    void finishScene();
     void buildHand(); ///< notes, the years, the places where things are put, the camera: relationships_hand.cpp
     void keepCamera();
     void placePlayer(const QRect &area);
