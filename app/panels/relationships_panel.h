@@ -60,6 +60,7 @@ private:
     void followed(const Followed &found);
     void finishFollowing();
     void finishScene();
+    void finishPage();
     void buildHand(); ///< notes, the years, the places where things are put, the camera: relationships_hand.cpp
     void keepCamera();
     void placePlayer(const QRect &area);
@@ -83,6 +84,8 @@ private:
     void showTwin(bool tables);
     void openCollection(SceneIndex node);
     void measureBoard();
+    bool compareActors();
+    void forgetActors();
     HoverCard::Content tell(const GraphHit &hit) const;
     void menuOfNode(ObjectIndex object, const QPoint &globalPos);
     void menuOfRow(ObjectIndex object, const QPoint &globalPos);

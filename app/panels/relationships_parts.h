@@ -3,6 +3,7 @@
 
 #include "drawing/graph_scene.h"
 #include "landscape/graph_measures.h"
+#include "landscape/similarity.h"
 #include "panels/chart_card.h"
 #include "panels/graph_canvas.h"
 #include "panels/graph_floating.h"
@@ -22,6 +23,8 @@
 #include "session/graph_board.h"
 
 #include "background/latest_only.h"
+
+#include <algorithm>
 
 namespace hw {
 
@@ -60,6 +63,9 @@ struct RelationshipsPanel::Parts {
     LinkIndex link = noScene;             ///< the one that is looked at, instead of objects
     std::vector<Tab> tabs;
     int tab = 0;
+    Tab tabShown() const {
+        return tabs.empty() ? Tab::Board : tabs[std::size_t(std::clamp(tab, 0, int(tabs.size()) - 1))];
+    }
     GraphBoard::Parts pending; ///< of the board, until the turn ends
     bool asking = false;       ///< for the ends of a path
     GraphPlaces places;
@@ -70,6 +76,15 @@ struct RelationshipsPanel::Parts {
     std::optional<GraphMeasures> measures;
     QString measuringFault; ///< why there are none
     std::unique_ptr<LatestOnly<Result<GraphMeasures>>> measuring;
+    struct Actors {
+        std::vector<SimilarActor> similar;
+        std::vector<FittingActor> fitting;
+    };
+    /// The page that they were asked for; none since the selection, the filter or the board is another one.
+    std::optional<Tab> actorsFor;
+    Actors actors;
+    bool areCompared = false;
+    std::unique_ptr<LatestOnly<Actors>> comparing; ///< they are compared by all their claims
     std::unique_ptr<LatestOnly<std::shared_ptr<const SearchIndex>>> indexing;
     std::shared_ptr<const SearchIndex> index;        ///< of names, made when somebody types one
     LinkGraphPtr whole;                              ///< the links without a filter
