@@ -3,7 +3,7 @@
 // happens rest.
 #pragma once
 
-#include "layout/chunk_pool.h"
+#include "basics/chunk_pool.h"
 #include "layout/force_layout.h"
 
 #include <memory>

@@ -2,6 +2,7 @@
 
 #include "drawing/paint.h"
 #include "drawing/style.h"
+#include "panels/graph_floating.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>

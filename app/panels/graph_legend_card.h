@@ -41,7 +41,4 @@ private:
     bool m_folded = false;
 };
 
-/// Of floating cards: how far the shadow reaches.
-inline constexpr int floatingShadow = 8;
-
 } // namespace hw

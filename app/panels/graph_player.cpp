@@ -3,7 +3,6 @@
 #include "drawing/icons.h"
 #include "drawing/paint.h"
 #include "panels/graph_floating.h"
-#include "panels/graph_legend_card.h"
 #include "panels/plain_text.h"
 
 #include <QActionGroup>
