@@ -41,16 +41,6 @@ public:
     void goBack();
     Hold hold(std::uint32_t node) const { return m_holds[node]; }
 
-    /// Another graph, for instance after expanding or hiding. `formerly[node]` is the number that the node had, or
-    /// GraphTopology::none for a new one. Known nodes stay within `anchorReach` of where they are, pins stay, new nodes
-    /// start at their parents. `labels`: one per node of the new graph, or none.
-    void change(GraphTopology topology, std::span<const std::uint32_t> formerly, std::vector<LabelSize> labels = {});
-
-    /// Obstacles that moved, for instance a panel that was opened.
-    void setObstacles(std::vector<Box> obstacles);
-    /// The path that is shown from now on; none clears it. Others leave its lines at once.
-    void setPath(std::vector<std::uint32_t> path);
-
 private:
     struct Part;
     void start(Positions positions, float heat);

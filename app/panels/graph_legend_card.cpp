@@ -44,10 +44,6 @@ QSize GraphLegendCard::sizeHint() const {
     return {int(std::ceil(size.width())) + 2 * floatingShadow, int(std::ceil(size.height())) + 2 * floatingShadow};
 }
 
-QRect GraphLegendCard::card() const {
-    return geometry().adjusted(floatingShadow, floatingShadow, -floatingShadow, -floatingShadow);
-}
-
 void GraphLegendCard::paintEvent(QPaintEvent *) {
     QPainter p(this);
     const GraphLegend drawn = legend();

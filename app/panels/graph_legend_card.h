@@ -13,7 +13,6 @@ public:
     explicit GraphLegendCard(const Theme &theme, QWidget *parent = nullptr);
     void setRows(std::vector<LegendRow> rows, const QString &note);
     QSize sizeHint() const override;
-    QRect card() const; ///< without the shadow, in the parent's pixels
 
 signals:
     void kindToggled(hw::Kind kind, bool on);

@@ -163,8 +163,6 @@ void GraphNoteDesk::keepWords(const QString &words) {
     m_board.closeStep();
 }
 
-void GraphNoteDesk::finish() { m_editor->keep(); }
-
 void GraphNoteDesk::showMenu(SceneIndex note, const QPoint &globalPos) {
     GraphNoteTool &tool = m_canvas.notes();
     tool.select(note);

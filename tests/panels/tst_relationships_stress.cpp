@@ -5,9 +5,9 @@
 #include "landscape/paths.h"
 #include "panel_bench.h"
 #include "panels/graph_canvas.h"
-#include "panels/path_bar.h"
 #include "panels/graph_inspector.h"
 #include "panels/graph_layouter.h"
+#include "panels/path_bar.h"
 #include "panels/relationships_panel.h"
 #include "session/graph_board.h"
 #include "support/generated_landscape.h"
@@ -405,7 +405,7 @@ private slots:
             board().add(all);
             QCoreApplication::sendPostedEvents();
             if (round % 2)
-                layouter().drag(0, {10, 10});
+                layouter().put({{0, {10, 10}}});
             m_panel.reset(); // nobody waits for it, and nothing arrives afterwards
             Bench::settle();
         }
