@@ -38,6 +38,7 @@ GraphSheet::GraphSheet(const Theme &theme, const GraphScene &scene, const GraphL
     , m_camera(camera)
     , m_words(std::move(words)) {
     m_look.hovered = m_look.hoveredEdge = m_look.selectedNote = m_look.cursor = noScene;
+    m_look.presence = {}; // nothing fades on paper
     const QSizeF graph(std::max(160.0, std::ceil(camera.viewport().width())),
                        std::max(120.0, std::ceil(camera.viewport().height())));
     const bool badges = anyBadge(theme, GraphFrame(scene, m_look, m_camera));

@@ -185,29 +185,16 @@ void LiveLayout::release(std::uint32_t node, Hold hold) {
     warm(node, dragHeat);
 }
 
-void LiveLayout::change(GraphTopology topology, std::span<const std::uint32_t> formerly,
-                        std::vector<LabelSize> labels) {
-    std::vector<StartPlace> places(topology.nodeCount());
-    for (std::uint32_t node = 0; node < places.size() && node < formerly.size(); ++node)
-        if (formerly[node] < m_positions.size())
-            places[node] = {m_positions[formerly[node]],
-                            m_holds[formerly[node]] == Hold::Pinned ? Hold::Pinned : Hold::Anchored};
+void LiveLayout::mark() { m_mark = Mark{m_heat, m_holds, m_leashes, m_positions}; }
+
+void LiveLayout::goBack() {
+    if (!m_mark)
+        return;
     m_dragged = GraphTopology::none;
-    m_topology = std::move(topology);
-    m_options.places = std::move(places);
-    m_options.labels = std::move(labels);
-    m_options.path.clear(); // its numbers are those of the former graph
-    start(firstPicture(m_topology, m_options), startHeat);
-}
-
-void LiveLayout::setObstacles(std::vector<Box> obstacles) {
-    m_options.obstacles = std::move(obstacles);
-    pushApart(m_options.overlapRounds);
-}
-
-void LiveLayout::setPath(std::vector<std::uint32_t> path) {
-    m_options.path = std::move(path);
-    pushApart(m_options.overlapRounds);
+    m_heat = m_mark->heat;
+    m_holds = m_mark->holds;
+    m_leashes = m_mark->leashes;
+    m_positions = m_mark->positions;
 }
 
 } // namespace hw

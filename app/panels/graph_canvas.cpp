@@ -50,7 +50,9 @@ GraphCanvas::GraphCanvas(const Theme &theme, QWidget *parent)
     });
     connect(&theme, &Theme::changed, this, &GraphCanvas::stale);
     connect(m_notes, &GraphNoteTool::stale, this, &GraphCanvas::stale);
+    connect(m_notes, &GraphNoteTool::nodesTaken, this, &GraphCanvas::nodesTaken);
     connect(m_notes, &GraphNoteTool::nodesDragged, this, &GraphCanvas::nodesDragged);
+    connect(m_notes, &GraphNoteTool::nodesPutBack, this, &GraphCanvas::nodesPutBack);
     // What a person draws and moves stays under the hand.
     connect(m_notes, &GraphNoteTool::drawn, this, [this] { m_follows = false; });
     connect(m_notes, &GraphNoteTool::changed, this, [this] { m_follows = false; });

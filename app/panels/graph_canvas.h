@@ -58,8 +58,10 @@ signals:
     void nodeOpened(hw::SceneIndex node);
     void edgeChosen(hw::SceneIndex edge);
     void groundChosen();
+    void nodesTaken(); ///< into the hand: they are dragged, then dropped or put back
     void nodesDragged(const std::vector<hw::NodeMove> &nodes);
     void nodesDropped(const std::vector<hw::NodeMove> &nodes);
+    void nodesPutBack(); ///< the hand has let go and means nothing by it; the scene has them where they were
     void pinChosen(hw::SceneIndex node);
     void moreChosen(hw::SceneIndex node, const QPoint &globalPos); ///< badge of hidden neighbours
     void menuWanted(const hw::GraphHit &hit, const QPoint &globalPos);
@@ -90,6 +92,7 @@ private:
     void takeNodes(); ///< into the hand
     std::vector<NodeMove> dragged(const QPointF &at) const;
     void dragNodes(const QPointF &at);
+    void putBack();
     void moveCursor(QPointF direction);
     void stepCursor(int by);
     void setCursorNode(SceneIndex node);

@@ -115,6 +115,15 @@ void GraphCanvas::dragNodes(const QPointF &at) {
     emit nodesDragged(moves);
 }
 
+/// Everything where it was before the drag.
+void GraphCanvas::putBack() {
+    m_hand = Hand::Free;
+    for (const NodeMove &taken : m_taken)
+        m_scene.nodes[taken.node].at = taken.to;
+    stale();
+    emit nodesPutBack();
+}
+
 void GraphCanvas::mouseMoveEvent(QMouseEvent *event) {
     if (m_hand != Hand::Free && !(event->buttons() & handButtons))
         mouseReleaseEvent(event); // somebody else, such as a menu, was told of the release
@@ -122,6 +131,8 @@ void GraphCanvas::mouseMoveEvent(QMouseEvent *event) {
     if (m_hand == Hand::Pressed && (at - m_pressedAt).manhattanLength() >= QApplication::startDragDistance() / 2.0) {
         m_hand = m_pressed.what == GraphHit::What::Node ? Hand::Drags : Hand::Pans;
         takeNodes();
+        if (m_hand == Hand::Drags)
+            emit nodesTaken();
     }
     switch (m_hand) {
     case Hand::Pans:
@@ -317,11 +328,8 @@ void GraphCanvas::stepCursor(int by) {
 void GraphCanvas::keyPressEvent(QKeyEvent *event) {
     if (m_notes->key(*event))
         return;
-    if (event->key() == Qt::Key_Escape && m_hand == Hand::Drags) { // everything back where it was
-        dragNodes(m_pressedAt);
-        m_hand = Hand::Free;
-        return;
-    }
+    if (event->key() == Qt::Key_Escape && m_hand == Hand::Drags)
+        return putBack();
     constexpr double step = 48;
     const bool pans = event->modifiers() & Qt::ShiftModifier;
     const auto go = [&](QPointF direction) {

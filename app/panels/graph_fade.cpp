@@ -23,7 +23,6 @@ struct GraphFade::Seen {
         bool stays;
     };
     struct Edge {
-        const GraphScene *scene;
         const SceneEdge *edge;
         float presence;
         bool stays;
@@ -37,7 +36,7 @@ struct GraphFade::Seen {
                 nodes.try_emplace(keyOf(scene.nodes[i]), Node{&scene.nodes[i], float(share), false});
         for (SceneIndex i = 0; i < scene.edges.size(); ++i)
             if (const SceneEdge &edge = scene.edges[i]; std::max(edge.from, edge.to) < scene.nodes.size())
-                edges.try_emplace(keyOf(scene, edge), Edge{&scene, &edge, float(presence.ofEdge(i)), false});
+                edges.try_emplace(keyOf(scene, edge), Edge{&edge, float(presence.ofEdge(i)), false});
     }
 };
 

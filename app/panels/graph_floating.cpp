@@ -4,7 +4,6 @@
 #include "drawing/icons.h"
 #include "drawing/paint.h"
 #include "panels/graph_canvas.h"
-#include "panels/graph_legend_card.h"
 
 #include <QHBoxLayout>
 #include <QMouseEvent>

@@ -14,6 +14,8 @@ namespace hw {
 
 class GraphCanvas;
 
+/// How far the shadow of such a card reaches.
+inline constexpr int floatingShadow = 8;
 /// Paints such a card below what stands in the widget, and makes one of its buttons.
 void paintFloating(QWidget &widget, const Theme &theme);
 QToolButton *floatingButton(const Theme &theme, const QString &icon, const QString &what, const QString &key = {});

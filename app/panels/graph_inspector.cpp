@@ -116,7 +116,6 @@ void GraphInspector::setPage(const Page &page) {
         m_list->setItems(page.rows);
 }
 
-int GraphInspector::tab() const { return m_tabs->current(); }
 void GraphInspector::setTab(int tab) { m_tabs->setCurrent(tab); }
 
 QSize GraphInspector::sizeHint() const { return {m_theme.px(Metric::Inspector), 400}; }

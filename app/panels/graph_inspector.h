@@ -20,8 +20,7 @@ public:
     explicit GraphInspector(const Theme &theme, QWidget *parent = nullptr);
 
     struct Page {
-        QString tab; ///< "Links 14"
-        QString explanation;
+        QString explanation; ///< what the rows are
         std::vector<LineItem> rows;
         QString nothing; ///< where there are no rows
         QString add;     ///< what the button below the rows says; empty: there is none
@@ -36,7 +35,6 @@ public:
     void setContent(const Content &content);
     void setPage(const Page &page);
     const Content &content() const { return m_content; }
-    int tab() const;
     void setTab(int tab);
     LinesView &list() const { return *m_list; }
     QSize sizeHint() const override;

@@ -108,14 +108,6 @@ void GraphLayouter::tell(std::function<void(LiveLayout &)> what) {
     });
 }
 
-void GraphLayouter::drag(std::uint32_t node, Point to) {
-    tell([=](LiveLayout &live) { live.drag(node, to); });
-}
-
-void GraphLayouter::release(std::uint32_t node, Hold hold) {
-    tell([=](LiveLayout &live) { live.release(node, hold); });
-}
-
 void GraphLayouter::put(std::vector<std::pair<std::uint32_t, Point>> nodes) {
     tell([nodes = std::move(nodes)](LiveLayout &live) {
         for (const auto &[node, to] : nodes) {
@@ -125,13 +117,8 @@ void GraphLayouter::put(std::vector<std::pair<std::uint32_t, Point>> nodes) {
     });
 }
 
-void GraphLayouter::setPath(std::vector<std::uint32_t> path) {
-    tell([path = std::move(path)](LiveLayout &live) { live.setPath(path); });
-}
-
-void GraphLayouter::setObstacles(std::vector<Box> obstacles) {
-    tell([obstacles = std::move(obstacles)](LiveLayout &live) { live.setObstacles(obstacles); });
-}
+void GraphLayouter::mark() { tell(&LiveLayout::mark); }
+void GraphLayouter::goBack() { tell(&LiveLayout::goBack); }
 
 void GraphLayouter::finish() {
     m_worker.wait();

@@ -29,13 +29,12 @@ public:
     /// Everything anew, by a rule (layered, radial): a pure function that returns one position per node.
     void layOutBy(std::function<Positions()> rule);
 
-    // While the free layout is alive: the node follows the hand, the others make way.
-    void drag(std::uint32_t node, Point to);
-    void release(std::uint32_t node, Hold hold);
-    /// Several at once: each stands where it was put.
+    // While the free layout is alive.
+    /// What is in the hand: each stands where it was put, the others make way.
     void put(std::vector<std::pair<std::uint32_t, Point>> nodes);
-    void setPath(std::vector<std::uint32_t> path);
-    void setObstacles(std::vector<Box> obstacles);
+    /// Before the first put() of a hand: what goBack() goes back to, without a trace of what was put since.
+    void mark();
+    void goBack();
 
     /// Returns when all that was asked for is done and its last frame has been delivered: for pictures and tests.
     void finish();

@@ -70,6 +70,8 @@ GraphNoteDesk::GraphNoteDesk(GraphCanvas &canvas, GraphBoard &board, const Theme
         // Undone under the hand: there is nothing to write into any more.
         if (parts & GraphBoard::NotesPart && m_editing && *m_editing >= m_board.content().notes.size())
             m_editor->leave();
+        if (parts & GraphBoard::NotesPart && tool->selected() != noScene)
+            speak(); // it may have other words
     });
 }
 
@@ -161,8 +163,6 @@ void GraphNoteDesk::keepWords(const QString &words) {
     m_board.closeStep();
 }
 
-void GraphNoteDesk::finish() { m_editor->keep(); }
-
 void GraphNoteDesk::showMenu(SceneIndex note, const QPoint &globalPos) {
     GraphNoteTool &tool = m_canvas.notes();
     tool.select(note);
@@ -184,10 +184,12 @@ void GraphNoteDesk::showMenu(SceneIndex note, const QPoint &globalPos) {
 /// What a screen reader says of the note where the keys are.
 void GraphNoteDesk::speak() {
     const SceneIndex at = m_canvas.notes().selected();
-    if (at >= m_canvas.scene().notes.size())
+    const auto &notes = m_board.content().notes; // the scene gets a new one only when the turn ends
+    if (at >= notes.size())
         return m_canvas.setAccessibleDescription({});
-    const SceneNote &note = m_canvas.scene().notes[at];
-    const QString what = note.form == Form::Frame ? tr("Frame") : note.form == Form::Arrow ? tr("Arrow") : tr("Text");
+    const CanvasNote &note = notes[at];
+    using Is = CanvasNote::Is;
+    const QString what = note.is == Is::Frame ? tr("Frame") : note.is == Is::Arrow ? tr("Arrow") : tr("Text");
     m_canvas.setAccessibleDescription(note.text.isEmpty() ? tr("%1 without words").arg(what)
                                                           : tr("%1: %2").arg(what, note.text));
 }

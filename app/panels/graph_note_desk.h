@@ -27,8 +27,6 @@ public:
 
     /// Text, frame, arrow; `menu` belongs to a button.
     void fillDrawMenu(QMenu &menu);
-    /// Keeps what is being written.
-    void finish();
 
 signals:
     void noticed(const QString &sentence);

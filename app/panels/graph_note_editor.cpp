@@ -89,10 +89,8 @@ void GraphNoteEditor::keep() {
 }
 
 void GraphNoteEditor::leave() {
-    if (!std::exchange(m_editing, false))
-        return;
-    end();
-    emit left();
+    if (std::exchange(m_editing, false))
+        end();
 }
 
 bool GraphNoteEditor::event(QEvent *event) {

@@ -19,12 +19,11 @@ public:
     void place(const QRectF &rect);
     bool isEditing() const { return m_editing; }
     void keep();
-    void leave();
+    void leave(); ///< the old words
 
 signals:
-    /// One of the two, once per edit().
+    /// Once per edit(), unless the old words are left.
     void kept(const QString &text);
-    void left();
 
 protected:
     bool event(QEvent *event) override;

@@ -119,26 +119,33 @@ std::vector<SceneIndex> GraphNoteTool::takenNotes() const {
     return notes;
 }
 
-void GraphNoteTool::applyMove(const QPointF &by) {
+std::vector<NodeMove> GraphNoteTool::showMove(const QPointF &by) {
     for (const Taken &taken : m_taken)
         m_on.scene.notes[taken.index] =
             m_handle == NoteHandle::None ? moved(taken.was, by) : resized(taken.was, m_handle, by);
     const std::vector<NodeMove> nodes = along(by);
     for (const NodeMove &move : nodes)
         m_on.scene.nodes[move.node].at = move.to;
-    if (!nodes.empty())
-        emit nodesDragged(nodes);
     emit stale();
+    return nodes;
+}
+
+void GraphNoteTool::applyMove(const QPointF &by) {
+    if (const std::vector<NodeMove> nodes = showMove(by); !nodes.empty())
+        emit nodesDragged(nodes);
 }
 
 void GraphNoteTool::giveBack() {
     if (m_hand == Hand::Moves || m_hand == Hand::Resizes)
-        applyMove({});
+        showMove({});
+    const bool hadNodes = m_hand == Hand::Moves && !m_inside.empty();
     m_hand = Hand::Free;
     m_new.reset();
     m_taken.clear();
     m_inside.clear();
     emit stale();
+    if (hadNodes)
+        emit nodesPutBack();
 }
 
 SceneNote GraphNoteTool::drawing(const QPointF &from, const QPointF &to, bool straight) const {
@@ -158,8 +165,11 @@ void GraphNoteTool::drag(const QPointF &at, Qt::KeyboardModifiers with) {
         m_new = drawing(m_pressedAt, at, m_armed == Form::Arrow && (with & Qt::ShiftModifier));
         emit stale();
     }
-    if (m_hand == Hand::Holds && began)
+    if (m_hand == Hand::Holds && began) {
         m_hand = Hand::Moves;
+        if (!m_inside.empty())
+            emit nodesTaken();
+    }
     if (m_hand != Hand::Moves && m_hand != Hand::Resizes)
         return;
     QPointF by = (at - m_pressedAt) / m_on.camera.zoom();

@@ -55,6 +55,9 @@ signals:
     /// The notes as they are now, the one in the hand first, and the nodes that a frame took along. `joins`: goes on
     /// with what was done to this note before.
     void changed(const std::vector<hw::SceneIndex> &notes, const std::vector<hw::NodeMove> &along, bool joins);
+    // What lies in a frame: see GraphCanvas.
+    void nodesTaken();
+    void nodesPutBack();
     void nodesDragged(const std::vector<hw::NodeMove> &nodes);
     void editWanted(hw::SceneIndex note);
     void removeWanted(hw::SceneIndex note);
@@ -67,6 +70,7 @@ private:
         SceneNote was;
     };
     void take(SceneIndex note);
+    std::vector<NodeMove> showMove(const QPointF &by);
     void applyMove(const QPointF &by);
     void giveBack(); ///< everything as it was before the gesture
     std::vector<SceneIndex> takenNotes() const;

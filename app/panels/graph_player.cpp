@@ -3,7 +3,6 @@
 #include "drawing/icons.h"
 #include "drawing/paint.h"
 #include "panels/graph_floating.h"
-#include "panels/graph_legend_card.h"
 #include "panels/plain_text.h"
 
 #include <QActionGroup>
@@ -23,6 +22,12 @@ namespace {
 constexpr std::array speeds{2000, 1000, 450}; // milliseconds for each year
 constexpr int usualSpeed = 1;
 constexpr int sliderWidth = 190;
+
+Filter withoutPeriod(Filter filter) {
+    filter.since.reset();
+    filter.until.reset();
+    return filter;
+}
 
 } // namespace
 
@@ -164,9 +169,10 @@ void GraphPlayer::step(int by) {
 }
 
 void GraphPlayer::findYears() {
-    const Bits among = m_among ? m_among() : Bits();
-    const bool fits = among.size() == m_exploration.landscape().objectCount(); // not of another landscape
-    m_years = yearsOf(m_exploration.landscape(), m_exploration.filter(), fits ? &among : nullptr);
+    const Among among = m_among ? m_among() : Among();
+    const Landscape &landscape = m_exploration.landscape();
+    m_yearsOf = withoutPeriod(m_exploration.filter());
+    m_years = yearsOf(landscape, m_exploration.filter(), among.landscape == &landscape ? &among.objects : nullptr);
 }
 
 void GraphPlayer::setPlaying(bool playing) {
@@ -201,7 +207,9 @@ void GraphPlayer::filterChanged(Exploration::Parts parts) {
     if (m_narrows || !m_open || !(parts & others))
         return;
     m_continues = false;
-    findYears();
+    // The years are looked for in all claims: not because the period has changed, which has no say in them.
+    if (parts & Exploration::LandscapePart || m_yearsOf != withoutPeriod(m_exploration.filter()))
+        findYears();
     setPlaying(false);
 }
 

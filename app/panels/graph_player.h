@@ -25,8 +25,14 @@ class GraphPlayer : public QWidget {
 public:
     GraphPlayer(Exploration &exploration, const Theme &theme, QWidget *parent = nullptr);
 
-    /// Which objects have to be named by a claim for its year to count.
-    void setAmong(std::function<Bits()> among) { m_among = std::move(among); }
+    /// Objects of a landscape.
+    struct Among {
+        const Landscape *landscape = nullptr;
+        Bits objects;
+    };
+    /// Which objects have to be named by a claim for its year to count: none of another landscape than the one that is
+    /// explored.
+    void setAmong(std::function<Among()> among) { m_among = std::move(among); }
     /// Shows or hides the card; the filter stays as it is.
     void setOpen(bool open);
     bool isOpen() const { return m_open; }
@@ -67,7 +73,8 @@ private:
     PlainText *m_label, *m_first, *m_last, *m_said;
     QTimer m_timer;
     std::optional<YearRange> m_years;
-    std::function<Bits()> m_among;
+    std::optional<Filter> m_yearsOf; ///< the filter that they were found for, its period aside
+    std::function<Among()> m_among;
     YearWindow m_window = YearWindow::OneYear;
     bool m_open = false;
     bool m_continues = false; ///< the last change of the filter was its own

@@ -1,7 +1,6 @@
 #include "panels/path_bar.h"
 
 #include "panels/graph_floating.h"
-#include "panels/graph_legend_card.h"
 #include "panels/object_field.h"
 #include "panels/plain_text.h"
 #include "session/wording.h"

@@ -23,7 +23,10 @@ void RelationshipsPanel::buildHand() {
     connect(m->notes, &GraphNoteDesk::noticed, this, &RelationshipsPanel::noticed);
 
     m->player = new GraphPlayer(exploration(), theme(), this);
-    m->player->setAmong([this] { return bitsOf(m->board->content().shown, m->board->graph().landscape()); });
+    m->player->setAmong([this] {
+        const Landscape &landscape = m->board->graph().landscape(); // may be the one before
+        return GraphPlayer::Among{&landscape, bitsOf(m->board->content().shown, landscape)};
+    });
     m->years = m->look->add(QStringLiteral("play"), tr("Play the years"), QStringLiteral("Y"));
     m->years->setCheckable(true);
     connect(m->years, &QToolButton::clicked, m->player, &GraphPlayer::setOpen);
@@ -42,6 +45,8 @@ void RelationshipsPanel::buildHand() {
                                             count(m->board->shown().drawnLinks(), tr("link"), tr("links"))));
     });
 
+    connect(m->canvas, &GraphCanvas::nodesTaken, m->layouter, &GraphLayouter::mark);
+    connect(m->canvas, &GraphCanvas::nodesPutBack, m->layouter, &GraphLayouter::goBack);
     connect(m->canvas, &GraphCanvas::nodesDragged, this, [this](const std::vector<NodeMove> &nodes) {
         std::vector<std::pair<std::uint32_t, Point>> places;
         for (const NodeMove &move : nodes)

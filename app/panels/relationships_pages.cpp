@@ -6,6 +6,8 @@
 #include "session/graph_spoken.h"
 #include "session/wording.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace hw {
@@ -76,6 +78,7 @@ void RelationshipsPanel::showInspector() {
     const auto about = std::pair(selection, m->link);
     const bool isSame = std::exchange(m->inspected, about) == about && std::size_t(m->tab) < m->tabs.size();
     const std::optional<Tab> former = isSame ? std::optional(m->tabs[std::size_t(m->tab)]) : std::nullopt;
+    forgetActors();
     m->tabs.clear();
     m->tab = 0;
     if (m->board->currentPath())
@@ -154,6 +157,51 @@ void RelationshipsPanel::measureBoard() {
                       });
 }
 
+/// Who is like the selected actor, or fits what is selected: that takes all claims of all actors. Asked for by who
+/// opens its page, on another thread; false while the page waits for it.
+bool RelationshipsPanel::compareActors() {
+    using Tab = Parts::Tab;
+    const Tab tab = m->tabShown();
+    if (tab != Tab::Similar && tab != Tab::Fits)
+        return true;
+    const LandscapePtr &landscape = exploration().snapshot();
+    if (m->actorsFor == tab || landscape.get() != &m->board->graph().landscape())
+        return m->areCompared; // of another landscape: it is followed, and asked then
+    forgetActors();
+    m->actorsFor = tab;
+    m->comparing->ask(
+        [landscape, visible = m->board->visible(), objects = m->board->selection(), tab](Progress &) {
+            Parts::Actors found;
+            if (tab == Parts::Tab::Similar)
+                found.similar = similarActors(*landscape, visible, objects.back(), usualAnswers);
+            else
+                found.fitting = whoFits(*landscape, visible, objects, usualAnswers);
+            return found;
+        },
+        [this](Parts::Actors found) {
+            m->actors = std::move(found);
+            m->areCompared = true;
+            showPage();
+        });
+    return false;
+}
+
+void RelationshipsPanel::forgetActors() {
+    m->comparing->drop();
+    m->actorsFor.reset();
+    m->actors = {};
+    m->areCompared = false;
+}
+
+/// Waits for what the page of the inspector is made of.
+void RelationshipsPanel::finishPage() {
+    if (!m->comparing->isBusy() && !m->measuring->isBusy())
+        return;
+    m->comparing->wait();
+    m->measuring->wait();
+    QCoreApplication::sendPostedEvents(this, QEvent::MetaCall); // the answers lie there
+}
+
 void RelationshipsPanel::showPage() {
     using Tab = Parts::Tab;
     if (m->pending &
@@ -163,7 +211,8 @@ void RelationshipsPanel::showPage() {
     const Landscape &landscape = graph.landscape();
     const auto &selection = m->board->selection();
     GraphInspector::Page page;
-    const Tab tab = m->tabs.empty() ? Tab::Board : m->tabs[std::size_t(std::clamp(m->tab, 0, int(m->tabs.size()) - 1))];
+    const Tab tab = m->tabShown();
+    const bool isCompared = compareActors();
     switch (tab) {
     case Tab::Path:
         page.explanation = m->board->pathSentence();
@@ -177,8 +226,7 @@ void RelationshipsPanel::showPage() {
     case Tab::Claims: page.rows = claimRows(graph, std::array{m->link}); break;
     case Tab::Similar:
         page.explanation = wording::text(likenessBasis());
-        page.rows =
-            similarRows(landscape, similarActors(landscape, m->board->visible(), selection.back(), usualAnswers));
+        page.rows = similarRows(landscape, m->actors.similar);
         page.nothing = tr("No other actor shares a technique or software with it under this filter.");
         break;
     case Tab::Common:
@@ -189,7 +237,7 @@ void RelationshipsPanel::showPage() {
         break;
     case Tab::Fits:
         page.explanation = wording::text(fitBasis());
-        page.rows = fittingRows(landscape, whoFits(landscape, m->board->visible(), selection, usualAnswers));
+        page.rows = fittingRows(landscape, m->actors.fitting);
         page.nothing = tr("No actor is known for any of it under this filter.");
         break;
     case Tab::Board:
@@ -211,8 +259,9 @@ void RelationshipsPanel::showPage() {
         break;
     }
     const bool isList = tab != Tab::Summary && tab != Tab::Links && tab != Tab::Board;
-    const std::size_t others = isList ? notOnBoard(*m->board, page.rows).size() : 0;
-    page.add = addWords(others);
+    page.add = addWords(isList ? notOnBoard(*m->board, page.rows).size() : 0);
+    if (!isCompared)
+        page.nothing = tr("Being compared…");
     m->inspector->setPage(page);
 }
 

@@ -37,6 +37,7 @@ RelationshipsPanel::RelationshipsPanel(Exploration &exploration, const Theme &th
                                             exploration.visible());
     m->landscape = &exploration.landscape();
     m->measuring = std::make_unique<LatestOnly<Result<GraphMeasures>>>(this);
+    m->comparing = std::make_unique<LatestOnly<Parts::Actors>>(this);
     m->following = std::make_unique<LatestOnly<Followed>>(this);
     m->layouter = new GraphLayouter(this);
     buildParts();
@@ -57,10 +58,20 @@ BoardsStrip *RelationshipsPanel::boards() const { return m->boards; }
 
 QString RelationshipsPanel::statusText() const { return spoken::board(m->board->shown()); }
 
-void RelationshipsPanel::finish() {
+void RelationshipsPanel::catchUp() {
+    Panel::catchUp();
+    finishScene();
+}
+
+void RelationshipsPanel::finishScene() {
     finishFollowing();
     boardChanged();
     m->layouter->finish();
+}
+
+void RelationshipsPanel::finish() {
+    finishScene();
+    finishPage();
     if (m->canvas->follows())
         m->canvas->fit();
     m->canvas->finish();

@@ -38,6 +38,8 @@ public:
     void find();
     /// Waits for the layout: for pictures and tests.
     void finish() override;
+    /// The links under the filter are on the board, and laid out.
+    void catchUp() override;
 
 protected:
     void refresh(Exploration::Parts parts) override;
@@ -66,6 +68,8 @@ private:
     void follow();
     void followed(const Followed &found);
     void finishFollowing();
+    void finishScene();
+    void finishPage();
     void buildHand(); ///< notes, the years, the places where things are put, the camera: relationships_hand.cpp
     void keepCamera();
     void placePlayer(const QRect &area);
@@ -92,6 +96,8 @@ private:
     void showTwin(bool tables);
     void openCollection(SceneIndex node);
     void measureBoard();
+    bool compareActors();
+    void forgetActors();
     HoverCard::Content tell(const GraphHit &hit) const;
     void menuOfNode(ObjectIndex object, const QPoint &globalPos);
     void menuOfCollection(SceneIndex node, const QPoint &globalPos);

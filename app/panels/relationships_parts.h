@@ -3,6 +3,7 @@
 
 #include "drawing/graph_scene.h"
 #include "landscape/graph_measures.h"
+#include "landscape/similarity.h"
 #include "panels/chart_card.h"
 #include "panels/find_bar.h"
 #include "panels/graph_canvas.h"
@@ -23,6 +24,8 @@
 #include "session/graph_board.h"
 
 #include "background/latest_only.h"
+
+#include <algorithm>
 
 namespace hw {
 
@@ -64,6 +67,9 @@ struct RelationshipsPanel::Parts {
     LinkIndex link = noScene;             ///< the one that is looked at, instead of objects
     std::vector<Tab> tabs;
     int tab = 0;
+    Tab tabShown() const {
+        return tabs.empty() ? Tab::Board : tabs[std::size_t(std::clamp(tab, 0, int(tabs.size()) - 1))];
+    }
     std::pair<std::vector<ObjectIndex>, LinkIndex> inspected; ///< what the tabs are about
     bool pathWasShown = false;                                ///< a new path opens its own page
     GraphBoard::Parts pending;                                ///< of the board, until the turn ends
@@ -76,6 +82,15 @@ struct RelationshipsPanel::Parts {
     std::optional<GraphMeasures> measures;
     QString measuringFault; ///< why there are none
     std::unique_ptr<LatestOnly<Result<GraphMeasures>>> measuring;
+    struct Actors {
+        std::vector<SimilarActor> similar;
+        std::vector<FittingActor> fitting;
+    };
+    /// The page that they were asked for; none since the selection, the filter or the board is another one.
+    std::optional<Tab> actorsFor;
+    Actors actors;
+    bool areCompared = false;
+    std::unique_ptr<LatestOnly<Actors>> comparing; ///< they are compared by all their claims
     std::unique_ptr<LatestOnly<std::shared_ptr<const SearchIndex>>> indexing;
     std::shared_ptr<const SearchIndex> index;        ///< of names, made when somebody types one
     LinkGraphPtr whole;                              ///< the links without a filter

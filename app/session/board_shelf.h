@@ -54,7 +54,6 @@ private:
     void startLoose(std::span<const ObjectIndex> from);
     void openAnother();
     void keepHere(bool byHand);
-    void keepText(int key, const QString &text, bool byHand);
     bool letGo();
     QString textNow() const;
     void edit(QList<KeptBoard> boards, const QString &title);

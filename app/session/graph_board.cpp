@@ -63,9 +63,13 @@ void GraphBoard::follow(LinkGraphPtr graph, VisibleSet visible, WholeGraph whole
     // The indexes of the paths that were found mean nothing any more.
     m_answer = {};
     BoardContent content = carriedOver(m_content, from, to);
-    for (auto *steps : {&m_undo, &m_redo})
-        for (Step &step : *steps)
-            step.other = carriedOver(step.other, from, to);
+    for (auto *steps : {&m_undo, &m_redo}) {
+        const KeptContent *beside = nullptr;
+        for (Step &step : *steps) {
+            step.other = KeptContent(carriedOver(step.other.content(), from, to), beside);
+            beside = &step.other;
+        }
+    }
     std::vector<ObjectIndex> selection;
     for (const ObjectIndex o : m_selection)
         if (const auto there = to.find(from.id(o)))
@@ -110,11 +114,11 @@ void GraphBoard::edit(BoardContent after, const QString &title, const QString &m
     m_redo.clear();
     m_merging = merging;
     if (!merges) {
-        m_undo.push_back({title, m_content});
+        m_undo.push_back({title, KeptContent(m_content, m_undo.empty() ? nullptr : &m_undo.back().other)});
         ++m_newSteps;
         if (m_undo.size() > undoDepth)
             m_undo.erase(m_undo.begin());
-    } else if (after == m_undo.back().other) { // changed and changed back: nothing happened
+    } else if (m_undo.back().other.holds(after)) { // changed and changed back: nothing happened
         m_undo.pop_back();
         closeStep();
     } else {
@@ -128,12 +132,11 @@ void GraphBoard::edit(BoardContent after, const QString &title, const QString &m
 void GraphBoard::swapWith(std::vector<Step> &from, std::vector<Step> &to) {
     if (from.empty())
         return;
-    Step step = std::move(from.back());
+    const Step step = std::move(from.back());
     from.pop_back();
-    BoardContent next = std::exchange(step.other, m_content);
-    to.push_back(std::move(step));
+    to.push_back({step.title, KeptContent(m_content, to.empty() ? nullptr : &to.back().other)});
     closeStep();
-    replace(std::move(next), HistoryPart);
+    replace(step.other.content(), HistoryPart);
 }
 
 void GraphBoard::undo() { swapWith(m_undo, m_redo); }

@@ -3,12 +3,12 @@
 // file. What does not pass the filter stays on the board and is drawn again when it passes.
 #pragma once
 
+#include "landscape/path_answer.h"
 #include "session/graph_collections.h"
 #include "session/graph_edits.h"
 #include "session/graph_moves.h"
 #include "session/graph_shown.h"
-
-#include "landscape/path_answer.h"
+#include "session/kept_content.h"
 #include <QObject>
 
 namespace hw {
@@ -96,7 +96,7 @@ signals:
 private:
     struct Step {
         QString title;
-        BoardContent other; ///< the board before it; of one to be redone, after it
+        KeptContent other; ///< the board before it; of one to be redone, after it
     };
     QString naming(std::span<const ObjectIndex> objects) const;
     void edit(BoardContent after, const QString &title, const QString &merging = {});

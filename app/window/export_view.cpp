@@ -204,6 +204,7 @@ QString exportName(const Panel &page) {
 
 Result<QString> exportView(Panel &page, const ExportType &type, const QString &fileName) {
     const QString where = QDir::toNativeSeparators(fileName);
+    page.catchUp(); // a file never states a filter that it does not show
     Result<void> written;
     const auto *graph = qobject_cast<const RelationshipsPanel *>(&page);
     if (const auto *list = qobject_cast<const ListPanel *>(&page); list && type.is == Is::Rows)

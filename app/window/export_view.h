@@ -30,8 +30,9 @@ const ExportType *exportTypeOf(const std::vector<ExportType> &types, const QStri
 /// A file name for it without an ending, safe on every system: "relationships-of-apt41".
 QString exportName(const Panel &page);
 
-/// Writes what is shown, whole or not at all. The sentence says what is where. What is drawn for paper (SVG, PDF) is in
-/// light colours, whatever the window wears; a PNG looks like the window.
+/// Writes what is shown, whole or not at all; waits for what is still on its way to the view. The sentence says what is
+/// where. What is drawn for paper (SVG, PDF) is in light colours, whatever the window wears; a PNG looks like the
+/// window.
 Result<QString> exportView(Panel &page, const ExportType &type, const QString &fileName);
 
 /// Asks where to; the owner opens it and gets its signal fileSelected.

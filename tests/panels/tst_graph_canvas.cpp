@@ -294,6 +294,44 @@ private slots:
         QVERIFY(distance(s.canvas().scene().nodes[s.nodeOf("cam-1")].at, was) < 0.5F);
         QCOMPARE(s.board().undoSteps(), steps);
     }
+    void escPutsBackWhatMadeWay() {
+        RelationshipsStage s;
+        GraphCanvas &canvas = s.canvas();
+        const auto furthest = [&](const Positions &a, const Positions &b, SceneIndex but = noScene) {
+            float most = 0;
+            for (SceneIndex i = 0; i < a.size(); ++i)
+                most = i == but ? most : std::max(most, distance(a[i], b[i]));
+            return most;
+        };
+        const Positions before = canvas.positions();
+        const BoardContent content = s.board().content();
+        const int steps = s.board().undoSteps();
+        const SceneIndex held = s.nodeOf("cam-1");
+        const QPoint from = s.pointOf("cam-1"), onto = s.pointOf("act-a");
+        QTest::mousePress(&canvas, Qt::LeftButton, {}, from);
+        QTest::mouseMove(&canvas, from + QPoint(20, 20));
+        QTest::mouseMove(&canvas, onto);
+        s.settle(); // the others have made way
+        QVERIFY(furthest(before, canvas.positions(), held) > 4);
+        QTest::keyClick(&canvas, Qt::Key_Escape);
+        QTest::mouseRelease(&canvas, Qt::LeftButton, {}, onto);
+        s.settle();
+        QVERIFY2(furthest(before, canvas.positions()) < 0.01F,
+                 qPrintable(QString::number(double(furthest(before, canvas.positions())))));
+        QCOMPARE(s.board().undoSteps(), steps);
+        QVERIFY(s.board().content() == content); // nothing else is remembered
+        // What was in the hand is pinned in the layout no more: it makes way for the next.
+        const QPoint next = s.pointOf("act-a"), there = s.pointOf("cam-1");
+        QTest::mousePress(&canvas, Qt::LeftButton, {}, next);
+        QTest::mouseMove(&canvas, next + QPoint(20, 20));
+        QTest::mouseMove(&canvas, there);
+        s.settle();
+        QVERIFY(distance(canvas.positions()[held], before[held]) > 4);
+        QTest::keyClick(&canvas, Qt::Key_Escape);
+        QTest::mouseRelease(&canvas, Qt::LeftButton, {}, there);
+        s.settle();
+        QVERIFY(furthest(before, canvas.positions()) < 0.01F);
+    }
     void aDoubleClickOnThePinLetsGo() {
         RelationshipsStage s;
         const SceneIndex node = s.nodeOf("act-a");

@@ -131,6 +131,21 @@ private slots:
         QCOMPARE(s().notes().selected(), SceneIndex{0});
         QCOMPARE(s().board().undoSteps(), steps + 2); // drawn, named
     }
+    void aNewNoteIsReadOutWithItsWords() {
+        const QPoint at = s().freePlace({240, 60});
+        s().notes().arm(Form::Text);
+        QTest::mouseClick(&s().canvas(), Qt::LeftButton, {}, at);
+        QTest::keyClicks(&editor(), QStringLiteral("Ask them"));
+        editor().keep(); // the scene does not have it yet
+        QCOMPARE(s().canvas().accessibleDescription(), QStringLiteral("Text: Ask them"));
+        s().settle();
+        QCOMPARE(s().canvas().accessibleDescription(), QStringLiteral("Text: Ask them"));
+        emit s().notes().editWanted(0);
+        editor().setPlainText(QStringLiteral("Told"));
+        editor().keep();
+        s().settle();
+        QCOMPARE(s().canvas().accessibleDescription(), QStringLiteral("Text: Told"));
+    }
     void anArrowNeedsAWay() {
         s().notes().arm(Form::Arrow);
         const QPoint at = s().freePlace({100, 100});
@@ -276,6 +291,17 @@ private slots:
         const Point was = s().canvas().scene().nodes[s().nodeOf("cam-1")].at;
         const Point other = s().canvas().scene().nodes[s().nodeOf("ra-y")].at;
         const int steps = s().board().undoSteps();
+        const Positions all = s().canvas().positions();
+        QTest::mousePress(&s().canvas(), Qt::LeftButton, {}, border);
+        QTest::mouseMove(&s().canvas(), border + QPoint(30, 24));
+        QTest::mouseMove(&s().canvas(), border + s().pointOf("act-a") - node);
+        s().settle(); // the others have made way
+        QVERIFY(s().canvas().positions() != all);
+        QTest::keyClick(&s().canvas(), Qt::Key_Escape);
+        QTest::mouseRelease(&s().canvas(), Qt::LeftButton, {}, border);
+        s().settle();
+        QVERIFY(s().canvas().positions() == all && s().board().content() == before);
+        QCOMPARE(s().board().undoSteps(), steps);
         s().drag(border, border + QPoint(30, 24));
         QCOMPARE(s().board().undoSteps(), steps + 1);
         QVERIFY(s().board().content().isPinned(s().object("cam-1")));

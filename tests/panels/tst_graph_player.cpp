@@ -153,6 +153,41 @@ private slots:
                                  .arg(s().board().shown().drawnLinks());
         QVERIFY2(textsOn(player()).contains(said), qPrintable(said));
     }
+    void yearsAreLookedForWhenMoreThanThePeriodChanges() {
+        Exploration &e = s().exploration();
+        GraphPlayer player(e, s().bench.theme);
+        int asked = 0;
+        player.setAmong([&] {
+            ++asked;
+            return GraphPlayer::Among();
+        });
+        player.setOpen(true);
+        QCOMPARE(asked, 1);
+        e.narrow(inYear({}, 2020, YearWindow::OneYear), QStringLiteral("Period"));
+        e.undo();
+        QCOMPARE(asked, 1);
+        Filter chinese;
+        chinese.include(FilterKey::Origin, "CN");
+        e.narrow(chinese, QStringLiteral("Origin"));
+        QCOMPARE(asked, 2);
+        e.narrow(inYear(chinese, 2021, YearWindow::UpToYear), QStringLiteral("Period"));
+        QCOMPARE(asked, 2);
+        QCOMPARE(player.years(), (YearRange{2018, 2021}));
+        e.narrow({}, {});
+        QCOMPARE(asked, 3);
+    }
+    void objectsOfAnotherLandscapeOfTheSameSizeDoNotCount() {
+        const char *text = "actor act-a \"Alpha\"\ncampaign cam-1 \"First\" start=2018\n"
+                           "claim cam-1 attributed-to act-a\n";
+        const LandscapePtr before = landscapeOf(text);
+        Bench bench(before);
+        GraphPlayer player(bench.exploration, bench.theme);
+        player.setAmong([&] { return GraphPlayer::Among{before.get(), Bits(before->objectCount())}; });
+        player.setOpen(true);
+        QVERIFY(!player.years()); // of nothing
+        bench.exploration.replaceLandscape(landscapeOf(text));
+        QCOMPARE(player.years(), (YearRange{2018, 2018}));
+    }
     void withoutDatesThereIsNothingToPlay() {
         Filter none;
         none.include(FilterKey::Origin, "KP");

@@ -214,6 +214,37 @@ private slots:
         settle();
         QCOMPARE(nodeOf("act-b"), noScene);
     }
+    void actorsAreComparedElsewhereAndOnlyTheLastQuestionCounts() {
+        const auto all = [](const QWidget &root) {
+            QStringList said = textsOn(root);
+            return said.join(u'|');
+        };
+        click("act-a");
+        auto *inspector = m_panel->findChild<GraphInspector *>();
+        emit inspector->tabChosen(2);
+        QCOMPARE(inspector->list().lines().rowCount(), 0); // not on the window's thread
+        QVERIFY2(all(*inspector).contains(QStringLiteral("Being compared")), qPrintable(all(*inspector)));
+        board().select({object("act-b")}); // what was asked is of no interest any more
+        settle();
+        QCOMPARE(inspector->content().title, wording::name(*m_landscape, object("act-b")));
+        emit inspector->tabChosen(2);
+        settle();
+        QCOMPARE(inspector->list().lines().rowCount(), 1);
+        QCOMPARE(inspector->list().lines().item(0).object, object("act-a"));
+        emit inspector->tabChosen(0); // its first page, and back: nothing is asked again
+        emit inspector->tabChosen(2);
+        QCOMPARE(inspector->list().lines().rowCount(), 1);
+        Filter none;
+        none.include(FilterKey::Origin, "KP");
+        m_bench->exploration.narrow(none, {});
+        settle();
+        board().select({object("act-b")});
+        settle();
+        emit inspector->tabChosen(2);
+        settle();
+        QCOMPARE(inspector->list().lines().rowCount(), 0);
+        QVERIFY(!all(*inspector).contains(QStringLiteral("Being compared")));
+    }
     void oneTechniqueIsEnoughToAskWhoFits() {
         board().select({object("T1")});
         settle();

@@ -464,7 +464,7 @@ private slots:
             board().add(all);
             QCoreApplication::sendPostedEvents();
             if (round % 2)
-                layouter().drag(0, {10, 10});
+                layouter().put({{0, {10, 10}}});
             m_panel.reset(); // nobody waits for it, and nothing arrives afterwards
             Bench::settle();
         }

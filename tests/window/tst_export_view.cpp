@@ -5,6 +5,7 @@
 #include "session/graph_board.h"
 #include "session/graph_spoken.h"
 #include "session/rows_query.h"
+#include "support/generated_landscape.h"
 #include "support/test_registry.h"
 #include "window/export_view.h"
 #include "window/window_stage.h"
@@ -138,6 +139,37 @@ private slots:
         QCOMPARE(QImage::fromData(written(ExportType::Is::Png, "r.png"), "PNG").size(), m_stage->window().size());
     }
 
+    void aFilterThatIsStillFollowedIsWaitedFor() {
+        const LandscapePtr landscape = test::generatedLandscape({3000, 45000, 3}); // so many are followed on a thread
+        Exploration exploration(landscape);
+        Theme theme;
+        exploration.go({View::Relationships, {}, {}});
+        RelationshipsPanel panel(exploration, theme);
+        panel.resize(1200, 800);
+        panel.show();
+        panel.finish();
+        GraphCamera camera = panel.canvas().camera();
+        camera.setZoom(camera.zoom() * 2);
+        panel.canvas().setCamera(camera);
+        const auto before = panel.board()->shown().nodes.size();
+        exploration.narrow(*parseFilter("origin:CN", *landscape), {});
+        QVERIFY(panel.board()->visible() != exploration.visible());
+        const QString path = m_folder.filePath("late.svg");
+        const std::vector<ExportType> types = exportTypes(panel);
+        QVERIFY(exportView(panel, *exportTypeOf(types, path, {}), path).has_value());
+        QVERIFY(panel.board()->visible() == exploration.visible());
+        QVERIFY(panel.board()->shown().nodes.size() < before);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray svg = file.readAll();
+        QVERIFY(svg.contains("Filter: origin:CN"));
+        QVERIFY(svg.contains(spoken::board(panel.board()->shown()).toUtf8()));
+        QVERIFY(panel.canvas().camera() == camera);
+        const Positions exported = panel.canvas().positions();
+        QVERIFY(std::all_of(exported.begin(), exported.end(), [](Point at) { return isUsable(at); }));
+        panel.finish(); // it was all there, and laid out
+        QVERIFY(panel.canvas().positions() == exported);
+    }
     void wholeOrNotAtAll() {
         openGraph();
         for (const ExportType &each : exportTypes(page())) {
