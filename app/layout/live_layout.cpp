@@ -187,14 +187,15 @@ void LiveLayout::release(std::uint32_t node, Hold hold) {
 
 void LiveLayout::mark() { m_mark = Mark{m_heat, m_holds, m_leashes, m_positions}; }
 
-void LiveLayout::goBack() {
+bool LiveLayout::goBack() {
     if (!m_mark)
-        return;
+        return false;
     m_dragged = GraphTopology::none;
     m_heat = m_mark->heat;
     m_holds = m_mark->holds;
     m_leashes = m_mark->leashes;
     m_positions = m_mark->positions;
+    return true;
 }
 
 } // namespace hw

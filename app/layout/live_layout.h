@@ -37,8 +37,8 @@ public:
     void release(std::uint32_t node, Hold hold);
     /// Everything as it is now, for goBack(): before a drag that may be thought better of.
     void mark();
-    /// As it was at mark(): places, holds, and what was under way. Nothing without one.
-    void goBack();
+    /// As it was at mark(): places, holds, and what was under way. False without one: nothing happens.
+    bool goBack();
     Hold hold(std::uint32_t node) const { return m_holds[node]; }
 
 private:

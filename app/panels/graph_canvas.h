@@ -61,7 +61,8 @@ signals:
     void nodesTaken(); ///< into the hand: they are dragged, then dropped or put back
     void nodesDragged(const std::vector<hw::NodeMove> &nodes);
     void nodesDropped(const std::vector<hw::NodeMove> &nodes);
-    void nodesPutBack(); ///< the hand has let go and means nothing by it; the scene has them where they were
+    /// The hand has let go and means nothing by it; the scene has them where they were.
+    void nodesPutBack(const std::vector<hw::NodeMove> &nodes);
     void pinChosen(hw::SceneIndex node);
     void moreChosen(hw::SceneIndex node, const QPoint &globalPos); ///< badge of hidden neighbours
     void menuWanted(const hw::GraphHit &hit, const QPoint &globalPos);

@@ -121,7 +121,7 @@ void GraphCanvas::putBack() {
     for (const NodeMove &taken : m_taken)
         m_scene.nodes[taken.node].at = taken.to;
     stale();
-    emit nodesPutBack();
+    emit nodesPutBack(m_taken);
 }
 
 void GraphCanvas::mouseMoveEvent(QMouseEvent *event) {

@@ -12,6 +12,13 @@ namespace {
 using Clock = std::chrono::steady_clock;
 constexpr std::chrono::milliseconds frameGap{33};
 
+void place(LiveLayout &live, const GraphLayouter::Places &nodes, Hold hold) {
+    for (const auto &[node, to] : nodes) {
+        live.drag(node, to);
+        live.release(node, hold);
+    }
+}
+
 } // namespace
 
 /// What both threads know. The layout is touched by the worker's thread alone.
@@ -108,17 +115,18 @@ void GraphLayouter::tell(std::function<void(LiveLayout &)> what) {
     });
 }
 
-void GraphLayouter::put(std::vector<std::pair<std::uint32_t, Point>> nodes) {
-    tell([nodes = std::move(nodes)](LiveLayout &live) {
-        for (const auto &[node, to] : nodes) {
-            live.drag(node, to);
-            live.release(node, Hold::Pinned);
-        }
-    });
+void GraphLayouter::put(Places nodes) {
+    tell([nodes = std::move(nodes)](LiveLayout &live) { place(live, nodes, Hold::Pinned); });
 }
 
 void GraphLayouter::mark() { tell(&LiveLayout::mark); }
-void GraphLayouter::goBack() { tell(&LiveLayout::goBack); }
+
+void GraphLayouter::goBack(Places nodes) {
+    tell([nodes = std::move(nodes)](LiveLayout &live) {
+        if (!live.goBack())
+            place(live, nodes, Hold::Anchored);
+    });
+}
 
 void GraphLayouter::finish() {
     m_worker.wait();

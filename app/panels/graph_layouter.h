@@ -31,10 +31,12 @@ public:
 
     // While the free layout is alive.
     /// What is in the hand: each stands where it was put, the others make way.
-    void put(std::vector<std::pair<std::uint32_t, Point>> nodes);
-    /// Before the first put() of a hand: what goBack() goes back to, without a trace of what was put since.
+    using Places = std::vector<std::pair<std::uint32_t, Point>>;
+    void put(Places nodes);
+    /// Before the first put() of a hand: what goBack() goes back to, without a trace of what was put since. What was
+    /// laid out anew in between stays, and these go to their places in it.
     void mark();
-    void goBack();
+    void goBack(Places nodes);
 
     /// Returns when all that was asked for is done and its last frame has been delivered: for pictures and tests.
     void finish();

@@ -138,14 +138,14 @@ void GraphNoteTool::applyMove(const QPointF &by) {
 void GraphNoteTool::giveBack() {
     if (m_hand == Hand::Moves || m_hand == Hand::Resizes)
         showMove({});
-    const bool hadNodes = m_hand == Hand::Moves && !m_inside.empty();
+    const bool carried = m_hand == Hand::Moves;
     m_hand = Hand::Free;
     m_new.reset();
     m_taken.clear();
-    m_inside.clear();
+    const std::vector<NodeMove> nodes = std::exchange(m_inside, {});
     emit stale();
-    if (hadNodes)
-        emit nodesPutBack();
+    if (carried && !nodes.empty())
+        emit nodesPutBack(nodes);
 }
 
 SceneNote GraphNoteTool::drawing(const QPointF &from, const QPointF &to, bool straight) const {

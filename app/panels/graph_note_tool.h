@@ -57,7 +57,7 @@ signals:
     void changed(const std::vector<hw::SceneIndex> &notes, const std::vector<hw::NodeMove> &along, bool joins);
     // What lies in a frame: see GraphCanvas.
     void nodesTaken();
-    void nodesPutBack();
+    void nodesPutBack(const std::vector<hw::NodeMove> &nodes);
     void nodesDragged(const std::vector<hw::NodeMove> &nodes);
     void editWanted(hw::SceneIndex note);
     void removeWanted(hw::SceneIndex note);

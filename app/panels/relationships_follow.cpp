@@ -52,6 +52,8 @@ void RelationshipsPanel::followed(const Followed &found) {
     m->measures.reset();
     m->measuringFault.clear();
     m->measuring->drop();
+    m->actorsFor.reset();
+    forgetActors();
     m->link = noScene;
 }
 

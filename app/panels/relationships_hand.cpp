@@ -46,13 +46,16 @@ void RelationshipsPanel::buildHand() {
     });
 
     connect(m->canvas, &GraphCanvas::nodesTaken, m->layouter, &GraphLayouter::mark);
-    connect(m->canvas, &GraphCanvas::nodesPutBack, m->layouter, &GraphLayouter::goBack);
-    connect(m->canvas, &GraphCanvas::nodesDragged, this, [this](const std::vector<NodeMove> &nodes) {
-        std::vector<std::pair<std::uint32_t, Point>> places;
+    const auto placesOf = [](const std::vector<NodeMove> &nodes) {
+        GraphLayouter::Places places;
         for (const NodeMove &move : nodes)
             places.emplace_back(move.node, move.to);
-        m->layouter->put(std::move(places));
-    });
+        return places;
+    };
+    connect(m->canvas, &GraphCanvas::nodesPutBack, this,
+            [this, placesOf](const std::vector<NodeMove> &nodes) { m->layouter->goBack(placesOf(nodes)); });
+    connect(m->canvas, &GraphCanvas::nodesDragged, this,
+            [this, placesOf](const std::vector<NodeMove> &nodes) { m->layouter->put(placesOf(nodes)); });
     connect(m->canvas, &GraphCanvas::nodesDropped, this, [this](const std::vector<NodeMove> &nodes) {
         BoardMoves moves;
         addMoves(moves, m->board->shown(), nodes);

@@ -162,15 +162,17 @@ void RelationshipsPanel::measureBoard() {
 bool RelationshipsPanel::compareActors() {
     using Tab = Parts::Tab;
     const Tab tab = m->tabShown();
+    const std::pair question(tab, m->board->selection());
+    forgetActors();
     if (tab != Tab::Similar && tab != Tab::Fits)
         return true;
     const LandscapePtr &landscape = exploration().snapshot();
-    if (m->actorsFor == tab || landscape.get() != &m->board->graph().landscape())
+    if (m->actorsFor == question || landscape.get() != &m->board->graph().landscape())
         return m->areCompared; // of another landscape: it is followed, and asked then
-    forgetActors();
-    m->actorsFor = tab;
+    m->areCompared = false;
+    m->actorsFor = question;
     m->comparing->ask(
-        [landscape, visible = m->board->visible(), objects = m->board->selection(), tab](Progress &) {
+        [landscape, visible = m->board->visible(), objects = question.second, tab](Progress &) {
             Parts::Actors found;
             if (tab == Parts::Tab::Similar)
                 found.similar = similarActors(*landscape, visible, objects.back(), usualAnswers);
@@ -186,7 +188,10 @@ bool RelationshipsPanel::compareActors() {
     return false;
 }
 
+/// When they were asked for what is selected no more.
 void RelationshipsPanel::forgetActors() {
+    if (m->actorsFor && m->actorsFor->second == m->board->selection())
+        return;
     m->comparing->drop();
     m->actorsFor.reset();
     m->actors = {};

@@ -86,8 +86,8 @@ struct RelationshipsPanel::Parts {
         std::vector<SimilarActor> similar;
         std::vector<FittingActor> fitting;
     };
-    /// The page that they were asked for; none since the selection, the filter or the board is another one.
-    std::optional<Tab> actorsFor;
+    /// The page and the selection that they were asked for; none since the filter is another one.
+    std::optional<std::pair<Tab, std::vector<ObjectIndex>>> actorsFor;
     Actors actors;
     bool areCompared = false;
     std::unique_ptr<LatestOnly<Actors>> comparing; ///< they are compared by all their claims

@@ -77,7 +77,7 @@ private slots:
         live.drag(4, live.positions()[4] + Point{30, 0});
         live.release(4, Hold::Pinned);
         run(live, 300);
-        live.goBack(); // to nothing that was marked
+        QVERIFY(!live.goBack()); // to nothing that was marked
         const Positions before = live.positions();
         live.mark();
         live.drag(7, before[30]);
@@ -86,7 +86,7 @@ private slots:
         live.drag(8, before[31]);
         run(live, 20);
         QVERIFY(live.positions() != before);
-        live.goBack();
+        QVERIFY(live.goBack());
         QVERIFY(live.positions() == before && live.isSettled());
         QVERIFY(live.hold(7) == Hold::None && live.hold(4) == Hold::Pinned);
         live.drag(30, before[7]);
