@@ -43,6 +43,7 @@ RelationshipsPanel::RelationshipsPanel(Exploration &exploration, const Theme &th
     buildStrips();
     connectCanvas();
     connectParts();
+    buildFind();
     buildHand();
     if (notebook)
         buildBoards(*notebook);
