@@ -162,9 +162,7 @@ void RelationshipsPanel::connectParts() {
         showPage();
     });
     connect(m->inspector, &GraphInspector::rowChosen, this, [this](const LineItem &item) {
-        if (const LinkIndex step = stepOf(item); step != noScene)
-            return chooseStep(step, item.object);
-        if (item.object.isValid() && m->board->shown().placeOf(item.object))
+        if (!chooseStep(item) && item.object.isValid() && m->board->shown().placeOf(item.object))
             m->canvas->show(*m->board->shown().placeOf(item.object));
     });
     connect(m->inspector, &GraphInspector::rowOpened, this, [this](const LineItem &item) {
@@ -193,7 +191,6 @@ void RelationshipsPanel::connectParts() {
             expand(m->board->selection().back(), where);
     });
     connectPath();
-    buildFind();
     connectTables();
 }
 

@@ -111,9 +111,8 @@ void RelationshipsPanel::showInspector() {
     } else if (selection.size() > 1) {
         content.title = tr("%1 things").arg(wording::number(qint64(selection.size())));
         QStringList names;
-        for (const ObjectIndex object : selection)
-            if (names.size() < 6)
-                names << wording::name(landscape, object, 40);
+        for (const ObjectIndex object : std::span(selection).first(std::min<std::size_t>(6, selection.size())))
+            names << wording::name(landscape, object, 40);
         content.meta = names.join(QStringLiteral(", "));
         content.canDoMore = true;
         add(Tab::Common, tr("In common"));

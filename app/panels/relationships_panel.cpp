@@ -44,6 +44,7 @@ RelationshipsPanel::RelationshipsPanel(Exploration &exploration, const Theme &th
     buildStrips();
     connectCanvas();
     connectParts();
+    buildFind();
     buildHand();
     if (notebook)
         buildBoards(*notebook);

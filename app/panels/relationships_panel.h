@@ -82,8 +82,7 @@ private:
     void showTables();
     void showTableSelection();
     void chooseLink(LinkIndex link);
-    LinkIndex stepOf(const LineItem &row) const;
-    void chooseStep(LinkIndex step, ObjectIndex to);
+    bool chooseStep(const LineItem &row);
     void showInspector();
     void showPage();
     void layOutScene();

@@ -81,21 +81,20 @@ void RelationshipsPanel::showPath() {
     m->pathBar->setContent(content);
 }
 
-/// The link that a row of the path stands for; noScene: it is no such row.
-LinkIndex RelationshipsPanel::stepOf(const LineItem &row) const {
+/// A row of the path: its line is marked, and its claims are the next page; the steps stay in sight. False for other
+/// rows.
+bool RelationshipsPanel::chooseStep(const LineItem &row) {
     const Path *path = m->board->currentPath();
-    if (m->tabs.empty() || m->tabs[std::size_t(m->tab)] != Parts::Tab::Path || !path)
-        return noScene;
+    if (!path || m->tabs.empty() || m->tabs[std::size_t(m->tab)] != Parts::Tab::Path)
+        return false;
+    const ObjectIndex to = row.object;
     for (std::size_t step = 0; step < path->links.size(); ++step)
-        if (path->objects[step + 1] == row.object)
-            return path->links[step];
-    return noScene;
-}
-
-/// Its line is marked, and its claims are the next page; the steps stay in sight.
-void RelationshipsPanel::chooseStep(LinkIndex step, ObjectIndex to) {
-    chooseLink(step);
-    m->inspector->list().selectObject(to);
+        if (path->objects[step + 1] == to) {
+            chooseLink(path->links[step]);
+            m->inspector->list().selectObject(to);
+            return true;
+        }
+    return false;
 }
 
 } // namespace hw
