@@ -91,6 +91,9 @@ bool RelationshipsPanel::chooseStep(const LineItem &row) {
     for (std::size_t step = 0; step < path->links.size(); ++step)
         if (path->objects[step + 1] == to) {
             chooseLink(path->links[step]);
+            m->tab = 0; // the steps stay open
+            m->inspector->setTab(m->tab);
+            showPage();
             m->inspector->list().selectObject(to);
             return true;
         }

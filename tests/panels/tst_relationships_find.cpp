@@ -62,7 +62,7 @@ private slots:
         QCOMPARE(s.canvas().scene().nodes.size(), before); // what was added is one step
         press(bar->field(), Qt::Key_Escape);
         QVERIFY(!bar->isVisible());
-        QCOMPARE(QApplication::focusWidget(), &s.canvas());
+        QCOMPARE(s.panel->window()->focusWidget(), &s.canvas()); // whichever window the platform has made active
     }
     void aNameThatIsNothingIsSaid() {
         RelationshipsStage s;
@@ -133,9 +133,14 @@ private slots:
         QVERIFY(s.board().content().path);
         QCOMPARE(s.board().content().path->from, s.object("act-a"));
         QCOMPARE(s.board().content().path->to, s.object("act-b"));
+        s.panel->window()->activateWindow();
+        Bench::settle();
         bar->to().setFocus();
         type(bar->to(), "Oncology"); // another end, left with Tab: the path follows, the hand stays
-        press(bar->to(), Qt::Key_Backtab);
+        rowsOf(bar->to()).hide();
+        s.panel->window()->activateWindow();
+        Bench::settle();
+        QTest::keyClick(&bar->to(), Qt::Key_Backtab);
         s.settle();
         QCOMPARE(s.board().content().path->to, s.object("ra-y"));
         QVERIFY(bar->from().hasFocus());
