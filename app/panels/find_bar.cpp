@@ -1,7 +1,6 @@
 #include "panels/find_bar.h"
 
 #include "panels/graph_floating.h"
-#include "panels/graph_legend_card.h"
 #include "panels/object_field.h"
 #include "panels/plain_text.h"
 

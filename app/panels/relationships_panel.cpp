@@ -17,6 +17,8 @@ namespace {
 
 constexpr int edge = 16; ///< from the canvas to what floats above it
 constexpr int gap = 8;
+/// Scene units: close enough that an opened board of fifty things is drawn large, names and all, in a small window.
+constexpr float usualEdge = 80;
 
 /// A rule knows no hand: what the person put somewhere goes back there.
 Positions withPins(Positions positions, const std::vector<std::pair<std::size_t, Point>> &pins) {
@@ -154,6 +156,7 @@ void RelationshipsPanel::layOutScene() {
     std::vector<LabelSize> labels = labelSizesOf(theme(), scene);
     if (content.layout == BoardLayout::Force) {
         ForceLayoutOptions options;
+        options.edgeLength = usualEdge;
         options.labels = std::move(labels);
         options.places = m->places.startPlaces(scene, changed);
         for (StartPlace &place : options.places)
