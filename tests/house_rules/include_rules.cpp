@@ -17,7 +17,7 @@ const QMap<QString, QStringList> &arrows() {
         {QStringLiteral("drawing"), {QStringLiteral("landscape"), QStringLiteral("layout")}},
         {QStringLiteral("panels"),
          {QStringLiteral("drawing"), QStringLiteral("session"), QStringLiteral("background")}},
-        {QStringLiteral("briefing"), {QStringLiteral("drawing"), QStringLiteral("landscape")}},
+        {QStringLiteral("briefing"), {QStringLiteral("drawing"), QStringLiteral("session")}},
         {QStringLiteral("window"),
          {QStringLiteral("panels"), QStringLiteral("store"), QStringLiteral("exchange"), QStringLiteral("briefing")}},
         {QStringLiteral("cli"), {QStringLiteral("window")}},

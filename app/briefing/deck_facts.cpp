@@ -1,0 +1,225 @@
+#include "briefing/deck_facts.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+#include <QSet>
+#include <algorithm>
+
+namespace hw::briefing {
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("hw::Briefing", text); }
+
+template<class... Fs>
+struct Each : Fs... {
+    using Fs::operator()...;
+};
+template<class... Fs>
+Each(Fs...) -> Each<Fs...>;
+
+/// Calls `each` with the claims and the label of every part of the page.
+template<class Call>
+void forEachPart(const Page &page, Call each) {
+    forEachStatement(page, [&](const Statement &s) { each(s.claims, s.marking); });
+    for (const Block &block : page.blocks)
+        std::visit(Each{[&](const Numbers &n) {
+                            for (const Numbers::Number &number : n.numbers)
+                                each(number.claims, number.marking);
+                        },
+                        [&](const Table &t) {
+                            for (const Table::Row &row : t.rows)
+                                each(row.claims, row.marking);
+                        },
+                        [&](const Figure &f) { each(f.claims, f.marking); }, [](const auto &) {}},
+                   block);
+}
+
+int gradeOrder(const CitedSource &source) {
+    const int letter = source.reliability >= 'A' && source.reliability <= 'F' ? source.reliability - 'A' : 6;
+    return letter * 2 + (source.weak ? 1 : 0);
+}
+
+} // namespace
+
+QString title(PageKind kind) {
+    switch (kind) {
+    case PageKind::Brief: return tr("One-page brief");
+    case PageKind::Cover: return tr("Cover");
+    case PageKind::BottomLine: return tr("Bottom line");
+    case PageKind::Changes: return tr("What changed");
+    case PageKind::StatementChart: return tr("Statement and chart");
+    case PageKind::WhoTargetsWhat: return tr("Who targets what");
+    case PageKind::Actor: return tr("Actor in one page");
+    case PageKind::Path: return tr("Path");
+    case PageKind::Recommendations: return tr("What to do first");
+    case PageKind::Decisions: return tr("Decisions");
+    case PageKind::Sources: return tr("Sources and method");
+    case PageKind::Questions: return tr("Board questions");
+    case PageKind::Tabletop: return tr("Tabletop exercise");
+    case PageKind::Detail: break;
+    }
+    return tr("Detail");
+}
+
+void forEachStatement(const Page &page, const std::function<void(const Statement &)> &each) {
+    each(page.title);
+    each(page.subtitle);
+    for (const Block &block : page.blocks)
+        if (const auto *prose = std::get_if<Prose>(&block))
+            for (const Statement &statement : prose->statements)
+                each(statement);
+}
+
+Tlp markingOf(const Deck &deck, const Page &page) {
+    Tlp strictest = stricter(page.raised, deck.raised);
+    if (!page.notes.isEmpty())
+        strictest = stricter(strictest, page.notesMarking);
+    forEachPart(page, [&](const QStringList &claims, Tlp marking) {
+        strictest = stricter(strictest, marking);
+        for (const QString &id : claims)
+            if (const auto found = deck.claims.constFind(id); found != deck.claims.cend())
+                strictest = stricter(strictest, found->marking);
+    });
+    return strictest;
+}
+
+Tlp markingOf(const Deck &deck) {
+    Tlp strictest = deck.raised;
+    for (const Page &page : deck.pages)
+        strictest = stricter(strictest, markingOf(deck, page));
+    return strictest;
+}
+
+QStringList claimsOf(const Page &page) {
+    QStringList all;
+    QSet<QString> seen;
+    forEachPart(page, [&](const QStringList &claims, Tlp) {
+        for (const QString &id : claims)
+            if (!seen.contains(id)) {
+                seen << id;
+                all << id;
+            }
+    });
+    return all;
+}
+
+QStringList claimsOf(const Deck &deck) {
+    QStringList all;
+    for (const Page &page : deck.pages)
+        all += claimsOf(page);
+    all.removeDuplicates();
+    return all;
+}
+
+QString citationOf(const CitedClaim &claim) { return QStringLiteral("HW %1 / claim %2").arg(claim.dataset, claim.id); }
+
+QString claimCited(const QString &text) {
+    static const QRegularExpression citation(QStringLiteral(R"(\bclaim\s+([0-9a-f]{8})\b|^\s*([0-9a-f]{8})\s*$)"),
+                                             QRegularExpression::CaseInsensitiveOption);
+    const QRegularExpressionMatch match = citation.match(text);
+    return (match.captured(1) + match.captured(2)).toLower();
+}
+
+Endnotes::Endnotes(const Deck &deck)
+    : m_deck(deck) {
+    for (const Page &page : deck.pages)
+        forEachPart(page, [&](const QStringList &claims, Tlp) { note(claims); });
+}
+
+QStringList Endnotes::bestSources(const QStringList &claims) const {
+    QStringList sources;
+    for (const QString &id : claims)
+        if (const auto claim = m_deck.claims.constFind(id); claim != m_deck.claims.cend())
+            sources += claim->sources;
+    sources.removeDuplicates();
+    // Those that have a number already come first: the fewer different notes, the easier the page is to follow.
+    std::stable_sort(sources.begin(), sources.end(), [this](const QString &a, const QString &b) {
+        const int gradeA = gradeOrder(m_deck.sources.value(a)), gradeB = gradeOrder(m_deck.sources.value(b));
+        return gradeA != gradeB ? gradeA < gradeB : m_numbers.contains(a) && !m_numbers.contains(b);
+    });
+    QStringList best, publishers;
+    for (const QString &id : sources) {
+        const QString publisher = m_deck.sources.value(id).publisher;
+        if (!m_deck.sources.contains(id) || publishers.contains(publisher))
+            continue;
+        best << id;
+        publishers << publisher;
+        if (best.size() == mostForOne)
+            break;
+    }
+    return best;
+}
+
+void Endnotes::note(const QStringList &claims) {
+    for (const QString &id : bestSources(claims)) {
+        if (!m_numbers.contains(id)) {
+            m_all.push_back({int(m_all.size()) + 1, id, {}});
+            m_numbers.insert(id, m_all.back().number);
+        }
+        Endnote &entry = m_all[std::size_t(m_numbers.value(id)) - 1];
+        for (const QString &claim : claims)
+            if (m_deck.claims.value(claim).sources.contains(id) && !entry.claims.contains(claim))
+                entry.claims << claim;
+    }
+}
+
+std::vector<int> Endnotes::numbersOf(const QStringList &claims) const {
+    std::vector<int> numbers;
+    for (const QString &id : bestSources(claims))
+        if (const int number = m_numbers.value(id))
+            numbers.push_back(number);
+    std::sort(numbers.begin(), numbers.end());
+    return numbers;
+}
+
+std::vector<Endnote> Endnotes::on(const Page &page) const {
+    QSet<int> numbers;
+    forEachPart(page, [&](const QStringList &claims, Tlp) {
+        for (const int number : numbersOf(claims))
+            numbers << number;
+    });
+    std::vector<Endnote> found;
+    std::copy_if(m_all.begin(), m_all.end(), std::back_inserter(found),
+                 [&](const Endnote &note) { return numbers.contains(note.number); });
+    return found;
+}
+
+QString gradeOf(const Deck &deck, const Endnote &note) {
+    const char reliability = deck.sources.value(note.source).reliability;
+    char credibility = 0;
+    for (const QString &id : note.claims)
+        if (const char c = deck.claims.value(id).credibility; c && (!credibility || c < credibility))
+            credibility = c;
+    if (!reliability && !credibility)
+        return tr("not graded");
+    const auto sign = [](char c) { return c ? QChar(QLatin1Char(c)) : QChar(0x2013); };
+    return QString(sign(reliability)) + sign(credibility);
+}
+
+QString endnoteText(const Deck &deck, const Endnote &note) {
+    const CitedSource source = deck.sources.value(note.source);
+    QString text = source.title;
+    if (!source.publisher.isEmpty())
+        text += QLatin1String(". ") + source.publisher;
+    text += QLatin1String(", ") + (source.date.isEmpty() ? tr("no date") : source.date);
+    text += QLatin1String(" (") + gradeOf(deck, note) + QLatin1Char(')');
+    if (source.weak)
+        text += QLatin1Char(' ') + tr("Weak source.");
+    return text;
+}
+
+QString fileNameFor(const Deck &deck, const QString &ending) {
+    QString name = deck.name.toLower();
+    static const QRegularExpression other(QStringLiteral("[^\\p{L}\\p{N}]+"));
+    name.replace(other, QStringLiteral("-"));
+    while (name.startsWith(u'-'))
+        name.remove(0, 1);
+    name = name.left(60);
+    while (name.endsWith(u'-'))
+        name.chop(1);
+    return QStringLiteral("%1_%2_%3.%4")
+        .arg(deck.date.toString(Qt::ISODate), name.isEmpty() ? QStringLiteral("briefing") : name,
+             fileLabel(markingOf(deck)), ending);
+}
+
+} // namespace hw::briefing

@@ -1,0 +1,62 @@
+// What follows from a deck: the label of each page, which claims a page rests on, its numbered endnotes, how a claim is
+// cited. Pure.
+#pragma once
+
+#include "briefing/deck.h"
+
+#include <functional>
+
+namespace hw::briefing {
+
+/// What each kind is called in lists: "Who targets what".
+QString title(PageKind kind);
+
+/// The strictest of what the page shows (texts, notes, pictures, cited claims) and of what was chosen by hand.
+Tlp markingOf(const Deck &deck, const Page &page);
+Tlp markingOf(const Deck &deck); ///< of its pages, and its own
+
+/// Ids of all claims that the page rests on, each once, in the order of the page.
+QStringList claimsOf(const Page &page);
+QStringList claimsOf(const Deck &deck);
+
+/// Every statement of the page, in the order of the page: title, subtitle, then the blocks.
+void forEachStatement(const Page &page, const std::function<void(const Statement &)> &each);
+
+/// "HW 2026.11 / claim ab12cd34": reopens the claim in any later version.
+QString citationOf(const CitedClaim &claim);
+/// The claim id in a text that somebody pasted: a citation, or the bare id; empty where there is none.
+QString claimCited(const QString &text);
+
+struct Endnote {
+    int number = 0;
+    QString source;     ///< id
+    QStringList claims; ///< that it carries on the pages
+};
+/// A statement shows its best sources, of different publishers, as numbers in the order of first mention over the deck;
+/// what more it rests on stands in the list of its claims (sources.csv).
+class Endnotes {
+public:
+    static constexpr int mostForOne = 3;
+    explicit Endnotes(const Deck &deck);
+
+    const std::vector<Endnote> &all() const { return m_all; }
+    std::vector<int> numbersOf(const QStringList &claims) const; ///< ascending
+    std::vector<Endnote> on(const Page &page) const;             ///< ascending
+
+private:
+    QStringList bestSources(const QStringList &claims) const;
+    void note(const QStringList &claims);
+
+    const Deck &m_deck;
+    std::vector<Endnote> m_all;
+    QMap<QString, int> m_numbers;
+};
+/// "B2", "B–" or "not graded": the source's reliability and the credibility of the best of these claims.
+QString gradeOf(const Deck &deck, const Endnote &note);
+/// "Vendor report, sequencing provider intrusion. Vendor, 22 May 2025 (B2)".
+QString endnoteText(const Deck &deck, const Endnote &note);
+
+/// "2026-11-23_board-brief_TLP-GREEN.pdf": a name that carries the label; `ending` without the dot.
+QString fileNameFor(const Deck &deck, const QString &ending);
+
+} // namespace hw::briefing

@@ -1,0 +1,200 @@
+// The one-page brief (design system 13.3): upright in two columns; on 16:9 in three.
+#include "briefing/sheet.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+
+namespace hw::briefing {
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("hw::Briefing", text); }
+
+/// What is given up for want of room, in the order of the design: the end of "What it means", rows of the heatmap, the
+/// caption of the third number.
+struct Trim {
+    std::size_t points = 0, rows = 0;
+    bool third = false;
+};
+Trim trimOf(int step) {
+    Trim trim;
+    trim.points = std::size_t(std::min(step, 3));
+    trim.rows = std::size_t(std::clamp(step - 3, 0, mostTrims - 4));
+    trim.third = step >= mostTrims;
+    return trim;
+}
+
+/// The heatmap without its last rows of single actors; rows that sum up the rest stay.
+Figure withFewerRows(const Figure &figure, std::size_t fewer) {
+    const auto *matrix = std::get_if<Matrix>(&figure.chart);
+    if (!matrix || fewer == 0)
+        return figure;
+    Matrix less = *matrix;
+    const auto columns = less.content.columns.size();
+    for (std::size_t gone = 0; gone < fewer; ++gone) {
+        int row = int(less.content.rows.size()) - 1;
+        while (row >= 0 && less.rowIds.value(row).isEmpty())
+            --row;
+        if (row < 3)
+            break; // fewer say nothing
+        less.content.rows.erase(less.content.rows.begin() + row);
+        const auto cells = less.content.cells.begin() + std::ptrdiff_t(std::size_t(row) * columns);
+        less.content.cells.erase(cells, cells + std::ptrdiff_t(columns));
+        less.rowIds.removeAt(row);
+    }
+    Figure shorter = figure;
+    shorter.chart = std::move(less);
+    return shorter;
+}
+
+double heightOf(const Sheet &sheet, const Figure &figure) {
+    if (const auto *matrix = std::get_if<Matrix>(&figure.chart))
+        return (34 + 20 * double(matrix->content.rows.size() + 1)) * sheet.styles().chartScale;
+    if (const auto *ranks = std::get_if<Ranks>(&figure.chart))
+        return 22 * double(ranks->rows.size()) * sheet.styles().chartScale;
+    return 128;
+}
+
+template<class T, class Use>
+void forEach(const Page &page, Use use) {
+    for (std::size_t i = 0; i < page.blocks.size(); ++i)
+        if (const T *block = std::get_if<T>(&page.blocks[i]))
+            use(int(i), *block);
+}
+
+bool isLeft(const Prose &prose) { return prose.is == Prose::Is::Judgements || prose.is == Prose::Is::Points; }
+
+void bottomLine(Sheet &sheet, Column &column) {
+    forEach<Prose>(sheet.page(), [&](int block, const Prose &prose) {
+        if (prose.is != Prose::Is::BottomLine || prose.statements.empty())
+            return;
+        const double head = 74, pad = 9, leading = 14;
+        std::vector<Run> runs;
+        int words = 0;
+        for (const Statement &statement : prose.statements) {
+            const auto more = sheet.runsOf(statement, sheet.styles().body);
+            if (!runs.empty())
+                runs.push_back({QStringLiteral(" "), Weight::Regular, "text.default", {}, 0});
+            runs.insert(runs.end(), more.begin(), more.end());
+            words += wordCount(statement.text);
+        }
+        const TextStyle style{9.5, leading, Weight::Regular, "text.default", Role::Body};
+        const SetText set = measure(runs, style.points, leading, column.width - head - 2 * pad);
+        const Place place{Place::Is::InBlock, block, -1};
+        if (words > mostBottomLineWords)
+            sheet.misfit(place, words, mostBottomLineWords,
+                         tr("The bottom line has %1 words; %2 fit. Shorten it by %3.")
+                             .arg(words)
+                             .arg(mostBottomLineWords)
+                             .arg(words - mostBottomLineWords));
+        const QRectF box(column.left, column.top, column.width, set.height + 2 * pad - 2);
+        sheet.fill(box, "accent.subtle");
+        sheet.fill({box.left(), box.top(), 3, box.height()}, "accent.default");
+        Column label{column.left + 3 + pad, column.top + pad - 1, head, column.bottom};
+        sheet.text(label, {{tr("Bottom line"), Weight::SemiBold, "accent.text", {}, 0}},
+                   {9, leading, Weight::SemiBold, "accent.text", Role::Heading}, place);
+        Column words_{column.left + head + pad, column.top + pad - 1, column.width - head - 2 * pad, column.bottom};
+        sheet.text(words_, std::move(runs), style, place);
+        column.top = box.bottom();
+    });
+}
+
+/// Heading on the left, text on the right.
+void besideHeading(Sheet &sheet, Column &column, int block, const QString &heading, const Prose &prose) {
+    const double head = 132;
+    Column left{column.left, column.top, head - 8, column.bottom};
+    sheet.text(left, {{heading, Weight::SemiBold, "text.default", {}, 0}},
+               {9, 12.2, Weight::SemiBold, "text.default", Role::Heading}, {Place::Is::InBlock, block, -1});
+    Column right{column.left + head, column.top, column.width - head, column.bottom};
+    for (std::size_t i = 0; i < prose.statements.size(); ++i)
+        sheet.text(right, sheet.runsOf(prose.statements[i], sheet.styles().body), sheet.styles().body,
+                   {Place::Is::InBlock, block, int(i)});
+    column.top = std::max(left.top, right.top);
+}
+
+void upright(Sheet &sheet, const Trim &trim) {
+    Column page = sheet.body();
+    Column foot{page.left, page.bottom - 26, page.width, page.bottom};
+    const double scaleTop = foot.top;
+    forEach<LikelihoodScale>(sheet.page(), [&](int, const LikelihoodScale &) { sheet.scale(foot); });
+    page.bottom = scaleTop - 6;
+    sheet.head(page, 1, true);
+    page.top += 6;
+    bottomLine(sheet, page);
+    page.top += 10;
+    forEach<Numbers>(sheet.page(),
+                     [&](int block, const Numbers &numbers) { sheet.numbers(page, block, numbers, trim.third); });
+    sheet.rule(page, 7, 9);
+    Column left{page.left, page.top, page.width * 0.5, page.bottom};
+    Column right{page.left + page.width * 0.546, page.top, page.width * 0.454, page.bottom};
+    forEach<Prose>(sheet.page(), [&](int block, const Prose &prose) {
+        if (!isLeft(prose))
+            return;
+        const bool points = prose.is == Prose::Is::Points;
+        const std::size_t all = prose.statements.size();
+        sheet.prose(left, block, prose, points ? all - std::min(all > 0 ? all - 1 : 0, trim.points) : all);
+        left.top += 7;
+    });
+    forEach<Figure>(sheet.page(), [&](int block, const Figure &figure) {
+        const Figure shorter = withFewerRows(figure, trim.rows);
+        sheet.figure(right, block, shorter, heightOf(sheet, shorter));
+        right.top += 10;
+    });
+    page.top = std::max(left.top, right.top);
+    forEach<Table>(sheet.page(), [&](int block, const Table &table) {
+        sheet.rule(page, 0, 7);
+        sheet.table(page, block, table);
+        page.top += 7;
+    });
+    forEach<Prose>(sheet.page(), [&](int block, const Prose &prose) {
+        if (prose.is != Prose::Is::ChangeOfView && prose.is != Prose::Is::Lines)
+            return;
+        besideHeading(sheet, page, block, prose.heading, prose);
+        page.top += 7;
+    });
+    forEach<SourceList>(sheet.page(), [&](int block, const SourceList &) {
+        const auto notes = sheet.notes().on(sheet.page());
+        Column label{page.left, page.top, 44, page.bottom};
+        sheet.text(label, {{tr("Sources"), Weight::SemiBold, "text.default", {}, 0}},
+                   {8, 9.2, Weight::SemiBold, "text.default", Role::Heading}, {Place::Is::InBlock, block, -1});
+        const double width = (page.width - 44 - 12) / 2;
+        // Balanced: the notes run down the left half, then the right one.
+        double height = 0;
+        for (const Endnote &note : notes)
+            height += measure({{endnoteText(sheet.deck(), note), Weight::Regular, "text.muted", {}, 0}},
+                              sheet.styles().endnote.points, sheet.styles().endnote.leading,
+                              width - sheet.styles().endnote.points * 2.6)
+                          .height +
+                      1;
+        const double half = std::min(page.bottom, page.top + height / 2 + sheet.styles().endnote.leading * 2);
+        std::vector<Column> columns{{page.left + 44, page.top, width, half},
+                                    {page.left + 44 + width + 12, page.top, width, page.bottom}};
+        const std::size_t placed = sheet.endnotes(columns, notes);
+        if (placed < notes.size())
+            sheet.misfit({Place::Is::InBlock, block, -1}, int(notes.size()), int(placed),
+                         tr("The page rests on %1 sources; %2 fit below it. Take something off the page: sources are "
+                            "never dropped.")
+                             .arg(notes.size())
+                             .arg(placed));
+        page.top = half;
+    });
+}
+
+void sayWhatIsLeftOut(Sheet &sheet, const Trim &trim) {
+    if (trim.points > 0)
+        sheet.leaveOut(tr("The last points of what it means are not shown: there was no room."));
+    if (trim.rows > 0)
+        sheet.leaveOut(tr("The last rows of the matrix are not shown: there was no room."));
+    if (trim.third)
+        sheet.leaveOut(tr("The words under the third number are not shown: there was no room."));
+}
+
+} // namespace
+
+void layOutBrief(Sheet &sheet, int step) {
+    const Trim trim = trimOf(step);
+    sheet.frame();
+    upright(sheet, trim);
+    sayWhatIsLeftOut(sheet, trim);
+}
+
+} // namespace hw::briefing

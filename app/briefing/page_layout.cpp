@@ -1,0 +1,107 @@
+#include "briefing/page_layout.h"
+
+#include "briefing/sheet.h"
+
+#include <QCoreApplication>
+
+namespace hw::briefing {
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("hw::Briefing", text); }
+
+/// Sheets of a page whose list goes on.
+template<class LayOut>
+void layOutAll(const Deck &deck, const Endnotes &notes, std::size_t page, Paper paper, const Theme &theme,
+               std::size_t all, LayOut layOutFrom, std::vector<LaidPage> &out) {
+    for (std::size_t from = 0, part = 0; part == 0 || from < all; ++part) {
+        Sheet sheet(deck, notes, page, paper, theme);
+        const std::size_t next = layOutFrom(sheet, from);
+        if (next == from && part > 0)
+            sheet.misfit({}, 0, 0, tr("The list does not fit on this paper."));
+        out.push_back(sheet.take());
+        out.back().part = int(part);
+        if (next == from)
+            break;
+        from = next;
+    }
+}
+
+void layOutPage(const Deck &deck, const Endnotes &notes, std::size_t page, Paper paper, const Theme &theme,
+                std::vector<LaidPage> &out) {
+    switch (deck.pages[page].kind) {
+    case PageKind::Brief:
+        for (int trim = 0; trim <= mostTrims; ++trim) {
+            Sheet sheet(deck, notes, page, paper, theme);
+            layOutBrief(sheet, trim);
+            if (!sheet.overflows() || trim == mostTrims) {
+                out.push_back(sheet.take());
+                break;
+            }
+        }
+        break;
+    case PageKind::Sources: layOutAll(deck, notes, page, paper, theme, notes.all().size(), layOutSources, out); break;
+    case PageKind::Questions:
+    case PageKind::Tabletop:
+        layOutAll(deck, notes, page, paper, theme, deck.pages[page].blocks.size(), layOutCards, out);
+        break;
+    default: {
+        Sheet sheet(deck, notes, page, paper, theme);
+        layOutSlide(sheet);
+        out.push_back(sheet.take());
+    }
+    }
+}
+
+/// The second footer box waits for the number of the page.
+void numberPage(LaidPage &page, int number, int of) {
+    page.number = number;
+    page.of = of;
+    for (Box &box : page.boxes)
+        if (auto *text = std::get_if<TextBox>(&box);
+            text && text->role == Role::Footer && text->runs.size() == 1 && text->runs[0].text.isEmpty())
+            text->runs[0].text = tr("Page %1 of %2").arg(number).arg(of);
+}
+
+} // namespace
+
+std::vector<LaidPage> layOut(const Deck &deck, Paper paper, const Theme &theme) {
+    const Endnotes notes(deck);
+    std::vector<LaidPage> all;
+    for (std::size_t page = 0; page < deck.pages.size(); ++page)
+        layOutPage(deck, notes, page, paper, theme, all);
+    for (std::size_t i = 0; i < all.size(); ++i)
+        numberPage(all[i], int(i) + 1, int(all.size()));
+    return all;
+}
+
+std::vector<LaidPage> layOut(const Deck &deck, std::size_t page, Paper paper, const Theme &theme) {
+    const Endnotes notes(deck);
+    std::vector<LaidPage> mine, others;
+    layOutPage(deck, notes, page, paper, theme, mine);
+    // Only lists go on, so only these have to be laid out to know the number of every other page.
+    int before = 0, all = int(mine.size());
+    for (std::size_t i = 0; i < deck.pages.size(); ++i) {
+        if (i == page)
+            continue;
+        others.clear();
+        const PageKind kind = deck.pages[i].kind;
+        if (kind == PageKind::Sources || kind == PageKind::Questions || kind == PageKind::Tabletop)
+            layOutPage(deck, notes, i, paper, theme, others);
+        const int sheets = std::max(1, int(others.size()));
+        all += sheets;
+        before += i < page ? sheets : 0;
+    }
+    for (std::size_t i = 0; i < mine.size(); ++i)
+        numberPage(mine[i], before + int(i) + 1, all);
+    return mine;
+}
+
+QStringList misfitsOf(const std::vector<LaidPage> &pages) {
+    QStringList sentences;
+    for (const LaidPage &page : pages)
+        for (const Misfit &misfit : page.misfits)
+            sentences << tr("Page %1: %2").arg(page.number).arg(misfit.sentence);
+    return sentences;
+}
+
+} // namespace hw::briefing

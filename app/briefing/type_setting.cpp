@@ -1,0 +1,119 @@
+#include "briefing/type_setting.h"
+
+#include <QRegularExpression>
+#include <QTextLayout>
+#include <cmath>
+
+namespace hw::briefing {
+namespace {
+
+constexpr double unit = 20; ///< of a point
+
+QFont::Weight qtWeight(Weight weight) {
+    switch (weight) {
+    case Weight::Regular: return QFont::Normal;
+    case Weight::Medium: return QFont::Medium;
+    case Weight::SemiBold: return QFont::DemiBold;
+    case Weight::Bold: break;
+    }
+    return QFont::Bold;
+}
+
+/// Breaks the runs into lines; positions in units, from the top left of the text.
+int layOut(QTextLayout &layout, const std::vector<Run> &runs, double points, double leading, double width,
+           Qt::Alignment align, const Theme *theme) {
+    QString text;
+    QList<QTextLayout::FormatRange> formats;
+    for (const Run &run : runs) {
+        QTextLayout::FormatRange range;
+        range.start = int(text.size());
+        range.length = int(run.text.size());
+        range.format.setFont(pageFont(points, run.weight));
+        if (theme)
+            range.format.setForeground(theme->color(run.token));
+        formats << range;
+        text += run.text;
+    }
+    layout.setText(text.replace(u'\n', QChar::LineSeparator));
+    layout.setFont(pageFont(points, Weight::Regular));
+    layout.setFormats(formats);
+    layout.setCacheEnabled(true);
+    QTextOption option(align);
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    option.setUseDesignMetrics(true);
+    layout.setTextOption(option);
+    layout.beginLayout();
+    int lines = 0;
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine(), ++lines) {
+        line.setLineWidth(width * unit);
+        line.setPosition({0, lines * leading * unit + (leading * unit - line.ascent() - line.descent()) / 2});
+    }
+    layout.endLayout();
+    return lines;
+}
+
+Qt::Alignment aligned(Align align) {
+    return align == Align::Left ? Qt::AlignLeft : align == Align::Right ? Qt::AlignRight : Qt::AlignHCenter;
+}
+
+} // namespace
+
+QString TextBox::text() const {
+    QString all;
+    for (const Run &run : runs)
+        all += run.text;
+    return all;
+}
+
+QFont pageFont(double points, Weight weight) {
+    QFont font;
+    font.setFamilies({QStringLiteral("Inter Tabular"), QStringLiteral("sans-serif")});
+    font.setPixelSize(std::max(1, int(std::lround(points * unit))));
+    font.setWeight(qtWeight(weight));
+    font.setHintingPreference(QFont::PreferNoHinting);
+    if (points >= 18)
+        font.setLetterSpacing(QFont::PercentageSpacing, 98);
+    return font;
+}
+
+double textWidth(const QString &text, double points, Weight weight) {
+    QTextLayout layout;
+    Run run{text, weight, "text.default", {}, 0};
+    layOut(layout, {run}, points, points, 100000, Qt::AlignLeft, nullptr);
+    return layout.lineCount() > 0 ? layout.lineAt(0).naturalTextWidth() / unit : 0;
+}
+
+SetText measure(const std::vector<Run> &runs, double points, double leading, double width) {
+    QTextLayout layout;
+    const int lines = layOut(layout, runs, points, leading, width, Qt::AlignLeft, nullptr);
+    return {lines * leading, lines};
+}
+
+int wordCount(const QString &text) {
+    static const QRegularExpression blank(QStringLiteral(R"(\s+)"));
+    return int(text.split(blank, Qt::SkipEmptyParts).size());
+}
+
+int wordsThatFit(const std::vector<Run> &runs, double points, double leading, double width, double height) {
+    QTextLayout layout;
+    layOut(layout, runs, points, leading, width, Qt::AlignLeft, nullptr);
+    const int lines = int(std::floor(height / leading + 1e-6));
+    if (lines <= 0)
+        return 0;
+    if (lines >= layout.lineCount())
+        return wordCount(layout.text());
+    const QTextLine last = layout.lineAt(lines - 1);
+    return wordCount(layout.text().left(last.textStart() + last.textLength()));
+}
+
+void drawText(QPainter &p, const Theme &theme, const TextBox &box) {
+    QTextLayout layout;
+    layOut(layout, box.runs, box.points, box.leading, box.rect.width(), aligned(box.align), &theme);
+    p.save();
+    p.translate(box.rect.topLeft());
+    p.scale(1 / unit, 1 / unit);
+    layout.draw(&p, QPointF());
+    p.restore();
+}
+
+} // namespace hw::briefing
