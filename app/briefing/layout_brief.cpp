@@ -51,7 +51,7 @@ double heightOf(const Sheet &sheet, const Figure &figure) {
         return (34 + 20 * double(matrix->content.rows.size() + 1)) * sheet.styles().chartScale;
     if (const auto *ranks = std::get_if<Ranks>(&figure.chart))
         return 22 * double(ranks->rows.size()) * sheet.styles().chartScale;
-    return 128;
+    return sheet.size().width() > sheet.size().height() ? 104 : 128;
 }
 
 template<class T, class Use>
@@ -89,7 +89,7 @@ void bottomLine(Sheet &sheet, Column &column) {
         const QRectF box(column.left, column.top, column.width, set.height + 2 * pad - 2);
         sheet.fill(box, "accent.subtle");
         sheet.fill({box.left(), box.top(), 3, box.height()}, "accent.default");
-        Column label{column.left + 3 + pad, column.top + pad - 1, head, column.bottom};
+        Column label{column.left + 3 + pad, column.top + pad - 1, head - 8, column.bottom};
         sheet.text(label, {{tr("Bottom line"), Weight::SemiBold, "accent.text", {}, 0}},
                    {9, leading, Weight::SemiBold, "accent.text", Role::Heading}, place);
         Column words_{column.left + head + pad, column.top + pad - 1, column.width - head - 2 * pad, column.bottom};
@@ -100,7 +100,7 @@ void bottomLine(Sheet &sheet, Column &column) {
 
 /// Heading on the left, text on the right.
 void besideHeading(Sheet &sheet, Column &column, int block, const QString &heading, const Prose &prose) {
-    const double head = 132;
+    const double head = 142;
     Column left{column.left, column.top, head - 8, column.bottom};
     sheet.text(left, {{heading, Weight::SemiBold, "text.default", {}, 0}},
                {9, 12.2, Weight::SemiBold, "text.default", Role::Heading}, {Place::Is::InBlock, block, -1});
@@ -111,7 +111,8 @@ void besideHeading(Sheet &sheet, Column &column, int block, const QString &headi
     column.top = std::max(left.top, right.top);
 }
 
-void upright(Sheet &sheet, const Trim &trim) {
+/// What stands above the columns; the scale of terms takes its place at the foot.
+Column headOf(Sheet &sheet, const Trim &trim) {
     Column page = sheet.body();
     Column foot{page.left, page.bottom - 26, page.width, page.bottom};
     const double scaleTop = foot.top;
@@ -124,59 +125,98 @@ void upright(Sheet &sheet, const Trim &trim) {
     forEach<Numbers>(sheet.page(),
                      [&](int block, const Numbers &numbers) { sheet.numbers(page, block, numbers, trim.third); });
     sheet.rule(page, 7, 9);
-    Column left{page.left, page.top, page.width * 0.5, page.bottom};
-    Column right{page.left + page.width * 0.546, page.top, page.width * 0.454, page.bottom};
+    return page;
+}
+
+void judgementsAndMeaning(Sheet &sheet, Column &column, const Trim &trim) {
     forEach<Prose>(sheet.page(), [&](int block, const Prose &prose) {
         if (!isLeft(prose))
             return;
-        const bool points = prose.is == Prose::Is::Points;
         const std::size_t all = prose.statements.size();
-        sheet.prose(left, block, prose, points ? all - std::min(all > 0 ? all - 1 : 0, trim.points) : all);
-        left.top += 7;
+        const bool points = prose.is == Prose::Is::Points;
+        sheet.prose(column, block, prose, points ? all - std::min(all > 0 ? all - 1 : 0, trim.points) : all);
+        column.top += 7;
     });
+}
+
+void figures(Sheet &sheet, Column &column, const Trim &trim) {
     forEach<Figure>(sheet.page(), [&](int block, const Figure &figure) {
         const Figure shorter = withFewerRows(figure, trim.rows);
-        sheet.figure(right, block, shorter, heightOf(sheet, shorter));
-        right.top += 10;
+        sheet.figure(column, block, shorter, heightOf(sheet, shorter));
+        column.top += 10;
     });
-    page.top = std::max(left.top, right.top);
+}
+
+/// Below their heading, in as many columns as there is room for.
+void sources(Sheet &sheet, Column &page, int block) {
+    const auto notes = sheet.notes().on(sheet.page());
+    const TextStyle &style = sheet.styles().endnote;
+    const bool narrow = page.width < 360;
+    const double head = narrow ? 0 : 44, gap = narrow ? 0 : 12;
+    const double width = narrow ? page.width : (page.width - head - gap) / 2;
+    Column label{page.left, page.top, narrow ? page.width : head, page.bottom};
+    sheet.text(label, {{tr("Sources"), Weight::SemiBold, "text.default", {}, 0}},
+               {8, 9.2, Weight::SemiBold, "text.default", Role::Heading}, {Place::Is::InBlock, block, -1});
+    if (narrow)
+        page.top = label.top + 2;
+    // Balanced: the notes run down the left half, then the right one.
+    double height = 0;
+    for (const Endnote &note : notes)
+        height += 1 + measure({{endnoteText(sheet.deck(), note), Weight::Regular, style.token, {}, 0}}, style.points,
+                              style.leading, width - style.points * 2.6)
+                          .height;
+    const double half = narrow ? page.bottom : std::min(page.bottom, page.top + height / 2 + style.leading * 2);
+    std::vector<Column> columns{{page.left + head, page.top, width, half}};
+    if (!narrow)
+        columns.push_back({page.left + head + width + gap, page.top, width, page.bottom});
+    const std::size_t placed = sheet.endnotes(columns, notes);
+    if (placed < notes.size())
+        sheet.misfit({Place::Is::InBlock, block, -1}, int(notes.size()), int(placed),
+                     tr("The page rests on %1 sources; %2 fit on it. Take something off the page: sources are never "
+                        "dropped.")
+                         .arg(notes.size())
+                         .arg(placed));
+    page.top = half;
+}
+
+void decisionsAndSources(Sheet &sheet, Column &page, bool ruled) {
     forEach<Table>(sheet.page(), [&](int block, const Table &table) {
-        sheet.rule(page, 0, 7);
+        if (ruled)
+            sheet.rule(page, 0, 7);
         sheet.table(page, block, table);
         page.top += 7;
     });
     forEach<Prose>(sheet.page(), [&](int block, const Prose &prose) {
         if (prose.is != Prose::Is::ChangeOfView && prose.is != Prose::Is::Lines)
             return;
-        besideHeading(sheet, page, block, prose.heading, prose);
+        if (ruled)
+            besideHeading(sheet, page, block, prose.heading, prose);
+        else
+            sheet.prose(page, block, prose);
         page.top += 7;
     });
-    forEach<SourceList>(sheet.page(), [&](int block, const SourceList &) {
-        const auto notes = sheet.notes().on(sheet.page());
-        Column label{page.left, page.top, 44, page.bottom};
-        sheet.text(label, {{tr("Sources"), Weight::SemiBold, "text.default", {}, 0}},
-                   {8, 9.2, Weight::SemiBold, "text.default", Role::Heading}, {Place::Is::InBlock, block, -1});
-        const double width = (page.width - 44 - 12) / 2;
-        // Balanced: the notes run down the left half, then the right one.
-        double height = 0;
-        for (const Endnote &note : notes)
-            height += measure({{endnoteText(sheet.deck(), note), Weight::Regular, "text.muted", {}, 0}},
-                              sheet.styles().endnote.points, sheet.styles().endnote.leading,
-                              width - sheet.styles().endnote.points * 2.6)
-                          .height +
-                      1;
-        const double half = std::min(page.bottom, page.top + height / 2 + sheet.styles().endnote.leading * 2);
-        std::vector<Column> columns{{page.left + 44, page.top, width, half},
-                                    {page.left + 44 + width + 12, page.top, width, page.bottom}};
-        const std::size_t placed = sheet.endnotes(columns, notes);
-        if (placed < notes.size())
-            sheet.misfit({Place::Is::InBlock, block, -1}, int(notes.size()), int(placed),
-                         tr("The page rests on %1 sources; %2 fit below it. Take something off the page: sources are "
-                            "never dropped.")
-                             .arg(notes.size())
-                             .arg(placed));
-        page.top = half;
-    });
+    forEach<SourceList>(sheet.page(), [&](int block, const SourceList &) { sources(sheet, page, block); });
+}
+
+void upright(Sheet &sheet, const Trim &trim) {
+    Column page = headOf(sheet, trim);
+    Column left{page.left, page.top, page.width * 0.5, page.bottom};
+    Column right{page.left + page.width * 0.546, page.top, page.width * 0.454, page.bottom};
+    judgementsAndMeaning(sheet, left, trim);
+    figures(sheet, right, trim);
+    page.top = std::max(left.top, right.top);
+    decisionsAndSources(sheet, page, true);
+}
+
+void lying(Sheet &sheet, const Trim &trim) {
+    const Column page = headOf(sheet, trim);
+    const double gap = 24, width = (page.width - 2 * gap) / 3;
+    Column left{page.left, page.top, width, page.bottom}, middle = left, right = left;
+    middle.left += width + gap;
+    right.left += 2 * (width + gap);
+    judgementsAndMeaning(sheet, left, trim);
+    figures(sheet, middle, trim);
+    decisionsAndSources(sheet, right, false);
 }
 
 void sayWhatIsLeftOut(Sheet &sheet, const Trim &trim) {
@@ -193,7 +233,10 @@ void sayWhatIsLeftOut(Sheet &sheet, const Trim &trim) {
 void layOutBrief(Sheet &sheet, int step) {
     const Trim trim = trimOf(step);
     sheet.frame();
-    upright(sheet, trim);
+    if (sheet.size().width() > sheet.size().height())
+        lying(sheet, trim);
+    else
+        upright(sheet, trim);
     sayWhatIsLeftOut(sheet, trim);
 }
 

@@ -23,6 +23,15 @@ void place(Sheet &sheet, Column &column, int block, const Block &what, double fi
         sheet.scale(column);
 }
 
+/// A figure is no higher than it has something to show.
+double natural(const Figure &figure) {
+    if (const auto *ranks = std::get_if<Ranks>(&figure.chart))
+        return 26 * double(std::max<std::size_t>(1, ranks->rows.size()));
+    if (const auto *matrix = std::get_if<Matrix>(&figure.chart))
+        return 48 + 34 * double(matrix->content.rows.size() + 1);
+    return std::holds_alternative<Steps>(figure.chart) ? 170 : 100000;
+}
+
 bool isWide(const Block &block) {
     return std::holds_alternative<Figure>(block) || std::holds_alternative<Table>(block);
 }
@@ -45,7 +54,8 @@ void stack(Sheet &sheet, Column column, const std::vector<int> &blocks) {
     }
     const double each = figures > 0 ? std::max(60.0, (column.room() - fixed) / double(figures)) : 0;
     for (const int i : blocks) {
-        place(sheet, column, i, all[std::size_t(i)], each);
+        const auto *figure = std::get_if<Figure>(&all[std::size_t(i)]);
+        place(sheet, column, i, all[std::size_t(i)], figure ? std::min(each, natural(*figure)) : each);
         column.top += sheet.styles().gap;
     }
 }

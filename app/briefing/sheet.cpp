@@ -65,7 +65,8 @@ Sheet::Sheet(const Deck &deck, const Endnotes &notes, std::size_t page, Paper pa
     , m_page(deck.pages[page])
     , m_notes(notes)
     , m_theme(theme)
-    , m_slide(sizeOf(m_page.kind, paper).width() > sizeOf(m_page.kind, paper).height())
+    , m_slide(m_page.kind != PageKind::Brief &&
+              sizeOf(m_page.kind, paper).width() > sizeOf(m_page.kind, paper).height())
     , m_styles(m_slide ? slideStyles() : documentStyles()) {
     m_laid.size = sizeOf(m_page.kind, paper);
     m_laid.page = int(page);
@@ -87,7 +88,11 @@ void Sheet::frame() {
     const double top = m_slide ? 28 : 26, bottom = h - (m_slide ? 42 : 38);
     TextStyle style = m_styles.frame;
     const auto line = [&](double y, std::vector<Run> runs, Align align, double left, double width, Role role) {
-        const QRectF rect(left, y + (height - style.leading) / 2, width, style.leading);
+        const SetText set = measure(runs, style.points, style.leading, width);
+        const double high = std::max(1, set.lines) * style.leading;
+        if (set.lines > 2)
+            misfit({}, 0, 0, tr("The words beside the label are too long for two lines."));
+        const QRectF rect(left, y + (height - high) / 2, width, high);
         add(TextBox{rect, std::move(runs), style.points, style.leading, align, role, {}});
     };
     marking({w - margin - wide, top, wide, height});
@@ -105,14 +110,16 @@ void Sheet::frame() {
         fill({margin, 54, w - 2 * margin, 0.6}, "stroke.subtle");
 
     style.points = m_slide ? 10 : leastNote;
+    style.leading = m_slide ? 12.5 : 10;
     fill({margin, bottom - (m_slide ? 8 : 6), w - 2 * margin, m_slide ? 0.8 : 0.6}, "stroke.subtle");
     marking({w - margin - wide, bottom, wide, height});
     QString words = tr("Share: %1.").arg(meaning(m_laid.marking));
     if (!m_deck.restriction.isEmpty())
         words += u' ' + m_deck.restriction;
     if (!m_page.frozen.dataset.isEmpty())
-        words =
-            joined({words, tr("Helixwatch %1, information as of %2").arg(m_page.frozen.dataset, m_page.frozen.date)});
+        words = joined(
+            {words, m_slide ? tr("Helixwatch %1, information as of %2").arg(m_page.frozen.dataset, m_page.frozen.date)
+                            : tr("Helixwatch %1").arg(m_page.frozen.dataset)});
     line(bottom, {{words, Weight::Regular, subtle, {}, 0}}, Align::Left, margin, w - 2 * margin - wide - 84,
          Role::Footer);
     // The number of pages is known when all are laid: layOut() fills it in.

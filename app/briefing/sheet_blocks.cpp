@@ -34,7 +34,7 @@ void Sheet::heading(Column &column, const QString &words, Place place, const QSt
         return;
     std::vector<Run> runs{{words, Weight::SemiBold, "text.default", {}, 0}};
     if (!unit.isEmpty())
-        runs.push_back({QStringLiteral("   ") + unit, Weight::Regular, "text.subtle", {}, 0});
+        runs.push_back({QStringLiteral("  · ") + unit, Weight::Regular, "text.subtle", {}, 0});
     text(column, std::move(runs), m_styles.heading, place);
     column.top += m_slide ? 4 : 2;
 }
@@ -55,7 +55,11 @@ void Sheet::prose(Column &column, int block, const Prose &prose, std::size_t mos
     const std::size_t count = std::min(most, prose.statements.size());
     if (count == 0)
         return;
-    const TextStyle &body = m_styles.body;
+    TextStyle body = m_styles.body;
+    if (m_slide && column.width < 400) { // beside a chart
+        body.points = 13.5;
+        body.leading = 18;
+    }
     const bool boxed = prose.is == Prose::Is::Ask || prose.is == Prose::Is::BottomLine;
     const double pad = boxed ? (m_slide ? 14 : 8) : 0;
     const std::size_t ground = m_laid.boxes.size();
@@ -143,7 +147,7 @@ void Sheet::figure(Column &column, int block, const Figure &figure, double heigh
 void Sheet::scale(Column &column) {
     const auto &terms = likelihoodTerms();
     const double points = m_slide ? 9 : leastCaption, leading = points * 1.28;
-    const double head = m_slide ? 108 : 92;
+    const double head = m_slide ? 108 : 70;
     const Place place{};
     add(TextBox{{column.left, column.top, head, leading * 1.2},
                 {{tr("Likelihood terms"), Weight::Regular, "text.muted", {}, 0}},

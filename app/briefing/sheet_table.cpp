@@ -62,7 +62,7 @@ void Sheet::table(Column &column, int block, const Table &table) {
                           style.points,
                           style.leading,
                           table.columns[i].isNumber ? Align::Right : Align::Left,
-                          Role::Body,
+                          item >= 0 ? Role::Body : Role::Caption,
                           {Place::Is::InBlock, block, item}};
             const SetText set = measure(words.runs, style.points, style.leading, words.rect.width());
             words.rect.setHeight(set.height);

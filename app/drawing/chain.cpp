@@ -1,6 +1,7 @@
 #include "drawing/chain.h"
 
 #include "drawing/paint.h"
+#include "drawing/text_cache.h"
 
 #include <QCoreApplication>
 #include <QPainter>
@@ -10,6 +11,17 @@ namespace hw {
 namespace {
 QString tr(const char *text) { return QCoreApplication::translate("hw::Chain", text); }
 constexpr double mark = 15, gap = 6;
+
+/// Lines centred over or under something; returns their height.
+double centred(QPainter &p, const Theme &t, const QRectF &room, const QString &words, Type role, const QColor &c,
+               int most) {
+    const double line = t.lineHeight(role);
+    const QStringList lines = t.texts().lines(t.font(role), int(role), words, room.width(), most);
+    for (int i = 0; i < lines.size(); ++i)
+        paint::text(p, t, {room.left(), room.top() + i * line, room.width(), line}, lines.at(i), role, c,
+                    Qt::AlignHCenter | Qt::AlignVCenter);
+    return line * double(lines.size());
+}
 
 QPen penOf(const Theme &t, const Chain::Link &link) {
     QPen pen(t.color("edge.path"), 2.2, Qt::CustomDashLine, Qt::FlatCap);
@@ -86,14 +98,16 @@ void ChainView::paint(QPainter &p) const {
         p.setPen(Qt::NoPen);
         p.setBrush(t.color("edge.path"));
         p.drawPolygon(QPolygonF{tip, tip + QPointF(back, -4), tip + QPointF(back, 4)});
-        const QString words = link.disputed ? link.words + u'\n' + tr("(disputed)") : link.words;
+        const QString words = link.disputed ? link.words + u' ' + tr("(disputed)") : link.words;
         const QRectF room = linkRect(i);
-        const double height = paint::wrappedHeight(t, room.width(), words, Type::Caption, 3);
-        paint::wrapped(p, t, {room.left(), centre(i).y() - 6 - height, room.width(), height}, words, Type::Caption,
-                       t.color("text.muted"), 3);
-        paint::confidence(p, t, {room.left(), centre(i).y() + 8}, link.confidence);
+        const double height =
+            t.lineHeight(Type::Caption) *
+            double(t.texts().lines(t.font(Type::Caption), int(Type::Caption), words, room.width(), 3).size());
+        centred(p, t, {room.left(), centre(i).y() - 6 - height, room.width(), height}, words, Type::Caption,
+                t.color("text.muted"), 3);
+        paint::confidence(p, t, {room.center().x() - (link.weakest ? 30 : 6), centre(i).y() + 8}, link.confidence);
         if (link.weakest)
-            paint::text(p, t, {room.left() + 18, centre(i).y() + 5, room.width() - 18, 16}, tr("weakest"),
+            paint::text(p, t, {room.center().x() - 12, centre(i).y() + 5, room.width() / 2 + 12, 16}, tr("weakest"),
                         Type::Caption, t.color("text.muted"));
     }
     for (int i = 0; i < static_cast<int>(m_chain.nodes.size()); ++i) {
@@ -101,11 +115,9 @@ void ChainView::paint(QPainter &p) const {
         paint::kindMark(p, t, node.is, centre(i), m_radius);
         const QRectF room = nodeRect(i);
         const double top = centre(i).y() + m_radius + gap;
-        const double used =
-            paint::wrapped(p, t, {room.left(), top, room.width(), 2.0 * t.lineHeight(Type::SmallStrong)}, node.name,
-                           Type::SmallStrong, t.color("text.default"), 2);
-        paint::text(p, t, {room.left(), top + used, room.width(), double(t.lineHeight(Type::Caption))}, node.kind,
-                    Type::Caption, t.color("text.subtle"));
+        const double used = centred(p, t, {room.left(), top, room.width(), 0}, node.name, Type::SmallStrong,
+                                    t.color("text.default"), 2);
+        centred(p, t, {room.left(), top + used, room.width(), 0}, node.kind, Type::Caption, t.color("text.subtle"), 1);
     }
     p.restore();
 }

@@ -11,10 +11,19 @@ namespace hw {
 namespace {
 QString tr(const char *text) { return QCoreApplication::translate("hw::EventColumns", text); }
 constexpr double share = 0.62; ///< of the pitch that a column fills
+constexpr double mark = 9;     ///< side of a square in the legend
 
 QString nameOf(Origin origin) {
     const std::string_view name = title(origin);
     return QString::fromUtf8(name.data(), qsizetype(name.size()));
+}
+
+/// In a legend, where every entry is an origin: "China" for "China-nexus".
+QString shortName(Origin origin) {
+    QString name = nameOf(origin);
+    if (name.endsWith(QLatin1String("-nexus")))
+        name.chop(6);
+    return name.section(QLatin1Char(','), 0, 0);
 }
 
 QString unitWords(BucketUnit unit) {
@@ -31,7 +40,9 @@ EventColumns::EventColumns(const Theme &theme, const Activity &activity, const Q
         largest = std::max(largest, bucket.total());
     m_axis = countAxis(largest);
     const double line = theme.lineHeight(Type::Caption);
-    m_plot = area.adjusted(theme.scaled(26), line + 8 + line, -2, -line - 6);
+    const auto entries = legend();
+    const double head = entries.empty() ? 0 : entries.back().rect.bottom() - area.top() + 6;
+    m_plot = area.adjusted(theme.scaled(26), head + line, -2, -line - 6);
     m_pitch = m_plot.width() / std::max<double>(1, double(m_activity.buckets.size()));
 }
 
@@ -105,19 +116,27 @@ QString EventColumns::summary() const {
         .arg(when(*most));
 }
 
+std::vector<EventColumns::Entry> EventColumns::legend() const {
+    const double line = m_theme->lineHeight(Type::Caption);
+    std::vector<Entry> entries;
+    QPointF at = m_area.topLeft();
+    for (const Origin origin : origins()) {
+        const double width = mark + 5 + paint::textWidth(*m_theme, shortName(origin), Type::Caption);
+        if (at.x() > m_area.left() && at.x() + width > m_area.right() + 1)
+            at = {m_area.left(), at.y() + line};
+        entries.push_back({origin, {at.x(), at.y(), width, line}});
+        at.rx() += width + 12;
+    }
+    return entries;
+}
+
 void EventColumns::paintLegend(QPainter &p) const {
     const Theme &t = *m_theme;
-    const double line = t.lineHeight(Type::Caption), side = 9;
-    double x = m_area.left();
-    for (const Origin origin : origins()) {
-        const QString name = nameOf(origin);
-        const double width = side + 5 + paint::textWidth(t, name, Type::Caption) + 12;
-        if (x + width - 12 > m_area.right() + 1)
-            break; // the columns say the rest by their order
-        paint::originBar(p, t, {x, m_area.top() + (line - side) / 2, side, side}, origin);
-        paint::text(p, t, {x + side + 5, m_area.top(), width, line}, name, Type::Caption, t.color("text.muted"),
+    for (const Entry &entry : legend()) {
+        const QRectF &r = entry.rect;
+        paint::originBar(p, t, {r.left(), r.top() + (r.height() - mark) / 2, mark, mark}, entry.origin);
+        paint::text(p, t, r.adjusted(mark + 5, 0, 2, 0), shortName(entry.origin), Type::Caption, t.color("text.muted"),
                     Qt::AlignLeft | Qt::AlignVCenter, Qt::ElideNone);
-        x += width;
     }
 }
 

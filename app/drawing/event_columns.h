@@ -30,6 +30,11 @@ public:
 
 private:
     double yOf(std::uint32_t count) const;
+    struct Entry {
+        Origin origin;
+        QRectF rect;
+    };
+    std::vector<Entry> legend() const; ///< in as many rows as it needs
     void paintLegend(QPainter &p) const;
     void paintAxis(QPainter &p) const;
 

@@ -196,7 +196,7 @@ Deck sampleDeck() {
              {Prose{Prose::Is::Lines, {}, bottomLine()}, numbers(), ask}),
         page(PageKind::Changes, "Five things changed since the last briefing", {changes()}),
         page(PageKind::StatementChart, "Our genomics work is now the main state target",
-             {columns(), Prose{Prose::Is::Judgements, {}, judgements()}, ask}),
+             {columns(), Prose{Prose::Is::Judgements, {}, {judgements()[0], judgements()[1]}}, ask}),
         page(PageKind::WhoTargetsWhat, "APT41 stands for most of what hits genomics",
              {matrix(), Prose{Prose::Is::Lines, {}, {judgements()[0], judgements()[1]}}}),
         page(PageKind::Actor, "APT41 collects sequencing data and methods", {means, change, columns()}),
