@@ -15,11 +15,9 @@ const QMap<QString, QStringList> &arrows() {
         {QStringLiteral("exchange"), {QStringLiteral("landscape")}},
         {QStringLiteral("session"), {QStringLiteral("landscape")}},
         {QStringLiteral("drawing"), {QStringLiteral("landscape"), QStringLiteral("layout")}},
-        {QStringLiteral("panels"),
-         {QStringLiteral("drawing"), QStringLiteral("session"), QStringLiteral("background")}},
+        {QStringLiteral("panels"), {QStringLiteral("briefing"), QStringLiteral("background")}},
         {QStringLiteral("briefing"), {QStringLiteral("drawing"), QStringLiteral("session")}},
-        {QStringLiteral("window"),
-         {QStringLiteral("panels"), QStringLiteral("store"), QStringLiteral("exchange"), QStringLiteral("briefing")}},
+        {QStringLiteral("window"), {QStringLiteral("panels"), QStringLiteral("store"), QStringLiteral("exchange")}},
         {QStringLiteral("cli"), {QStringLiteral("window")}},
         // not rooms, but they include some
         {QStringLiteral("data/compiler"), {QStringLiteral("exchange"), QStringLiteral("store")}},
