@@ -34,6 +34,19 @@ void forEachPart(const Page &page, Call each) {
                    block);
 }
 
+/// What shows the numbers of its endnotes: statements but the title, and rows.
+template<class Call>
+void forEachNoted(const Page &page, Call each) {
+    each(page.subtitle.claims);
+    for (const Block &block : page.blocks)
+        if (const auto *prose = std::get_if<Prose>(&block))
+            for (const Statement &statement : prose->statements)
+                each(statement.claims);
+        else if (const auto *table = std::get_if<Table>(&block))
+            for (const Table::Row &row : table->rows)
+                each(row.claims);
+}
+
 int gradeOrder(const CitedSource &source) {
     const int letter = source.reliability >= 'A' && source.reliability <= 'F' ? source.reliability - 'A' : 6;
     return letter * 2 + (source.weak ? 1 : 0);
@@ -123,7 +136,7 @@ QString claimCited(const QString &text) {
 Endnotes::Endnotes(const Deck &deck)
     : m_deck(deck) {
     for (const Page &page : deck.pages)
-        forEachPart(page, [&](const QStringList &claims, Tlp) { note(claims); });
+        forEachNoted(page, [&](const QStringList &claims) { note(claims); });
 }
 
 QStringList Endnotes::bestSources(const QStringList &claims) const {
@@ -174,7 +187,7 @@ std::vector<int> Endnotes::numbersOf(const QStringList &claims) const {
 
 std::vector<Endnote> Endnotes::on(const Page &page) const {
     QSet<int> numbers;
-    forEachPart(page, [&](const QStringList &claims, Tlp) {
+    forEachNoted(page, [&](const QStringList &claims) {
         for (const int number : numbersOf(claims))
             numbers << number;
     });
@@ -206,6 +219,13 @@ QString endnoteText(const Deck &deck, const Endnote &note) {
     if (source.weak)
         text += QLatin1Char(' ') + tr("Weak source.");
     return text;
+}
+
+QString shortEndnote(const Deck &deck, const Endnote &note) {
+    const CitedSource source = deck.sources.value(note.source);
+    const QString who = source.publisher.isEmpty() ? source.title : source.publisher;
+    return QStringLiteral("%1, %2 (%3)")
+        .arg(who, source.date.isEmpty() ? tr("no date") : source.date, gradeOf(deck, note));
 }
 
 QString fileNameFor(const Deck &deck, const QString &ending) {

@@ -118,7 +118,7 @@ Column headOf(Sheet &sheet, const Trim &trim) {
     const double scaleTop = foot.top;
     forEach<LikelihoodScale>(sheet.page(), [&](int, const LikelihoodScale &) { sheet.scale(foot); });
     page.bottom = scaleTop - 6;
-    sheet.head(page, 1, true);
+    sheet.head(page, 2, true);
     page.top += 6;
     bottomLine(sheet, page);
     page.top += 10;
@@ -162,14 +162,14 @@ void sources(Sheet &sheet, Column &page, int block) {
     // Balanced: the notes run down the left half, then the right one.
     double height = 0;
     for (const Endnote &note : notes)
-        height += 1 + measure({{endnoteText(sheet.deck(), note), Weight::Regular, style.token, {}, 0}}, style.points,
+        height += 1 + measure({{shortEndnote(sheet.deck(), note), Weight::Regular, style.token, {}, 0}}, style.points,
                               style.leading, width - style.points * 2.6)
                           .height;
     const double half = narrow ? page.bottom : std::min(page.bottom, page.top + height / 2 + style.leading * 2);
     std::vector<Column> columns{{page.left + head, page.top, width, half}};
     if (!narrow)
         columns.push_back({page.left + head + width + gap, page.top, width, page.bottom});
-    const std::size_t placed = sheet.endnotes(columns, notes);
+    const std::size_t placed = sheet.endnotes(columns, notes, true);
     if (placed < notes.size())
         sheet.misfit({Place::Is::InBlock, block, -1}, int(notes.size()), int(placed),
                      tr("The page rests on %1 sources; %2 fit on it. Take something off the page: sources are never "

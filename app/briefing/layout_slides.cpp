@@ -183,7 +183,7 @@ std::size_t layOutSources(Sheet &sheet, std::size_t from) {
         for (int i = 0; i < 3; ++i)
             columns.push_back({page.left + i * (width + gap), page.top, width, page.bottom});
     }
-    return from + sheet.endnotes(columns, notes.subspan(from));
+    return from + sheet.endnotes(columns, notes.subspan(from), false);
 }
 
 std::size_t layOutCards(Sheet &sheet, std::size_t from) {

@@ -146,9 +146,18 @@ std::vector<Run> Sheet::runsOf(const Statement &statement, const TextStyle &styl
         from = term.at + term.length;
     }
     plainly(statement.text.size());
-    const std::vector<int> numbers = withNotes ? m_notes.numbersOf(statement.claims) : std::vector<int>();
+    if (withNotes)
+        for (Run &run : notesOf(statement.claims))
+            runs.push_back(std::move(run));
+    return runs;
+}
+
+std::vector<Run> Sheet::notesOf(const QStringList &claims) const {
+    std::vector<Run> runs;
+    const std::vector<int> numbers = m_notes.numbersOf(claims);
     for (std::size_t i = 0; i < numbers.size(); ++i) {
-        runs.push_back({i == 0 ? QStringLiteral(" [") : QStringLiteral(", "), Weight::Regular, muted, {}, 0});
+        // No line ends inside the brackets.
+        runs.push_back({i == 0 ? QStringLiteral(" [") : QStringLiteral(",\u00A0"), Weight::Regular, muted, {}, 0});
         runs.push_back({QString::number(numbers[i]), Weight::Regular, muted, {}, numbers[i]});
     }
     if (!numbers.empty())

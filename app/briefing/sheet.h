@@ -64,7 +64,9 @@ public:
     void figure(Column &column, int block, const Figure &figure, double height);
     void scale(Column &column);
     /// Endnotes over several columns; returns how many were placed.
-    std::size_t endnotes(std::vector<Column> columns, std::span<const Endnote> list);
+    std::size_t endnotes(std::vector<Column> columns, std::span<const Endnote> list, bool shortForm);
+    /// " [1, 2]"
+    std::vector<Run> notesOf(const QStringList &claims) const;
 
     std::vector<Run> runsOf(const Statement &statement, const TextStyle &style, bool withNotes = true) const;
 

@@ -174,15 +174,15 @@ void Sheet::scale(Column &column) {
     column.top += 4 + 2 * leading;
 }
 
-std::size_t Sheet::endnotes(std::vector<Column> columns, std::span<const Endnote> list) {
+std::size_t Sheet::endnotes(std::vector<Column> columns, std::span<const Endnote> list, bool shortForm) {
     const TextStyle &style = m_styles.endnote;
     const double indent = style.points * 2.6;
     std::size_t placed = 0;
     for (Column &column : columns)
         for (; placed < list.size(); ++placed) {
             const Endnote &note = list[placed];
-            std::vector<Run> runs{
-                {endnoteText(m_deck, note), Weight::Regular, style.token, m_deck.sources.value(note.source).url, 0}};
+            std::vector<Run> runs{{shortForm ? shortEndnote(m_deck, note) : endnoteText(m_deck, note), Weight::Regular,
+                                   style.token, m_deck.sources.value(note.source).url, 0}};
             const SetText set = measure(runs, style.points, style.leading, column.width - indent);
             if (column.top + set.height > column.bottom + 0.01)
                 break;
