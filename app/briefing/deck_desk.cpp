@@ -106,8 +106,15 @@ QString DeckDesk::naming(int page) const {
     return title.size() > 40 ? title.left(39).trimmed() + QChar(0x2026) : title;
 }
 
-void DeckDesk::insert(int before, Page page) {
-    Deck deck = m_deck;
+int DeckDesk::placeForNew() const {
+    int sources = int(m_deck.pages.size());
+    while (sources > 0 && m_deck.pages[std::size_t(sources - 1)].kind == PageKind::Sources)
+        --sources;
+    return std::min(m_current + 1, sources);
+}
+
+void DeckDesk::insert(int before, Page page, std::optional<Deck> citing) {
+    Deck deck = citing ? std::move(*citing) : m_deck;
     page.key = newKey(deck);
     const int at = std::clamp(before, 0, int(deck.pages.size()));
     const QString kind = briefing::title(page.kind);

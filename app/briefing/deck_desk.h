@@ -42,7 +42,10 @@ public:
     /// after the other, are one step until closeStep().
     void edit(Deck after, const QString &title, int pageToShow = -1, const QString &merging = {});
     void editPage(int page, Page after, const QString &title, const QString &merging = {});
-    void insert(int before, Page page);
+    /// `citing`: this deck with what the page cites; without it the deck cites that already.
+    void insert(int before, Page page, std::optional<Deck> citing = std::nullopt);
+    /// Where a new page comes to stand: behind the one that is shown, and before the sources.
+    int placeForNew() const;
     void move(int from, int to);
     void duplicate(int page);
     void remove(int page);

@@ -1,0 +1,230 @@
+#include "panels/briefing_parts.h"
+
+#include "briefing/page_painter.h"
+#include "landscape/filter_text.h"
+#include "panels/briefing_templates.h"
+#include "session/rows_query.h"
+#include "session/wording.h"
+
+#include <QKeyEvent>
+#include <QLocale>
+#include <QPainter>
+#include <QScrollBar>
+
+namespace hw {
+namespace {
+
+/// What a deck is before anybody has named it.
+briefing::Deck untitled() {
+    briefing::Deck deck;
+    deck.date = QDate::currentDate();
+    deck.name =
+        QCoreApplication::translate("hw::BriefingPanel", "Briefing, %1")
+            .arg(QLocale(QLocale::English, QLocale::UnitedKingdom).toString(deck.date, QStringLiteral("MMMM yyyy")));
+    return deck;
+}
+
+} // namespace
+
+BriefingPanel::BriefingPanel(Exploration &exploration, const Theme &theme, Notebook *notebook, QWidget *parent)
+    : Panel(exploration, theme, parent)
+    , m(std::make_unique<Parts>()) {
+    m->actions = new ObjectActions(*this, notebook);
+    m->notebook = notebook;
+    m->desk.load(untitled());
+    m->left = leftSide();
+    m->middle = middle();
+    m->properties = new BriefingProperties(m->desk, theme, this);
+    m->nothing = new EmptyState(theme, this);
+    setFocusProxy(m->strip);
+    setTabOrder(m->strip, m->canvas);
+    connectParts();
+    m->strip->follow(briefing::DeckDesk::DeckPart | briefing::DeckDesk::PagePart);
+    showEmptiness();
+    themeChanged();
+}
+
+BriefingPanel::~BriefingPanel() {
+    delete m->presenter; // a window of its own
+    m->desk.disconnect(this);
+}
+
+briefing::DeckDesk &BriefingPanel::desk() const { return m->desk; }
+BriefingCanvas &BriefingPanel::canvas() const { return *m->canvas; }
+BriefingStrip &BriefingPanel::strip() const { return *m->strip; }
+Presenter *BriefingPanel::presenter() const { return m->presenter; }
+
+void BriefingPanel::connectParts() {
+    connect(&m->desk, &briefing::DeckDesk::changed, this, &BriefingPanel::deskChanged);
+    connect(m->strip, &BriefingStrip::menuWanted, this, &BriefingPanel::pageMenu);
+    connect(m->strip, &BriefingStrip::addWanted, this,
+            [this] { m->templates->popup(m->add->mapToGlobal(QPoint(0, m->add->height() + 4))); });
+    connect(m->strip, &BriefingStrip::editWanted, this, [this] {
+        m->canvas->setFocus(Qt::OtherFocusReason);
+        m->canvas->choose({briefing::Place::Is::Title, -1, -1});
+        m->canvas->edit();
+    });
+    connect(m->canvas, &BriefingCanvas::chosen, this, [this] { m->properties->setChosen(m->canvas->current()); });
+    connect(m->canvas, &BriefingCanvas::refused, this, &Panel::noticed);
+    connect(m->properties, &BriefingProperties::editWanted, this, [this] { m->canvas->edit(); });
+    connect(m->properties, &BriefingProperties::claimsWanted, this, &BriefingPanel::listClaims);
+    connect(m->properties, &BriefingProperties::sourceWanted, this, [this](const QString &source) {
+        if (const auto object = exploration().landscape().find(source.toStdString()))
+            m->actions->open(*object);
+        else
+            emit noticed(tr("This dataset no longer has that source; the deck keeps what it said."));
+    });
+    connect(m->properties, &BriefingProperties::refreshWanted, this, &BriefingPanel::refreshPage);
+    connect(m->properties, &BriefingProperties::checkChosen, this, [this](int page, const briefing::Place &place) {
+        m->desk.show(page);
+        m->canvas->choose(place);
+    });
+    connect(m->name, &LinkText::clicked, this, &BriefingPanel::editDeck);
+    connect(m->exportButton, &QPushButton::clicked, this, &BriefingPanel::exportDeck);
+    connect(m->presentButton, &QPushButton::clicked, this, &BriefingPanel::present);
+    connect(m->paper, &QComboBox::activated, this,
+            [this](int at) { m->desk.setPaper(briefing::Paper(m->paper->itemData(at).toInt())); });
+}
+
+void BriefingPanel::deskChanged(briefing::DeckDesk::Parts parts) {
+    using Desk = briefing::DeckDesk;
+    if (parts & Desk::PaperPart)
+        parts |= Desk::DeckPart; // every page is another picture
+    m->canvas->follow(parts);
+    check();
+    m->strip->follow(parts);
+    m->properties->follow();
+    m->properties->setChosen(m->canvas->current());
+    showEmptiness();
+    if (m->presenter && parts & Desk::DeckPart)
+        m->presenter->follow();
+    emit statusTextChanged();
+}
+
+/// What is to be looked at before the deck leaves.
+void BriefingPanel::check() {
+    m->checks.clear();
+    for (const briefing::LaidPage &page : m->desk.laid()) {
+        for (const briefing::Misfit &misfit : page.misfits)
+            m->checks.push_back(
+                {page.page, misfit.place, tr("Page %1: %2").arg(page.number).arg(misfit.sentence), {}, true});
+        for (const QString &sentence : page.leftOut)
+            m->checks.push_back({page.page, {}, tr("Page %1: %2").arg(page.number).arg(sentence), {}, false});
+    }
+    QStringList passed;
+    if (m->checks.empty() && !m->desk.deck().pages.empty())
+        passed << tr("Everything fits its page");
+    if (!m->desk.deck().pages.empty())
+        passed << tr("The label stands on every page, above and below");
+    m->properties->setChecks(m->checks, passed);
+    std::vector<BriefingCanvas::Mark> marks;
+    for (const BriefingProperties::Check &each : m->checks)
+        if (each.page == m->desk.current() && each.place.is != briefing::Place::Is::Frame)
+            marks.push_back(
+                {each.place, each.words.isEmpty() ? each.sentence : each.sentence + u' ' + each.words, each.blocks});
+    m->canvas->setMarks(std::move(marks));
+}
+
+int BriefingPanel::add(const Make &make) {
+    briefing::Deck deck = m->desk.deck();
+    const Exploration &e = exploration();
+    briefing::PageMaker maker(deck, {e.snapshot(), e.filter(), e.visible()});
+    std::optional<briefing::Page> page = make(maker);
+    if (!page)
+        return -1;
+    const int at = m->desk.placeForNew();
+    m->desk.insert(at, std::move(*page), std::move(deck));
+    return at;
+}
+
+void BriefingPanel::draft() {
+    const Exploration &e = exploration();
+    briefing::Deck head = m->desk.deck();
+    const bool hadPages = !head.pages.empty();
+    head.pages.clear();
+    head.claims.clear();
+    head.sources.clear();
+    m->desk.edit(draftOf({e.snapshot(), e.filter(), e.visible()}, std::move(head)), tr("First draft"), 0);
+    const QString pages = wording::count(qint64(m->desk.deck().pages.size()), tr("page"), tr("pages"));
+    emit noticed(hadPages ? tr("The first draft has %1. Undo brings back the pages from before.").arg(pages)
+                          : tr("The first draft has %1; every sentence can be edited.").arg(pages));
+}
+
+void BriefingPanel::listClaims(const QStringList &ids) {
+    RowsQuery query;
+    query.what = RowsQuery::What::Claims;
+    const Landscape &landscape = exploration().landscape();
+    for (const QString &id : ids)
+        if (const auto claim = landscape.findClaim(id.toStdString()))
+            query.claims.push_back(*claim);
+    if (query.claims.empty())
+        return emit noticed(tr("This dataset no longer has these claims; the deck keeps what they said."));
+    m->actions->go(routeOf(query, landscape));
+}
+
+void BriefingPanel::refresh(Exploration::Parts) {
+    m->properties->setRefreshable(m->desk.page(), {});
+    showEmptiness();
+    emit statusTextChanged();
+}
+
+void BriefingPanel::showEmptiness() {
+    const briefing::Deck &deck = m->desk.deck();
+    const bool empty = deck.pages.empty();
+    m->nothing->setVisible(empty);
+    m->middle->setVisible(!empty);
+    m->properties->setVisible(!empty);
+    m->name->setText(deck.name);
+    m->count->setText(wording::count(qint64(deck.pages.size()), tr("page"), tr("pages")));
+    arrange();
+    update();
+    m->kind->setText(m->desk.page() ? briefing::title(m->desk.page()->kind) : QString());
+    if (!empty)
+        return;
+    const Filter &filter = exploration().filter();
+    m->nothing->clearActions();
+    m->nothing->setText(tr("This briefing has no pages yet"),
+                        filter.isEmpty()
+                            ? tr("A first draft is made from all that is recorded, sentence by sentence with its "
+                                 "claims. Or go anywhere and add what you see with Ctrl+B.")
+                            : tr("A first draft is made from what passes your filter (%1), sentence by sentence with "
+                                 "its claims. Or go anywhere and add what you see with Ctrl+B.")
+                                  .arg(wording::line(printFilter(filter), 120)),
+                        QStringLiteral("briefing"));
+    QPushButton *make = m->nothing->addAction(tr("Make the first draft"));
+    make->setProperty("variant", "primary");
+    connect(make, &QPushButton::clicked, this, &BriefingPanel::draft, Qt::QueuedConnection);
+    QPushButton *page = m->nothing->addAction(tr("Add a page…"), true);
+    connect(page, &QPushButton::clicked, this,
+            [this, page] { m->templates->popup(page->mapToGlobal(QPoint(0, page->height() + 4))); });
+}
+
+QString BriefingPanel::statusText() const {
+    const briefing::Deck &deck = m->desk.deck();
+    if (deck.pages.empty())
+        return tr("no pages");
+    QString text = tr("page %1 of %2").arg(m->desk.current() + 1).arg(deck.pages.size());
+    const auto blocking = std::count_if(m->checks.begin(), m->checks.end(), [](const auto &c) { return c.blocks; });
+    if (blocking > 0)
+        text += QStringLiteral("  ·  ") + tr("%1 to mend before export").arg(blocking);
+    return text;
+}
+
+QString BriefingPanel::copyText() const {
+    const briefing::Page *page = m->desk.page();
+    QStringList lines;
+    if (page)
+        forEachStatement(*page, [&lines](const briefing::Statement &statement) {
+            if (!statement.text.isEmpty())
+                lines << (statement.lead.isEmpty() ? statement.text : statement.lead + u' ' + statement.text);
+        });
+    return lines.join(u'\n');
+}
+
+void BriefingPanel::keyPressEvent(QKeyEvent *event) {
+    if (event->key() == Qt::Key_F5)
+        return present();
+    Panel::keyPressEvent(event);
+}
+
+} // namespace hw

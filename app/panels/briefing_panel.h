@@ -1,0 +1,71 @@
+// BriefingPanel: the deck that goes to the board: pages on the left, the page in the middle, what is to be known of it
+// on the right. Makes pages from what passes the filter, presents them, lets them leave. Owned by the window; window's
+// thread.
+#pragma once
+
+#include "briefing/deck_desk.h"
+#include "briefing/page_maker.h"
+#include "panels/panel.h"
+
+#include <functional>
+#include <memory>
+
+class QMenu;
+
+namespace hw {
+
+class BriefingCanvas;
+class BriefingStrip;
+class Notebook;
+class Presenter;
+
+class BriefingPanel : public Panel {
+    Q_OBJECT
+public:
+    BriefingPanel(Exploration &exploration, const Theme &theme, Notebook *notebook = nullptr,
+                  QWidget *parent = nullptr);
+    ~BriefingPanel() override;
+
+    briefing::DeckDesk &desk() const;
+    BriefingCanvas &canvas() const;
+    BriefingStrip &strip() const;
+    Presenter *presenter() const; ///< null while nothing is presented
+
+    using Make = std::function<std::optional<briefing::Page>(briefing::PageMaker &)>;
+    /// Adds a page made from what passes the filter now, as one undo step. Its place; -1 when there was nothing to make
+    /// it from.
+    int add(const Make &make);
+    /// The first draft of what passes the filter takes the place of all pages, as one undo step.
+    void draft();
+    void present();
+    void exportDeck();
+    void editDeck(); ///< its name, for whom, by whom
+    void refreshPage();
+
+    QString statusText() const override;
+    QString copyText() const override; ///< the texts of the page
+
+protected:
+    void refresh(Exploration::Parts parts) override;
+    void themeChanged() override;
+    void resizeEvent(QResizeEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    struct Parts;
+    QWidget *leftSide();
+    QWidget *middle();
+    void connectParts();
+    void deskChanged(briefing::DeckDesk::Parts parts);
+    void fillTemplates(QMenu &menu);
+    void pageMenu(const QPoint &globalPos);
+    void listClaims(const QStringList &claims);
+    void check();
+    void showEmptiness();
+    void arrange();
+
+    std::unique_ptr<Parts> m;
+};
+
+} // namespace hw

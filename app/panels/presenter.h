@@ -1,0 +1,87 @@
+// Presenter: the deck as slides on a whole screen. Charts and statements stay alive: pointing tells, a click shows the
+// rows or claims behind, Esc leads back to the slide. Notes are another window. Pages are painted ahead, so that
+// turning one is copying a picture. A window of its own, owned by BriefingPanel; window's thread.
+#pragma once
+
+#include "panels/briefing_pictures.h"
+#include "panels/live_places.h"
+
+#include <QDateTime>
+#include <QPointer>
+#include <QWidget>
+
+#include <functional>
+
+namespace hw {
+
+class LinesView;
+class PresenterDrill;
+class PresenterNotes;
+
+class Presenter : public QWidget {
+    Q_OBJECT
+public:
+    /// The desk outlives it.
+    Presenter(const briefing::DeckDesk &desk, LandscapePtr landscape, const Theme &theme, QWidget *parent);
+    ~Presenter() override;
+
+    /// Fills a screen; with a second one the notes go there.
+    void start(int page);
+    void follow();                        ///< the deck has changed
+    int sheet() const { return m_sheet; } ///< which of the laid pages, from 0
+    int sheetCount() const;
+    void turnTo(int sheet);
+    bool isBlack() const { return m_black; }
+    bool showsList() const;
+    PresenterDrill *drill() const; ///< null while the slide is seen
+    PresenterNotes *notes() const; ///< null while there are none on a screen
+    const std::vector<LivePlace> &live() const { return m_live; }
+    QRect onScreen(const QRectF &points) const;
+    void toggleNotes();
+    /// The first that applies: back inside what was opened, close it, close the list, light again, end.
+    void escape();
+    void pressed(QKeyEvent &event); ///< also of the window of the notes
+    /// Replaces the clock on the wall, for tests.
+    void setClock(std::function<QDateTime()> clock) { m_clock = std::move(clock); }
+    QDateTime now() const { return m_clock(); }
+    qint64 secondsRunning() const;
+
+signals:
+    void turned();
+    void ended();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
+
+private:
+    const briefing::LaidPage *laid(int sheet) const;
+    QRect pageRect() const;
+    void paintAhead();
+    void chooseLive(int place);
+    void openLive(int place);
+    void showList();
+    void describe();
+
+    const briefing::DeckDesk &m_desk;
+    LandscapePtr m_landscape;
+    const Theme &m_theme;
+    PagePictures m_pictures;
+    HoverCard *m_card;
+    std::vector<LivePlace> m_live;
+    std::function<QDateTime()> m_clock;
+    QDateTime m_startedAt;
+    int m_sheet = 0;
+    int m_current = -1, m_hovered = -1; ///< live places
+    bool m_black = false;
+    QPointer<PresenterDrill> m_drill;
+    QPointer<PresenterNotes> m_notes;
+    QPointer<LinesView> m_list;
+};
+
+} // namespace hw
