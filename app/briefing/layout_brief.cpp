@@ -48,10 +48,10 @@ Figure withFewerRows(const Figure &figure, std::size_t fewer) {
 
 double heightOf(const Sheet &sheet, const Figure &figure) {
     if (const auto *matrix = std::get_if<Matrix>(&figure.chart))
-        return (34 + 20 * double(matrix->content.rows.size() + 1)) * sheet.styles().chartScale;
+        return (48 + 19 * double(matrix->content.rows.size() + 1)) * sheet.styles().chartScale;
     if (const auto *ranks = std::get_if<Ranks>(&figure.chart))
         return 22 * double(ranks->rows.size()) * sheet.styles().chartScale;
-    return sheet.size().width() > sheet.size().height() ? 104 : 128;
+    return sheet.size().width() > sheet.size().height() ? 96 : 122;
 }
 
 template<class T, class Use>
@@ -152,23 +152,28 @@ void sources(Sheet &sheet, Column &page, int block) {
     const auto notes = sheet.notes().on(sheet.page());
     const TextStyle &style = sheet.styles().endnote;
     const bool narrow = page.width < 360;
-    const double head = narrow ? 0 : 44, gap = narrow ? 0 : 12;
-    const double width = narrow ? page.width : (page.width - head - gap) / 2;
+    const std::size_t across = narrow ? 2 : 3;
+    const double head = narrow ? 0 : 44, gap = 10;
+    const double width = (page.width - head - gap * double(across - 1)) / double(across);
     Column label{page.left, page.top, narrow ? page.width : head, page.bottom};
     sheet.text(label, {{tr("Sources"), Weight::SemiBold, "text.default", {}, 0}},
                {8, 9.2, Weight::SemiBold, "text.default", Role::Heading}, {Place::Is::InBlock, block, -1});
     if (narrow)
         page.top = label.top + 2;
-    // Balanced: the notes run down the left half, then the right one.
-    double height = 0;
-    for (const Endnote &note : notes)
-        height += 1 + measure({{shortEndnote(sheet.deck(), note), Weight::Regular, style.token, {}, 0}}, style.points,
-                              style.leading, width - style.points * 2.6)
-                          .height;
-    const double half = narrow ? page.bottom : std::min(page.bottom, page.top + height / 2 + style.leading * 2);
-    std::vector<Column> columns{{page.left + head, page.top, width, half}};
-    if (!narrow)
-        columns.push_back({page.left + head + width + gap, page.top, width, page.bottom});
+    // Balanced: no column higher than it has to be.
+    double height = 0, tallest = 0;
+    for (const Endnote &note : notes) {
+        const double one = 1 + measure({{shortEndnote(sheet.deck(), note), Weight::Regular, style.token, {}, 0}},
+                                       style.points, style.leading, width - style.points * 2.6)
+                                   .height;
+        height += one;
+        tallest = std::max(tallest, one);
+    }
+    const double bottom = std::min(page.bottom, page.top + height / double(across) + tallest);
+    std::vector<Column> columns;
+    for (std::size_t i = 0; i < across; ++i)
+        columns.push_back(
+            {page.left + head + double(i) * (width + gap), page.top, width, i + 1 == across ? page.bottom : bottom});
     const std::size_t placed = sheet.endnotes(columns, notes, true);
     if (placed < notes.size())
         sheet.misfit({Place::Is::InBlock, block, -1}, int(notes.size()), int(placed),
@@ -176,7 +181,7 @@ void sources(Sheet &sheet, Column &page, int block) {
                         "dropped.")
                          .arg(notes.size())
                          .arg(placed));
-    page.top = half;
+    page.top = bottom;
 }
 
 void decisionsAndSources(Sheet &sheet, Column &page, bool ruled) {
@@ -200,8 +205,8 @@ void decisionsAndSources(Sheet &sheet, Column &page, bool ruled) {
 
 void upright(Sheet &sheet, const Trim &trim) {
     Column page = headOf(sheet, trim);
-    Column left{page.left, page.top, page.width * 0.5, page.bottom};
-    Column right{page.left + page.width * 0.546, page.top, page.width * 0.454, page.bottom};
+    Column left{page.left, page.top, page.width * 0.47, page.bottom};
+    Column right{page.left + page.width * 0.51, page.top, page.width * 0.49, page.bottom};
     judgementsAndMeaning(sheet, left, trim);
     figures(sheet, right, trim);
     page.top = std::max(left.top, right.top);

@@ -14,7 +14,7 @@ template<class LayOut>
 void layOutAll(const Deck &deck, const Endnotes &notes, std::size_t page, Paper paper, const Theme &theme,
                std::size_t all, LayOut layOutFrom, std::vector<LaidPage> &out) {
     for (std::size_t from = 0, part = 0; part == 0 || from < all; ++part) {
-        Sheet sheet(deck, notes, page, paper, theme);
+        Sheet sheet(deck, notes, page, paper, theme, 3);
         const std::size_t next = layOutFrom(sheet, from);
         if (next == from && part > 0)
             sheet.misfit({}, 0, 0, tr("The list does not fit on this paper."));
@@ -45,9 +45,14 @@ void layOutPage(const Deck &deck, const Endnotes &notes, std::size_t page, Paper
         layOutAll(deck, notes, page, paper, theme, deck.pages[page].blocks.size(), layOutCards, out);
         break;
     default: {
-        Sheet sheet(deck, notes, page, paper, theme);
-        layOutSlide(sheet);
-        out.push_back(sheet.take());
+        for (int step = 0; step < slideSteps; ++step) {
+            Sheet sheet(deck, notes, page, paper, theme, step);
+            layOutSlide(sheet);
+            if (!sheet.overflows() || step == slideSteps - 1) {
+                out.push_back(sheet.take());
+                break;
+            }
+        }
     }
     }
 }

@@ -85,7 +85,7 @@ QString PageMaker::headline(std::vector<ClaimIndex> &claims) const {
         return tr("No report names a research area as the aim");
     use(m_aims[0]);
     if (m_aims.size() == 1 || m_aims[1].events < m_aims[0].events)
-        return tr("%1 is most often the named aim").arg(name(m_aims[0]));
+        return tr("%1 is most often the aim").arg(name(m_aims[0]));
     use(m_aims[1]);
     if (m_aims.size() > 2 && m_aims[2].events == m_aims[0].events)
         return tr("No research area stands out as the aim");
@@ -175,7 +175,7 @@ std::optional<Statement> PageMaker::trend() {
     if (newer.empty() && older.empty())
         return std::nullopt;
     const auto count = [](std::size_t n) { return n ? wording::number(qint64(n)) : tr("none reported"); };
-    const QString text = tr("In %1 %2 began, in %3 %4; the latest months are thin.")
+    const QString text = tr("In %1, %2 began; in %3, %4. The latest months are thin.")
                              .arg(last)
                              .arg(newer.empty() ? count(0) : wording::events(qint64(newer.size())))
                              .arg(last - 1)

@@ -16,7 +16,7 @@ namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("hw::Briefing", text); }
 
-constexpr std::size_t mostNamed = 5;
+constexpr std::size_t mostNamed = 4;
 constexpr qsizetype mostTitle = 96;
 
 /// The names of the links and all their claims.
@@ -120,7 +120,7 @@ Page PageMaker::profile(ObjectIndex object) {
     section(tr("What to do"),
             todo.empty()
                 ? QString()
-                : tr("%1 work against most of its techniques.").arg(wording::paragraph(answers::listed(todo, 3))),
+                : tr("%1 work against most of its techniques.").arg(wording::paragraph(answers::listed(todo, 2))),
             mitigating);
 
     const std::uint32_t events = of.incidents + of.campaigns;

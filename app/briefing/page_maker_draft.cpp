@@ -1,7 +1,9 @@
 // The pages of the first draft.
 #include "briefing/page_maker.h"
 
+#include "briefing/page_layout.h"
 #include "briefing/page_painter.h"
+#include "briefing/type_setting.h"
 #include "session/wording.h"
 
 #include <QCoreApplication>
@@ -84,8 +86,14 @@ Figure PageMaker::matrixFigure(OverviewShape shape, bool marked) {
     chart.content = heatmapContent(m_landscape, matrix);
     for (const MatrixRow &row : matrix.rows)
         chart.rowIds << idOf(m_landscape, row.actor);
-    for (const MatrixColumn &column : matrix.columns)
-        chart.columnIds << idOf(m_landscape, column.area);
+    for (std::size_t i = 0; i < matrix.columns.size(); ++i) {
+        const ObjectIndex area = matrix.columns[i].area;
+        chart.columnIds << idOf(m_landscape, area);
+        if (area.isValid()) // a page has no room for long names of many areas
+            for (const Fact &fact : m_landscape.facts(area))
+                if (fact.key == "short")
+                    chart.content.columns[i].name = wording::line(fact.value);
+    }
     if (marked) {
         std::uint32_t best = 0;
         for (int row = 0; row < int(matrix.rows.size()); ++row)
@@ -148,7 +156,10 @@ Page PageMaker::brief() {
     if (!m_line.second.empty())
         line.statements.push_back(m_citing.say(wording::paragraph(m_line.second), m_line.claims));
     const std::size_t asked = std::min<std::size_t>(3, m_stops.stops.size());
-    if (m_overview.events > 0 && asked > 0)
+    int words = 0;
+    for (const Statement &statement : line.statements)
+        words += wordCount(statement.text);
+    if (m_overview.events > 0 && asked > 0 && words + 5 <= mostBottomLineWords)
         line.statements.push_back(
             m_citing.say(tr("We ask for %1.").arg(wording::count(qint64(asked), tr("decision"), tr("decisions")))));
     page.blocks.push_back(std::move(line));
@@ -157,7 +168,7 @@ Page PageMaker::brief() {
         page.blocks.push_back(Prose{Prose::Is::Judgements, tr("What the record shows"), findings(3)});
         page.blocks.push_back(Prose{Prose::Is::Points, tr("What was hit"), hits()});
         page.blocks.push_back(activityFigure(14));
-        page.blocks.push_back(matrixFigure({6, 5}, false));
+        page.blocks.push_back(matrixFigure({6, 4}, false));
         page.blocks.push_back(decisionTable(3, false));
         page.blocks.push_back(gaps());
     }

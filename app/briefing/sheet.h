@@ -20,7 +20,9 @@ struct Styles {
     double chartScale;
 };
 const Styles &documentStyles();
-const Styles &slideStyles();
+/// Larger type where there is room, smaller where not, down to what a room still reads: 0 is the largest.
+inline constexpr int slideSteps = 4;
+const Styles &slideStyles(int step);
 
 /// A column: what is placed goes to `top`, which moves down.
 struct Column {
@@ -30,7 +32,7 @@ struct Column {
 
 class Sheet {
 public:
-    Sheet(const Deck &deck, const Endnotes &notes, std::size_t page, Paper paper, const Theme &theme);
+    Sheet(const Deck &deck, const Endnotes &notes, std::size_t page, Paper paper, const Theme &theme, int step = 1);
 
     const Deck &deck() const { return m_deck; }
     const Page &page() const { return m_page; }

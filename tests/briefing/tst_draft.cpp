@@ -38,7 +38,8 @@ class DraftTest : public QObject {
 private slots:
     void initTestCase() {
         QVERIFY(loadFonts());
-        const auto landscape = readLandscape(HELIXWATCH_LANDSCAPE_DB);
+        NoProgress nobody;
+        const auto landscape = readLandscape(HELIXWATCH_LANDSCAPE_DB, nobody);
         QVERIFY2(landscape, landscape ? "" : landscape.error().message.c_str());
         m_landscape = *landscape;
     }
