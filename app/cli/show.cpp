@@ -16,7 +16,7 @@
 namespace hw::cli {
 namespace {
 
-constexpr std::string_view viewNames[] = {"overview", "profile", "list", "relationships"};
+constexpr std::string_view viewNames[] = {"overview", "profile", "list", "relationships", "briefing"};
 constexpr std::string_view endings[] = {"png", "svg", "pdf"};
 
 /// Which place --focus and the view's name mean.
@@ -31,6 +31,9 @@ tl::expected<Route, ViewError> routeFor(const Invocation &invocation, const Land
             return wrong("The overview is about everything; --focus goes with profile and list.");
         return Route();
     }
+    if (view == "briefing")
+        return focus.empty() ? tl::expected<Route, ViewError>(Route{View::Briefing, {}, {}})
+                             : wrong("The briefing is about what passes the filter; --focus goes with other views.");
     if (view == "relationships" && focus.empty())
         return Route{View::Relationships, {}, {}};
     if (view == "profile" || view == "relationships") {

@@ -116,6 +116,9 @@ void ChartCard::fillMenu() {
         menu.addAction(themedIcon(m_theme, showsTable() ? QStringLiteral("overview") : QStringLiteral("list")),
                        showsTable() ? tr("Show as chart") : tr("Show as table"));
     connect(flip, &QAction::triggered, this, [this] { showTable(!showsTable()); });
+    if (m_briefable)
+        connect(menu.addAction(themedIcon(m_theme, QStringLiteral("briefing")), tr("Add to briefing")),
+                &QAction::triggered, this, &ChartCard::briefingWanted);
     connect(menu.addAction(tr("Copy as table")), &QAction::triggered, this,
             [this] { QGuiApplication::clipboard()->setText(toTsv(m_model.table())); });
     connect(menu.addAction(tr("Copy as picture")), &QAction::triggered, this,

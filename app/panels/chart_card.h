@@ -41,6 +41,7 @@ public:
     /// One quiet line under the chart; empty: none.
     void setCaption(const QString &caption);
     void setTable(const TextTable &table);
+    void setBriefable() { m_briefable = true; }
     const TextTable &table() const { return m_model.table(); }
     /// Charts take the height that there is: a caption's wrapping does not make the card ask for more.
     bool hasHeightForWidth() const override { return false; }
@@ -48,6 +49,8 @@ public:
     void showTable(bool table);
 
 signals:
+    /// From its menu, which offers it once somebody listens (setBriefable).
+    void briefingWanted();
     /// Enter or double-click on a row of the table.
     void rowOpened(int row, int column);
 
@@ -60,6 +63,7 @@ private:
     QStackedWidget *m_pages;
     QTableView *m_view;
     TextTableModel m_model;
+    bool m_briefable = false;
 };
 
 } // namespace hw

@@ -4,6 +4,7 @@
 #include "panels/claim_detail.h"
 #include "panels/list_table.h"
 #include "panels/object_actions.h"
+#include "panels/page_tables.h"
 #include "panels/parts/card.h"
 #include "panels/parts/empty_state.h"
 #include "panels/plain_text.h"
@@ -323,6 +324,26 @@ QString ListPanel::statusText() const {
     if (shown < all)
         return tr("%1 of %2 rows shown").arg(wording::number(shown), wording::number(all));
     return tr("%1 shown").arg(wording::count(all, tr("row"), tr("rows")));
+}
+
+std::optional<PageMaking> ListPanel::forBriefing() const {
+    const Exploration &e = exploration();
+    std::vector<int> rows = m->table->selectedRows();
+    const int all = rows.empty() ? m->model->rowCount() : int(rows.size());
+    if (rows.empty())
+        for (int row = 0; row < m->model->rowCount(); ++row)
+            rows.push_back(row);
+    rows.resize(std::min<std::size_t>(rows.size(), mostRowsOnPage));
+    const QString condition = rowsCondition(m->query, e.landscape());
+    const QString title =
+        condition.isEmpty() ? rowsTitle(m->query) : QStringLiteral("%1, %2").arg(rowsTitle(m->query), condition);
+    if (rows.empty())
+        return PageMaking{title, [](briefing::PageMaker &) { return std::optional<briefing::Page>(); }};
+    std::vector<std::vector<ClaimIndex>> claims;
+    for (const int row : rows)
+        claims.push_back(claimsBehind(e.landscape(), e.visible(), m->model->at(row)));
+    return PageMaking{title, [table = tableForPage(title, m->model->text(rows), claims, all)](
+                                 briefing::PageMaker &maker) { return std::optional(maker.table(table)); }};
 }
 
 TextTable ListPanel::rowsAsTable() const { return m->model->text(); }

@@ -22,6 +22,8 @@ public:
     QString statusText() const override;
     /// The selected rows (all when none is selected) with their header, tab-separated.
     QString copyText() const override;
+    /// The marked rows, or the first ones, as a table.
+    std::optional<PageMaking> forBriefing() const override;
     TextTable rowsAsTable() const; ///< all rows on the screen with their header
     /// Puts the cursor into the field that narrows this list (Ctrl+F).
     void findInList();

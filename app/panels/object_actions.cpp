@@ -1,5 +1,6 @@
 #include "panels/object_actions.h"
 
+#include "briefing/page_maker.h"
 #include "drawing/icons.h"
 #include "panels/panel.h"
 #include "session/narrow_to.h"
@@ -55,6 +56,26 @@ void ObjectActions::togglePin(ObjectIndex object) {
         m_notebook->pin(target);
 }
 
+PageMaking ObjectActions::pageOf(const Landscape &landscape, ObjectIndex object) {
+    return {wording::name(landscape, object, 60),
+            [object](briefing::PageMaker &maker) { return std::optional(maker.profile(object)); }};
+}
+
+PageMaking ObjectActions::pageOf(const Landscape &landscape, ClaimIndex claim) {
+    return {QStringLiteral("%1").arg(wording::claimSentence(landscape, claim).left(60)),
+            [claim](briefing::PageMaker &maker) { return std::optional(maker.claim(claim)); }};
+}
+
+void ObjectActions::addToBriefing(ObjectIndex object) {
+    if (object.isValid())
+        emit m_panel.pageWanted(pageOf(m_panel.exploration().landscape(), object));
+}
+
+void ObjectActions::addToBriefing(ClaimIndex claim) {
+    if (claim.isValid())
+        emit m_panel.pageWanted(pageOf(m_panel.exploration().landscape(), claim));
+}
+
 QMenu *ObjectActions::menuOf(ObjectIndex object, const std::vector<Extra> &more) {
     const Landscape &landscape = m_panel.exploration().landscape();
     const Theme &theme = m_panel.theme();
@@ -93,6 +114,8 @@ QMenu *ObjectActions::menuOf(ObjectIndex object, const std::vector<Extra> &more)
                                        isPinned(object) ? tr("Unpin\tCtrl+D") : tr("Pin to rail\tCtrl+D"));
         connect(pin, &QAction::triggered, this, [this, object] { togglePin(object); });
     }
+    QAction *brief = menu->addAction(themedIcon(theme, QStringLiteral("briefing")), tr("Add to briefing"));
+    connect(brief, &QAction::triggered, this, [this, object] { addToBriefing(object); });
     menu->addSeparator();
     QAction *copy = menu->addAction(tr("Copy name"));
     connect(copy, &QAction::triggered, this,
@@ -114,6 +137,8 @@ QMenu *ObjectActions::menuOf(ClaimIndex claim) {
             menu->addAction(tr("Open %1").arg(wording::name(landscape, end, 40).replace(u'&', QStringLiteral("&&"))));
         connect(action, &QAction::triggered, this, [this, end] { open(end); });
     }
+    QAction *brief = menu->addAction(themedIcon(m_panel.theme(), QStringLiteral("briefing")), tr("Add to briefing"));
+    connect(brief, &QAction::triggered, this, [this, claim] { addToBriefing(claim); });
     menu->addSeparator();
     QAction *copy = menu->addAction(tr("Copy claim as text"));
     connect(copy, &QAction::triggered, this,

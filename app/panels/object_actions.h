@@ -2,6 +2,7 @@
 // copy; with their keys shown. One per panel, owned by it; states intents through Exploration only.
 #pragma once
 
+#include "panels/page_making.h"
 #include "session/rows_query.h"
 
 #include <QObject>
@@ -28,6 +29,12 @@ public:
     bool filterTo(ObjectIndex object);
     void togglePin(ObjectIndex object);
     bool isPinned(ObjectIndex object) const;
+
+    /// Its page of the briefing: asked for through Panel::pageWanted.
+    void addToBriefing(ObjectIndex object);
+    void addToBriefing(ClaimIndex claim);
+    static PageMaking pageOf(const Landscape &landscape, ObjectIndex object);
+    static PageMaking pageOf(const Landscape &landscape, ClaimIndex claim);
 
     /// The menu of an object, at a place on the screen. `more` is listed first ("Incidents and campaigns here").
     struct Extra {

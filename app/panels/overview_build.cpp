@@ -1,4 +1,5 @@
 // How the Overview is put together: its cards, what they say to each other, and where they stand.
+#include "briefing/page_maker.h"
 #include "panels/overview_numbers.h"
 #include "panels/overview_parts.h"
 
@@ -102,7 +103,21 @@ void OverviewPanel::connectParts() {
     });
 }
 
+void OverviewPanel::connectBriefing() {
+    using briefing::PageMaker;
+    const auto offer = [this](ChartCard *card, auto make) {
+        card->setBriefable();
+        connect(card, &ChartCard::briefingWanted, this, [this, card, make] {
+            emit pageWanted({card->title(), [make](PageMaker &maker) { return std::optional(make(maker)); }});
+        });
+    };
+    offer(m->activityCard, [](PageMaker &maker) { return maker.activity(); });
+    offer(m->heatmapCard, [](PageMaker &maker) { return maker.matrix(); });
+    offer(m->rankingCard, [this](PageMaker &maker) { return maker.table(rankingForBriefing()); });
+}
+
 void OverviewPanel::connectCharts() {
+    connectBriefing();
     connect(m->chart, &ActivityChart::periodChosen, this, [this](ChartPeriod period) { showBrush(period); });
     connect(m->chart, &ActivityChart::periodOpened, this, [this](ChartPeriod period) { listPeriod(period); });
     m->chart->installEventFilter(this);

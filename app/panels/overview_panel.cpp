@@ -1,8 +1,10 @@
 #include "panels/overview_panel.h"
 
+#include "briefing/page_maker.h"
 #include "panels/overview_lines.h"
 #include "panels/overview_numbers.h"
 #include "panels/overview_parts.h"
+#include "panels/page_tables.h"
 #include "panels/relax_buttons.h"
 #include "session/wording.h"
 
@@ -139,6 +141,22 @@ bool OverviewPanel::eventFilter(QObject *watched, QEvent *event) {
         }
     }
     return Panel::eventFilter(watched, event);
+}
+
+std::optional<PageMaking> OverviewPanel::forBriefing() const {
+    return PageMaking{tr("Overview"), [](briefing::PageMaker &maker) { return std::optional(maker.brief()); }};
+}
+
+briefing::AddedTable OverviewPanel::rankingForBriefing() const {
+    const Exploration &e = exploration();
+    std::vector<std::vector<ClaimIndex>> claims;
+    for (const RankedActor &actor : m->overview.ranking)
+        claims.push_back(claimsBehind(e.landscape(), e.visible(), {actor.actor, {}}));
+    const QString title = m->overview.ranking.empty()
+                              ? m->rankingCard->title()
+                              : tr("%1 is named behind most incidents and campaigns")
+                                    .arg(wording::name(e.landscape(), m->overview.ranking.front().actor));
+    return tableForPage(title, rankingTable(e.landscape(), m->overview), claims, int(m->overview.ranking.size()));
 }
 
 void OverviewPanel::refresh(Exploration::Parts parts) {

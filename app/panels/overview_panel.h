@@ -11,6 +11,9 @@
 
 namespace hw {
 
+namespace briefing {
+struct AddedTable;
+}
 class Notebook;
 
 class OverviewPanel : public Panel {
@@ -23,6 +26,7 @@ public:
 
     QString statusText() const override;
     QString copyText() const override;
+    std::optional<PageMaking> forBriefing() const override; ///< the one-page brief: it says the same
 
 protected:
     void refresh(Exploration::Parts parts) override;
@@ -36,6 +40,8 @@ private:
     void buildPage();
     void connectParts();
     void connectCharts();
+    void connectBriefing();
+    briefing::AddedTable rankingForBriefing() const;
     void compute();
     void showMatrix();
     void showSelection();

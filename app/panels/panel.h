@@ -2,6 +2,7 @@
 // A panel states intents through Exploration and the signals here; it never knows other panels, files or the database.
 #pragma once
 
+#include "panels/page_making.h"
 #include "session/exploration.h"
 
 #include <QWidget>
@@ -24,6 +25,8 @@ public:
     virtual QString statusText() const { return {}; }
     /// The current rows as tab-separated text for Ctrl+C; empty when there is nothing to copy.
     virtual QString copyText() const { return {}; }
+    /// The view as a page of the briefing; none where only its picture says what it shows.
+    virtual std::optional<PageMaking> forBriefing() const { return std::nullopt; }
     /// What it keeps undo steps of besides filter and notebook; null for none.
     virtual GraphBoard *board() const { return nullptr; }
     /// Waits for work on other threads and shows what it brought: for pictures and tests.
@@ -34,6 +37,8 @@ public:
 
 signals:
     void statusTextChanged();
+    /// Something in the view is to become a page of the briefing.
+    void pageWanted(const hw::PageMaking &making);
     /// A sentence for the person, beside the work: what came, what was left out, what is missing first.
     void noticed(const QString &sentence);
     /// Asks the window to show a source's address in full and to open it outside after a yes.

@@ -189,6 +189,14 @@ QString ProfilePanel::statusText() const {
     return events ? tr("%1, %2 shown").arg(wording::events(events), claims) : tr("%1 shown").arg(claims);
 }
 
+std::optional<PageMaking> ProfilePanel::forBriefing() const {
+    if (!m->object.isValid())
+        return std::nullopt;
+    const auto claim = m->evidence->opened();
+    return claim ? ObjectActions::pageOf(exploration().landscape(), *claim)
+                 : ObjectActions::pageOf(exploration().landscape(), m->object);
+}
+
 QString ProfilePanel::copyText() const {
     if (!m->object.isValid())
         return {};

@@ -20,7 +20,8 @@ public:
 
     QString statusText() const override;
     QString copyText() const override;
-    void togglePin(); ///< Ctrl+D
+    std::optional<PageMaking> forBriefing() const override; ///< the claim that is open, else the object
+    void togglePin();                                       ///< Ctrl+D
     void editNote();
 
 protected:

@@ -28,7 +28,8 @@ public:
     ~RelationshipsPanel() override;
 
     QString statusText() const override;
-    QString copyText() const override; ///< the twin's table that is shown, or the nodes
+    QString copyText() const override;                      ///< the twin's table that is shown, or the nodes
+    std::optional<PageMaking> forBriefing() const override; ///< the path that is looked at
     GraphBoard *board() const override;
     GraphCanvas &canvas() const;
     BoardsStrip *boards() const; ///< the named boards; null without a notebook

@@ -1,9 +1,24 @@
 // RelationshipsPanel: how two things are connected: asking, looking at the answers, leaving them.
 #include "panels/relationships_parts.h"
 
+#include "briefing/page_maker.h"
+
 #include "session/wording.h"
 
 namespace hw {
+
+std::optional<PageMaking> RelationshipsPanel::forBriefing() const {
+    const Path *path = m->board->currentPath();
+    if (!path)
+        return std::nullopt; // the picture of the graph
+    const Landscape &landscape = exploration().landscape();
+    return PageMaking{tr("Path from %1 to %2")
+                          .arg(wording::name(landscape, path->objects.front(), 40),
+                               wording::name(landscape, path->objects.back(), 40)),
+                      [graph = &m->board->graph(), path = *path](briefing::PageMaker &maker) {
+                          return std::optional(maker.path(*graph, path));
+                      }};
+}
 
 void RelationshipsPanel::connectPath() {
     m->indexing = std::make_unique<LatestOnly<std::shared_ptr<const SearchIndex>>>(this);

@@ -16,12 +16,15 @@ using Where = CommandSpec::Where;
 #define WINDOW QT_TRANSLATE_NOOP("hw::Commands", "Window")
 #define ROWS QT_TRANSLATE_NOOP("hw::Commands", "In lists, charts and cards")
 #define GRAPH QT_TRANSLATE_NOOP("hw::Commands", "In the graph of relationships")
+#define BRIEFING QT_TRANSLATE_NOOP("hw::Commands", "In the briefing")
+#define SLIDES QT_TRANSLATE_NOOP("hw::Commands", "While presenting")
 #define PALETTE QT_TRANSLATE_NOOP("hw::Commands", "In the palette")
 #define TR(text) QT_TRANSLATE_NOOP("hw::Commands", text)
 
 constexpr CommandSpec commandTable[] = {
     {"view.overview", TR("Overview"), GO, "Ctrl+1", "overview"},
     {"view.relationships", TR("Relationships"), GO, "Ctrl+2", "graph"},
+    {"view.briefing", TR("Briefing"), GO, "Ctrl+7", "briefing"},
     {"view.catalogue", TR("Catalogue"), GO, "Ctrl+8", "list"},
     {"go.palette", TR("Search or run a command"), GO, "Ctrl+K", "search"},
     {"go.back", TR("Back"), GO, "Alt+Left; Back", "back"},
@@ -38,6 +41,7 @@ constexpr CommandSpec commandTable[] = {
 
     {"view.find", TR("Find in this view"), THIS_VIEW, "Ctrl+F", "search"},
     {"view.pin", TR("Pin or unpin what is shown"), THIS_VIEW, "Ctrl+D", "pin"},
+    {"brief.add", TR("Add what is shown to the briefing"), THIS_VIEW, "Ctrl+B", "plus"},
     {"view.copy", TR("Copy as table"), THIS_VIEW, "Ctrl+C", "copy"},
     {"view.link", TR("Copy link to this view"), THIS_VIEW, "Ctrl+Shift+C", "link"},
     {"view.export", TR("Export this view…"), THIS_VIEW, "Ctrl+E", "download"},
@@ -91,6 +95,22 @@ constexpr CommandSpec commandTable[] = {
     {"graph.years", TR("Play the years"), GRAPH, "Y", "", Where::View},
     {"graph.move", TR("Move the camera"), GRAPH, "Shift+Left; Shift+Right; Shift+Up; Shift+Down", "", Where::View},
 
+    {"brief.draft", TR("First draft of the briefing"), BRIEFING, "", "briefing"},
+    {"brief.present", TR("Present the briefing"), BRIEFING, "F5", "present"},
+    {"brief.about", TR("Name, audience and author of the briefing…"), BRIEFING, "", "note"},
+    {"brief.edit", TR("Edit the words that are chosen, or the title"), BRIEFING, "Return; F2", "", Where::View},
+    {"brief.move", TR("Move the page up or down"), BRIEFING, "Ctrl+Up; Ctrl+Down", "", Where::View},
+    {"brief.page", TR("Add a page"), BRIEFING, "Ins", "", Where::View},
+    {"brief.remove", TR("Delete the page"), BRIEFING, "Del", "", Where::View},
+    {"slide.next", TR("Next slide"), SLIDES, "Right; Space; PgDown", "", Where::View},
+    {"slide.before", TR("Slide before"), SLIDES, "Left; PgUp", "", Where::View},
+    {"slide.ends", TR("First slide, last slide"), SLIDES, "Home; End", "", Where::View},
+    {"slide.live", TR("To what can be opened on the slide; Enter opens it"), SLIDES, "Tab", "", Where::View},
+    {"slide.list", TR("List of slides"), SLIDES, "G", "", Where::View},
+    {"slide.notes", TR("Notes in a window of their own"), SLIDES, "N", "", Where::View},
+    {"slide.black", TR("Black screen"), SLIDES, "B", "", Where::View},
+    {"slide.end", TR("Back to the slide; end"), SLIDES, "Esc", "", Where::View},
+
     {"palette.scope", TR("Next scope"), PALETTE, "Tab", "", Where::View},
     {"palette.open", TR("Open"), PALETTE, "Return", "", Where::View},
     {"palette.filter", TR("Set as filter"), PALETTE, "Ctrl+Return", "", Where::View},
@@ -106,6 +126,8 @@ constexpr CommandSpec commandTable[] = {
 #undef WINDOW
 #undef ROWS
 #undef GRAPH
+#undef BRIEFING
+#undef SLIDES
 #undef PALETTE
 #undef TR
 

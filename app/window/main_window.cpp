@@ -1,10 +1,12 @@
 #include "window/main_window.h"
 
 #include "drawing/icons.h"
+#include "panels/briefing_panel.h"
 #include "panels/list_panel.h"
 #include "panels/parts/toast.h"
 #include "session/route.h"
 #include "session/wording.h"
+#include "window/briefing_commands.h"
 #include "window/command_palette.h"
 #include "window/views.h"
 
@@ -107,28 +109,42 @@ void MainWindow::buildIndex() {
                    });
 }
 
+Panel *MainWindow::pageOf(View view) {
+    const ViewEntry *entry = viewEntry(view);
+    if (!entry)
+        return nullptr;
+    Panel *&page = m_pages[entry->view];
+    if (page)
+        return page;
+    page = entry->make(m_exploration, m_theme, m_notebook, m_stack);
+    m_stack->addWidget(page);
+    connect(page, &Panel::statusTextChanged, this, &MainWindow::updateStatus);
+    connect(page, &Panel::addressRequested, this, &MainWindow::askAboutAddress);
+    connect(page, &Panel::noticed, this, [this](const QString &sentence) { say(sentence); });
+    connect(page, &Panel::pageWanted, this, [this](const PageMaking &making) { addToBriefing(*this, making); });
+    if (GraphBoard *board = page->board())
+        m_undo.include(*board);
+    if (auto *list = qobject_cast<ListPanel *>(page))
+        connect(list, &ListPanel::reported, this, &MainWindow::say);
+    if (auto *briefing = qobject_cast<BriefingPanel *>(page)) {
+        const int of = m_undo.include(UndoOrder::sourceOf(briefing->desk()));
+        connect(&briefing->desk(), &briefing::DeckDesk::changed, this, [this, of] {
+            m_undo.note(of);
+            showMarking(*this);
+        });
+    }
+    return page;
+}
+
 /// Pages are made when they are first opened.
 void MainWindow::showPage() {
-    const ViewEntry *entry = viewEntry(m_exploration.route().view);
-    if (!entry)
-        return; // showRoute() refuses such places with a word
-    Panel *&page = m_pages[entry->view];
-    if (!page) {
-        page = entry->make(m_exploration, m_theme, m_notebook, m_stack);
-        m_stack->addWidget(page);
-        connect(page, &Panel::statusTextChanged, this, &MainWindow::updateStatus);
-        connect(page, &Panel::addressRequested, this, &MainWindow::askAboutAddress);
-        connect(page, &Panel::noticed, this, [this](const QString &sentence) { say(sentence); });
-        if (GraphBoard *board = page->board())
-            m_undo.include(*board);
-        if (auto *list = qobject_cast<ListPanel *>(page))
-            connect(list, &ListPanel::reported, this, &MainWindow::say);
-    }
-    if (page == m_page)
+    Panel *page = pageOf(m_exploration.route().view);
+    if (!page || page == m_page) // showRoute() refuses places without a view with a word
         return;
     const bool hadFocus = !m_page || m_page->isAncestorOf(QApplication::focusWidget());
     m_page = page;
     m_stack->setCurrentWidget(page);
+    arrange();    // a briefing has no filter bar
     if (hadFocus) // before the window is shown, too: or its first keys would go to the rail
         page->setFocus(Qt::OtherFocusReason);
 }
@@ -163,6 +179,8 @@ void MainWindow::updateActions() {
     enable("go.back", m_exploration.canGoBack());
     enable("go.forward", m_exploration.canGoForward());
     enable("go.up", crumbsOf(m_exploration.route(), m_exploration.landscape()).size() > 1);
+    for (const char *ofTheBar : {"filter.text", "filter.add"})
+        enable(ofTheBar, m_exploration.route().view != View::Briefing);
     enable("filter.clear", !m_exploration.filter().isEmpty());
     enable("filter.undo", m_undo.canUndo());
     enable("filter.redo", m_undo.canRedo());
@@ -199,7 +217,10 @@ void MainWindow::arrange() {
     m_rail->setVisible(!full);
     m_status->setVisible(!full);
     const int left = full ? 0 : m_rail->sizeHint().width();
-    const int top = m_theme.px(Metric::TopBar), filter = m_theme.px(Metric::FilterBar);
+    // A deck carries its own filters.
+    const bool isFiltered = m_exploration.route().view != View::Briefing;
+    m_filterBar->setVisible(isFiltered);
+    const int top = m_theme.px(Metric::TopBar), filter = isFiltered ? m_theme.px(Metric::FilterBar) : 0;
     const int status = full ? 0 : m_theme.px(Metric::StatusBar);
     m_rail->setGeometry(0, 0, left, height());
     m_topBar->setGeometry(left, 0, width() - left, top);

@@ -42,11 +42,10 @@ public:
     CommandPalette &palettePanel(); ///< made when it is first needed
     Panel *page() const { return m_page; }
 
-    /// Everything that is pending, now: for pictures and tests.
-    void refreshNow();
-    void finish(); ///< and what other threads still work at
-    /// The first step of the ladder that applies: close, clear the selection, go back.
-    void escape();
+    Panel *pageOf(View view); ///< made when it is first asked for; null for views that this version has not
+    void refreshNow();        ///< everything that is pending, now: for pictures and tests
+    void finish();            ///< and what other threads still work at
+    void escape();            ///< the first step that applies: close, clear the selection, go back
     void openPalette(const QString &text = {});
     void showRoute(const PlaceLink &link);
     void openSavedView(const SavedView &view);

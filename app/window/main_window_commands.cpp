@@ -7,6 +7,7 @@
 #include "session/saved_place.h"
 #include "session/wording.h"
 #include "window/address_dialog.h"
+#include "window/briefing_commands.h"
 #include "window/command_palette.h"
 #include "window/data_dialog.h"
 #include "window/export_view.h"
@@ -108,6 +109,7 @@ void MainWindow::connectCommands() {
     on("window.settings", [this] { showDialog(new SettingsDialog(m_theme, m_commands, m_notebook, this)); });
     on("window.keys", [this] { showDialog(new KeysSheet(m_commands, m_theme, this)); });
     on("window.quit", [this] { close(); });
+    connectBriefing(*this);
 }
 
 /// One of a kind: asking again brings the one that is open to the front.

@@ -1,16 +1,19 @@
 #include "window/picture.h"
 
 #include "drawing/style.h"
+#include "panels/briefing_panel.h"
 #include "panels/relationships_panel.h"
 #include "window/main_window.h"
 #include "window/picture_file.h"
 #include "window/views.h"
 
 #include <QApplication>
+#include <QBuffer>
 #include <QCoreApplication>
 #include <QEvent>
 #include <QListView>
 #include <QPainter>
+#include <QSvgGenerator>
 
 namespace hw {
 namespace {
@@ -44,6 +47,8 @@ public:
         m_window = std::make_unique<MainWindow>(m_exploration, theme, nullptr);
         if (auto *panel = qobject_cast<RelationshipsPanel *>(m_window->page()); panel && request.board)
             panel->load(*request.board);
+        if (auto *panel = qobject_cast<BriefingPanel *>(m_window->page()))
+            panel->draft(); // nothing of the person's workspace: what the draft says under the filter
         m_window->setAttribute(Qt::WA_DontShowOnScreen);
         m_window->setAttribute(Qt::WA_ShowWithoutActivating);
         m_window->setMinimumSize(0, 0);
@@ -96,6 +101,22 @@ QImage pictureOf(const LandscapePtr &landscape, const PictureRequest &request) {
     QPainter p(&image);
     paintWindow(stage.window(), p);
     return image;
+}
+
+QByteArray svgOfView(const LandscapePtr &landscape, const PictureRequest &request, QSizeF &size) {
+    Stage stage(landscape, request);
+    QWidget *view = stage.window().page();
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    QSvgGenerator svg;
+    svg.setOutputDevice(&buffer);
+    svg.setSize(view->size());
+    svg.setViewBox(view->rect());
+    QPainter p(&svg);
+    view->render(&p, QPoint(), QRegion(), QWidget::DrawChildren | QWidget::DrawWindowBackground);
+    p.end();
+    size = view->size();
+    return bytes;
 }
 
 Result<void> writePicture(const LandscapePtr &landscape, const PictureRequest &request, const QString &fileName) {

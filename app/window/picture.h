@@ -9,6 +9,7 @@
 #include "session/graph_board_content.h"
 #include "session/route.h"
 
+#include <QByteArray>
 #include <QImage>
 #include <QSize>
 
@@ -25,6 +26,9 @@ struct PictureRequest {
 };
 
 QImage pictureOf(const LandscapePtr &landscape, const PictureRequest &request);
+
+/// The view alone, without the window around it, as vectors in light colours; `size` says how large it is.
+QByteArray svgOfView(const LandscapePtr &landscape, const PictureRequest &request, QSizeF &size);
 
 /// By the ending of the name: .png, .svg or .pdf (vectors). Replaces the file as a whole or not at all.
 Result<void> writePicture(const LandscapePtr &landscape, const PictureRequest &request, const QString &fileName);

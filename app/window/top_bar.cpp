@@ -58,29 +58,76 @@ private:
     QAction *m_action;
 };
 
-/// The highest marking of what is on screen. The bundled landscape is public; nothing else can be on screen yet.
+/// The highest marking of what is on screen. The bundled landscape is public; what is in a briefing may not be.
 class MarkingBox : public QWidget {
 public:
     MarkingBox(const Theme &theme, QWidget *parent)
         : QWidget(parent)
         , m_theme(theme) {
-        setAccessibleName(label());
-        setToolTip(
-            QCoreApplication::translate("hw::TopBar", "Everything on screen is public: no limit on sharing it."));
         connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
     }
-    QSize sizeHint() const override { return {m_theme.scaled(90), m_theme.scaled(22)}; }
+    void setLabel(const QString &label) {
+        m_label = label;
+        setAccessibleName(label);
+        update();
+    }
+    QSize sizeHint() const override {
+        const double words = paint::textWidth(m_theme, m_label, Type::SmallStrong) + 20;
+        return {std::max(m_theme.scaled(90), int(std::ceil(words))), m_theme.scaled(22)};
+    }
 
 protected:
     void paintEvent(QPaintEvent *) override {
         QPainter p(this);
         p.setRenderHint(QPainter::Antialiasing);
-        paint::tlp(p, m_theme, QRectF(rect()), label());
+        paint::tlp(p, m_theme, QRectF(rect()), m_label);
     }
 
 private:
-    static QString label() { return QStringLiteral("TLP:CLEAR"); }
     const Theme &m_theme;
+    QString m_label;
+};
+
+/// The one labelled button of the bar; its sign alone where there is no room for words.
+class AddButton : public PaintedButton {
+public:
+    AddButton(const Theme &theme, QAction *action, QWidget *parent)
+        : PaintedButton(theme, parent)
+        , m_action(action) {
+        setAccessibleName(words());
+        setToolTip(action->toolTip());
+        connect(action, &QAction::changed, this, [this] {
+            setToolTip(m_action->toolTip());
+            setEnabled(m_action->isEnabled());
+            update();
+        });
+        connect(this, &QAbstractButton::clicked, action, [action] { action->trigger(); });
+    }
+    static QString words() { return QCoreApplication::translate("hw::TopBar", "Add to briefing"); }
+    void setShort(bool isShort) { m_short = isShort; }
+
+protected:
+    QSize measure() const override {
+        const int high = theme().px(Metric::Control);
+        const double wide = paint::textWidth(theme(), words(), Type::BodyMed) + 16 + 8 + 2 * 12;
+        return {m_short ? high : int(std::ceil(wide)), high};
+    }
+    void paintButton(QPainter &p) override {
+        const QRectF r(rect());
+        const QColor ink = theme().color(isEnabled() ? "text.default" : "text.disabled");
+        paint::roundedRect(p, r.adjusted(.5, .5, -.5, -.5), 6, theme().color(isHovered() ? "bg.hover" : "bg.surface"),
+                           theme().color("stroke.default"));
+        const double left = m_short ? (r.width() - 16) / 2 : 12;
+        drawIcon(p, QStringLiteral("plus"), QRectF(left, (r.height() - 16) / 2, 16, 16), ink);
+        if (!m_short)
+            paint::text(p, theme(), QRectF(36, 0, r.width() - 44, r.height()), words(), Type::BodyMed, ink);
+        if (showsFocus())
+            paint::focusRing(p, theme(), r, 6);
+    }
+
+private:
+    QAction *m_action;
+    bool m_short = false;
 };
 
 } // namespace
@@ -93,7 +140,9 @@ TopBar::TopBar(Exploration &exploration, const Theme &theme, const Commands &com
     , m_forward(new IconButton(theme, commands.action(QStringLiteral("go.forward")), QStringLiteral("forward"), this))
     , m_breadcrumb(new Breadcrumb(theme, this))
     , m_search(new SearchButton(theme, commands.action(QStringLiteral("go.palette")), this))
+    , m_add(new AddButton(theme, commands.action(QStringLiteral("brief.add")), this))
     , m_marking(new MarkingBox(theme, this)) {
+    setMarking(QStringLiteral("TLP:CLEAR"), tr("Everything on screen is public: no limit on sharing it."));
     m_themeSwitch = new IconButton(theme, commands.action(QStringLiteral("window.theme")), QString(), this);
     m_help = new IconButton(theme, commands.action(QStringLiteral("window.keys")), QStringLiteral("help"), this);
     setAutoFillBackground(false);
@@ -118,6 +167,12 @@ void TopBar::refresh() {
     arrange();
 }
 
+void TopBar::setMarking(const QString &label, const QString &meaning) {
+    static_cast<MarkingBox *>(m_marking)->setLabel(label);
+    m_marking->setToolTip(meaning);
+    arrange();
+}
+
 QSize TopBar::sizeHint() const { return {600, m_theme.px(Metric::TopBar)}; }
 
 /// At 1440 the search field stands where the design has it (388 from the rail); it gives way to a long breadcrumb, and
@@ -132,6 +187,9 @@ void TopBar::arrange() {
     put(m_help, right, icon);
     right -= icon.width() + 1;
     put(m_themeSwitch, right, icon);
+    static_cast<AddButton *>(m_add)->setShort(width() < m_theme.scaled(1100));
+    right -= m_add->sizeHint().width() + 8;
+    put(m_add, right, m_add->sizeHint());
     right -= m_marking->sizeHint().width() + 10;
     put(m_marking, right, m_marking->sizeHint());
 

@@ -12,6 +12,8 @@ class TopBar : public QWidget {
 public:
     TopBar(Exploration &exploration, const Theme &theme, const Commands &commands, QWidget *parent = nullptr);
     void refresh();
+    /// The highest label of what is on screen, and what it means.
+    void setMarking(const QString &label, const QString &meaning);
     QSize sizeHint() const override;
 
 protected:
@@ -26,7 +28,7 @@ private:
     const Theme &m_theme;
     IconButton *m_back, *m_forward, *m_themeSwitch, *m_help;
     Breadcrumb *m_breadcrumb;
-    QAbstractButton *m_search;
+    QAbstractButton *m_search, *m_add;
     QWidget *m_marking;
 };
 

@@ -1,5 +1,6 @@
 #include "window/views.h"
 
+#include "panels/briefing_panel.h"
 #include "panels/list_panel.h"
 #include "panels/overview_panel.h"
 #include "panels/profile_panel.h"
@@ -20,11 +21,13 @@ Panel *make(Exploration &exploration, const Theme &theme, Notebook *notebook, QW
 
 Route overview() { return {}; }
 Route relationships() { return {View::Relationships, {}, {}}; }
+Route briefing() { return {View::Briefing, {}, {}}; }
 Route catalogue() { return listRoute(Kind::Actor); }
 
 const ViewEntry table[] = {
     {View::Overview, "view.overview", "overview", overview, make<OverviewPanel>},
     {View::Relationships, "view.relationships", "graph", relationships, make<RelationshipsPanel>},
+    {View::Briefing, "view.briefing", "briefing", briefing, make<BriefingPanel>},
     {View::List, "view.catalogue", "list", catalogue, make<ListPanel>},
     {View::Profile, "", "", overview, make<ProfilePanel>},
 };

@@ -1,0 +1,136 @@
+#include "window/briefing_commands.h"
+
+#include "briefing/page_maker.h"
+#include "drawing/graph_sheet.h"
+#include "panels/briefing_panel.h"
+#include "panels/graph_canvas.h"
+#include "panels/parts/toast.h"
+#include "panels/relationships_panel.h"
+#include "session/graph_board.h"
+#include "session/graph_spoken.h"
+#include "session/route.h"
+#include "session/wording.h"
+#include "window/main_window.h"
+#include "window/picture.h"
+
+#include <QAction>
+#include <QBuffer>
+#include <QSvgGenerator>
+
+namespace hw {
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("hw::BriefingCommands", text); }
+
+constexpr std::size_t mostClaims = 400; ///< behind one picture
+
+/// The graph as it lies on the board, with its legend.
+briefing::AddedPicture pictureOfGraph(const RelationshipsPanel &page) {
+    const GraphBoard &board = *page.board();
+    const GraphCanvas &canvas = page.canvas();
+    const Theme light; // the page is paper
+    const GraphSheet sheet(light, canvas.scene(), canvas.look(), canvas.camera(), {});
+    briefing::AddedPicture added;
+    QBuffer buffer(&added.picture.svg);
+    QSvgGenerator svg;
+    svg.setOutputDevice(&buffer);
+    svg.setSize(sheet.size());
+    svg.setViewBox(QRect(QPoint(), sheet.size()));
+    svg.setResolution(96);
+    QPainter p(&svg);
+    sheet.paint(p);
+    p.end();
+    added.picture.size = sheet.size();
+    added.alternative = spoken::board(board.shown());
+    for (const LinkIndex link : board.shown().links)
+        for (const ClaimIndex claim : board.graph().claimsOf(link))
+            if (added.claims.size() < mostClaims)
+                added.claims.push_back(claim);
+    return added;
+}
+
+briefing::AddedPicture pictureOfPanel(const Panel &page) {
+    const Exploration &e = page.exploration();
+    PictureRequest request;
+    request.place = {e.route(), e.filter()};
+    request.size = page.window()->size();
+    request.density = page.theme().density();
+    QSizeF size;
+    briefing::AddedPicture added;
+    added.picture.svg = svgOfView(e.snapshot(), request, size);
+    added.picture.size = size;
+    added.alternative = page.statusText();
+    return added;
+}
+
+BriefingPanel *briefingOf(MainWindow &window) { return qobject_cast<BriefingPanel *>(window.pageOf(View::Briefing)); }
+
+void act(MainWindow &window, void (BriefingPanel::*what)()) {
+    if (window.exploration().route().view != View::Briefing)
+        window.exploration().go({View::Briefing, {}, {}});
+    if (BriefingPanel *panel = briefingOf(window))
+        (panel->*what)();
+}
+
+} // namespace
+
+PageMaking pageOfView(Panel &page) {
+    if (auto making = page.forBriefing())
+        return *making;
+    page.catchUp();
+    const Exploration &e = page.exploration();
+    const auto *graph = qobject_cast<const RelationshipsPanel *>(&page);
+    briefing::AddedPicture picture = graph ? pictureOfGraph(*graph) : pictureOfPanel(page);
+    const auto focus = e.landscape().find(e.route().focus.toStdString());
+    const QString title = placeTitle(e.route(), e.landscape());
+    picture.title = focus && graph ? tr("%1 of %2").arg(title, wording::name(e.landscape(), *focus)) : title;
+    return {picture.title, [picture](briefing::PageMaker &maker) { return std::optional(maker.picture(picture)); }};
+}
+
+void addToBriefing(MainWindow &window, const PageMaking &making) {
+    BriefingPanel *panel = briefingOf(window);
+    if (!panel)
+        return;
+    const int at = panel->add(making.make);
+    if (at < 0)
+        return window.say(tr("There is nothing of “%1” under this filter to add to the briefing.").arg(making.what));
+    window.toast().say(tr("“%1” is page %2 of %3 in “%4”.")
+                           .arg(making.what)
+                           .arg(at + 1)
+                           .arg(panel->desk().deck().pages.size())
+                           .arg(panel->desk().deck().name),
+                       tr("Undo"));
+}
+
+void showMarking(MainWindow &window) {
+    const auto *panel = qobject_cast<const BriefingPanel *>(window.page());
+    const briefing::Page *page = panel ? panel->desk().page() : nullptr;
+    const briefing::Tlp level = page ? markingOf(panel->desk().deck(), *page) : briefing::Tlp::Clear;
+    window.topBar().setMarking(briefing::label(level),
+                               level == briefing::Tlp::Clear
+                                   ? tr("Everything on screen is public: no limit on sharing it.")
+                                   : tr("What is on screen is %1.").arg(briefing::meaning(level)));
+}
+
+void connectBriefing(MainWindow &window) {
+    const auto on = [&window](const char *id, auto what) {
+        QObject::connect(window.commands().action(QLatin1String(id)), &QAction::triggered, &window, what);
+    };
+    on("brief.add", [&window] {
+        if (!window.page() || window.exploration().route().view == View::Briefing)
+            return window.say(tr("Go to what is to be added first: any view, list, profile, claim or path."));
+        addToBriefing(window, pageOfView(*window.page()));
+    });
+    on("brief.draft", [&window] { act(window, &BriefingPanel::draft); });
+    on("brief.present", [&window] { act(window, &BriefingPanel::present); });
+    on("brief.about", [&window] { act(window, &BriefingPanel::editDeck); });
+    // No other toast offers a way back.
+    QObject::connect(&window.toast(), &Toast::actionTriggered, window.commands().action(QStringLiteral("filter.undo")),
+                     &QAction::trigger);
+    QObject::connect(&window.exploration(), &Exploration::changed, &window, [&window](Exploration::Parts parts) {
+        if (parts & Exploration::RoutePart)
+            showMarking(window);
+    });
+}
+
+} // namespace hw
