@@ -204,7 +204,7 @@ QString gradeOf(const Deck &deck, const Endnote &note) {
         if (const char c = deck.claims.value(id).credibility; c && (!credibility || c < credibility))
             credibility = c;
     if (!reliability && !credibility)
-        return tr("not graded");
+        return {};
     const auto sign = [](char c) { return c ? QChar(QLatin1Char(c)) : QChar(0x2013); };
     return QString(sign(reliability)) + sign(credibility);
 }
@@ -215,7 +215,8 @@ QString endnoteText(const Deck &deck, const Endnote &note) {
     if (!source.publisher.isEmpty())
         text += QLatin1String(". ") + source.publisher;
     text += QLatin1String(", ") + (source.date.isEmpty() ? tr("no date") : source.date);
-    text += QLatin1String(" (") + gradeOf(deck, note) + QLatin1Char(')');
+    if (const QString grade = gradeOf(deck, note); !grade.isEmpty())
+        text += QLatin1String(" (") + grade + QLatin1Char(')');
     if (source.weak)
         text += QLatin1Char(' ') + tr("Weak source.");
     return text;
@@ -224,8 +225,9 @@ QString endnoteText(const Deck &deck, const Endnote &note) {
 QString shortEndnote(const Deck &deck, const Endnote &note) {
     const CitedSource source = deck.sources.value(note.source);
     const QString who = source.publisher.isEmpty() ? source.title : source.publisher;
-    return QStringLiteral("%1, %2 (%3)")
-        .arg(who, source.date.isEmpty() ? tr("no date") : source.date, gradeOf(deck, note));
+    const QString grade = gradeOf(deck, note);
+    return who + QLatin1String(", ") + (source.date.isEmpty() ? tr("no date") : source.date) +
+           (grade.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(grade));
 }
 
 QString fileNameFor(const Deck &deck, const QString &ending) {

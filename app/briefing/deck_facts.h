@@ -52,7 +52,8 @@ private:
     std::vector<Endnote> m_all;
     QMap<QString, int> m_numbers;
 };
-/// "B2", "B–" or "not graded": the source's reliability and the credibility of the best of these claims.
+/// "B2", "B–", or empty where nobody graded it: the source's reliability and the credibility of the best of these
+/// claims.
 QString gradeOf(const Deck &deck, const Endnote &note);
 /// "Vendor report, sequencing provider intrusion. Vendor, 22 May 2025 (B2)".
 QString endnoteText(const Deck &deck, const Endnote &note);

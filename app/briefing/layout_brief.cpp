@@ -9,20 +9,6 @@ namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("hw::Briefing", text); }
 
-/// What is given up for want of room, in the order of the design: the end of "What it means", rows of the heatmap, the
-/// caption of the third number.
-struct Trim {
-    std::size_t points = 0, rows = 0;
-    bool third = false;
-};
-Trim trimOf(int step) {
-    Trim trim;
-    trim.points = std::size_t(std::min(step, 3));
-    trim.rows = std::size_t(std::clamp(step - 3, 0, mostTrims - 4));
-    trim.third = step >= mostTrims;
-    return trim;
-}
-
 /// The heatmap without its last rows of single actors; rows that sum up the rest stay.
 Figure withFewerRows(const Figure &figure, std::size_t fewer) {
     const auto *matrix = std::get_if<Matrix>(&figure.chart);
@@ -51,7 +37,7 @@ double heightOf(const Sheet &sheet, const Figure &figure) {
         return (48 + 19 * double(matrix->content.rows.size() + 1)) * sheet.styles().chartScale;
     if (const auto *ranks = std::get_if<Ranks>(&figure.chart))
         return 22 * double(ranks->rows.size()) * sheet.styles().chartScale;
-    return sheet.size().width() > sheet.size().height() ? 96 : 122;
+    return sheet.size().width() > sheet.size().height() ? 84 : 122;
 }
 
 template<class T, class Use>
@@ -112,7 +98,7 @@ void besideHeading(Sheet &sheet, Column &column, int block, const QString &headi
 }
 
 /// What stands above the columns; the scale of terms takes its place at the foot.
-Column headOf(Sheet &sheet, const Trim &trim) {
+Column headOf(Sheet &sheet, const BriefTrim &trim) {
     Column page = sheet.body();
     Column foot{page.left, page.bottom - 26, page.width, page.bottom};
     const double scaleTop = foot.top;
@@ -128,7 +114,7 @@ Column headOf(Sheet &sheet, const Trim &trim) {
     return page;
 }
 
-void judgementsAndMeaning(Sheet &sheet, Column &column, const Trim &trim) {
+void judgementsAndMeaning(Sheet &sheet, Column &column, const BriefTrim &trim) {
     forEach<Prose>(sheet.page(), [&](int block, const Prose &prose) {
         if (!isLeft(prose))
             return;
@@ -139,7 +125,7 @@ void judgementsAndMeaning(Sheet &sheet, Column &column, const Trim &trim) {
     });
 }
 
-void figures(Sheet &sheet, Column &column, const Trim &trim) {
+void figures(Sheet &sheet, Column &column, const BriefTrim &trim) {
     forEach<Figure>(sheet.page(), [&](int block, const Figure &figure) {
         const Figure shorter = withFewerRows(figure, trim.rows);
         sheet.figure(column, block, shorter, heightOf(sheet, shorter));
@@ -184,47 +170,54 @@ void sources(Sheet &sheet, Column &page, int block) {
     page.top = bottom;
 }
 
-void decisionsAndSources(Sheet &sheet, Column &page, bool ruled) {
+void decisions(Sheet &sheet, Column &page, bool ruled) {
     forEach<Table>(sheet.page(), [&](int block, const Table &table) {
         if (ruled)
             sheet.rule(page, 0, 7);
         sheet.table(page, block, table);
         page.top += 7;
     });
+}
+
+void changeOfView(Sheet &sheet, Column &page, bool beside) {
     forEach<Prose>(sheet.page(), [&](int block, const Prose &prose) {
         if (prose.is != Prose::Is::ChangeOfView && prose.is != Prose::Is::Lines)
             return;
-        if (ruled)
+        if (beside)
             besideHeading(sheet, page, block, prose.heading, prose);
         else
             sheet.prose(page, block, prose);
         page.top += 7;
     });
-    forEach<SourceList>(sheet.page(), [&](int block, const SourceList &) { sources(sheet, page, block); });
 }
 
-void upright(Sheet &sheet, const Trim &trim) {
+void upright(Sheet &sheet, const BriefTrim &trim) {
     Column page = headOf(sheet, trim);
     Column left{page.left, page.top, page.width * 0.47, page.bottom};
     Column right{page.left + page.width * 0.51, page.top, page.width * 0.49, page.bottom};
     judgementsAndMeaning(sheet, left, trim);
     figures(sheet, right, trim);
     page.top = std::max(left.top, right.top);
-    decisionsAndSources(sheet, page, true);
+    decisions(sheet, page, true);
+    changeOfView(sheet, page, true);
+    forEach<SourceList>(sheet.page(), [&](int block, const SourceList &) { sources(sheet, page, block); });
 }
 
-void lying(Sheet &sheet, const Trim &trim) {
+void lying(Sheet &sheet, const BriefTrim &trim) {
     const Column page = headOf(sheet, trim);
-    const double gap = 24, width = (page.width - 2 * gap) / 3;
-    Column left{page.left, page.top, width, page.bottom}, middle = left, right = left;
-    middle.left += width + gap;
-    right.left += 2 * (width + gap);
+    const double gap = 22, room = page.width - 2 * gap;
+    Column left{page.left, page.top, room * 0.31, page.bottom}, middle = left, right = left;
+    middle.left = left.left + left.width + gap;
+    right.left = middle.left + middle.width + gap;
+    right.width = room * 0.38;
     judgementsAndMeaning(sheet, left, trim);
+    changeOfView(sheet, left, false);
     figures(sheet, middle, trim);
-    decisionsAndSources(sheet, right, false);
+    decisions(sheet, right, false);
+    forEach<SourceList>(sheet.page(), [&](int block, const SourceList &) { sources(sheet, right, block); });
 }
 
-void sayWhatIsLeftOut(Sheet &sheet, const Trim &trim) {
+void sayWhatIsLeftOut(Sheet &sheet, const BriefTrim &trim) {
     if (trim.points > 0)
         sheet.leaveOut(tr("The last points of what it means are not shown: there was no room."));
     if (trim.rows > 0)
@@ -235,8 +228,7 @@ void sayWhatIsLeftOut(Sheet &sheet, const Trim &trim) {
 
 } // namespace
 
-void layOutBrief(Sheet &sheet, int step) {
-    const Trim trim = trimOf(step);
+void layOutBrief(Sheet &sheet, const BriefTrim &trim) {
     sheet.frame();
     if (sheet.size().width() > sheet.size().height())
         lying(sheet, trim);

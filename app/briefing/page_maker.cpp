@@ -12,7 +12,7 @@ namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("hw::Briefing", text); }
 
-constexpr qsizetype mostTitle = 96;       ///< characters: two lines of a slide
+constexpr qsizetype mostTitle = 84;       ///< characters: two lines of a slide
 constexpr std::size_t mostClaimsTold = 6; ///< in the notes
 
 } // namespace

@@ -16,8 +16,8 @@ namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("hw::Briefing", text); }
 
-constexpr std::size_t mostNamed = 4;
-constexpr qsizetype mostTitle = 96;
+constexpr std::size_t mostNamed = 3;
+constexpr qsizetype mostTitle = 84;
 
 /// The names of the links and all their claims.
 struct Listed {
@@ -85,11 +85,11 @@ Page PageMaker::profile(ObjectIndex object) {
     QStringList sentences;
     for (const auto *links : {&of.countries, &of.sponsors})
         if (!links->empty() && !links->front().ownClaims.empty()) {
-            sentences << wording::claimSentence(m_landscape, links->front().ownClaims.front()).left(240);
+            sentences << wording::claimSentence(m_landscape, links->front().ownClaims.front()).left(180);
             who.insert(who.end(), links->front().ownClaims.begin(), links->front().ownClaims.end());
         }
     if (sentences.isEmpty() && !of.assessments.empty()) {
-        sentences << wording::claimSentence(m_landscape, of.assessments.front()).left(240);
+        sentences << wording::claimSentence(m_landscape, of.assessments.front()).left(180);
         who = {of.assessments.front()};
     }
     section(tr("Who"), sentences.join(u' '), who);

@@ -95,7 +95,7 @@ Page PageMaker::sources() {
     add(tr("It shows what was published, mostly in English. What nobody reported is not here; counts say more about "
            "reporting than about attacks."));
     add(tr("Attribution is somebody's; competing claims stand side by side in the program."));
-    add(tr("Grades are those of the Admiralty code where somebody gave them."));
+    add(tr("Where somebody graded a source (Admiralty code), the grade stands in brackets: B2."));
     page.blocks.push_back(std::move(method));
     return finished(std::move(page));
 }

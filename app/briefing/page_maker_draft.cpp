@@ -130,7 +130,7 @@ Table PageMaker::decisionTable(std::size_t most, bool risks) {
             break;
         Table::Row row;
         row.cells << wording::name(m_landscape, stop.recommendation)
-                  << tr("%1 of %2 techniques seen").arg(stop.techniques.size()).arg(m_stops.seen.size());
+                  << tr("%1 of %2 techniques").arg(stop.techniques.size()).arg(m_stops.seen.size());
         if (risks) {
             std::vector<std::string> names;
             for (const ObjectIndex technique : stop.techniques)
@@ -168,7 +168,7 @@ Page PageMaker::brief() {
         page.blocks.push_back(Prose{Prose::Is::Judgements, tr("What the record shows"), findings(3)});
         page.blocks.push_back(Prose{Prose::Is::Points, tr("What was hit"), hits()});
         page.blocks.push_back(activityFigure(14));
-        page.blocks.push_back(matrixFigure({6, 4}, false));
+        page.blocks.push_back(matrixFigure({6, 3}, false));
         page.blocks.push_back(decisionTable(3, false));
         page.blocks.push_back(gaps());
     }

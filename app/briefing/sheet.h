@@ -87,8 +87,13 @@ private:
 };
 
 // The templates; each fills the sheet, and those that go on return how many more sheets they need.
-void layOutBrief(Sheet &sheet, int trim);
-inline constexpr int mostTrims = 12;
+/// What the brief gives up for want of room, in the order of the design: the end of "What it means", rows of the
+/// heatmap, the caption of the third number.
+struct BriefTrim {
+    std::size_t points = 0, rows = 0;
+    bool third = false;
+};
+void layOutBrief(Sheet &sheet, const BriefTrim &trim);
 void layOutSlide(Sheet &sheet);
 /// Lists that go on: returns where the next sheet starts; the size of the list when all is placed.
 std::size_t layOutSources(Sheet &sheet, std::size_t from);

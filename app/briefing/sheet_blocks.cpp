@@ -38,7 +38,8 @@ void Sheet::heading(Column &column, const QString &words, Place place, const QSt
     const std::vector<Run> runs{{unit, Weight::Regular, "text.subtle", {}, 0}};
     const double wide = textWidth(words, style.points, Weight::SemiBold) + small.points;
     if (!unit.isEmpty() && wide + textWidth(unit, small.points, Weight::Regular) <= column.width &&
-        column.top - top <= style.leading + 0.01)
+        column.top - top <= style.leading + 0.01) {
+        std::get<TextBox>(m_laid.boxes.back()).rect.setWidth(wide - small.points + 1);
         // On the line of the heading, with its baseline.
         add(TextBox{{column.left + wide, column.top - small.leading - (style.leading - small.leading) * 0.42,
                      column.width - wide, small.leading},
@@ -48,7 +49,7 @@ void Sheet::heading(Column &column, const QString &words, Place place, const QSt
                     Align::Left,
                     Role::Caption,
                     place});
-    else if (!unit.isEmpty())
+    } else if (!unit.isEmpty())
         text(column, runs, small, place);
     column.top += m_slide ? 4 : 2;
 }

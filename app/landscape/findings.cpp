@@ -75,12 +75,12 @@ BasisCount eventsOfBasis(const Landscape &landscape, const VisibleSet &visible, 
 Stops stopsOf(const Landscape &landscape, const VisibleSet &visible) {
     Stops answer;
     std::map<ObjectIndex, std::vector<ClaimIndex>> against; // technique -> mitigates claims
+    std::map<ObjectIndex, std::size_t> used;                // technique -> uses claims
     for (const ObjectIndex technique : landscape.objectsOf(Kind::Technique)) {
-        bool seen = false;
         for (const ClaimIndex c : landscape.claimsTo(technique))
-            if (visible.claim(c))
-                seen = seen || landscape.claim(c).predicate == Predicate::Uses;
-        if (!seen)
+            if (visible.claim(c) && landscape.claim(c).predicate == Predicate::Uses)
+                ++used[technique];
+        if (!used.contains(technique))
             continue;
         answer.seen.push_back(technique);
         for (const ClaimIndex c : landscape.claimsTo(technique))
@@ -103,6 +103,8 @@ Stops stopsOf(const Landscape &landscape, const VisibleSet &visible) {
                 }
         stop.mitigations.assign(mitigations.begin(), mitigations.end());
         stop.techniques.assign(techniques.begin(), techniques.end());
+        std::stable_sort(stop.techniques.begin(), stop.techniques.end(),
+                         [&](ObjectIndex a, ObjectIndex b) { return used[a] > used[b]; });
         covered.insert(techniques.begin(), techniques.end());
         if (!techniques.empty())
             answer.stops.push_back(std::move(stop));

@@ -37,7 +37,7 @@ BasisCount eventsOfBasis(const Landscape &landscape, const VisibleSet &visible, 
 /// A recommendation for health care with the techniques in the selection that it works against.
 struct Stop {
     ObjectIndex recommendation;
-    std::vector<ObjectIndex> mitigations, techniques; ///< each once
+    std::vector<ObjectIndex> mitigations, techniques; ///< each once; the techniques most used first
     std::vector<ClaimIndex> claims;                   ///< maps-to and mitigates
 };
 struct Stops {
