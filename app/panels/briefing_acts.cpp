@@ -2,6 +2,7 @@
 #include "panels/briefing_parts.h"
 
 #include "panels/briefing_deck_dialog.h"
+#include "panels/briefing_export.h"
 #include "panels/briefing_refresh.h"
 #include "panels/parts/question_dialog.h"
 #include "session/wording.h"
@@ -53,6 +54,19 @@ void BriefingPanel::refreshPage() {
                             m->desk.edit(std::move(after.deck), tr("Update page %1").arg(at + 1), at);
                         });
     question->open();
+}
+
+void BriefingPanel::exportDeck() {
+    if (m->desk.deck().pages.empty())
+        return emit noticed(tr("There is nothing to export yet. Make the first draft, or add a page."));
+    QStringList blocking;
+    for (const BriefingProperties::Check &check : m->checks)
+        if (check.blocks)
+            blocking << check.sentence;
+    auto *dialog = new BriefingExport(m->desk.deck(), m->desk.paper(), blocking, theme(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &BriefingExport::saved, this, &Panel::noticed);
+    dialog->open();
 }
 
 void BriefingPanel::present() {

@@ -1,6 +1,6 @@
 #include "panels/briefing_parts.h"
 
-#include "briefing/page_painter.h"
+#include "briefing/wording_check.h"
 #include "landscape/filter_text.h"
 #include "panels/briefing_templates.h"
 #include "session/rows_query.h"
@@ -111,11 +111,25 @@ void BriefingPanel::check() {
         for (const QString &sentence : page.leftOut)
             m->checks.push_back({page.page, {}, tr("Page %1: %2").arg(page.number).arg(sentence), {}, false});
     }
+    const bool fits = m->checks.empty();
+    bool cited = true, apart = true;
+    for (const briefing::WordingFinding &finding : wordingOf(m->desk.deck())) {
+        cited = cited && finding.rule != briefing::WordingRule::NoClaim;
+        apart = apart && finding.rule != briefing::WordingRule::LikelihoodWithConfidence;
+        const QString words =
+            finding.allowed.isEmpty() ? QString() : tr("Instead: %1").arg(finding.allowed.join(QStringLiteral(", ")));
+        m->checks.push_back({finding.page, finding.inNotes ? briefing::Place() : finding.place, finding.sentence(),
+                             words, finding.blocks});
+    }
     QStringList passed;
-    if (m->checks.empty() && !m->desk.deck().pages.empty())
-        passed << tr("Everything fits its page");
-    if (!m->desk.deck().pages.empty())
-        passed << tr("The label stands on every page, above and below");
+    const auto pass = [&](bool holds, const QString &sentence) {
+        if (holds && !m->desk.deck().pages.empty())
+            passed << sentence;
+    };
+    pass(cited, tr("Every judgement has a claim"));
+    pass(apart, tr("Likelihood and confidence are kept apart"));
+    pass(true, tr("The label stands on every page, above and below"));
+    pass(fits, tr("Everything fits its page"));
     m->properties->setChecks(m->checks, passed);
     std::vector<BriefingCanvas::Mark> marks;
     for (const BriefingProperties::Check &each : m->checks)

@@ -22,7 +22,8 @@ namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("hw::BriefingCommands", text); }
 
-constexpr std::size_t mostClaims = 400; ///< behind one picture
+constexpr const char *offersUndo = "sentenceOfAnAddedPage"; ///< of the toast: what it said then
+constexpr std::size_t mostClaims = 400;                     ///< behind one picture
 
 /// The graph as it lies on the board, with its legend.
 briefing::AddedPicture pictureOfGraph(const RelationshipsPanel &page) {
@@ -94,12 +95,13 @@ void addToBriefing(MainWindow &window, const PageMaking &making) {
     const int at = panel->add(making.make);
     if (at < 0)
         return window.say(tr("There is nothing of “%1” under this filter to add to the briefing.").arg(making.what));
-    window.toast().say(tr("“%1” is page %2 of %3 in “%4”.")
-                           .arg(making.what)
-                           .arg(at + 1)
-                           .arg(panel->desk().deck().pages.size())
-                           .arg(panel->desk().deck().name),
-                       tr("Undo"));
+    const QString sentence = tr("“%1” is page %2 of %3 in “%4”.")
+                                 .arg(making.what)
+                                 .arg(at + 1)
+                                 .arg(panel->desk().deck().pages.size())
+                                 .arg(panel->desk().deck().name);
+    window.toast().setProperty(offersUndo, sentence);
+    window.toast().say(sentence, tr("Undo"));
 }
 
 void showMarking(MainWindow &window) {
@@ -123,10 +125,12 @@ void connectBriefing(MainWindow &window) {
     });
     on("brief.draft", [&window] { act(window, &BriefingPanel::draft); });
     on("brief.present", [&window] { act(window, &BriefingPanel::present); });
+    on("brief.export", [&window] { act(window, &BriefingPanel::exportDeck); });
     on("brief.about", [&window] { act(window, &BriefingPanel::editDeck); });
-    // No other toast offers a way back.
-    QObject::connect(&window.toast(), &Toast::actionTriggered, window.commands().action(QStringLiteral("filter.undo")),
-                     &QAction::trigger);
+    QObject::connect(&window.toast(), &Toast::actionTriggered, &window, [&window] {
+        if (window.toast().property(offersUndo).toString() == window.toast().text())
+            window.commands().action(QStringLiteral("filter.undo"))->trigger();
+    });
     QObject::connect(&window.exploration(), &Exploration::changed, &window, [&window](Exploration::Parts parts) {
         if (parts & Exploration::RoutePart)
             showMarking(window);
