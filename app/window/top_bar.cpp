@@ -142,7 +142,6 @@ TopBar::TopBar(Exploration &exploration, const Theme &theme, const Commands &com
     , m_search(new SearchButton(theme, commands.action(QStringLiteral("go.palette")), this))
     , m_add(new AddButton(theme, commands.action(QStringLiteral("brief.add")), this))
     , m_marking(new MarkingBox(theme, this)) {
-    setMarking(QStringLiteral("TLP:CLEAR"), tr("Everything on screen is public: no limit on sharing it."));
     m_themeSwitch = new IconButton(theme, commands.action(QStringLiteral("window.theme")), QString(), this);
     m_help = new IconButton(theme, commands.action(QStringLiteral("window.keys")), QStringLiteral("help"), this);
     setAutoFillBackground(false);
@@ -158,6 +157,7 @@ TopBar::TopBar(Exploration &exploration, const Theme &theme, const Commands &com
         arrange();
         update();
     });
+    setMarking(QStringLiteral("TLP:CLEAR"), tr("Everything on screen is public: no limit on sharing it."));
     refresh();
 }
 

@@ -1,0 +1,312 @@
+// The view Briefing: the draft, the order of pages, writing on the page, what is refused, what leaves.
+#include "briefing_stage.h"
+
+#include "briefing/deck_facts.h"
+#include "panels/briefing_export.h"
+#include "panels/briefing_properties.h"
+#include "panels/briefing_templates.h"
+#include "panels/list_panel.h"
+#include "panels/object_actions.h"
+#include "panels/overview_panel.h"
+#include "panels/profile_panel.h"
+#include "session/rows_query.h"
+#include "support/test_registry.h"
+
+#include <QCheckBox>
+#include <QDir>
+#include <QFile>
+#include <QMenu>
+#include <QPushButton>
+#include <QTemporaryDir>
+
+using namespace hw;
+using namespace hw::test;
+using briefing::PageKind;
+
+class BriefingPanelTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void anEmptyBriefingOffersTheDraft() {
+        BriefingStage s(false);
+        QCOMPARE(s.pages(), 0);
+        QPushButton *make = nullptr;
+        for (auto *button : s.panel->findChildren<QPushButton *>())
+            if (button->isVisible() && button->text() == QLatin1String("Make the first draft"))
+                make = button;
+        QVERIFY(make);
+        QTest::mouseClick(make, Qt::LeftButton);
+        Bench::settle();
+        QVERIFY(s.pages() > 3);
+        QVERIFY(s.lastNoticed().contains(QLatin1String("first draft")));
+        s.desk().undo();
+        QCOMPARE(s.pages(), 0);
+    }
+    void thePagesAreAListThatMoves() {
+        BriefingStage s;
+        const QStringList before = s.titles();
+        s.strip().setFocus();
+        QTest::keyClick(&s.strip(), Qt::Key_Down, Qt::ControlModifier);
+        QCOMPARE(s.titles().at(1), before.at(0));
+        QCOMPARE(s.desk().current(), 1);
+        QTest::keyClick(&s.strip(), Qt::Key_Up, Qt::ControlModifier);
+        QCOMPARE(s.titles(), before);
+        QTest::keyClick(&s.strip(), Qt::Key_Down);
+        QCOMPARE(s.desk().current(), 1);
+        QTest::keyClick(&s.strip(), Qt::Key_Delete);
+        QCOMPARE(s.pages(), int(before.size()) - 1);
+        s.desk().undo();
+        QCOMPARE(s.titles(), before);
+    }
+    void aPageIsDragged() {
+        BriefingStage s;
+        const QStringList before = s.titles();
+        QWidget *strip = s.strip().viewport();
+        const int pitch = s.strip().itemSize().height();
+        const QPoint from(60, pitch / 2), to(60, pitch * 2 + pitch * 3 / 4);
+        QTest::mousePress(strip, Qt::LeftButton, {}, from);
+        QTest::mouseMove(strip, from + QPoint(0, 30));
+        QTest::mouseMove(strip, to);
+        QTest::mouseRelease(strip, Qt::LeftButton, {}, to);
+        QCOMPARE(s.titles().at(2), before.at(0));
+        s.desk().undo();
+        QCOMPARE(s.titles(), before);
+    }
+    void aClickOnATextWritesThere() {
+        BriefingStage s;
+        const QString old = s.desk().page()->title.text;
+        QTest::mouseClick(s.canvas().viewport(), Qt::LeftButton, {}, s.pointOf(QStringLiteral("Title")));
+        QVERIFY(s.canvas().isEditing());
+        QCOMPARE(s.editor().text(), old);
+        s.write(QStringLiteral("Genetics is the aim"));
+        QTest::keyClick(&s.editor().field(), Qt::Key_Return);
+        QVERIFY(!s.canvas().isEditing());
+        QCOMPARE(s.desk().page()->title.text, QStringLiteral("Genetics is the aim"));
+        QVERIFY(s.desk().page()->title.isEdited());
+        s.desk().undo();
+        QCOMPARE(s.desk().page()->title.text, old);
+    }
+    void keysAloneDoTheSame() {
+        BriefingStage s;
+        s.strip().setFocus();
+        QTest::keyClick(&s.strip(), Qt::Key_F2);
+        QVERIFY(s.canvas().isEditing());
+        s.write(QStringLiteral("By keys"));
+        QTest::keyClick(&s.editor().field(), Qt::Key_Tab); // keeps it and goes on
+        QCOMPARE(s.desk().page()->title.text, QStringLiteral("By keys"));
+        QVERIFY(s.canvas().isEditing());
+        QVERIFY(s.canvas().current()->name != QLatin1String("Title"));
+        QTest::keyClick(&s.editor().field(), Qt::Key_Escape);
+        QVERIFY(!s.canvas().isEditing());
+    }
+    void tooManyWordsAreRefusedAndNotLost() {
+        BriefingStage s;
+        s.desk().show(s.pageOf(PageKind::Brief));
+        const QString old = s.desk().page()->title.text;
+        s.canvas().choose({briefing::Place::Is::Title, -1, -1});
+        s.canvas().edit();
+        const QString tooMuch = QStringLiteral("word ").repeated(60).trimmed();
+        s.editor().field().setPlainText(tooMuch);
+        QVERIFY2(s.editor().fault().contains(QLatin1String("60 words")), qPrintable(s.editor().fault()));
+        QTest::keyClick(&s.editor().field(), Qt::Key_Return);
+        QVERIFY(s.canvas().isEditing());
+        QCOMPARE(s.desk().page()->title.text, old);
+        // Another page: they wait.
+        const int here = s.desk().current();
+        s.desk().show(here + 1);
+        QVERIFY(!s.canvas().isEditing());
+        QVERIFY(!s.lastNoticed().isEmpty());
+        s.desk().show(here);
+        s.canvas().choose({briefing::Place::Is::Title, -1, -1});
+        s.canvas().edit();
+        QCOMPARE(s.editor().text(), tooMuch);
+    }
+    void escapeAsksBeforeItForgetsWords() {
+        BriefingStage s;
+        const QString old = s.desk().page()->title.text;
+        s.canvas().choose({briefing::Place::Is::Title, -1, -1});
+        s.canvas().edit();
+        s.write(QStringLiteral("Other words"));
+        QTest::keyClick(&s.editor().field(), Qt::Key_Escape);
+        QVERIFY(s.canvas().isEditing());
+        QTest::keyClick(&s.editor().field(), Qt::Key_Escape);
+        QVERIFY(!s.canvas().isEditing());
+        QCOMPARE(s.desk().page()->title.text, old);
+    }
+    void everyTemplateMakesAPage() {
+        BriefingStage s;
+        for (const PageTemplate &each : pageTemplates()) {
+            const int before = s.pages();
+            const int at = s.panel->add(each.make);
+            if (at >= 0) {
+                QCOMPARE(s.pages(), before + 1);
+                QCOMPARE(s.desk().current(), at);
+                s.desk().undo();
+            }
+            QCOMPARE(s.pages(), before);
+        }
+    }
+    void thingsBecomePages() {
+        BriefingStage s(false);
+        const ObjectIndex alpha = *s.landscape->find("act-a");
+        const auto made = ObjectActions::pageOf(*s.landscape, alpha);
+        QCOMPARE(made.what, QStringLiteral("Alpha"));
+        QCOMPARE(s.panel->add(made.make), 0);
+        QCOMPARE(s.desk().page()->kind, PageKind::Actor);
+        QVERIFY(!claimsOf(*s.desk().page()).isEmpty());
+        const ClaimIndex claim = s.landscape->claimsFrom(alpha).front();
+        QCOMPARE(s.panel->add(ObjectActions::pageOf(*s.landscape, claim).make), 1);
+        QVERIFY(claimsOf(*s.desk().page()).contains(QString::fromStdString(s.landscape->claim(claim).id)));
+    }
+    void viewsBecomePages() {
+        BriefingStage s(false);
+        Exploration &e = s.bench.exploration;
+        OverviewPanel overview(e, s.bench.theme);
+        ListPanel list(e, s.bench.theme);
+        ProfilePanel profile(e, s.bench.theme);
+        e.go({View::Overview, {}, {}});
+        s.bench.show(overview, {1256, 800});
+        QCOMPARE(s.panel->add(overview.forBriefing()->make), 0);
+        e.go(listRoute(Kind::Campaign));
+        s.bench.show(list, {1256, 800});
+        QCOMPARE(s.panel->add(list.forBriefing()->make), 1);
+        const auto *table = std::get_if<briefing::Table>(&s.desk().page()->blocks.front());
+        QVERIFY(table);
+        QCOMPARE(table->rows.size(), std::size_t(3));
+        for (const briefing::Table::Row &row : table->rows)
+            QVERIFY(!row.claims.isEmpty());
+        e.go(profileRoute(*s.landscape, *s.landscape->find("act-b")));
+        s.bench.show(profile, {1256, 800});
+        QCOMPARE(profile.forBriefing()->what, QStringLiteral("Beta"));
+    }
+    void menusOfferTheBriefing() {
+        BriefingStage s(false);
+        OverviewPanel overview(s.bench.exploration, s.bench.theme);
+        ObjectActions actions(overview, nullptr);
+        QSignalSpy wanted(&overview, &Panel::pageWanted);
+        const ObjectIndex alpha = *s.landscape->find("act-a");
+        for (QMenu *menu : {actions.menuOf(alpha, {}), actions.menuOf(s.landscape->claimsFrom(alpha).front())}) {
+            const auto entries = menu->actions();
+            const auto add = std::find_if(entries.begin(), entries.end(),
+                                          [](QAction *a) { return a->text() == QLatin1String("Add to briefing"); });
+            QVERIFY(add != entries.end());
+            (*add)->trigger();
+            delete menu;
+        }
+        QCOMPARE(wanted.size(), 2);
+    }
+    void theLabelIsRaisedButNotLowered() {
+        BriefingStage s;
+        auto *properties = s.panel->findChild<BriefingProperties *>();
+        QComboBox *raise = nullptr;
+        for (auto *box : properties->findChildren<QComboBox *>())
+            if (box->accessibleName() == QLatin1String("Raise the label to"))
+                raise = box;
+        QVERIFY(raise);
+        QCOMPARE(raise->count(), int(briefing::tlpCount));
+        const int amber = raise->findData(int(briefing::Tlp::Amber));
+        raise->setCurrentIndex(amber);
+        emit raise->activated(amber);
+        QCOMPARE(markingOf(s.desk().deck(), *s.desk().page()), briefing::Tlp::Amber);
+        for (const briefing::Box &box : s.desk().laidOf(0).front()->boxes)
+            if (const auto *marking = std::get_if<briefing::MarkingBox>(&box))
+                QCOMPARE(marking->tlp, briefing::Tlp::Amber);
+        s.desk().undo();
+        QCOMPARE(markingOf(s.desk().deck(), *s.desk().page()), briefing::Tlp::Clear);
+    }
+    void notesAreOneStep() {
+        BriefingStage s;
+        const int steps = s.desk().undoSteps();
+        auto *properties = s.panel->findChild<BriefingProperties *>();
+        auto *notes = properties->findChild<QPlainTextEdit *>();
+        QTest::keyClicks(notes, QStringLiteral("Say hello"));
+        QCOMPARE(s.desk().page()->notes, QStringLiteral("Say hello"));
+        QCOMPARE(s.desk().undoSteps(), steps + 1);
+        s.desk().undo();
+        QCOMPARE(notes->toPlainText(), QString());
+    }
+    void wordsThatAreNotAllowedAreMarked() {
+        BriefingStage s;
+        s.desk().show(s.pageOf(PageKind::Brief));
+        QVERIFY(s.desk().setText(s.desk().current(), {{briefing::Place::Is::Title, -1, -1}, 0, false},
+                                 QStringLiteral("They may come back")));
+        const QStringList texts = textsOn(*s.panel->findChild<BriefingProperties *>());
+        QVERIFY2(texts.join(u'\n').contains(QStringLiteral("“may”")), qPrintable(texts.join(u'\n')));
+    }
+    void nothingLeavesAboveItsLabel() {
+        BriefingStage s;
+        briefing::Deck deck = s.desk().deck();
+        deck.pages[1].raised = briefing::Tlp::Amber;
+        BriefingExport dialog(deck, briefing::Paper::A4, {}, s.bench.theme, nullptr);
+        QCOMPARE(dialog.level(), briefing::Tlp::Amber);
+        QVERIFY(dialog.canSave());
+        dialog.setLevel(briefing::Tlp::Green);
+        QVERIFY(!dialog.gate().isOpen());
+        QVERIFY(!dialog.canSave());
+        dialog.removeAll();
+        QVERIFY(dialog.gate().isOpen());
+        QVERIFY(dialog.canSave());
+        QCOMPARE(dialog.deck().pages.size(), deck.pages.size() - 1);
+        QCOMPARE(s.desk().deck().pages.size(), deck.pages.size()); // the briefing itself stays
+    }
+    void redNeedsASecondYes() {
+        BriefingStage s;
+        BriefingExport dialog(s.desk().deck(), briefing::Paper::A4, {}, s.bench.theme, nullptr);
+        dialog.show();
+        dialog.setLevel(briefing::Tlp::Red);
+        QVERIFY(!dialog.canSave());
+        auto *yes = dialog.findChild<QCheckBox *>();
+        QVERIFY(yes->isVisible());
+        yes->setChecked(true);
+        QVERIFY(dialog.canSave());
+        dialog.setLevel(briefing::Tlp::Amber);
+        dialog.setLevel(briefing::Tlp::Red);
+        QVERIFY(!dialog.canSave()); // asked anew
+    }
+    void filesAreWrittenWholeOrNotAtAll() {
+        BriefingStage s;
+        const QTemporaryDir folder;
+        for (int kind = 0; kind < int(briefing::fileEndings().size()); ++kind) {
+            BriefingExport dialog(s.desk().deck(), briefing::Paper::Wide, {}, s.bench.theme, nullptr);
+            QSignalSpy saved(&dialog, &BriefingExport::saved);
+            dialog.setKind(kind);
+            QString suggested;
+            dialog.setPathQuestion([&](const QString &name) {
+                suggested = name;
+                return folder.filePath(name);
+            });
+            dialog.save();
+            QVERIFY2(saved.size() == 1, qPrintable(dialog.fault()));
+            QVERIFY(suggested.contains(QLatin1String("TLP-CLEAR")));
+            QVERIFY(QFile(folder.filePath(suggested)).size() > 500);
+        }
+        BriefingExport nowhere(s.desk().deck(), briefing::Paper::A4, {}, s.bench.theme, nullptr);
+        nowhere.show();
+        nowhere.setPathQuestion([&](const QString &) { return folder.filePath(QStringLiteral("no/such/place.pdf")); });
+        nowhere.save();
+        QVERIFY(!nowhere.fault().isEmpty());
+        nowhere.setPathQuestion([&](const QString &) { return folder.filePath(QStringLiteral("x_TLP-RED.pdf")); });
+        nowhere.save();
+        QVERIFY(!QFile::exists(folder.filePath(QStringLiteral("x_TLP-RED.pdf"))));
+    }
+    void everythingHasANameAndFits_data() {
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<int>("scale");
+        QTest::newRow("1440") << QSize(1256, 830) << 100;
+        QTest::newRow("1920") << QSize(1736, 1000) << 100;
+        QTest::newRow("1280, large text") << QSize(1224, 700) << 150;
+    }
+    void everythingHasANameAndFits() {
+        QFETCH(QSize, size);
+        QFETCH(int, scale);
+        BriefingStage s(true, size);
+        s.bench.theme.setTextScale(scale);
+        Bench::settle();
+        QCOMPARE(nameless(*s.panel), QStringList());
+        QCOMPARE(cutTexts(*s.panel), QStringList());
+        picture(*s.panel, QStringLiteral("briefing-%1-%2").arg(size.width()).arg(scale));
+    }
+};
+
+HW_TEST(BriefingPanelTest, "briefing_panel")
+#include "tst_briefing_panel.moc"
