@@ -10,6 +10,7 @@
 #include "panels/overview_panel.h"
 #include "panels/profile_panel.h"
 #include "session/rows_query.h"
+#include "session/wording.h"
 #include "support/test_registry.h"
 
 #include <QCheckBox>
@@ -156,7 +157,7 @@ private slots:
         QVERIFY(!claimsOf(*s.desk().page()).isEmpty());
         const ClaimIndex claim = s.landscape->claimsFrom(alpha).front();
         QCOMPARE(s.panel->add(ObjectActions::pageOf(*s.landscape, claim).make), 1);
-        QVERIFY(claimsOf(*s.desk().page()).contains(QString::fromStdString(s.landscape->claim(claim).id)));
+        QVERIFY(claimsOf(*s.desk().page()).contains(wording::text(s.landscape->claim(claim).id)));
     }
     void viewsBecomePages() {
         BriefingStage s(false);

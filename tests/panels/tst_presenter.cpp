@@ -6,6 +6,7 @@
 #include "panels/presenter.h"
 #include "panels/presenter_drill.h"
 #include "panels/presenter_notes.h"
+#include "panels/table_text.h"
 #include "support/test_registry.h"
 
 using namespace hw;
