@@ -133,43 +133,6 @@ void figures(Sheet &sheet, Column &column, const BriefTrim &trim) {
     });
 }
 
-/// Below their heading, in as many columns as there is room for.
-void sources(Sheet &sheet, Column &page, int block) {
-    const auto notes = sheet.notes().on(sheet.page());
-    const TextStyle &style = sheet.styles().endnote;
-    const bool narrow = page.width < 360;
-    const std::size_t across = narrow ? 2 : 3;
-    const double head = narrow ? 0 : 44, gap = 10;
-    const double width = (page.width - head - gap * double(across - 1)) / double(across);
-    Column label{page.left, page.top, narrow ? page.width : head, page.bottom};
-    sheet.text(label, {{tr("Sources"), Weight::SemiBold, "text.default", {}, 0}},
-               {8, 9.2, Weight::SemiBold, "text.default", Role::Heading}, {Place::Is::InBlock, block, -1});
-    if (narrow)
-        page.top = label.top + 2;
-    // Balanced: no column higher than it has to be.
-    double height = 0, tallest = 0;
-    for (const Endnote &note : notes) {
-        const double one = 1 + measure({{shortEndnote(sheet.deck(), note), Weight::Regular, style.token, {}, 0}},
-                                       style.points, style.leading, width - style.points * 2.6)
-                                   .height;
-        height += one;
-        tallest = std::max(tallest, one);
-    }
-    const double bottom = std::min(page.bottom, page.top + height / double(across) + tallest);
-    std::vector<Column> columns;
-    for (std::size_t i = 0; i < across; ++i)
-        columns.push_back(
-            {page.left + head + double(i) * (width + gap), page.top, width, i + 1 == across ? page.bottom : bottom});
-    const std::size_t placed = sheet.endnotes(columns, notes, true);
-    if (placed < notes.size())
-        sheet.misfit({Place::Is::InBlock, block, -1}, int(notes.size()), int(placed),
-                     tr("The page rests on %1 sources; %2 fit on it. Take something off the page: sources are never "
-                        "dropped.")
-                         .arg(notes.size())
-                         .arg(placed));
-    page.top = bottom;
-}
-
 void decisions(Sheet &sheet, Column &page, bool ruled) {
     forEach<Table>(sheet.page(), [&](int block, const Table &table) {
         if (ruled)
@@ -200,7 +163,7 @@ void upright(Sheet &sheet, const BriefTrim &trim) {
     page.top = std::max(left.top, right.top);
     decisions(sheet, page, true);
     changeOfView(sheet, page, true);
-    forEach<SourceList>(sheet.page(), [&](int block, const SourceList &) { sources(sheet, page, block); });
+    forEach<SourceList>(sheet.page(), [&](int block, const SourceList &) { sheet.sources(page, block); });
 }
 
 void lying(Sheet &sheet, const BriefTrim &trim) {
@@ -214,7 +177,7 @@ void lying(Sheet &sheet, const BriefTrim &trim) {
     changeOfView(sheet, left, false);
     figures(sheet, middle, trim);
     decisions(sheet, right, false);
-    forEach<SourceList>(sheet.page(), [&](int block, const SourceList &) { sources(sheet, right, block); });
+    forEach<SourceList>(sheet.page(), [&](int block, const SourceList &) { sheet.sources(right, block); });
 }
 
 void sayWhatIsLeftOut(Sheet &sheet, const BriefTrim &trim) {

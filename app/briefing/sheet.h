@@ -66,6 +66,7 @@ public:
     void figure(Column &column, int block, const Figure &figure, double height);
     void scale(Column &column);
     /// Endnotes over several columns; returns how many were placed.
+    void sources(Column &column, int block); ///< the endnotes of the page, short, over three columns
     std::size_t endnotes(std::vector<Column> columns, std::span<const Endnote> list, bool shortForm);
     /// " [1, 2]"
     std::vector<Run> notesOf(const QStringList &claims) const;
