@@ -20,7 +20,7 @@ Figure withFewerRows(const Figure &figure, std::size_t fewer) {
         int row = int(less.content.rows.size()) - 1;
         while (row >= 0 && less.rowIds.value(row).isEmpty())
             --row;
-        if (row < 3)
+        if (row < 2)
             break; // fewer say nothing
         less.content.rows.erase(less.content.rows.begin() + row);
         const auto cells = less.content.cells.begin() + std::ptrdiff_t(std::size_t(row) * columns);
@@ -32,12 +32,13 @@ Figure withFewerRows(const Figure &figure, std::size_t fewer) {
     return shorter;
 }
 
-double heightOf(const Sheet &sheet, const Figure &figure) {
+double heightOf(const Sheet &sheet, const Figure &figure, std::size_t squeeze) {
     if (const auto *matrix = std::get_if<Matrix>(&figure.chart))
         return (48 + 19 * double(matrix->content.rows.size() + 1)) * sheet.styles().chartScale;
     if (const auto *ranks = std::get_if<Ranks>(&figure.chart))
         return 22 * double(ranks->rows.size()) * sheet.styles().chartScale;
-    return sheet.size().width() > sheet.size().height() ? 84 : 122;
+    const double full = sheet.size().width() > sheet.size().height() ? 92 : 122;
+    return full * (1 - 0.14 * double(squeeze));
 }
 
 template<class T, class Use>
@@ -128,7 +129,7 @@ void judgementsAndMeaning(Sheet &sheet, Column &column, const BriefTrim &trim) {
 void figures(Sheet &sheet, Column &column, const BriefTrim &trim) {
     forEach<Figure>(sheet.page(), [&](int block, const Figure &figure) {
         const Figure shorter = withFewerRows(figure, trim.rows);
-        sheet.figure(column, block, shorter, heightOf(sheet, shorter));
+        sheet.figure(column, block, shorter, heightOf(sheet, shorter, trim.squeeze));
         column.top += 10;
     });
 }

@@ -88,10 +88,10 @@ private:
 };
 
 // The templates; each fills the sheet, and those that go on return how many more sheets they need.
-/// What the brief gives up for want of room, in the order of the design: the end of "What it means", rows of the
-/// heatmap, the caption of the third number.
+/// What the brief gives up for want of room: first height of its chart, then in the order of the design: the end of
+/// "What it means", rows of the heatmap, the caption of the third number.
 struct BriefTrim {
-    std::size_t points = 0, rows = 0;
+    std::size_t squeeze = 0, points = 0, rows = 0;
     bool third = false;
 };
 void layOutBrief(Sheet &sheet, const BriefTrim &trim);
