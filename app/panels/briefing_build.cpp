@@ -44,7 +44,7 @@ QWidget *BriefingPanel::leftSide() {
     m->strip->pages().setFaults([this](int page) {
         QStringList faults;
         for (const BriefingProperties::Check &check : m->checks)
-            if (check.page == page)
+            if (check.page == page && !check.isNews)
                 faults << check.sentence;
         return faults;
     });
@@ -124,6 +124,8 @@ void BriefingPanel::arrange() {
     const int right = std::min(theme().scaled(308), width() * 34 / 100);
     m->left->setGeometry(0, 0, left, height());
     const bool empty = m->desk.deck().pages.empty();
+    // What kind of page it is stands on the right too.
+    m->kind->setVisible(width() - left - right > theme().scaled(500));
     m->middle->setGeometry(left + 1, 0, width() - left - right - 2, height());
     m->properties->setGeometry(width() - right, 0, right, height());
     m->nothing->setGeometry(left + 1, 0, width() - left - 1, empty ? height() : 0);

@@ -107,11 +107,11 @@ void BriefingPanel::check() {
     for (const briefing::LaidPage &page : m->desk.laid()) {
         for (const briefing::Misfit &misfit : page.misfits)
             m->checks.push_back(
-                {page.page, misfit.place, tr("Page %1: %2").arg(page.number).arg(misfit.sentence), {}, true});
+                {page.page, misfit.place, tr("Page %1: %2").arg(page.number).arg(misfit.sentence), {}, true, false});
         for (const QString &sentence : page.leftOut)
-            m->checks.push_back({page.page, {}, tr("Page %1: %2").arg(page.number).arg(sentence), {}, false});
+            m->checks.push_back({page.page, {}, tr("Page %1: %2").arg(page.number).arg(sentence), {}, false, true});
     }
-    const bool fits = m->checks.empty();
+    const bool fits = misfitsOf(m->desk.laid()).isEmpty();
     bool cited = true, apart = true;
     for (const briefing::WordingFinding &finding : wordingOf(m->desk.deck())) {
         cited = cited && finding.rule != briefing::WordingRule::NoClaim;
@@ -119,7 +119,7 @@ void BriefingPanel::check() {
         const QString words =
             finding.allowed.isEmpty() ? QString() : tr("Instead: %1").arg(finding.allowed.join(QStringLiteral(", ")));
         m->checks.push_back({finding.page, finding.inNotes ? briefing::Place() : finding.place, finding.sentence(),
-                             words, finding.blocks});
+                             words, finding.blocks, false});
     }
     QStringList passed;
     const auto pass = [&](bool holds, const QString &sentence) {

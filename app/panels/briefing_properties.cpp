@@ -72,6 +72,7 @@ BriefingProperties::BriefingProperties(briefing::DeckDesk &desk, const Theme &th
     buildLists();
     m_column->addStretch();
     setWidget(m_inside);
+    m_inside->setAutoFillBackground(false); // setWidget() has switched it on
     follow();
 }
 
@@ -356,8 +357,8 @@ void BriefingProperties::setChecks(std::vector<Check> checks, const QStringList 
     }
     for (const QString &sentence : passed) {
         LineItem item;
-        item.badge = QString(QChar(0x2713));
-        item.title = sentence;
+        item.title = QString(QChar(0x2713)) + QStringLiteral("  ") + sentence;
+        item.accessible = tr("Holds: %1").arg(sentence);
         rows.push_back(std::move(item));
     }
     m_checks->setItems(std::move(rows));

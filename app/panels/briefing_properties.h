@@ -31,6 +31,7 @@ public:
         briefing::Place place;
         QString sentence, words; ///< `words`: what may stand there instead
         bool blocks = false;
+        bool isNews = false; ///< nothing is wrong
     };
     void follow();
     void setChosen(const briefing::PlacedText *text); ///< null: nothing is chosen

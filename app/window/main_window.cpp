@@ -165,7 +165,7 @@ void MainWindow::updateStatus() {
     m_status->setData(facts.join(QStringLiteral("  ·  ")));
 
     QStringList view;
-    if (m_filterBar->countIsElsewhere())
+    if (m_filterBar->countIsElsewhere() && m_exploration.route().view != View::Briefing)
         view << m_filterBar->countText();
     // The Overview would say the same number again.
     if (m_page && (view.isEmpty() || m_exploration.route().view != View::Overview))

@@ -2,6 +2,7 @@
 
 #include "drawing/style.h"
 #include "panels/briefing_panel.h"
+#include "panels/parts/toast.h"
 #include "panels/relationships_panel.h"
 #include "window/main_window.h"
 #include "window/picture_file.h"
@@ -49,6 +50,7 @@ public:
             panel->load(*request.board);
         if (auto *panel = qobject_cast<BriefingPanel *>(m_window->page()))
             panel->draft(); // nothing of the person's workspace: what the draft says under the filter
+        m_window->toast().hide();
         m_window->setAttribute(Qt::WA_DontShowOnScreen);
         m_window->setAttribute(Qt::WA_ShowWithoutActivating);
         m_window->setMinimumSize(0, 0);

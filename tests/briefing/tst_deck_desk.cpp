@@ -46,14 +46,18 @@ private slots:
         QVERIFY(d->deck().pages[1].key != d->deck().pages[2].key);
         d->remove(0);
         QCOMPARE(d->undoSteps(), 3);
+        const QStringList after = titles(*d);
         while (d->canUndo())
             d->undo();
         QCOMPARE(titles(*d), before);
         QCOMPARE(d->redoSteps(), 3);
-        while (d->canRedo())
-            d->redo();
+        d->redo();
+        d->redo();
+        QCOMPARE(d->deck().pages.size(), pages + 1);
+        d->redo();
+        QVERIFY(!d->canRedo());
         QCOMPARE(d->deck().pages.size(), pages);
-        QVERIFY(titles(*d) != before);
+        QCOMPARE(titles(*d), after);
     }
     void whatIsOutOfRangeChangesNothing() {
         const auto d = desk();

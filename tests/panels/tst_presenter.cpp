@@ -9,6 +9,8 @@
 #include "panels/table_text.h"
 #include "support/test_registry.h"
 
+#include <QMouseEvent>
+
 using namespace hw;
 using namespace hw::test;
 using briefing::PageKind;
@@ -94,7 +96,8 @@ private slots:
         QVERIFY(cell >= 0);
         const QPoint at = presenter().onScreen(presenter().live()[std::size_t(cell)].rect).center();
         const Route before = m_stage->bench.exploration.route();
-        QTest::mouseMove(&presenter(), at);
+        QMouseEvent moved(QEvent::MouseMove, at, presenter().mapToGlobal(at), Qt::NoButton, Qt::NoButton, {});
+        QCoreApplication::sendEvent(&presenter(), &moved);
         auto *card = presenter().findChild<HoverCard *>();
         QVERIFY(card && card->isVisible());
         QVERIFY(card->content().title.contains(QLatin1String("Alpha")));
