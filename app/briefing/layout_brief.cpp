@@ -178,9 +178,10 @@ void lying(Sheet &sheet, const BriefTrim &trim) {
     right.left = middle.left + middle.width + gap;
     right.width = room * 0.38;
     judgementsAndMeaning(sheet, left, trim);
-    changeOfView(sheet, left, false);
     figures(sheet, middle, trim);
     decisions(sheet, right, false);
+    constexpr double some = 64; // points: a heading and three lines
+    changeOfView(sheet, left.room() >= some ? left : right, false);
     forEach<SourceList>(sheet.page(), [&](int block, const SourceList &) { sheet.sources(right, block); });
 }
 
