@@ -101,10 +101,13 @@ void besideHeading(Sheet &sheet, Column &column, int block, const QString &headi
 /// What stands above the columns; the scale of terms takes its place at the foot.
 Column headOf(Sheet &sheet, const BriefTrim &trim) {
     Column page = sheet.body();
-    Column foot{page.left, page.bottom - 26, page.width, page.bottom};
-    const double scaleTop = foot.top;
-    forEach<LikelihoodScale>(sheet.page(), [&](int, const LikelihoodScale &) { sheet.scale(foot); });
-    page.bottom = scaleTop - 6;
+    // A page that lies has no room for the scale; it stands on the page of sources.
+    if (sheet.size().width() < sheet.size().height())
+        forEach<LikelihoodScale>(sheet.page(), [&](int, const LikelihoodScale &) {
+            Column foot{page.left, page.bottom - 26, page.width, page.bottom};
+            page.bottom = foot.top - 6;
+            sheet.scale(foot);
+        });
     sheet.head(page, 2, true);
     page.top += 6;
     bottomLine(sheet, page);
@@ -175,9 +178,10 @@ void lying(Sheet &sheet, const BriefTrim &trim) {
     right.left = middle.left + middle.width + gap;
     right.width = room * 0.38;
     judgementsAndMeaning(sheet, left, trim);
-    changeOfView(sheet, left, false);
     figures(sheet, middle, trim);
     decisions(sheet, right, false);
+    constexpr double some = 64; // points: a heading and three lines
+    changeOfView(sheet, left.room() >= some ? left : right, false);
     forEach<SourceList>(sheet.page(), [&](int block, const SourceList &) { sheet.sources(right, block); });
 }
 

@@ -1,9 +1,13 @@
 // BriefingPanel: what is done with the deck as a whole: named, brought up to date, presented.
 #include "panels/briefing_parts.h"
 
+#include "briefing/questions.h"
+#include "briefing/since.h"
+#include "landscape/filter_text.h"
+#include "panels/briefing_changes.h"
+
 #include "panels/briefing_deck_dialog.h"
 #include "panels/briefing_export.h"
-#include "panels/briefing_refresh.h"
 #include "panels/parts/question_dialog.h"
 #include "session/wording.h"
 
@@ -28,32 +32,68 @@ void BriefingPanel::editDeck() {
 }
 
 /// Says what would change before it changes anything.
-void BriefingPanel::refreshPage() {
-    const briefing::Page *page = m->desk.page();
-    if (!page)
+void BriefingPanel::refreshPage() { refreshPages(m->desk.current()); }
+
+void BriefingPanel::refreshPages(int page) {
+    if (m->desk.deck().pages.empty())
         return;
-    auto made = refreshed(m->desk.deck(), *page, exploration().snapshot());
-    if (!made)
-        return emit noticed(tr("The page stays as it is: %1").arg(QString::fromStdString(made.error().message)));
-    if (!*made)
-        return emit noticed(tr("This page was not made from the data, so there is nothing to update."));
-    if ((*made)->changes.isEmpty())
-        return emit noticed(tr("Nothing on this page has changed since it was made."));
-    QStringList shown = (*made)->changes.mid(0, mostListed);
-    if ((*made)->changes.size() > mostListed)
-        shown << tr("And %1 more.").arg((*made)->changes.size() - mostListed);
-    auto *question =
-        new QuestionDialog(tr("Update page %1?").arg(m->desk.current() + 1), shown.join(u'\n'), theme(), this);
+    const bool all = page < 0;
+    briefing::Deck after = m->desk.deck();
+    const QStringList changes = all ? briefing::refresh(after, exploration().snapshot())
+                                    : briefing::refresh(after, std::size_t(page), exploration().snapshot());
+    if (changes.isEmpty())
+        return emit noticed(all ? tr("Nothing in this briefing has changed since it was made.")
+                                : tr("Nothing on this page has changed since it was made."));
+    QStringList shown = changes.mid(0, mostListed);
+    if (changes.size() > mostListed)
+        shown << tr("And %1 more.").arg(changes.size() - mostListed);
+    const QString what = all ? tr("Update all pages") : tr("Update page %1").arg(page + 1);
+    auto *question = new QuestionDialog(what + u'?', shown.join(u'\n'), theme(), this);
     question->setAttribute(Qt::WA_DeleteOnClose);
     question->addChoice(tr("Leave it"), QuestionDialog::Look::Plain, nullptr);
-    question->addChoice(tr("Update page"), QuestionDialog::Look::Primary,
-                        [this, at = m->desk.current(), after = **made]() mutable {
-                            if (!m->desk.pageAt(at) || m->desk.pageAt(at)->key != after.page.key)
-                                return;
-                            after.deck.pages[std::size_t(at)] = std::move(after.page);
-                            m->desk.edit(std::move(after.deck), tr("Update page %1").arg(at + 1), at);
+    question->addChoice(all ? tr("Update all") : tr("Update page"), QuestionDialog::Look::Primary,
+                        [this, what, after, asked = m->desk.changes()] {
+                            if (m->desk.changes() == asked) // nothing else was done meanwhile
+                                m->desk.edit(after, what);
                         });
     question->open();
+}
+
+/// What the deck is about: the filter of its first page.
+briefing::Selection BriefingPanel::scope() const {
+    const briefing::Page *first = m->desk.pageAt(0);
+    const Exploration &e = exploration();
+    if (first)
+        if (const auto filter = parseFilter(first->frozen.filter.toStdString(), e.landscape()))
+            return briefing::selectionOf(e.snapshot(), *filter);
+    return {e.snapshot(), e.filter(), e.visible()};
+}
+
+void BriefingPanel::addQuestions(int asker) {
+    addToDeck([&](briefing::Deck &deck, const briefing::Selection &selection) {
+        return asker < int(briefing::askerCount) ? questionsPage(deck, selection, briefing::Asker(asker))
+                                                 : tabletopPage(deck, selection);
+    });
+}
+
+bool BriefingPanel::hasLastExport() const { return m->keeper && m->keeper->lastExport(); }
+
+void BriefingPanel::listChanges() {
+    const auto record = m->keeper ? m->keeper->lastExport() : std::nullopt;
+    if (!record)
+        return;
+    const briefing::Changes changes = changesSince(*record, exploration().snapshot());
+    if (changes.changes.empty())
+        return emit noticed(tr("Nothing has changed since %1.").arg(changes.since));
+    auto *dialog = new BriefingChanges(changes, exploration().landscape(), theme(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &BriefingChanges::opened, this, [this](const Route &route) { m->actions->go(route); });
+    connect(dialog, &BriefingChanges::pageWanted, this, [this, changes] {
+        addToDeck([&](briefing::Deck &deck, const briefing::Selection &selection) {
+            return changesPage(deck, selection, changes);
+        });
+    });
+    dialog->open();
 }
 
 void BriefingPanel::exportDeck() {
@@ -65,7 +105,11 @@ void BriefingPanel::exportDeck() {
             blocking << check.sentence;
     auto *dialog = new BriefingExport(m->desk.deck(), m->desk.paper(), blocking, theme(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &BriefingExport::saved, this, &Panel::noticed);
+    connect(dialog, &BriefingExport::saved, this, [this, dialog](const QString &sentence, const QString &file) {
+        if (m->keeper)
+            m->keeper->remember(recordOf(dialog->deck(), scope(), file, QDateTime::currentDateTimeUtc()));
+        emit noticed(sentence);
+    });
     dialog->open();
 }
 

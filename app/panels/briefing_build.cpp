@@ -1,6 +1,7 @@
 // BriefingPanel: how its parts are made and where they stand.
 #include "panels/briefing_parts.h"
 
+#include "briefing/questions.h"
 #include "drawing/icons.h"
 #include "drawing/paint.h"
 #include "landscape/filter_text.h"
@@ -24,7 +25,7 @@ QWidget *BriefingPanel::leftSide() {
     words->setSpacing(0);
     m->name = new LinkText(theme(), {}, Type::BodyStrong);
     m->name->setRole(Type::BodyStrong, "text.default");
-    m->name->setToolTip(tr("Name, organisation, audience and author of the briefing"));
+    m->name->setToolTip(tr("Name and author of the briefing, other briefings"));
     m->count = new PlainText(theme(), Type::Small, "text.muted");
     words->addWidget(m->name);
     words->addWidget(m->count);
@@ -96,6 +97,35 @@ void BriefingPanel::fillTemplates(QMenu &menu) {
             if (add(each.make) < 0)
                 emit noticed(tr("There is nothing under this filter to make that page from."));
         });
+    menu.addSeparator();
+    for (int asker = 0; asker < int(briefing::askerCount); ++asker)
+        connect(menu.addAction(briefing::title(briefing::Asker(asker))), &QAction::triggered, this,
+                [this, asker] { addQuestions(asker); });
+    connect(menu.addAction(tr("Exercise of 60 minutes")), &QAction::triggered, this,
+            [this] { addQuestions(int(briefing::askerCount)); });
+    if (hasLastExport())
+        connect(menu.addAction(tr("What changed since the last briefing…")), &QAction::triggered, this,
+                &BriefingPanel::listChanges);
+}
+
+/// Behind the name of the briefing: what it is called and the others that are kept.
+void BriefingPanel::fillDecks(QMenu &menu) {
+    connect(menu.addAction(themedIcon(theme(), QStringLiteral("note")), tr("Name, audience and author…")),
+            &QAction::triggered, this, &BriefingPanel::editDeck);
+    connect(menu.addAction(themedIcon(theme(), QStringLiteral("history")), tr("Update all pages…")),
+            &QAction::triggered, this, [this] { refreshPages(-1); });
+    if (!m->keeper)
+        return;
+    m->keeper->flush();
+    menu.addSeparator();
+    connect(menu.addAction(themedIcon(theme(), QStringLiteral("plus")), tr("New briefing")), &QAction::triggered, this,
+            &BriefingPanel::startNew);
+    for (const QString &name : m->keeper->names()) {
+        QAction *action = menu.addAction(QString(name).replace(u'&', QLatin1String("&&")));
+        action->setCheckable(true);
+        action->setChecked(name == m->desk.deck().name);
+        connect(action, &QAction::triggered, this, [this, name] { m->keeper->open(name); });
+    }
 }
 
 void BriefingPanel::pageMenu(const QPoint &globalPos) {

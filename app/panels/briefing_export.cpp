@@ -284,7 +284,7 @@ void BriefingExport::save() {
     QGuiApplication::restoreOverrideCursor();
     if (!kept)
         return say(breakable(QString::fromStdString(kept.error().message)));
-    emit saved(tr("The briefing is saved in %1.").arg(QDir::toNativeSeparators(path)));
+    emit saved(tr("The briefing is saved in %1.").arg(QDir::toNativeSeparators(path)), QFileInfo(path).fileName());
     accept();
 }
 

@@ -42,7 +42,7 @@ public:
     void setPathQuestion(std::function<QString(const QString &suggestedName)> ask) { m_ask = std::move(ask); }
 
 signals:
-    void saved(const QString &sentence);
+    void saved(const QString &sentence, const QString &fileName); ///< without its folder
 
 private:
     void build();

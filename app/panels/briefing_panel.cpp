@@ -40,6 +40,10 @@ BriefingPanel::BriefingPanel(Exploration &exploration, const Theme &theme, Noteb
     setTabOrder(m->strip, m->canvas);
     connectParts();
     m->strip->follow(briefing::DeckDesk::DeckPart | briefing::DeckDesk::PagePart);
+    if (notebook) {
+        m->keeper = std::make_unique<BriefingKeeper>(m->desk, *notebook);
+        connect(m->keeper.get(), &BriefingKeeper::said, this, &Panel::noticed);
+    }
     showEmptiness();
     themeChanged();
 }
@@ -79,7 +83,12 @@ void BriefingPanel::connectParts() {
         m->desk.show(page);
         m->canvas->choose(place);
     });
-    connect(m->name, &LinkText::clicked, this, &BriefingPanel::editDeck);
+    connect(m->name, &LinkText::clicked, this, [this] {
+        auto *menu = new QMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        fillDecks(*menu);
+        menu->popup(m->name->mapToGlobal(QPoint(0, m->name->height() + 2)));
+    });
     connect(m->exportButton, &QPushButton::clicked, this, &BriefingPanel::exportDeck);
     connect(m->presentButton, &QPushButton::clicked, this, &BriefingPanel::present);
     connect(m->paper, &QComboBox::activated, this,
@@ -139,6 +148,13 @@ void BriefingPanel::check() {
     m->canvas->setMarks(std::move(marks));
 }
 
+void BriefingPanel::addToDeck(const MakeInto &make) {
+    briefing::Deck deck = m->desk.deck();
+    const Exploration &e = exploration();
+    briefing::Page page = make(deck, {e.snapshot(), e.filter(), e.visible()});
+    m->desk.insert(m->desk.placeForNew(), std::move(page), std::move(deck));
+}
+
 int BriefingPanel::add(const Make &make) {
     briefing::Deck deck = m->desk.deck();
     const Exploration &e = exploration();
@@ -162,6 +178,11 @@ void BriefingPanel::draft() {
     const QString pages = wording::count(qint64(m->desk.deck().pages.size()), tr("page"), tr("pages"));
     emit noticed(hadPages ? tr("The first draft has %1. Undo brings back the pages from before.").arg(pages)
                           : tr("The first draft has %1; every sentence can be edited.").arg(pages));
+}
+
+void BriefingPanel::startNew() {
+    if (m->keeper)
+        m->keeper->startNew(untitled());
 }
 
 void BriefingPanel::listClaims(const QStringList &ids) {

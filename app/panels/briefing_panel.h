@@ -39,8 +39,12 @@ public:
     void draft();
     void present();
     void exportDeck();
-    void editDeck(); ///< its name, for whom, by whom
-    void refreshPage();
+    void editDeck();    ///< its name, for whom, by whom
+    void refreshPage(); ///< says what would change first
+    /// What changed since the last export, as a list that can become a page.
+    void listChanges();
+    bool hasLastExport() const;
+    void startNew(); ///< another briefing; this one is kept
 
     QString statusText() const override;
     QString copyText() const override; ///< the texts of the page
@@ -59,6 +63,12 @@ private:
     void connectParts();
     void deskChanged(briefing::DeckDesk::Parts parts);
     void fillTemplates(QMenu &menu);
+    using MakeInto = std::function<briefing::Page(briefing::Deck &, const briefing::Selection &)>;
+    void addToDeck(const MakeInto &make);
+    void addQuestions(int asker); ///< the one after the last: the sheet of an exercise
+    briefing::Selection scope() const;
+    void refreshPages(int page); ///< -1: all
+    void fillDecks(QMenu &menu);
     void pageMenu(const QPoint &globalPos);
     void listClaims(const QStringList &claims);
     void check();

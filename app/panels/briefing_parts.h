@@ -2,6 +2,7 @@
 #pragma once
 
 #include "panels/briefing_canvas.h"
+#include "panels/briefing_keeper.h"
 #include "panels/briefing_panel.h"
 #include "panels/briefing_properties.h"
 #include "panels/briefing_strip.h"
@@ -22,6 +23,7 @@ struct BriefingPanel::Parts {
     ObjectActions *actions = nullptr;
     Notebook *notebook = nullptr;
     briefing::DeckDesk desk;
+    std::unique_ptr<BriefingKeeper> keeper; ///< null without a notebook
     QWidget *left = nullptr, *middle = nullptr, *bar = nullptr;
     LinkText *name = nullptr;
     PlainText *count = nullptr, *kind = nullptr;
