@@ -9,6 +9,7 @@
 #include "panels/object_actions.h"
 #include "panels/overview_panel.h"
 #include "panels/profile_panel.h"
+#include "session/notebook.h"
 #include "session/rows_query.h"
 #include "session/wording.h"
 #include "support/test_registry.h"
@@ -291,6 +292,59 @@ private slots:
         nowhere.setPathQuestion([&](const QString &) { return folder.filePath(QStringLiteral("x_TLP-RED.pdf")); });
         nowhere.save();
         QVERIFY(!QFile::exists(folder.filePath(QStringLiteral("x_TLP-RED.pdf"))));
+    }
+    void aBriefingIsKeptInTheNotebook() {
+        BriefingStage s(false);
+        Notebook notebook;
+        {
+            BriefingPanel panel(s.bench.exploration, s.bench.theme, &notebook);
+            s.bench.show(panel, {1256, 830});
+            panel.draft();
+            panel.desk().setText(0, {{briefing::Place::Is::Title, -1, -1}, 0, false}, QStringLiteral("Kept words"));
+            notebook.gather();
+        }
+        BriefingPanel again(s.bench.exploration, s.bench.theme, &notebook);
+        QVERIFY(!again.desk().deck().pages.empty());
+        QCOMPARE(again.desk().page()->title.text, QStringLiteral("Kept words"));
+        QVERIFY(!again.desk().canUndo());
+        // Another one beside it.
+        again.startNew();
+        QVERIFY(again.desk().deck().pages.empty());
+        again.draft();
+        notebook.gather();
+        QStringList decks;
+        for (const QString &key : notebook.content().settings.keys())
+            if (key.startsWith(QLatin1String("briefing-deck/")))
+                decks << key;
+        QCOMPARE(decks.size(), 2);
+    }
+    void damagedWorkIsSaidAndKept() {
+        BriefingStage s(false);
+        Notebook notebook;
+        notebook.setSetting(QStringLiteral("briefing-deck/Ours"), QStringLiteral("no deck"));
+        BriefingPanel panel(s.bench.exploration, s.bench.theme, &notebook);
+        QVERIFY(panel.desk().deck().pages.empty());
+        panel.draft();
+        notebook.gather();
+        QCOMPARE(notebook.setting(QStringLiteral("briefing-deck/Ours")), QStringLiteral("no deck"));
+    }
+    void anExportIsRemembered() {
+        BriefingStage s(false);
+        Notebook notebook;
+        BriefingPanel panel(s.bench.exploration, s.bench.theme, &notebook);
+        s.bench.show(panel, {1256, 830});
+        panel.draft();
+        QVERIFY(!panel.hasLastExport());
+        const QTemporaryDir folder;
+        panel.exportDeck();
+        auto *dialog = panel.findChild<BriefingExport *>();
+        QVERIFY(dialog);
+        dialog->setPathQuestion([&](const QString &name) { return folder.filePath(name); });
+        dialog->save();
+        QVERIFY2(panel.hasLastExport(), qPrintable(dialog->fault()));
+        QSignalSpy said(&panel, &Panel::noticed);
+        panel.listChanges();
+        QVERIFY(said.last().first().toString().contains(QLatin1String("Nothing has changed")));
     }
     void everythingHasANameAndFits_data() {
         QTest::addColumn<QSize>("size");
