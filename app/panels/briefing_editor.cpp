@@ -16,6 +16,7 @@ namespace hw {
 namespace {
 
 constexpr int across = 8, down = 6;
+constexpr int pause = 250; ///< milliseconds
 
 /// One paragraph: what a page has.
 QString oneParagraph(const QString &typed) { return typed.simplified(); }
@@ -36,6 +37,9 @@ BriefingEditor::BriefingEditor(const Theme &theme, QWidget *canvas)
     m_count->setObjectName(QStringLiteral("wordCount"));
     setFocusProxy(m_edit);
     hide();
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(pause);
+    connect(&m_pause, &QTimer::timeout, this, &BriefingEditor::check);
     connect(m_edit, &QPlainTextEdit::textChanged, this, &BriefingEditor::typed);
 }
 
@@ -45,9 +49,10 @@ void BriefingEditor::edit(Job job) {
     m_edit->setFont(m_job.font);
     m_edit->setAccessibleName(m_job.name);
     m_editing = true;
+    m_fault.clear();
     m_edit->setPlainText(m_job.text);
     m_edit->selectAll();
-    typed();
+    check();
     show();
     raise();
     m_edit->setFocus(Qt::OtherFocusReason);
@@ -62,9 +67,25 @@ void BriefingEditor::typed() {
     if (!m_editing)
         return;
     m_leaving = false;
+    m_pause.start();
+    say();
+}
+
+void BriefingEditor::check() {
+    m_pause.stop();
     const QString text = oneParagraph(m_edit->toPlainText());
     m_fault = text == m_job.old ? QString() : m_job.faultOf(text);
-    const int words = briefing::wordCount(text);
+    say();
+}
+
+QString BriefingEditor::fault() {
+    if (m_editing && m_pause.isActive())
+        check();
+    return m_fault;
+}
+
+void BriefingEditor::say() {
+    const int words = briefing::wordCount(m_edit->toPlainText());
     const QString count = m_job.most > 0 ? tr("%1 of %2 words").arg(words).arg(m_job.most)
                           : words == 1   ? tr("1 word")
                                          : tr("%1 words").arg(words);
@@ -72,6 +93,7 @@ void BriefingEditor::typed() {
     m_count->setToken(m_fault.isEmpty() ? "text.muted" : "status.danger");
     m_edit->setAccessibleDescription(m_count->text());
     grow();
+    update();
 }
 
 void BriefingEditor::grow() {
@@ -96,6 +118,7 @@ void BriefingEditor::grow() {
 void BriefingEditor::end() {
     m_editing = false;
     m_leaving = false;
+    m_pause.stop();
     parentWidget()->setFocus(Qt::OtherFocusReason);
     hide();
 }
@@ -103,7 +126,7 @@ void BriefingEditor::end() {
 bool BriefingEditor::keep() {
     if (!m_editing)
         return true;
-    typed();
+    check();
     if (!m_fault.isEmpty())
         return false;
     const QString text = oneParagraph(m_edit->toPlainText());

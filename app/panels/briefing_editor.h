@@ -6,6 +6,7 @@
 #include "drawing/theme.h"
 
 #include <QPlainTextEdit>
+#include <QTimer>
 #include <QWidget>
 
 #include <functional>
@@ -37,7 +38,7 @@ public:
     /// Another page is shown: keeps the words where they fit, else hands them out with held().
     void finish();
     QString text() const { return m_edit->toPlainText(); }
-    QString fault() const { return m_fault; }
+    QString fault(); ///< of the words as they are now; empty: they fit
     QPlainTextEdit &field() { return *m_edit; }
 
 signals:
@@ -53,6 +54,8 @@ protected:
 private:
     bool pressed(const QKeyEvent &key);
     void typed();
+    void check(); ///< whether they fit: the page is laid out for it
+    void say();
     void grow();
     void end();
 
@@ -62,6 +65,7 @@ private:
     Job m_job;
     QString m_fault;
     QRect m_box;
+    QTimer m_pause;                            ///< in the typing, before it is checked
     bool m_editing = false, m_leaving = false; ///< leaving: Esc once
 };
 
