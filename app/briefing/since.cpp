@@ -228,8 +228,7 @@ Page changesPage(Deck &deck, const Selection &selection, const Changes &changes)
                             : change.is == ClaimChange::Is::Changed  ? tr("changed")
                                                                      : tr("new");
         QString sentence = change.after.isEmpty() ? change.before : change.after;
-        if (sentence.size() > 220)
-            sentence = sentence.left(219).trimmed() + QChar(0x2026);
+        sentence = wholeSentences(sentence, 220);
         table.rows.push_back({{sentence, change.wasShown ? tr("%1; it was shown").arg(how) : how},
                               change.claim ? std::vector{*change.claim} : std::vector<ClaimIndex>()});
     }
