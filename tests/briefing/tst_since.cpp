@@ -135,6 +135,24 @@ private slots:
             for (qsizetype cut = 0; cut < text.size(); cut += 997)
                 QVERIFY(!deckFrom(text.left(cut)));
         }
+        Deck strange;
+        strange.pages.resize(2);
+        const auto pictureWith = [](const char *inside) {
+            Figure figure;
+            figure.chart = Picture{QByteArray("<svg>") + inside + "</svg>", {10, 10}};
+            return figure;
+        };
+        strange.pages[0].blocks = {pictureWith("<image href=\"file:///etc/passwd\"/>")};
+        strange.pages[1].blocks = {pictureWith("<use href=\"#a\"/><rect fill=\"url(#b)\"/>")};
+        const auto read = deckFrom(textOf(strange));
+        const auto svgOf = [&](std::size_t page) {
+            return std::get<Picture>(std::get<Figure>(read->pages[page].blocks[0]).chart).svg;
+        };
+        QVERIFY(svgOf(0).isEmpty());
+        QVERIFY(svgOf(1).contains("url(#b)"));
+        strange.pages[1].audience = Audience::Technical;
+        QCOMPARE(forAudience(strange, Audience::Board).pages.size(), std::size_t(1));
+        QCOMPARE(forAudience(strange, Audience::Technical).pages.size(), std::size_t(2));
         QVERIFY(!deckFrom(QStringLiteral("hw-deck-1:AAAA")));
         QVERIFY(!deckFrom(QStringLiteral("hw-deck-1://///wAAAAAAAA=="))); // says that it is four gigabytes long
     }
