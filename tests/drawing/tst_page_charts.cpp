@@ -61,7 +61,7 @@ private slots:
     void columnsSayWhatTheyShow() {
         const EventColumns chart(m_theme, activity(), {0, 0, 500, 220});
         QCOMPARE(chart.describe(1), QStringLiteral("2021: 5 incidents and campaigns; China-nexus 1, DPRK-nexus 2, "
-                                                   "Criminal, no state link known 1, Unknown 1"));
+                                                   "Criminal 1, Unknown 1"));
         QVERIFY(chart.summary().contains(QStringLiteral("from 3 in 2020 to 7 in 2024")));
         const EventColumns none(m_theme, {}, {0, 0, 500, 220});
         QCOMPARE(none.bucketAt({100, 100}), -1);
