@@ -48,7 +48,7 @@ Page PageMaker::recommendations() {
     if (!stops.empty())
         said.statements.push_back(
             m_citing.say(wholeSentences(wording::paragraph(m_landscape.summary(stops.front().recommendation)), 300),
-                         stops.front().claims));
+                         stops.front().claims, Citing::Order::AsGiven));
     if (!m_stops.uncovered.empty()) {
         std::vector<std::string> names;
         std::vector<ClaimIndex> uses;
@@ -90,7 +90,8 @@ Page PageMaker::sources() {
                  wording::count(m_overview.sources, tr("source"), tr("sources")),
                  wording::count(m_overview.publishers, tr("publisher"), tr("publishers"))));
     if (m_overview.singlePublisher > 0)
-        add(tr("%1 rest on a single publisher, %2 on weak sources alone.")
+        add((m_overview.singlePublisher == 1 ? tr("%1 rests on a single publisher, %2 on weak sources alone.")
+                                             : tr("%1 rest on a single publisher, %2 on weak sources alone."))
                 .arg(wording::events(m_overview.singlePublisher))
                 .arg(m_overview.weakOnly));
     add(tr("It shows what was published, mostly in English. What nobody reported is not here; counts say more about "

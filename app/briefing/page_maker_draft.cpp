@@ -141,7 +141,7 @@ Table PageMaker::decisionTable(std::size_t most, bool risks) {
                                                                       : names[0]));
         }
         row.cells << tr("to name") << tr("to set");
-        row.claims = m_citing.cite(stop.claims);
+        row.claims = m_citing.cite(stop.claims, Citing::Order::AsGiven);
         table.rows.push_back(std::move(row));
     }
     return table;
@@ -195,7 +195,7 @@ Page PageMaker::bottomLine() {
                                                       .arg(wording::name(m_landscape, stop.recommendation))
                                                       .arg(stop.techniques.size())
                                                       .arg(m_stops.seen.size()),
-                                                  stop.claims)}});
+                                                  stop.claims, Citing::Order::AsGiven)}});
     }
     return finished(std::move(page));
 }
