@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 #include <algorithm>
+#include <tuple>
+#include <unordered_set>
 
 namespace hw::briefing {
 namespace {
@@ -54,17 +56,31 @@ CitedSource citedSource(const Landscape &landscape, ObjectIndex source) {
     return cited;
 }
 
-QStringList Citing::cite(std::vector<ClaimIndex> claims) {
-    std::sort(claims.begin(), claims.end());
-    claims.erase(std::unique(claims.begin(), claims.end()), claims.end());
+QString wholeSentences(const QString &text, qsizetype most) {
+    if (text.size() <= most)
+        return text;
+    qsizetype end = -1;
+    for (qsizetype at = text.indexOf(QLatin1String(". ")); at >= 0 && at < most;
+         at = text.indexOf(QLatin1String(". "), at + 1))
+        end = at;
+    return end > 20 ? text.left(end + 1) : text.left(most - 1).trimmed() + QChar(0x2026);
+}
+
+QStringList Citing::cite(std::vector<ClaimIndex> claims, Order order) {
     const auto &columns = m_landscape.columns();
-    std::stable_sort(claims.begin(), claims.end(), [&](ClaimIndex a, ClaimIndex b) {
-        const auto key = [&](ClaimIndex c) {
-            return std::tuple(columns.confidence[c.value], columns.weakOnly[c.value] == 0, columns.evidence[c.value],
-                              columns.reportedDay[c.value] == noDayFirst ? INT32_MIN : columns.reportedDay[c.value]);
-        };
-        return key(a) > key(b);
-    });
+    if (order == Order::SurestFirst) {
+        std::sort(claims.begin(), claims.end());
+        std::stable_sort(claims.begin(), claims.end(), [&](ClaimIndex a, ClaimIndex b) {
+            const auto key = [&](ClaimIndex c) {
+                const DayNumber reported = columns.reportedDay[c.value];
+                return std::tuple(columns.confidence[c.value], columns.weakOnly[c.value] == 0,
+                                  columns.evidence[c.value], reported == noDayFirst ? INT32_MIN : reported);
+            };
+            return key(a) > key(b);
+        });
+    }
+    std::unordered_set<ClaimIndex> seen;
+    std::erase_if(claims, [&](ClaimIndex c) { return !seen.insert(c).second; });
     QStringList ids;
     for (const ClaimIndex index : claims) {
         CitedClaim cited = citedClaim(m_landscape, index);
@@ -79,16 +95,18 @@ QStringList Citing::cite(std::vector<ClaimIndex> claims) {
     return ids;
 }
 
-Statement Citing::say(const QString &text, std::vector<ClaimIndex> claims) {
+Statement Citing::say(const QString &text, std::vector<ClaimIndex> claims, Order order) {
     Statement statement;
     statement.text = text;
     statement.generated = text;
-    statement.claims = cite(std::move(claims));
+    statement.claims = cite(std::move(claims), order);
     return statement;
 }
 
-Statement Citing::sure(const QString &text, const std::vector<ClaimIndex> &claims) {
-    Statement statement = say(text, claims);
+Statement Citing::sure(const QString &text, const std::vector<ClaimIndex> &claims, Order order) {
+    Statement statement = say(text, claims, order);
+    if (claims.empty())
+        return statement;
     std::vector<ClaimIndex> once(claims);
     std::sort(once.begin(), once.end());
     once.erase(std::unique(once.begin(), once.end()), once.end());

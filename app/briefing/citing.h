@@ -13,18 +13,26 @@ namespace hw::briefing {
 CitedClaim citedClaim(const Landscape &landscape, ClaimIndex claim);
 CitedSource citedSource(const Landscape &landscape, ObjectIndex source);
 
+/// As many whole sentences from the start as `most` characters hold; the first one is shortened only where it is longer
+/// than that alone.
+QString wholeSentences(const QString &text, qsizetype most);
+
 class Citing {
 public:
     Citing(Deck &deck, const Landscape &landscape)
         : m_deck(deck)
         , m_landscape(landscape) {}
 
-    /// Their ids, each once: the surest first, then those whose texts were read, then the newest.
-    QStringList cite(std::vector<ClaimIndex> claims);
+    enum class Order : std::uint8_t {
+        SurestFirst, ///< then those whose texts were read, then the newest
+        AsGiven      ///< where the caller knows which matter most
+    };
+    /// Their ids, each once.
+    QStringList cite(std::vector<ClaimIndex> claims, Order order = Order::SurestFirst);
     /// What the draft says of counted facts.
-    Statement say(const QString &text, std::vector<ClaimIndex> claims = {});
-    /// The same with how sure that is and why, by the rule of design system 13.2.
-    Statement sure(const QString &text, const std::vector<ClaimIndex> &claims);
+    Statement say(const QString &text, std::vector<ClaimIndex> claims = {}, Order order = Order::SurestFirst);
+    /// The same with how sure that is and why, by the rule of design system 13.2; neither where no claim stands behind.
+    Statement sure(const QString &text, const std::vector<ClaimIndex> &claims, Order order = Order::SurestFirst);
 
 private:
     Deck &m_deck;

@@ -1,5 +1,7 @@
 #include "briefing/deck_json.h"
 
+#include <QRegularExpression>
+
 namespace hw::briefing {
 namespace {
 
@@ -166,6 +168,13 @@ Steps stepsFrom(const QJsonObject &json) {
     return steps;
 }
 
+/// A picture that would fetch something from elsewhere was not made by this program: it is not drawn.
+QByteArray ownSvg(const QString &svg) {
+    static const QRegularExpression foreign(QStringLiteral(R"(href\s*=\s*["'](?!#|data:)|<!ENTITY|url\(\s*["']?(?!#))"),
+                                            QRegularExpression::CaseInsensitiveOption);
+    return foreign.match(svg).hasMatch() ? QByteArray() : svg.toUtf8();
+}
+
 } // namespace
 
 QJsonArray jsonOf(const QStringList &list) { return QJsonArray::fromStringList(list); }
@@ -200,7 +209,7 @@ Chart chartFrom(const QJsonObject &json) {
     case 2: return ranksFrom(json);
     case 3: return stepsFrom(json);
     case 4:
-        return Picture{json.value("svg").toString().toUtf8(),
+        return Picture{ownSvg(json.value("svg").toString()),
                        {std::max(1.0, json.value("width").toDouble()), std::max(1.0, json.value("height").toDouble())}};
     default: return Columns{activityFrom(json.value("activity").toObject())};
     }

@@ -46,8 +46,9 @@ Page PageMaker::recommendations() {
     page.blocks.push_back(std::move(figure));
     Prose said{Prose::Is::Lines, {}, {}};
     if (!stops.empty())
-        said.statements.push_back(m_citing.say(
-            wording::paragraph(m_landscape.summary(stops.front().recommendation), 300), stops.front().claims));
+        said.statements.push_back(
+            m_citing.say(wholeSentences(wording::paragraph(m_landscape.summary(stops.front().recommendation)), 300),
+                         stops.front().claims, Citing::Order::AsGiven));
     if (!m_stops.uncovered.empty()) {
         std::vector<std::string> names;
         std::vector<ClaimIndex> uses;
@@ -89,7 +90,8 @@ Page PageMaker::sources() {
                  wording::count(m_overview.sources, tr("source"), tr("sources")),
                  wording::count(m_overview.publishers, tr("publisher"), tr("publishers"))));
     if (m_overview.singlePublisher > 0)
-        add(tr("%1 rest on a single publisher, %2 on weak sources alone.")
+        add((m_overview.singlePublisher == 1 ? tr("%1 rests on a single publisher, %2 on weak sources alone.")
+                                             : tr("%1 rest on a single publisher, %2 on weak sources alone."))
                 .arg(wording::events(m_overview.singlePublisher))
                 .arg(m_overview.weakOnly));
     add(tr("It shows what was published, mostly in English. What nobody reported is not here; counts say more about "

@@ -141,7 +141,7 @@ Table PageMaker::decisionTable(std::size_t most, bool risks) {
                                                                       : names[0]));
         }
         row.cells << tr("to name") << tr("to set");
-        row.claims = m_citing.cite(stop.claims);
+        row.claims = m_citing.cite(stop.claims, Citing::Order::AsGiven);
         table.rows.push_back(std::move(row));
     }
     return table;
@@ -195,7 +195,7 @@ Page PageMaker::bottomLine() {
                                                       .arg(wording::name(m_landscape, stop.recommendation))
                                                       .arg(stop.techniques.size())
                                                       .arg(m_stops.seen.size()),
-                                                  stop.claims)}});
+                                                  stop.claims, Citing::Order::AsGiven)}});
     }
     return finished(std::move(page));
 }
@@ -220,9 +220,9 @@ Page PageMaker::latest() {
             if (const auto &reported = m_landscape.claim(claims.front()).reported)
                 public_ = wording::shortDate(*reported);
         }
-        QString said = wording::paragraph(m_landscape.summary(event), 220);
+        QString said = wholeSentences(wording::paragraph(m_landscape.summary(event)), 220);
         if (said.isEmpty() && !claims.empty())
-            said = wording::claimSentence(m_landscape, claims.front()).left(220);
+            said = wholeSentences(wording::claimSentence(m_landscape, claims.front()), 220);
         row.cells = {wording::name(m_landscape, event), said, public_};
         row.claims = m_citing.cite(std::move(claims));
         table.rows.push_back(std::move(row));

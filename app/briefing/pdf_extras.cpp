@@ -165,8 +165,27 @@ private:
         root.replaceKey("/Lang", Handle::newString("en-GB"));
         root.replaceKey("/PageMode", Handle::newName("/UseOutlines"));
         root.replaceKey("/ViewerPreferences", Handle::parse("<< /DisplayDocTitle true >>"));
-        // Qt's own XMP says nothing of label and dataset, and would contradict /Info.
-        root.removeKey("/Metadata");
+        Handle xmp = Handle::newStream(&m_pdf, xmpOf(strictest, frozen).toStdString());
+        xmp.getDict().replaceKey("/Type", Handle::newName("/Metadata"));
+        xmp.getDict().replaceKey("/Subtype", Handle::newName("/XML"));
+        root.replaceKey("/Metadata", m_pdf.makeIndirectObject(xmp)); // Qt's own says nothing of label and dataset
+    }
+
+    /// Who reads it without opening the pages: label, dataset and filter (ISO 16684-1).
+    QString xmpOf(Tlp strictest, const Frozen &frozen) const {
+        const auto plain = [](const QString &words) { return words.toHtmlEscaped(); };
+        return QStringLiteral(
+                   "<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
+                   "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF "
+                   "xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\"><rdf:Description rdf:about=\"\" "
+                   "xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" "
+                   "xmlns:hw=\"urn:helixwatch:briefing\">"
+                   "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">%1</rdf:li></rdf:Alt></dc:title>"
+                   "<dc:rights><rdf:Alt><rdf:li xml:lang=\"x-default\">%2</rdf:li></rdf:Alt></dc:rights>"
+                   "<xmp:CreatorTool>Helixwatch</xmp:CreatorTool>"
+                   "<hw:tlp>%2</hw:tlp><hw:dataset>%3</hw:dataset><hw:filter>%4</hw:filter>"
+                   "</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"w\"?>")
+            .arg(plain(m_deck.name), label(strictest), plain(frozen.dataset), plain(frozen.filter));
     }
 
     void attachClaims() {

@@ -46,7 +46,10 @@ private:
     ObjectIndex area() const;
     QString listed(const Counted &counted) const;
     Counted ranked(std::map<ObjectIndex, std::vector<ClaimIndex>> by) const;
-    Statement answer(const QString &text, const std::vector<ClaimIndex> &claims) { return m_citing.sure(text, claims); }
+    Statement answer(const QString &text, const std::vector<ClaimIndex> &claims,
+                     Citing::Order order = Citing::Order::SurestFirst) {
+        return m_citing.sure(text, claims, order);
+    }
     static std::vector<ClaimIndex> claimsOf(const Counted &counted) {
         std::vector<ClaimIndex> all;
         for (const auto &[object, claims] : counted)
@@ -148,10 +151,14 @@ Card Answers::worse() {
         return eventsBehind(m_landscape, m_visible, query);
     };
     std::vector<ObjectIndex> newer = in(last), older = in(last - 1);
-    const QString text = newer.size() > older.size()   ? tr("More were reported: %1 that began in %2, %3 in %4.")
-                         : newer.size() < older.size() ? tr("Fewer were reported: %1 that began in %2, %3 in %4.")
-                                                       : tr("As many were reported: %1 that began in %2, %3 in %4.");
-    const QString said = text.arg(events(newer.size())).arg(last).arg(older.size()).arg(last - 1);
+    const auto count = [](std::size_t n) { return n ? wording::number(qint64(n)) : tr("none"); };
+    const QString text =
+        newer.size() > older.size()   ? tr("More were reported: %1 incidents and campaigns began in %2, %3 in %4.")
+        : newer.size() < older.size() ? tr("Fewer were reported: %1 incidents and campaigns began in %2, %3 in %4.")
+                                      : tr("As many were reported: %1 incidents and campaigns began in %2, %3 in %4.");
+    const QString said = newer.empty() && older.empty()
+                             ? tr("None reported that began in %1 or %2.").arg(last).arg(last - 1)
+                             : text.arg(count(newer.size())).arg(last).arg(count(older.size())).arg(last - 1);
     newer.insert(newer.end(), older.begin(), older.end());
     static constexpr Predicate occurred[] = {Predicate::Occurred};
     card.answer = answer(said, claimsOfEvents(m_landscape, m_visible, newer, occurred));
@@ -163,11 +170,16 @@ Card Answers::sure() {
     Card card{tr("How do we know?"), {}, {}, {}};
     std::vector<ClaimIndex> all;
     m_visible.claims.forEach([&](std::size_t i) { all.emplace_back(static_cast<std::uint32_t>(i)); });
-    card.answer = answer(tr("From what %1 published; %2 rest on one publisher alone.")
-                             .arg(wording::count(m_overview.publishers, tr("publisher"), tr("publishers")),
-                                  events(m_overview.singlePublisher)),
-                         all);
-    card.notKnown = tr("%1 have no attribution.").arg(events(m_overview.unattributed));
+    const QString published = wording::count(m_overview.publishers, tr("publisher"), tr("publishers"));
+    card.answer =
+        answer(m_overview.singlePublisher == 1
+                   ? tr("From what %1 published; 1 incident or campaign rests on one of them alone.").arg(published)
+                   : tr("From what %1 published; %2 rest on one of them alone.")
+                         .arg(published, events(m_overview.singlePublisher)),
+               all);
+    card.notKnown = m_overview.unattributed == 0   ? tr("What nobody published.")
+                    : m_overview.unattributed == 1 ? tr("Who was behind 1 incident or campaign.")
+                                                   : tr("Who was behind %1.").arg(events(m_overview.unattributed));
     return card;
 }
 
@@ -181,7 +193,7 @@ Card Answers::first() {
                                  .arg(wording::name(m_landscape, stop.recommendation))
                                  .arg(stop.techniques.size())
                                  .arg(m_stops.seen.size()),
-                             stop.claims);
+                             stop.claims, Citing::Order::AsGiven);
         card.decision = tr("Who owns it, by when, and what it costs.");
     }
     card.notKnown = tr("What of it we have already: own coverage is not in these data.");

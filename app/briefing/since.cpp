@@ -79,7 +79,7 @@ QString textOf(const ExportRecord &record) {
         shown << id;
     return packed(prefix, {{"deck", record.deck},
                            {"file", record.file},
-                           {"when", record.when.toString(Qt::ISODate)},
+                           {"when", record.when.toString(Qt::ISODateWithMs)},
                            {"filter", record.filter},
                            {"dataset", record.dataset},
                            {"datasetDate", record.datasetDate},
@@ -95,7 +95,7 @@ std::optional<ExportRecord> recordFrom(const QString &text) {
     ExportRecord record;
     record.deck = json->value("deck").toString();
     record.file = json->value("file").toString();
-    record.when = QDateTime::fromString(json->value("when").toString(), Qt::ISODate);
+    record.when = QDateTime::fromString(json->value("when").toString(), Qt::ISODateWithMs);
     record.filter = json->value("filter").toString();
     record.dataset = json->value("dataset").toString();
     record.datasetDate = json->value("datasetDate").toString();
@@ -134,6 +134,8 @@ std::size_t Changes::count(ClaimChange::Is is) const {
 Changes changesSince(const ExportRecord &record, const LandscapePtr &landscape) {
     Changes answer;
     answer.since = tr("the briefing of %1 (dataset %2)").arg(dayWords(record.when), record.dataset);
+    answer.day = dayWords(record.when);
+    answer.hasRecord = true;
     const auto filter = parseFilter(record.filter.toStdString(), *landscape, UnknownValues::Keep);
     const VisibleSet visible = visibleIn(*landscape, filter ? *filter : Filter());
     const QSet<QString> shown(record.shown.begin(), record.shown.end());
@@ -164,7 +166,7 @@ Changes changesSince(const ExportRecord &record, const LandscapePtr &landscape) 
 
 Changes publicSince(const Selection &selection, const PartialDate &date) {
     Changes answer;
-    answer.since = wording::date(date);
+    answer.since = answer.day = wording::date(date);
     const Landscape &landscape = *selection.landscape;
     selection.visible.claims.forEach([&](std::size_t i) {
         const ClaimIndex claim(static_cast<std::uint32_t>(i));
@@ -217,8 +219,9 @@ QString changeWords(const ClaimChange &change) {
 Page changesPage(Deck &deck, const Selection &selection, const Changes &changes) {
     PageMaker maker(deck, selection);
     AddedTable table;
-    table.title = changes.changes.empty() ? tr("Nothing changed since %1").arg(changes.since)
-                                          : tr("Since %1: %2").arg(changes.since, countWords(changes));
+    QString counts = countWords(changes);
+    counts[0] = counts.at(0).toUpper();
+    table.title = tr("%1 since %2").arg(counts, changes.day);
     table.columns = {{tr("What changed"), 5.4, false}, {tr("How"), 1.6, false}};
     for (const ClaimChange &change : changes.changes) {
         if (table.rows.size() == mostOnPage)
@@ -228,14 +231,17 @@ Page changesPage(Deck &deck, const Selection &selection, const Changes &changes)
                             : change.is == ClaimChange::Is::Changed  ? tr("changed")
                                                                      : tr("new");
         QString sentence = change.after.isEmpty() ? change.before : change.after;
-        if (sentence.size() > 220)
-            sentence = sentence.left(219).trimmed() + QChar(0x2026);
+        sentence = wholeSentences(sentence, 220);
         table.rows.push_back({{sentence, change.wasShown ? tr("%1; it was shown").arg(how) : how},
                               change.claim ? std::vector{*change.claim} : std::vector<ClaimIndex>()});
     }
     Page page = maker.table(table);
     page.kind = PageKind::Changes;
     page.about = {QStringLiteral("since")};
+    page.subtitle.text = page.subtitle.generated =
+        changes.hasRecord ? tr("Held against %1, inside its own filter.").arg(changes.since)
+                          : tr("What became public. What changed or was withdrawn cannot be told without an earlier "
+                               "briefing.");
     QStringList all;
     for (const ClaimChange &change : changes.changes)
         all << changeWords(change);

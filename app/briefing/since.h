@@ -36,6 +36,8 @@ struct ClaimChange {
 };
 struct Changes {
     QString since;                    ///< "the briefing of 22 May 2026 (dataset 2026.05)"
+    QString day;                      ///< "22 May 2026"
+    bool hasRecord = false;           ///< else only what became public is known
     std::vector<ClaimChange> changes; ///< what was shown first; withdrawn, re-graded, changed, new
     std::size_t count(ClaimChange::Is is) const;
 };

@@ -70,6 +70,8 @@ private slots:
         const QString info = tool(QStringLiteral("pdfinfo"), {path});
         QVERIFY(info.contains(QStringLiteral("TLP:AMBER")));
         QVERIFY(info.contains(QStringLiteral("2026.11")));
+        const QString xmp = tool(QStringLiteral("pdfinfo"), {QStringLiteral("-meta"), path});
+        QVERIFY(xmp.contains(QStringLiteral("<hw:tlp>TLP:AMBER</hw:tlp><hw:dataset>2026.11</hw:dataset>")));
         QVERIFY(
             tool(QStringLiteral("pdfdetach"), {QStringLiteral("-list"), path}).contains(QStringLiteral("sources.csv")));
     }

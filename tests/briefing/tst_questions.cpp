@@ -1,11 +1,12 @@
 // Card sets and the exercise sheet: every answer counted from the landscape with its claims, and honest blanks.
 #include "briefing/likelihood.h"
 #include "briefing/page_layout.h"
+#include "briefing/page_painter.h"
 #include "briefing/questions.h"
 #include "landscape/filter_text.h"
 #include "store/landscape_reader.h"
 #include "support/test_registry.h"
-#include "support/text_landscape.h"
+#include <QImage>
 
 using namespace hw;
 using namespace hw::briefing;
@@ -82,6 +83,24 @@ private slots:
         for (const Paper paper : {Paper::A4, Paper::Letter, Paper::Wide}) {
             const QStringList all = misfitsOf(layOut(deck, paper, m_theme));
             QVERIFY2(all.isEmpty(), qPrintable(QLatin1Char('\n') + all.join(QLatin1Char('\n'))));
+        }
+    }
+
+    /// With HELIXWATCH_PICTURES set to a folder the pages are kept there, to be looked at.
+    void pagesArePainted() {
+        const QString folder = qEnvironmentVariable("HELIXWATCH_PICTURES");
+        Deck deck;
+        deck.name = QStringLiteral("Questions");
+        deck.pages = {questionsPage(deck, selected("area:genetics"), Asker::Board), tabletopPage(deck, selected(""))};
+        for (const LaidPage &page : layOut(deck, Paper::A4, m_theme)) {
+            QImage image((page.size * 1.5).toSize(), QImage::Format_RGB32);
+            QPainter p(&image);
+            p.scale(1.5, 1.5);
+            paintPage(p, m_theme, page);
+            p.end();
+            QCOMPARE(image.pixelColor(3, 3), m_theme.color("bg.surface"));
+            if (!folder.isEmpty())
+                image.save(QStringLiteral("%1/questions-%2.png").arg(folder).arg(page.number));
         }
     }
 

@@ -1,6 +1,7 @@
 // What changed since a briefing, over two datasets; what a refreshed deck keeps; decks and records as text.
 #include "briefing/deck_facts.h"
 #include "briefing/deck_text.h"
+#include "briefing/page_layout.h"
 #include "briefing/since.h"
 #include "sample_deck.h"
 #include "support/test_registry.h"
@@ -134,6 +135,24 @@ private slots:
             for (qsizetype cut = 0; cut < text.size(); cut += 997)
                 QVERIFY(!deckFrom(text.left(cut)));
         }
+        Deck strange;
+        strange.pages.resize(2);
+        const auto pictureWith = [](const char *inside) {
+            Figure figure;
+            figure.chart = Picture{QByteArray("<svg>") + inside + "</svg>", {10, 10}};
+            return figure;
+        };
+        strange.pages[0].blocks = {pictureWith("<image href=\"file:///etc/passwd\"/>")};
+        strange.pages[1].blocks = {pictureWith("<use href=\"#a\"/><rect fill=\"url(#b)\"/>")};
+        const auto read = deckFrom(textOf(strange));
+        const auto svgOf = [&](std::size_t page) {
+            return std::get<Picture>(std::get<Figure>(read->pages[page].blocks[0]).chart).svg;
+        };
+        QVERIFY(svgOf(0).isEmpty());
+        QVERIFY(svgOf(1).contains("url(#b)"));
+        strange.pages[1].audience = Audience::Technical;
+        QCOMPARE(forAudience(strange, Audience::Board).pages.size(), std::size_t(1));
+        QCOMPARE(forAudience(strange, Audience::Technical).pages.size(), std::size_t(2));
         QVERIFY(!deckFrom(QStringLiteral("hw-deck-1:AAAA")));
         QVERIFY(!deckFrom(QStringLiteral("hw-deck-1://///wAAAAAAAA=="))); // says that it is four gigabytes long
     }
@@ -156,6 +175,15 @@ private slots:
         for (const CitedClaim &claim : deck.claims)
             withdrawn += claim.withdrawn && !claim.text.isEmpty();
         QCOMPARE(withdrawn, 1);
+        QStringList gone;
+        for (const CitedClaim &claim : deck.claims)
+            if (claim.withdrawn)
+                gone << claim.id;
+        QCOMPARE(withdrawnWords(deck, gone), QStringLiteral("withdrawn"));
+        QStringList three = claimsOf(deck);
+        three.removeAll(gone.first());
+        QCOMPARE(withdrawnWords(deck, gone + three.mid(0, 2)), QStringLiteral("1 of 3 withdrawn"));
+        QCOMPARE(withdrawnWords(deck, {}), QString());
         QVERIFY(refresh(deck, after).filter(QStringLiteral("became")).isEmpty()); // the second time nothing changes
     }
 
@@ -169,6 +197,22 @@ private slots:
         QCOMPARE(std::get<Table>(page.blocks[0]).rows.size(), std::size_t(5));
         QVERIFY(page.title.text.contains(QStringLiteral("1 withdrawn, 1 re-graded, 1 changed, 2 new")));
         QCOMPARE(page.notes.count(u'\n'), qsizetype(4));
+        // Many long ones fit on every paper.
+        Changes many = changesSince(record, after);
+        for (int i = 0; i < 3000; ++i)
+            many.changes.push_back({static_cast<ClaimChange::Is>(i % 4), QStringLiteral("00000000"),
+                                    QStringLiteral("Before it said this at some length. ").repeated(6),
+                                    QStringLiteral("Now it says that at some more length. ").repeated(8),
+                                    QStringLiteral("confidence moderate, was not stated; now disputed"), true,
+                                    std::nullopt});
+        std::reverse(many.changes.begin(), many.changes.end());
+        deck.pages = {changesPage(deck, selectionOf(after, {}), many)};
+        deck.name = QStringLiteral("Brief");
+        const Theme theme;
+        for (const Paper paper : {Paper::A4, Paper::Letter, Paper::Wide}) {
+            const QStringList misfits = misfitsOf(layOut(deck, paper, theme));
+            QVERIFY2(misfits.isEmpty(), qPrintable(misfits.join(u'\n')));
+        }
     }
 
     void claimsAreCitedForGood() {
