@@ -85,14 +85,16 @@ void BriefingKeeper::startNew(briefing::Deck head) {
 }
 
 void BriefingKeeper::deskChanged(briefing::DeckDesk::Parts parts) {
-    if (!m_own && parts & briefing::DeckDesk::DeckPart)
-        m_soon.start();
+    if (m_own || !(parts & briefing::DeckDesk::DeckPart))
+        return;
+    m_isNew = true;
+    m_soon.start();
 }
 
 void BriefingKeeper::flush() {
-    if (!m_soon.isActive())
-        return;
     m_soon.stop();
+    if (!std::exchange(m_isNew, false))
+        return;
     m_own = true;
     const QString wanted = m_desk.deck().name.isEmpty() ? tr("Briefing") : m_desk.deck().name;
     const QString name = freeName(wanted);

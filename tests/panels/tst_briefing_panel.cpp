@@ -318,6 +318,15 @@ private slots:
                 decks << key;
         QCOMPARE(decks.size(), 2);
     }
+    void itKeepsByItself() {
+        BriefingStage s(false);
+        Notebook notebook;
+        BriefingPanel panel(s.bench.exploration, s.bench.theme, &notebook);
+        QSignalSpy changed(&notebook, &Notebook::changed);
+        panel.draft();
+        QVERIFY(changed.wait());
+        QVERIFY(!notebook.setting(QStringLiteral("briefing-deck/") + panel.desk().deck().name).isEmpty());
+    }
     void damagedWorkIsSaidAndKept() {
         BriefingStage s(false);
         Notebook notebook;
