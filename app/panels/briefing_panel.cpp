@@ -198,7 +198,6 @@ void BriefingPanel::listClaims(const QStringList &ids) {
 }
 
 void BriefingPanel::refresh(Exploration::Parts) {
-    m->properties->setRefreshable(m->desk.page(), {});
     showEmptiness();
     emit statusTextChanged();
 }

@@ -364,11 +364,6 @@ void BriefingProperties::setChecks(std::vector<Check> checks, const QStringList 
     m_checks->setItems(std::move(rows));
 }
 
-void BriefingProperties::setRefreshable(bool can, const QString &why) {
-    m_refresh->setEnabled(can);
-    m_refresh->setToolTip(paint::toolTip(why));
-}
-
 void BriefingProperties::follow() {
     m_quiet = true;
     showPage();

@@ -36,8 +36,6 @@ public:
     void follow();
     void setChosen(const briefing::PlacedText *text); ///< null: nothing is chosen
     void setChecks(std::vector<Check> checks, const QStringList &passed);
-    /// Whether the data of the page can be brought up to date, and why not.
-    void setRefreshable(bool can, const QString &why);
 
 signals:
     void editWanted();

@@ -58,11 +58,9 @@ void Presenter::start(int page) {
     turnTo(std::min(first, sheetCount() - 1));
     const auto screens = QGuiApplication::screens();
     QScreen *mine = parentWidget() ? parentWidget()->screen() : screens.value(0);
-    for (QScreen *other : screens)
-        if (screens.size() > 1 && other != mine) {
-            setGeometry(other->geometry());
-            break;
-        }
+    const auto other = std::find_if(screens.begin(), screens.end(), [mine](QScreen *each) { return each != mine; });
+    if (QScreen *slides = other == screens.end() ? mine : *other)
+        setGeometry(slides->geometry()); // also where no window manager makes it fill the screen
     showFullScreen();
     activateWindow();
     setFocus(Qt::OtherFocusReason);
