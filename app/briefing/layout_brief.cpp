@@ -171,7 +171,15 @@ void upright(Sheet &sheet, const BriefTrim &trim) {
 }
 
 void lying(Sheet &sheet, const BriefTrim &trim) {
-    const Column page = headOf(sheet, trim);
+    Column page = headOf(sheet, trim);
+    // The sources run along the foot in three columns, so that none of the three above carries them alone.
+    forEach<SourceList>(sheet.page(), [&](int block, const SourceList &) {
+        const std::size_t rows = (sheet.notes().on(sheet.page()).size() + 2) / 3;
+        Column foot = page;
+        foot.top = page.bottom - double(rows) * (sheet.styles().endnote.leading + 1) - 2;
+        page.bottom = foot.top - 4;
+        sheet.sources(foot, block);
+    });
     const double gap = 22, room = page.width - 2 * gap;
     Column left{page.left, page.top, room * 0.31, page.bottom}, middle = left, right = left;
     middle.left = left.left + left.width + gap;
@@ -182,7 +190,6 @@ void lying(Sheet &sheet, const BriefTrim &trim) {
     decisions(sheet, right, false);
     constexpr double some = 64; // points: a heading and three lines
     changeOfView(sheet, left.room() >= some ? left : right, false);
-    forEach<SourceList>(sheet.page(), [&](int block, const SourceList &) { sheet.sources(right, block); });
 }
 
 void sayWhatIsLeftOut(Sheet &sheet, const BriefTrim &trim) {
