@@ -80,6 +80,7 @@ void Presenter::turnTo(int sheet) {
     m_current = m_hovered = -1;
     m_card->hide();
     m_live.clear();
+    m_liveOf = -1;
     describe();
     update();
     emit turned();
@@ -87,9 +88,15 @@ void Presenter::turnTo(int sheet) {
     QTimer::singleShot(0, this, &Presenter::paintAhead);
 }
 
+void Presenter::findLive() {
+    if (m_liveOf == m_sheet || !laid(m_sheet))
+        return;
+    m_live = livePlaces(m_desk.deck(), *laid(m_sheet), m_desk.paperTheme(), *m_landscape);
+    m_liveOf = m_sheet;
+}
+
 void Presenter::paintAhead() {
-    if (m_live.empty() && laid(m_sheet))
-        m_live = livePlaces(m_desk.deck(), *laid(m_sheet), m_desk.paperTheme(), *m_landscape);
+    findLive();
     for (const int ahead : {m_sheet + 1, m_sheet - 1})
         if (const briefing::LaidPage *page = laid(ahead))
             m_pictures.of(*page, briefing::Paper::Wide, pageRect().width(), devicePixelRatioF());
@@ -185,6 +192,7 @@ void Presenter::toggleNotes() {
 }
 
 void Presenter::chooseLive(int place) {
+    findLive();
     if (m_live.empty())
         return;
     m_current = (place % int(m_live.size()) + int(m_live.size())) % int(m_live.size());
@@ -265,6 +273,7 @@ void Presenter::mousePressEvent(QMouseEvent *event) {
         return;
     const QRect page = pageRect();
     const QPointF at = (event->position() - page.topLeft()) * 960.0 / page.width();
+    findLive();
     const int place = livePlaceAt(m_live, at);
     if (place >= 0)
         openLive(place);
@@ -275,6 +284,7 @@ void Presenter::mousePressEvent(QMouseEvent *event) {
 void Presenter::mouseMoveEvent(QMouseEvent *event) {
     const QRect page = pageRect();
     const QPointF at = (event->position() - page.topLeft()) * 960.0 / page.width();
+    findLive();
     const int place = m_black || m_drill ? -1 : livePlaceAt(m_live, at);
     if (place == std::exchange(m_hovered, place))
         return;

@@ -62,6 +62,7 @@ protected:
 private:
     const briefing::LaidPage *laid(int sheet) const;
     QRect pageRect() const;
+    void findLive(); ///< unless they are known
     void paintAhead();
     void chooseLive(int place);
     void openLive(int place);
@@ -74,6 +75,7 @@ private:
     PagePictures m_pictures;
     HoverCard *m_card;
     std::vector<LivePlace> m_live;
+    int m_liveOf = -1; ///< the sheet that they are on; -1: not looked for yet
     std::function<QDateTime()> m_clock;
     QDateTime m_startedAt;
     int m_sheet = 0;

@@ -169,7 +169,7 @@ void TopBar::refresh() {
 
 void TopBar::setMarking(const QString &label, const QString &meaning) {
     static_cast<MarkingBox *>(m_marking)->setLabel(label);
-    m_marking->setToolTip(meaning);
+    m_marking->setToolTip(paint::toolTip(meaning));
     arrange();
 }
 
