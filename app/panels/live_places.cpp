@@ -61,7 +61,7 @@ private:
         }
     }
     void addChart(const briefing::Matrix &matrix, const QRectF &area) {
-        const Heatmap map(m_theme, matrix.content, area);
+        const Heatmap map(m_theme, matrix.content, area, Heatmap::For::Page); // as it is painted
         using Part = Heatmap::Place::Part;
         for (int row = 0; row < int(matrix.content.rows.size()); ++row) {
             const auto actor = find(matrix.rowIds.value(row));
@@ -83,8 +83,11 @@ private:
     }
     void addChart(const briefing::Ranks &ranks, const QRectF &area) {
         const Bars bars(m_theme, ranks.rows, area);
+        // Rows stand as paintChart() puts them on paper.
+        const double height = std::min(34.0, area.height() / std::max<double>(1, double(ranks.rows.size())));
         for (int i = 0; i < int(ranks.rows.size()); ++i)
-            addMark(bars.rowRect(i), bars.describe(i), profile(ranks.ids.value(i)));
+            addMark({area.left(), area.top() + i * height, area.width(), height}, bars.describe(i),
+                    profile(ranks.ids.value(i)));
     }
     void addChart(const briefing::Steps &steps, const QRectF &area) {
         const ChainView chain(m_theme, steps.chain, area);

@@ -118,6 +118,30 @@ private slots:
         QCOMPARE(presenter().sheet(), sheet);
         QCOMPARE(m_stage->bench.exploration.route(), before); // the window behind has not moved
     }
+    void cellsAnswerWhereTheyArePainted() {
+        const int sheet = sheetOf(PageKind::WhoTargetsWhat);
+        presenter().turnTo(sheet);
+        Bench::settle();
+        const briefing::Matrix *matrix = nullptr;
+        for (const briefing::Box &box : m_stage->desk().laid(briefing::Paper::Wide)[std::size_t(sheet)].boxes)
+            if (const auto *figure = std::get_if<briefing::FigureBox>(&box))
+                matrix = std::get_if<briefing::Matrix>(&figure->chart);
+        QVERIFY(matrix);
+        const QImage page = presenter().grab().toImage();
+        const auto scale = SequentialScale::forCounts(matrix->content.cells);
+        int cells = 0;
+        for (const LivePlace &place : presenter().live()) {
+            const auto words = place.card.title.split(QStringLiteral(", "));
+            if (words.size() != 3 || !words.last().contains(QLatin1String("campaign")))
+                continue;
+            const QRect r = presenter().onScreen(place.rect);
+            const QColor wanted = scale.color(m_stage->desk().paperTheme(), words.last().section(u' ', 0, 0).toUInt());
+            for (const QPoint &at : {r.topLeft() + QPoint(4, 4), r.bottomRight() - QPoint(4, 4)})
+                QCOMPARE(page.pixelColor(at), wanted);
+            ++cells;
+        }
+        QVERIFY(cells >= 3);
+    }
     void keysReachTheSame() {
         presenter().turnTo(sheetOf(PageKind::WhoTargetsWhat));
         Bench::settle();
