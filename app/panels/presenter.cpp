@@ -210,7 +210,8 @@ void Presenter::openLive(int place) {
     m_card->hide();
     delete m_drill;
     m_drill = new PresenterDrill(m_landscape, m_theme, this);
-    m_drill->open(*m_live[std::size_t(place)].opens, filter ? *filter : Filter());
+    m_drill->open(*m_live[std::size_t(place)].opens, filter ? *filter : Filter(),
+                  briefing::label(laid(m_sheet)->marking));
     connect(m_drill, &PresenterDrill::closed, this, [this] {
         m_drill->hide();
         m_drill->deleteLater();

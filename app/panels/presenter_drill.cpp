@@ -1,6 +1,7 @@
 #include "panels/presenter_drill.h"
 
 #include "drawing/paint.h"
+#include "panels/briefing_properties.h"
 #include "panels/list_panel.h"
 #include "panels/plain_text.h"
 #include "panels/profile_panel.h"
@@ -22,6 +23,7 @@ PresenterDrill::PresenterDrill(LandscapePtr landscape, const Theme &theme, QWidg
     , m_theme(theme)
     , m_title(new PlainText(theme, Type::Title))
     , m_hint(new PlainText(theme, Type::Small, "text.muted"))
+    , m_tlp(new TlpBox(theme))
     , m_stack(new QStackedWidget) {
     setAccessibleName(tr("What it rests on"));
     auto *column = new QVBoxLayout(this);
@@ -30,6 +32,7 @@ PresenterDrill::PresenterDrill(LandscapePtr landscape, const Theme &theme, QWidg
     auto *head = new QHBoxLayout;
     head->addWidget(m_title, 1);
     head->addWidget(m_hint);
+    head->addWidget(m_tlp);
     auto *close = new QPushButton(tr("Back to the slide"));
     head->addWidget(close);
     column->addLayout(head);
@@ -47,7 +50,8 @@ PresenterDrill::~PresenterDrill() {
     delete m_stack; // its pages look at the exploration
 }
 
-void PresenterDrill::open(const Route &route, const Filter &filter) {
+void PresenterDrill::open(const Route &route, const Filter &filter, const QString &label) {
+    m_tlp->setLabel(label);
     fit();
     m_exploration.go(route, filter, {});
     show();

@@ -15,6 +15,7 @@ namespace hw {
 class Panel;
 class PlainText;
 class Theme;
+class TlpBox;
 
 class PresenterDrill : public QWidget {
     Q_OBJECT
@@ -22,7 +23,8 @@ public:
     PresenterDrill(LandscapePtr landscape, const Theme &theme, QWidget *slide);
     ~PresenterDrill() override;
 
-    void open(const Route &route, const Filter &filter);
+    /// `label` of the slide stays in sight.
+    void open(const Route &route, const Filter &filter, const QString &label);
     void escape(); ///< back, or closed()
     void fit();    ///< to the slide
     Exploration &exploration() { return m_exploration; }
@@ -41,6 +43,7 @@ private:
     Exploration m_exploration;
     const Theme &m_theme;
     PlainText *m_title, *m_hint;
+    TlpBox *m_tlp;
     QStackedWidget *m_stack;
     std::map<View, Panel *> m_pages;
     Panel *m_page = nullptr;
