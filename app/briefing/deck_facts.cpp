@@ -162,10 +162,14 @@ Endnotes::Endnotes(const Deck &deck)
 
 QStringList Endnotes::bestSources(const QStringList &claims) const {
     QStringList sources;
+    QSet<QString> seen;
     for (const QString &id : claims)
         if (const auto claim = m_deck.claims.constFind(id); claim != m_deck.claims.cend())
-            sources += claim->sources;
-    sources.removeDuplicates();
+            for (const QString &source : claim->sources)
+                if (!seen.contains(source)) {
+                    seen << source;
+                    sources << source;
+                }
     // Those that have a number already come first: the fewer different notes, the easier the page is to follow.
     std::stable_sort(sources.begin(), sources.end(), [this](const QString &a, const QString &b) {
         const int gradeA = gradeOrder(m_deck.sources.value(a)), gradeB = gradeOrder(m_deck.sources.value(b));
@@ -185,6 +189,9 @@ QStringList Endnotes::bestSources(const QStringList &claims) const {
 }
 
 void Endnotes::note(const QStringList &claims) {
+    if (claims.isEmpty() || m_shown.contains(claims))
+        return;
+    std::vector<int> &shown = m_shown[claims];
     for (const QString &id : bestSources(claims)) {
         if (!m_numbers.contains(id)) {
             m_all.push_back({int(m_all.size()) + 1, id, {}});
@@ -194,17 +201,12 @@ void Endnotes::note(const QStringList &claims) {
         for (const QString &claim : claims)
             if (m_deck.claims.value(claim).sources.contains(id) && !entry.claims.contains(claim))
                 entry.claims << claim;
+        shown.push_back(entry.number);
     }
+    std::sort(shown.begin(), shown.end());
 }
 
-std::vector<int> Endnotes::numbersOf(const QStringList &claims) const {
-    std::vector<int> numbers;
-    for (const QString &id : bestSources(claims))
-        if (const int number = m_numbers.value(id))
-            numbers.push_back(number);
-    std::sort(numbers.begin(), numbers.end());
-    return numbers;
-}
+std::vector<int> Endnotes::numbersOf(const QStringList &claims) const { return m_shown.value(claims); }
 
 std::vector<Endnote> Endnotes::on(const Page &page) const {
     QSet<int> numbers;

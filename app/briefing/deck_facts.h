@@ -4,6 +4,7 @@
 
 #include "briefing/deck.h"
 
+#include <QHash>
 #include <functional>
 
 namespace hw::briefing {
@@ -57,6 +58,7 @@ private:
     const Deck &m_deck;
     std::vector<Endnote> m_all;
     QMap<QString, int> m_numbers;
+    QHash<QStringList, std::vector<int>> m_shown; ///< by the claims of a statement or row
 };
 /// "B2", "B–", or empty where nobody graded it: the source's reliability and the credibility of the best of these
 /// claims.

@@ -63,14 +63,12 @@ LaidPage briefOf(const Deck &deck, const Endnotes &notes, std::size_t page, Pape
     };
     while (trim.points > 0 && without([](BriefTrim &less) { --less.points; })) {
     }
-    while (trim.squeeze > 1 && without([](BriefTrim &less) { --less.squeeze; })) {
+    while (trim.squeeze > 0 && without([](BriefTrim &less) { --less.squeeze; })) {
     }
     while (trim.rows > 0 && without([](BriefTrim &less) { --less.rows; })) {
     }
     if (trim.third)
         without([](BriefTrim &less) { less.third = false; });
-    while (trim.squeeze > 0 && without([](BriefTrim &less) { --less.squeeze; })) {
-    }
     fits(trim);
     return best;
 }

@@ -1,5 +1,6 @@
 #include "briefing/type_setting.h"
 
+#include <QHash>
 #include <QRegularExpression>
 #include <QTextLayout>
 #include <algorithm>
@@ -85,9 +86,19 @@ double textWidth(const QString &text, double points, Weight weight) {
 }
 
 SetText measure(const std::vector<Run> &runs, double points, double leading, double width) {
+    // A page is laid out several times until all fits, mostly with the same texts; breaking them is what that costs.
+    thread_local QHash<QString, SetText> known;
+    constexpr qsizetype mostKnown = 8192;
+    QString key = QStringLiteral("%1 %2 %3").arg(points).arg(leading).arg(width, 0, 'f', 3);
+    for (const Run &run : runs)
+        key += QChar(char16_t(1 + int(run.weight))) + run.text;
+    if (const auto found = known.constFind(key); found != known.cend())
+        return *found;
+    if (known.size() >= mostKnown)
+        known.clear();
     QTextLayout layout;
     const int lines = layOut(layout, runs, points, leading, width, Qt::AlignLeft, nullptr);
-    return {lines * leading, lines};
+    return *known.insert(key, {lines * leading, lines});
 }
 
 int wordCount(const QString &text) {

@@ -115,6 +115,8 @@ bool needsClaims(const Deck &deck, const DeckText &text) {
     // Asks and method are ours; titles of pages that list other things claim nothing.
     if (page.kind == PageKind::Sources || page.kind == PageKind::Questions || page.kind == PageKind::Tabletop)
         return false;
+    if (page.kind == PageKind::Changes && text.place.is == Place::Is::Subtitle)
+        return false; // it says what was held against what
     if (text.is == DeckText::Is::Title)
         return page.kind != PageKind::Decisions && page.kind != PageKind::Changes && page.kind != PageKind::Cover;
     if (text.place.is == Place::Is::InBlock)

@@ -143,11 +143,16 @@ void EventColumns::paintLegend(QPainter &p) const {
 void EventColumns::paintAxis(QPainter &p) const {
     const Theme &t = *m_theme;
     const double line = t.lineHeight(Type::Caption);
-    for (std::uint32_t value = 0; value <= m_axis.top; value += std::max(1U, m_axis.step)) {
+    // Where there is no height for all of the labels, the first and the last say the scale.
+    const std::uint32_t step = std::max(1U, m_axis.step);
+    const bool all = yOf(0) - yOf(step) >= line;
+    for (std::uint32_t value = 0; value <= m_axis.top; value += step) {
         const double y = yOf(value);
         p.fillRect(QRectF(m_plot.left(), y - 0.35, m_plot.width(), 0.7), t.color(value ? "chart.grid" : "chart.axis"));
-        paint::text(p, t, {m_area.left(), y - line / 2, m_plot.left() - m_area.left() - 6, line}, paint::number(value),
-                    Type::Caption, t.color("chart.label"), Qt::AlignRight | Qt::AlignVCenter, Qt::ElideNone);
+        if (all || value == 0 || value + step > m_axis.top)
+            paint::text(p, t, {m_area.left(), y - line / 2, m_plot.left() - m_area.left() - 6, line},
+                        paint::number(value), Type::Caption, t.color("chart.label"), Qt::AlignRight | Qt::AlignVCenter,
+                        Qt::ElideNone);
     }
     for (const TimeLabel &label : bucketLabels(t, m_activity, m_pitch)) {
         const double width = paint::textWidth(t, label.text, Type::Caption) + 2;
