@@ -186,16 +186,18 @@ void SlideScope::paragraph(const std::vector<Run> &runs, const ParagraphStyle &s
                 continue;
             }
             fieldDone = true;
-            Run part = each;
-            part.text = each.text.left(at);
-            run(part, style);
+            Run piece = each;
+            piece.text = each.text.left(at);
+            run(piece, style);
             field(style.pageNumber, each, style);
-            part.text = each.text.mid(at + style.pageNumber.size());
-            run(part, style);
+            piece.text = each.text.mid(at + style.pageNumber.size());
+            run(piece, style);
         }
         // Else an empty cell would be as high as 18 points.
-        const Run none;
-        runProperties("a:endParaRPr", runs.empty() ? none : runs.back(), style);
+        Run end = runs.empty() ? Run() : runs.back();
+        end.link.clear();
+        end.endnote = 0;
+        runProperties("a:endParaRPr", end, style);
     });
 }
 
