@@ -116,7 +116,7 @@ QByteArray sheetOf(const ChartData &data) {
             for (std::size_t i = 0; i < data.rows.size(); ++i) {
                 const int line = int(i) + 2;
                 xml.in("row", {{"r", QString::number(line)}}, [&] {
-                    textCell(xml, 0, line, data.rows[i].name);
+                    textCell(xml, 0, line, data.rows[i].label());
                     int column = 1;
                     for (const std::uint32_t value : data.rows[i].values)
                         numberCell(xml, column++, line, value);
@@ -171,6 +171,8 @@ ChartData dataOf(const Chart &chart) {
         return matrixData(*matrix);
     return {};
 }
+
+QString ChartData::Row::label() const { return note.isEmpty() ? name : name + QStringLiteral(" · ") + note; }
 
 QString columnLetters(int column) {
     QString letters;

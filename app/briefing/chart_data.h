@@ -20,6 +20,7 @@ struct ChartData {
         std::vector<std::uint32_t> values; ///< one for each series
         std::uint32_t total = 0;           ///< said by the chart: of a matrix less than the sum
         QString note;                      ///< "none reported"
+        QString label() const;             ///< on an axis, with the note
     };
     QString rowsAre; ///< "Quarter", "Actor": the head of the first column
     std::vector<Series> series;

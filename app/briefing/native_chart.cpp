@@ -99,7 +99,7 @@ void ChartXml::type(const char *token, bool bold) {
 
 QString ChartXml::cellText(int column, int row) const {
     if (row > 0)
-        return m_data.rows[std::size_t(row - 1)].name;
+        return m_data.rows[std::size_t(row - 1)].label();
     const auto at = std::size_t(column - 1);
     return at < m_data.series.size() ? m_data.series[at].name : tr("Total");
 }
