@@ -100,7 +100,7 @@ NativeCell cellOf(const TableBox::Cell &cell, bool isHead) {
     NativeCell made;
     const TextBox &text = cell.text;
     made.runs = text.runs;
-    made.style = {text.points, text.leading, text.align, 0, {}, {}};
+    made.style = {text.points, text.leading, text.align};
     made.left = text.rect.left() - cell.rect.left();
     made.right = cell.rect.right() - text.rect.right();
     made.top = text.rect.top() - cell.rect.top();
@@ -147,13 +147,14 @@ private:
         const double points = m_theme.font(type).pixelSize() * m_scale;
         const bool strong = m_theme.font(type).weight() > QFont::Normal;
         made.runs = {{text, strong ? Weight::SemiBold : Weight::Regular, token, {}, 0}};
-        made.style = {points, points * 1.15, align, 0, {}, {}};
+        made.style = {points, points * 1.15, align};
         made.isCentred = true;
         return made;
     }
     QString columnTitle(int column) const;
     NativeCell head(int column) const;
     NativeCell count(int row, int column) const;
+    NativeCell rowHead(int row) const;
     NativeCell cell(int row, int column) const;
     void mark();
 
@@ -201,13 +202,8 @@ NativeCell MatrixTable::cell(int row, int column) const {
     const HeatmapContent &content = m_matrix.content;
     if (row < 0)
         return head(column);
-    if (column < 0) {
-        NativeCell made = row == m_rows
-                              ? words(tr("Total"), Type::Small, "text.muted", Align::Left)
-                              : words(content.rows[std::size_t(row)].name, Type::Small, "text.default", Align::Left);
-        made.left = 8 * m_scale;
-        return made;
-    }
+    if (column < 0)
+        return rowHead(row);
     if (row < m_rows && column < m_columns)
         return count(row, column);
     const std::uint32_t total = row < m_rows         ? content.rows[std::size_t(row)].total
@@ -215,6 +211,26 @@ NativeCell MatrixTable::cell(int row, int column) const {
                                                      : content.total;
     return words(paint::number(total), Type::BodyMed, "text.default",
                  column < m_columns ? Align::Centre : Align::Right);
+}
+
+/// The code of the origin hangs before the name.
+NativeCell MatrixTable::rowHead(int row) const {
+    const double indent = (m_theme.scaled(24) + 8) * m_scale;
+    NativeCell made = words(tr("Total"), Type::Small, "text.muted", Align::Left);
+    made.left = indent;
+    if (row == m_rows)
+        return made;
+    const HeatmapContent::Row &content = m_matrix.content.rows[std::size_t(row)];
+    made.runs = {{content.name, Weight::Regular, "text.default", {}, 0}};
+    if (content.origin) {
+        const std::string_view code = word(*content.origin);
+        made.runs.insert(
+            made.runs.begin(),
+            {QString::fromUtf8(code.data(), qsizetype(code.size())) + u'\t', Weight::Regular, "text.muted", {}, 0});
+        made.left = 7 * m_scale;
+        made.style.hanging = indent - made.left;
+    }
+    return made;
 }
 
 /// A frame around the one cell that the page speaks of; neighbours share its edges.

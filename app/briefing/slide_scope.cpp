@@ -129,7 +129,8 @@ void SlideScope::link(const Run &run) {
 void SlideScope::runProperties(const char *element, const Run &run, const ParagraphStyle &style) {
     const bool bold = run.weight == Weight::SemiBold || run.weight == Weight::Bold;
     // Large type is set a little closer, as on the page.
-    const QString spacing = QString::number(style.points >= 18 ? -int(std::lround(style.points * 1.1)) : 0);
+    const double closer = (style.points >= 18 ? 1.1 : 0) + style.closer * 55;
+    const QString spacing = QString::number(-int(std::lround(style.points * closer)));
     xml.in(element,
            {{"lang", QStringLiteral("en-GB")},
             {"sz", whole(style.points * 100)},
@@ -141,6 +142,7 @@ void SlideScope::runProperties(const char *element, const Run &run, const Paragr
                    fill(*style.ink);
                else
                    fill(run.token);
+               xml.leaf("a:latin", {{"typeface", QLatin1String(style.isTitle ? "+mj-lt" : "+mn-lt")}});
                link(run);
            });
 }

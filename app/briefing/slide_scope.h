@@ -23,9 +23,11 @@ struct NoteSlides {
 struct ParagraphStyle {
     double points = 9, leading = 12;
     Align align = Align::Left;
-    double hanging = 0;        ///< the first line starts this far left of the others
-    std::optional<QColor> ink; ///< instead of the colours of the runs
-    QString pageNumber;        ///< where it first occurs in the text, a field takes its place
+    double hanging = 0;                       ///< the first line starts this far left of the others
+    std::optional<QColor> ink = std::nullopt; ///< instead of the colours of the runs
+    double closer = 0;                        ///< letters, by this part of their width
+    bool isTitle = false;                     ///< in the theme's typeface for headings
+    QString pageNumber = {};                  ///< where it first occurs in the text, a field takes its place
 };
 struct ShapeName {
     QString name, alternative;
@@ -49,7 +51,7 @@ struct SlideScope {
     /// p:sp with a rectangle, no text.
     void filled(const QRectF &rect, const char *token, const ShapeName &name);
     void paragraph(const std::vector<Run> &runs, const ParagraphStyle &style);
-    void paragraph(const TextBox &box) { paragraph(box.runs, {box.points, box.leading, box.align, 0, {}, {}}); }
+    void paragraph(const TextBox &box) { paragraph(box.runs, {box.points, box.leading, box.align}); }
 
 private:
     void runProperties(const char *element, const Run &run, const ParagraphStyle &style);

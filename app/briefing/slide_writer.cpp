@@ -5,6 +5,7 @@
 #include "briefing/native_table.h"
 #include "briefing/page_painter.h"
 #include "briefing/slide_master.h"
+#include "briefing/type_setting.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -75,6 +76,19 @@ QString nameOf(Role role) {
     return tr("Text");
 }
 
+/// Presentations know no weight between regular and bold: where bold takes more lines than the page has, letters stand
+/// closer.
+double closerToFit(const TextBox &box) {
+    std::vector<Run> runs = box.runs;
+    for (Run &run : runs)
+        if (run.weight == Weight::SemiBold)
+            run.weight = Weight::Bold;
+    for (const double closer : {0.0, 0.01, 0.02, 0.03, 0.04})
+        if (measure(runs, box.points, box.leading, box.rect.width() * (1 + closer)).height <= box.rect.height() + 0.5)
+            return closer;
+    return 0.05;
+}
+
 const Placeholder *SlideXml::placeFor(const TextBox &box) {
     const auto once = [](bool &taken, const Placeholder &place) -> const Placeholder * {
         if (taken)
@@ -124,7 +138,9 @@ void SlideXml::textShape(const TextBox &box, const Placeholder *place, const QSt
                       {"anchor", QStringLiteral("t")}},
                      [&] { m_xml.leaf("a:noAutofit"); });
             m_xml.leaf("a:lstStyle");
-            ParagraphStyle style{box.points, box.leading, box.align, 0, {}, {}};
+            ParagraphStyle style{box.points, box.leading, box.align};
+            style.isTitle = box.role == Role::Title;
+            style.closer = closerToFit(box);
             if (place == &numberPlace)
                 style.pageNumber = QString::number(m_page.number);
             m_slide.paragraph(box.runs, style);
@@ -187,7 +203,7 @@ void SlideXml::marking(const MarkingBox &box) {
                      [&] { m_xml.leaf("a:noAutofit"); });
             m_xml.leaf("a:lstStyle");
             m_slide.paragraph({{label(box.tlp), Weight::Bold, tokens[static_cast<std::size_t>(box.tlp)], {}, 0}},
-                              {box.points, box.points * 1.2, Align::Centre, 0, {}, {}});
+                              {box.points, box.points * 1.2, Align::Centre});
         });
     });
 }
