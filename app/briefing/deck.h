@@ -46,6 +46,7 @@ struct Page {
     QString notes;             ///< for the speaker
     Tlp notesMarking = Tlp::Clear;
     Frozen frozen;
+    QStringList about;       ///< ids of what it is about: the actor, the ends of the path; for its refresh
     Tlp raised = Tlp::Clear; ///< by hand; see markingOf
     Audience audience = Audience::Both;
 };

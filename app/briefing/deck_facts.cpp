@@ -34,6 +34,19 @@ void forEachPart(const Page &page, Call each) {
                    block);
 }
 
+/// What shows the numbers of its endnotes: statements but the title, and rows.
+template<class Call>
+void forEachNoted(const Page &page, Call each) {
+    each(page.subtitle.claims);
+    for (const Block &block : page.blocks)
+        if (const auto *prose = std::get_if<Prose>(&block))
+            for (const Statement &statement : prose->statements)
+                each(statement.claims);
+        else if (const auto *table = std::get_if<Table>(&block))
+            for (const Table::Row &row : table->rows)
+                each(row.claims);
+}
+
 int gradeOrder(const CitedSource &source) {
     const int letter = source.reliability >= 'A' && source.reliability <= 'F' ? source.reliability - 'A' : 6;
     return letter * 2 + (source.weak ? 1 : 0);
@@ -123,7 +136,7 @@ QString claimCited(const QString &text) {
 Endnotes::Endnotes(const Deck &deck)
     : m_deck(deck) {
     for (const Page &page : deck.pages)
-        forEachPart(page, [&](const QStringList &claims, Tlp) { note(claims); });
+        forEachNoted(page, [&](const QStringList &claims) { note(claims); });
 }
 
 QStringList Endnotes::bestSources(const QStringList &claims) const {
@@ -174,7 +187,7 @@ std::vector<int> Endnotes::numbersOf(const QStringList &claims) const {
 
 std::vector<Endnote> Endnotes::on(const Page &page) const {
     QSet<int> numbers;
-    forEachPart(page, [&](const QStringList &claims, Tlp) {
+    forEachNoted(page, [&](const QStringList &claims) {
         for (const int number : numbersOf(claims))
             numbers << number;
     });
@@ -191,7 +204,7 @@ QString gradeOf(const Deck &deck, const Endnote &note) {
         if (const char c = deck.claims.value(id).credibility; c && (!credibility || c < credibility))
             credibility = c;
     if (!reliability && !credibility)
-        return tr("not graded");
+        return {};
     const auto sign = [](char c) { return c ? QChar(QLatin1Char(c)) : QChar(0x2013); };
     return QString(sign(reliability)) + sign(credibility);
 }
@@ -202,10 +215,19 @@ QString endnoteText(const Deck &deck, const Endnote &note) {
     if (!source.publisher.isEmpty())
         text += QLatin1String(". ") + source.publisher;
     text += QLatin1String(", ") + (source.date.isEmpty() ? tr("no date") : source.date);
-    text += QLatin1String(" (") + gradeOf(deck, note) + QLatin1Char(')');
+    if (const QString grade = gradeOf(deck, note); !grade.isEmpty())
+        text += QLatin1String(" (") + grade + QLatin1Char(')');
     if (source.weak)
         text += QLatin1Char(' ') + tr("Weak source.");
     return text;
+}
+
+QString shortEndnote(const Deck &deck, const Endnote &note) {
+    const CitedSource source = deck.sources.value(note.source);
+    const QString who = source.publisher.isEmpty() ? source.title : source.publisher;
+    const QString grade = gradeOf(deck, note);
+    return who + QLatin1String(", ") + (source.date.isEmpty() ? tr("no date") : source.date) +
+           (grade.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(grade));
 }
 
 QString fileNameFor(const Deck &deck, const QString &ending) {

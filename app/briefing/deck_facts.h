@@ -32,11 +32,12 @@ struct Endnote {
     QString source;     ///< id
     QStringList claims; ///< that it carries on the pages
 };
-/// A statement shows its best sources, of different publishers, as numbers in the order of first mention over the deck;
-/// what more it rests on stands in the list of its claims (sources.csv).
+/// Statements and rows of tables show their best sources, of different publishers, as numbers in the order of first
+/// mention over the deck. What more they and the numbers and figures rest on stands in the list of claims
+/// (sources.csv).
 class Endnotes {
 public:
-    static constexpr int mostForOne = 3;
+    static constexpr int mostForOne = 2;
     explicit Endnotes(const Deck &deck);
 
     const std::vector<Endnote> &all() const { return m_all; }
@@ -51,10 +52,13 @@ private:
     std::vector<Endnote> m_all;
     QMap<QString, int> m_numbers;
 };
-/// "B2", "B–" or "not graded": the source's reliability and the credibility of the best of these claims.
+/// "B2", "B–", or empty where nobody graded it: the source's reliability and the credibility of the best of these
+/// claims.
 QString gradeOf(const Deck &deck, const Endnote &note);
 /// "Vendor report, sequencing provider intrusion. Vendor, 22 May 2025 (B2)".
 QString endnoteText(const Deck &deck, const Endnote &note);
+/// The same where room is scarce: "Vendor, 22 May 2025 (B2)"; all of it stands on the page of sources.
+QString shortEndnote(const Deck &deck, const Endnote &note);
 
 /// "2026-11-23_board-brief_TLP-GREEN.pdf": a name that carries the label; `ending` without the dot.
 QString fileNameFor(const Deck &deck, const QString &ending);

@@ -9,20 +9,6 @@ namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("hw::Briefing", text); }
 
-/// What is given up for want of room, in the order of the design: the end of "What it means", rows of the heatmap, the
-/// caption of the third number.
-struct Trim {
-    std::size_t points = 0, rows = 0;
-    bool third = false;
-};
-Trim trimOf(int step) {
-    Trim trim;
-    trim.points = std::size_t(std::min(step, 3));
-    trim.rows = std::size_t(std::clamp(step - 3, 0, mostTrims - 4));
-    trim.third = step >= mostTrims;
-    return trim;
-}
-
 /// The heatmap without its last rows of single actors; rows that sum up the rest stay.
 Figure withFewerRows(const Figure &figure, std::size_t fewer) {
     const auto *matrix = std::get_if<Matrix>(&figure.chart);
@@ -48,10 +34,10 @@ Figure withFewerRows(const Figure &figure, std::size_t fewer) {
 
 double heightOf(const Sheet &sheet, const Figure &figure) {
     if (const auto *matrix = std::get_if<Matrix>(&figure.chart))
-        return (34 + 20 * double(matrix->content.rows.size() + 1)) * sheet.styles().chartScale;
+        return (48 + 19 * double(matrix->content.rows.size() + 1)) * sheet.styles().chartScale;
     if (const auto *ranks = std::get_if<Ranks>(&figure.chart))
         return 22 * double(ranks->rows.size()) * sheet.styles().chartScale;
-    return sheet.size().width() > sheet.size().height() ? 104 : 128;
+    return sheet.size().width() > sheet.size().height() ? 84 : 122;
 }
 
 template<class T, class Use>
@@ -112,13 +98,13 @@ void besideHeading(Sheet &sheet, Column &column, int block, const QString &headi
 }
 
 /// What stands above the columns; the scale of terms takes its place at the foot.
-Column headOf(Sheet &sheet, const Trim &trim) {
+Column headOf(Sheet &sheet, const BriefTrim &trim) {
     Column page = sheet.body();
     Column foot{page.left, page.bottom - 26, page.width, page.bottom};
     const double scaleTop = foot.top;
     forEach<LikelihoodScale>(sheet.page(), [&](int, const LikelihoodScale &) { sheet.scale(foot); });
     page.bottom = scaleTop - 6;
-    sheet.head(page, 1, true);
+    sheet.head(page, 2, true);
     page.top += 6;
     bottomLine(sheet, page);
     page.top += 10;
@@ -128,7 +114,7 @@ Column headOf(Sheet &sheet, const Trim &trim) {
     return page;
 }
 
-void judgementsAndMeaning(Sheet &sheet, Column &column, const Trim &trim) {
+void judgementsAndMeaning(Sheet &sheet, Column &column, const BriefTrim &trim) {
     forEach<Prose>(sheet.page(), [&](int block, const Prose &prose) {
         if (!isLeft(prose))
             return;
@@ -139,7 +125,7 @@ void judgementsAndMeaning(Sheet &sheet, Column &column, const Trim &trim) {
     });
 }
 
-void figures(Sheet &sheet, Column &column, const Trim &trim) {
+void figures(Sheet &sheet, Column &column, const BriefTrim &trim) {
     forEach<Figure>(sheet.page(), [&](int block, const Figure &figure) {
         const Figure shorter = withFewerRows(figure, trim.rows);
         sheet.figure(column, block, shorter, heightOf(sheet, shorter));
@@ -152,74 +138,86 @@ void sources(Sheet &sheet, Column &page, int block) {
     const auto notes = sheet.notes().on(sheet.page());
     const TextStyle &style = sheet.styles().endnote;
     const bool narrow = page.width < 360;
-    const double head = narrow ? 0 : 44, gap = narrow ? 0 : 12;
-    const double width = narrow ? page.width : (page.width - head - gap) / 2;
+    const std::size_t across = narrow ? 2 : 3;
+    const double head = narrow ? 0 : 44, gap = 10;
+    const double width = (page.width - head - gap * double(across - 1)) / double(across);
     Column label{page.left, page.top, narrow ? page.width : head, page.bottom};
     sheet.text(label, {{tr("Sources"), Weight::SemiBold, "text.default", {}, 0}},
                {8, 9.2, Weight::SemiBold, "text.default", Role::Heading}, {Place::Is::InBlock, block, -1});
     if (narrow)
         page.top = label.top + 2;
-    // Balanced: the notes run down the left half, then the right one.
-    double height = 0;
-    for (const Endnote &note : notes)
-        height += 1 + measure({{endnoteText(sheet.deck(), note), Weight::Regular, style.token, {}, 0}}, style.points,
-                              style.leading, width - style.points * 2.6)
-                          .height;
-    const double half = narrow ? page.bottom : std::min(page.bottom, page.top + height / 2 + style.leading * 2);
-    std::vector<Column> columns{{page.left + head, page.top, width, half}};
-    if (!narrow)
-        columns.push_back({page.left + head + width + gap, page.top, width, page.bottom});
-    const std::size_t placed = sheet.endnotes(columns, notes);
+    // Balanced: no column higher than it has to be.
+    double height = 0, tallest = 0;
+    for (const Endnote &note : notes) {
+        const double one = 1 + measure({{shortEndnote(sheet.deck(), note), Weight::Regular, style.token, {}, 0}},
+                                       style.points, style.leading, width - style.points * 2.6)
+                                   .height;
+        height += one;
+        tallest = std::max(tallest, one);
+    }
+    const double bottom = std::min(page.bottom, page.top + height / double(across) + tallest);
+    std::vector<Column> columns;
+    for (std::size_t i = 0; i < across; ++i)
+        columns.push_back(
+            {page.left + head + double(i) * (width + gap), page.top, width, i + 1 == across ? page.bottom : bottom});
+    const std::size_t placed = sheet.endnotes(columns, notes, true);
     if (placed < notes.size())
         sheet.misfit({Place::Is::InBlock, block, -1}, int(notes.size()), int(placed),
                      tr("The page rests on %1 sources; %2 fit on it. Take something off the page: sources are never "
                         "dropped.")
                          .arg(notes.size())
                          .arg(placed));
-    page.top = half;
+    page.top = bottom;
 }
 
-void decisionsAndSources(Sheet &sheet, Column &page, bool ruled) {
+void decisions(Sheet &sheet, Column &page, bool ruled) {
     forEach<Table>(sheet.page(), [&](int block, const Table &table) {
         if (ruled)
             sheet.rule(page, 0, 7);
         sheet.table(page, block, table);
         page.top += 7;
     });
+}
+
+void changeOfView(Sheet &sheet, Column &page, bool beside) {
     forEach<Prose>(sheet.page(), [&](int block, const Prose &prose) {
         if (prose.is != Prose::Is::ChangeOfView && prose.is != Prose::Is::Lines)
             return;
-        if (ruled)
+        if (beside)
             besideHeading(sheet, page, block, prose.heading, prose);
         else
             sheet.prose(page, block, prose);
         page.top += 7;
     });
-    forEach<SourceList>(sheet.page(), [&](int block, const SourceList &) { sources(sheet, page, block); });
 }
 
-void upright(Sheet &sheet, const Trim &trim) {
+void upright(Sheet &sheet, const BriefTrim &trim) {
     Column page = headOf(sheet, trim);
-    Column left{page.left, page.top, page.width * 0.5, page.bottom};
-    Column right{page.left + page.width * 0.546, page.top, page.width * 0.454, page.bottom};
+    Column left{page.left, page.top, page.width * 0.47, page.bottom};
+    Column right{page.left + page.width * 0.51, page.top, page.width * 0.49, page.bottom};
     judgementsAndMeaning(sheet, left, trim);
     figures(sheet, right, trim);
     page.top = std::max(left.top, right.top);
-    decisionsAndSources(sheet, page, true);
+    decisions(sheet, page, true);
+    changeOfView(sheet, page, true);
+    forEach<SourceList>(sheet.page(), [&](int block, const SourceList &) { sources(sheet, page, block); });
 }
 
-void lying(Sheet &sheet, const Trim &trim) {
+void lying(Sheet &sheet, const BriefTrim &trim) {
     const Column page = headOf(sheet, trim);
-    const double gap = 24, width = (page.width - 2 * gap) / 3;
-    Column left{page.left, page.top, width, page.bottom}, middle = left, right = left;
-    middle.left += width + gap;
-    right.left += 2 * (width + gap);
+    const double gap = 22, room = page.width - 2 * gap;
+    Column left{page.left, page.top, room * 0.31, page.bottom}, middle = left, right = left;
+    middle.left = left.left + left.width + gap;
+    right.left = middle.left + middle.width + gap;
+    right.width = room * 0.38;
     judgementsAndMeaning(sheet, left, trim);
+    changeOfView(sheet, left, false);
     figures(sheet, middle, trim);
-    decisionsAndSources(sheet, right, false);
+    decisions(sheet, right, false);
+    forEach<SourceList>(sheet.page(), [&](int block, const SourceList &) { sources(sheet, right, block); });
 }
 
-void sayWhatIsLeftOut(Sheet &sheet, const Trim &trim) {
+void sayWhatIsLeftOut(Sheet &sheet, const BriefTrim &trim) {
     if (trim.points > 0)
         sheet.leaveOut(tr("The last points of what it means are not shown: there was no room."));
     if (trim.rows > 0)
@@ -230,8 +228,7 @@ void sayWhatIsLeftOut(Sheet &sheet, const Trim &trim) {
 
 } // namespace
 
-void layOutBrief(Sheet &sheet, int step) {
-    const Trim trim = trimOf(step);
+void layOutBrief(Sheet &sheet, const BriefTrim &trim) {
     sheet.frame();
     if (sheet.size().width() > sheet.size().height())
         lying(sheet, trim);

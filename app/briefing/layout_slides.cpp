@@ -26,7 +26,7 @@ void place(Sheet &sheet, Column &column, int block, const Block &what, double fi
 /// A figure is no higher than it has something to show.
 double natural(const Figure &figure) {
     if (const auto *ranks = std::get_if<Ranks>(&figure.chart))
-        return 26 * double(std::max<std::size_t>(1, ranks->rows.size()));
+        return 32 * double(std::max<std::size_t>(1, ranks->rows.size()));
     if (const auto *matrix = std::get_if<Matrix>(&figure.chart))
         return 48 + 34 * double(matrix->content.rows.size() + 1);
     return std::holds_alternative<Steps>(figure.chart) ? 170 : 100000;
@@ -150,7 +150,9 @@ void layOutSlide(Sheet &sheet) {
     switch (sheet.page().kind) {
     case PageKind::StatementChart:
     case PageKind::WhoTargetsWhat:
-    case PageKind::Recommendations: sideBySide(sheet, page, 0.6); break;
+    case PageKind::Recommendations:
+        sideBySide(sheet, page, sheet.page().kind == PageKind::Recommendations ? 0.66 : 0.62);
+        break;
     case PageKind::Actor: twoColumns(sheet, page); break;
     default: allOver(sheet, page);
     }
@@ -169,7 +171,7 @@ std::size_t layOutSources(Sheet &sheet, std::size_t from) {
         Column foot{page.left, page.bottom - 32, page.width, page.bottom};
         sheet.scale(foot);
         page.bottom -= 44;
-        const double side = page.width * 0.3;
+        const double side = page.width * 0.27;
         Column method{page.left + page.width - side, page.top, side, page.bottom};
         for (std::size_t i = 0; i < sheet.page().blocks.size(); ++i)
             if (const auto *prose = std::get_if<Prose>(&sheet.page().blocks[i])) {
@@ -183,7 +185,7 @@ std::size_t layOutSources(Sheet &sheet, std::size_t from) {
         for (int i = 0; i < 3; ++i)
             columns.push_back({page.left + i * (width + gap), page.top, width, page.bottom});
     }
-    return from + sheet.endnotes(columns, notes.subspan(from));
+    return from + sheet.endnotes(columns, notes.subspan(from), false);
 }
 
 std::size_t layOutCards(Sheet &sheet, std::size_t from) {

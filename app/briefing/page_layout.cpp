@@ -14,7 +14,7 @@ template<class LayOut>
 void layOutAll(const Deck &deck, const Endnotes &notes, std::size_t page, Paper paper, const Theme &theme,
                std::size_t all, LayOut layOutFrom, std::vector<LaidPage> &out) {
     for (std::size_t from = 0, part = 0; part == 0 || from < all; ++part) {
-        Sheet sheet(deck, notes, page, paper, theme);
+        Sheet sheet(deck, notes, page, paper, theme, 3);
         const std::size_t next = layOutFrom(sheet, from);
         if (next == from && part > 0)
             sheet.misfit({}, 0, 0, tr("The list does not fit on this paper."));
@@ -26,28 +26,60 @@ void layOutAll(const Deck &deck, const Endnotes &notes, std::size_t page, Paper 
     }
 }
 
+/// As little as possible is given up: in the order of the design until all fits, then back what need not have gone.
+LaidPage briefOf(const Deck &deck, const Endnotes &notes, std::size_t page, Paper paper, const Theme &theme) {
+    constexpr std::size_t mostPoints = 3, mostRows = 7;
+    LaidPage best;
+    const auto fits = [&](const BriefTrim &trim) {
+        Sheet sheet(deck, notes, page, paper, theme);
+        layOutBrief(sheet, trim);
+        const bool all = !sheet.overflows();
+        best = sheet.take();
+        return all;
+    };
+    if (fits({}))
+        return best;
+    BriefTrim trim;
+    bool done = false;
+    for (std::size_t step = 1; step <= mostPoints + mostRows + 1 && !done; ++step) {
+        trim.points = std::min(step, mostPoints);
+        trim.rows = step > mostPoints ? std::min(step - mostPoints, mostRows) : 0;
+        trim.third = step > mostPoints + mostRows;
+        done = fits(trim);
+    }
+    if (!done) {
+        fits({}); // what is too much is said of the page as it is
+        return best;
+    }
+    for (; trim.points > 0; --trim.points)
+        if (BriefTrim less{trim.points - 1, trim.rows, trim.third}; !fits(less))
+            break;
+    if (trim.third && fits({trim.points, trim.rows, false}))
+        trim.third = false;
+    while (trim.rows > 0 && fits({trim.points, trim.rows - 1, trim.third}))
+        --trim.rows;
+    fits(trim);
+    return best;
+}
+
 void layOutPage(const Deck &deck, const Endnotes &notes, std::size_t page, Paper paper, const Theme &theme,
                 std::vector<LaidPage> &out) {
     switch (deck.pages[page].kind) {
-    case PageKind::Brief:
-        for (int trim = 0; trim <= mostTrims; ++trim) {
-            Sheet sheet(deck, notes, page, paper, theme);
-            layOutBrief(sheet, trim);
-            if (!sheet.overflows() || trim == mostTrims) {
-                out.push_back(sheet.take());
-                break;
-            }
-        }
-        break;
+    case PageKind::Brief: out.push_back(briefOf(deck, notes, page, paper, theme)); break;
     case PageKind::Sources: layOutAll(deck, notes, page, paper, theme, notes.all().size(), layOutSources, out); break;
     case PageKind::Questions:
     case PageKind::Tabletop:
         layOutAll(deck, notes, page, paper, theme, deck.pages[page].blocks.size(), layOutCards, out);
         break;
     default: {
-        Sheet sheet(deck, notes, page, paper, theme);
-        layOutSlide(sheet);
-        out.push_back(sheet.take());
+        for (int step = 0; step < slideSteps; ++step) {
+            Sheet sheet(deck, notes, page, paper, theme, step);
+            layOutSlide(sheet);
+            if (!sheet.overflows() || step == slideSteps - 1) {
+                out.push_back(sheet.take());
+                break;
+            }
+        }
     }
     }
 }

@@ -49,18 +49,46 @@ void paintTable(QPainter &p, const Theme &t, const TableBox &table) {
     }
 }
 
+/// Labels in two lines where they need it: on paper nobody can ask for the rest of a name.
+void paintRanks(QPainter &p, const Theme &t, const Ranks &ranks, const QRectF &area) {
+    std::uint32_t largest = 1;
+    double label = 0;
+    for (const BarRow &row : ranks.rows) {
+        largest = std::max(largest, row.total());
+        label = std::max(label, paint::textWidth(t, row.label, Type::Small));
+    }
+    label = std::min(label + 4, area.width() * 0.52);
+    const double value = t.scaled(36), room = area.width() - label - 12 - value;
+    const double height = std::min(34.0, area.height() / std::max<double>(1, double(ranks.rows.size())));
+    for (std::size_t i = 0; i < ranks.rows.size(); ++i) {
+        const BarRow &row = ranks.rows[i];
+        const QRectF r(area.left(), area.top() + double(i) * height, area.width(), height);
+        const double used = paint::wrappedHeight(t, label, row.label, Type::Small, 2);
+        paint::wrapped(p, t, {r.left(), r.center().y() - used / 2, label, used}, row.label, Type::Small,
+                       t.color("text.default"), 2);
+        double x = r.left() + label + 12;
+        for (const BarRow::Part &part : row.parts) {
+            const double width = room * part.value / largest;
+            paint::roundedRect(p, {x, r.center().y() - 5, width, 10}, 2, t.color(part.token));
+            x += width;
+        }
+        paint::text(p, t, {x + 6, r.top(), value, height}, paint::number(row.total()), Type::SmallMed,
+                    t.color("text.default"));
+    }
+}
+
 } // namespace
 
 void paintChart(QPainter &p, const Theme &t, const Chart &chart, const QRectF &area) {
     std::visit(Each{[&](const Columns &c) { EventColumns(t, c.activity, area).paint(p); },
                     [&](const Matrix &m) {
-                        const Heatmap map(t, m.content, area);
+                        const Heatmap map(t, m.content, area, Heatmap::For::Page);
                         Heatmap::Marks marks;
                         if (m.markedRow >= 0 && m.markedColumn >= 0)
                             marks.selected = {Heatmap::Place::Part::Cell, m.markedRow, m.markedColumn};
                         map.paint(p, marks);
                     },
-                    [&](const Ranks &r) { Bars(t, r.rows, area).paint(p); },
+                    [&](const Ranks &r) { paintRanks(p, t, r, area); },
                     [&](const Steps &s) { ChainView(t, s.chain, area).paint(p); },
                     [&](const Picture &picture) {
                         QSvgRenderer svg(picture.svg);

@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QLocale>
 #include <algorithm>
+#include <array>
 
 namespace hw::briefing {
 namespace {
@@ -42,32 +43,36 @@ const Styles &documentStyles() {
     return styles;
 }
 
-const Styles &slideStyles() {
-    static const Styles styles{48,
-                               20,
-                               {29, 35, Weight::SemiBold, ink, Role::Title},
-                               {15, 20, Weight::Regular, muted, Role::Subtitle},
-                               {12.5, 18, Weight::SemiBold, ink, Role::Heading},
-                               {15, 20, Weight::Regular, ink, Role::Body},
-                               {11, 14.5, Weight::Regular, muted, Role::Caption},
-                               {30, 36, Weight::SemiBold, ink, Role::Body},
-                               {12, 15, Weight::Regular, muted, Role::Caption},
-                               {12, 15.5, Weight::Regular, ink, Role::Body},
-                               {11, 15, Weight::Medium, muted, Role::Caption},
-                               {8.5, 11, Weight::Regular, muted, Role::Endnote},
-                               {10.5, 14, Weight::Regular, muted, Role::Header},
-                               1.0};
-    return styles;
+const Styles &slideStyles(int step) {
+    const auto make = [](double body, double caption, double cell) {
+        return Styles{48,
+                      20,
+                      {29, 35, Weight::SemiBold, ink, Role::Title},
+                      {15, 20, Weight::Regular, muted, Role::Subtitle},
+                      {12.5, 18, Weight::SemiBold, ink, Role::Heading},
+                      {body, body * 1.34, Weight::Regular, ink, Role::Body},
+                      {caption, caption * 1.32, Weight::Regular, muted, Role::Caption},
+                      {30, 36, Weight::SemiBold, ink, Role::Body},
+                      {12, 15, Weight::Regular, muted, Role::Caption},
+                      {cell, cell * 1.3, Weight::Regular, ink, Role::Body},
+                      {11, 15, Weight::Medium, muted, Role::Caption},
+                      {7.5, 9.8, Weight::Regular, muted, Role::Endnote},
+                      {10.5, 14, Weight::Regular, muted, Role::Header},
+                      1.0};
+    };
+    static const std::array<Styles, slideSteps> styles{make(18, 12, 14), make(15, 11, 12.5), make(13, 10, 11),
+                                                       make(11, 9, 10)};
+    return styles[static_cast<std::size_t>(std::clamp(step, 0, slideSteps - 1))];
 }
 
-Sheet::Sheet(const Deck &deck, const Endnotes &notes, std::size_t page, Paper paper, const Theme &theme)
+Sheet::Sheet(const Deck &deck, const Endnotes &notes, std::size_t page, Paper paper, const Theme &theme, int step)
     : m_deck(deck)
     , m_page(deck.pages[page])
     , m_notes(notes)
     , m_theme(theme)
     , m_slide(m_page.kind != PageKind::Brief &&
               sizeOf(m_page.kind, paper).width() > sizeOf(m_page.kind, paper).height())
-    , m_styles(m_slide ? slideStyles() : documentStyles()) {
+    , m_styles(m_slide ? slideStyles(step) : documentStyles()) {
     m_laid.size = sizeOf(m_page.kind, paper);
     m_laid.page = int(page);
     m_laid.marking = markingOf(deck, m_page);
@@ -146,9 +151,18 @@ std::vector<Run> Sheet::runsOf(const Statement &statement, const TextStyle &styl
         from = term.at + term.length;
     }
     plainly(statement.text.size());
-    const std::vector<int> numbers = withNotes ? m_notes.numbersOf(statement.claims) : std::vector<int>();
+    if (withNotes)
+        for (Run &run : notesOf(statement.claims))
+            runs.push_back(std::move(run));
+    return runs;
+}
+
+std::vector<Run> Sheet::notesOf(const QStringList &claims) const {
+    std::vector<Run> runs;
+    const std::vector<int> numbers = m_notes.numbersOf(claims);
     for (std::size_t i = 0; i < numbers.size(); ++i) {
-        runs.push_back({i == 0 ? QStringLiteral(" [") : QStringLiteral(", "), Weight::Regular, muted, {}, 0});
+        // No line ends inside the brackets.
+        runs.push_back({i == 0 ? QStringLiteral(" [") : QStringLiteral(",\u00A0"), Weight::Regular, muted, {}, 0});
         runs.push_back({QString::number(numbers[i]), Weight::Regular, muted, {}, numbers[i]});
     }
     if (!numbers.empty())

@@ -20,7 +20,9 @@ struct Styles {
     double chartScale;
 };
 const Styles &documentStyles();
-const Styles &slideStyles();
+/// Larger type where there is room, smaller where not, down to what a room still reads: 0 is the largest.
+inline constexpr int slideSteps = 4;
+const Styles &slideStyles(int step);
 
 /// A column: what is placed goes to `top`, which moves down.
 struct Column {
@@ -30,7 +32,7 @@ struct Column {
 
 class Sheet {
 public:
-    Sheet(const Deck &deck, const Endnotes &notes, std::size_t page, Paper paper, const Theme &theme);
+    Sheet(const Deck &deck, const Endnotes &notes, std::size_t page, Paper paper, const Theme &theme, int step = 1);
 
     const Deck &deck() const { return m_deck; }
     const Page &page() const { return m_page; }
@@ -64,7 +66,9 @@ public:
     void figure(Column &column, int block, const Figure &figure, double height);
     void scale(Column &column);
     /// Endnotes over several columns; returns how many were placed.
-    std::size_t endnotes(std::vector<Column> columns, std::span<const Endnote> list);
+    std::size_t endnotes(std::vector<Column> columns, std::span<const Endnote> list, bool shortForm);
+    /// " [1, 2]"
+    std::vector<Run> notesOf(const QStringList &claims) const;
 
     std::vector<Run> runsOf(const Statement &statement, const TextStyle &style, bool withNotes = true) const;
 
@@ -83,8 +87,13 @@ private:
 };
 
 // The templates; each fills the sheet, and those that go on return how many more sheets they need.
-void layOutBrief(Sheet &sheet, int trim);
-inline constexpr int mostTrims = 12;
+/// What the brief gives up for want of room, in the order of the design: the end of "What it means", rows of the
+/// heatmap, the caption of the third number.
+struct BriefTrim {
+    std::size_t points = 0, rows = 0;
+    bool third = false;
+};
+void layOutBrief(Sheet &sheet, const BriefTrim &trim);
 void layOutSlide(Sheet &sheet);
 /// Lists that go on: returns where the next sheet starts; the size of the list when all is placed.
 std::size_t layOutSources(Sheet &sheet, std::size_t from);

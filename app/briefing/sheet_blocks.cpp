@@ -32,10 +32,25 @@ Place at(int block, int item = -1) { return {Place::Is::InBlock, block, item}; }
 void Sheet::heading(Column &column, const QString &words, Place place, const QString &unit) {
     if (words.isEmpty())
         return;
-    std::vector<Run> runs{{words, Weight::SemiBold, "text.default", {}, 0}};
-    if (!unit.isEmpty())
-        runs.push_back({QStringLiteral("  · ") + unit, Weight::Regular, "text.subtle", {}, 0});
-    text(column, std::move(runs), m_styles.heading, place);
+    const TextStyle &style = m_styles.heading, &small = m_styles.caption;
+    const double top = column.top;
+    text(column, {{words, Weight::SemiBold, "text.default", {}, 0}}, style, place);
+    const std::vector<Run> runs{{unit, Weight::Regular, "text.subtle", {}, 0}};
+    const double wide = textWidth(words, style.points, Weight::SemiBold) + small.points;
+    if (!unit.isEmpty() && wide + textWidth(unit, small.points, Weight::Regular) <= column.width &&
+        column.top - top <= style.leading + 0.01) {
+        std::get<TextBox>(m_laid.boxes.back()).rect.setWidth(wide - small.points + 1);
+        // On the line of the heading, with its baseline.
+        add(TextBox{{column.left + wide, column.top - small.leading - (style.leading - small.leading) * 0.42,
+                     column.width - wide, small.leading},
+                    runs,
+                    small.points,
+                    small.leading,
+                    Align::Left,
+                    Role::Caption,
+                    place});
+    } else if (!unit.isEmpty())
+        text(column, runs, small, place);
     column.top += m_slide ? 4 : 2;
 }
 
@@ -55,11 +70,7 @@ void Sheet::prose(Column &column, int block, const Prose &prose, std::size_t mos
     const std::size_t count = std::min(most, prose.statements.size());
     if (count == 0)
         return;
-    TextStyle body = m_styles.body;
-    if (m_slide && column.width < 400) { // beside a chart
-        body.points = 13.5;
-        body.leading = 18;
-    }
+    const TextStyle &body = m_styles.body;
     const bool boxed = prose.is == Prose::Is::Ask || prose.is == Prose::Is::BottomLine;
     const double pad = boxed ? (m_slide ? 14 : 8) : 0;
     const std::size_t ground = m_laid.boxes.size();
@@ -147,7 +158,7 @@ void Sheet::figure(Column &column, int block, const Figure &figure, double heigh
 void Sheet::scale(Column &column) {
     const auto &terms = likelihoodTerms();
     const double points = m_slide ? 9 : leastCaption, leading = points * 1.28;
-    const double head = m_slide ? 108 : 70;
+    const double head = m_slide ? 108 : 66;
     const Place place{};
     add(TextBox{{column.left, column.top, head, leading * 1.2},
                 {{tr("Likelihood terms"), Weight::Regular, "text.muted", {}, 0}},
@@ -156,10 +167,16 @@ void Sheet::scale(Column &column) {
                 Align::Left,
                 Role::Caption,
                 place});
-    const double width = (column.width - head) / double(terms.size());
+    // Each as wide as its words need, and its part of what is left.
+    std::array<double, 7> widths{};
+    double needed = 0;
+    for (std::size_t i = 0; i < terms.size(); ++i)
+        needed += widths[i] = textWidth(QString::fromUtf8(terms[i].term), points, Weight::Regular) + 4;
+    const double more = (column.width - head - needed) / double(terms.size());
     static constexpr const char *steps[] = {"seq.0", "seq.1", "seq.2", "seq.3", "seq.4", "seq.5", "seq.6"};
+    double left = column.left + head;
     for (std::size_t i = 0; i < terms.size(); ++i) {
-        const double left = column.left + head + double(i) * width;
+        const double width = widths[i] + more;
         fill({left, column.top, width - 1, 2.4}, steps[i]);
         for (int row = 0; row < 2; ++row)
             add(TextBox{
@@ -170,19 +187,20 @@ void Sheet::scale(Column &column) {
                 Align::Centre,
                 Role::Caption,
                 place});
+        left += width;
     }
     column.top += 4 + 2 * leading;
 }
 
-std::size_t Sheet::endnotes(std::vector<Column> columns, std::span<const Endnote> list) {
+std::size_t Sheet::endnotes(std::vector<Column> columns, std::span<const Endnote> list, bool shortForm) {
     const TextStyle &style = m_styles.endnote;
     const double indent = style.points * 2.6;
     std::size_t placed = 0;
     for (Column &column : columns)
         for (; placed < list.size(); ++placed) {
             const Endnote &note = list[placed];
-            std::vector<Run> runs{
-                {endnoteText(m_deck, note), Weight::Regular, style.token, m_deck.sources.value(note.source).url, 0}};
+            std::vector<Run> runs{{shortForm ? shortEndnote(m_deck, note) : endnoteText(m_deck, note), Weight::Regular,
+                                   style.token, m_deck.sources.value(note.source).url, 0}};
             const SetText set = measure(runs, style.points, style.leading, column.width - indent);
             if (column.top + set.height > column.bottom + 0.01)
                 break;

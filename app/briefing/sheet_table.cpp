@@ -64,6 +64,9 @@ void Sheet::table(Column &column, int block, const Table &table) {
                           table.columns[i].isNumber ? Align::Right : Align::Left,
                           item >= 0 ? Role::Body : Role::Caption,
                           {Place::Is::InBlock, block, item}};
+            if (first)
+                for (Run &run : notesOf(table.rows[std::size_t(item)].claims))
+                    words.runs.push_back(std::move(run));
             const SetText set = measure(words.runs, style.points, style.leading, words.rect.width());
             words.rect.setHeight(set.height);
             height = std::max(height, set.height);

@@ -2,6 +2,7 @@
 
 #include <QRegularExpression>
 #include <QTextLayout>
+#include <algorithm>
 #include <cmath>
 
 namespace hw::briefing {
@@ -104,6 +105,32 @@ int wordsThatFit(const std::vector<Run> &runs, double points, double leading, do
         return wordCount(layout.text());
     const QTextLine last = layout.lineAt(lines - 1);
     return wordCount(layout.text().left(last.textStart() + last.textLength()));
+}
+
+std::vector<RunRect> linkRects(const TextBox &box) {
+    std::vector<RunRect> found;
+    if (std::none_of(box.runs.begin(), box.runs.end(), [](const Run &r) { return !r.link.isEmpty() || r.endnote > 0; }))
+        return found;
+    QTextLayout layout;
+    layOut(layout, box.runs, box.points, box.leading, box.rect.width(), aligned(box.align), nullptr);
+    int start = 0;
+    for (std::size_t i = 0; i < box.runs.size(); ++i) {
+        const int end = start + int(box.runs[i].text.size());
+        if (!box.runs[i].link.isEmpty() || box.runs[i].endnote > 0)
+            for (int n = 0; n < layout.lineCount(); ++n) {
+                const QTextLine line = layout.lineAt(n);
+                const int from = std::max(start, line.textStart());
+                const int to = std::min(end, line.textStart() + line.textLength());
+                if (from >= to)
+                    continue;
+                const double left = line.cursorToX(from) / unit, right = line.cursorToX(to) / unit;
+                found.push_back({i,
+                                 {box.rect.left() + std::min(left, right), box.rect.top() + n * box.leading,
+                                  std::abs(right - left), box.leading}});
+            }
+        start = end;
+    }
+    return found;
 }
 
 void drawText(QPainter &p, const Theme &theme, const TextBox &box) {

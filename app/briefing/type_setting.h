@@ -23,6 +23,13 @@ SetText measure(const std::vector<Run> &runs, double points, double leading, dou
 int wordsThatFit(const std::vector<Run> &runs, double points, double leading, double width, double height);
 int wordCount(const QString &text);
 
+/// Where runs with a link or an endnote stand, line by line, in points of the page.
+struct RunRect {
+    std::size_t run = 0;
+    QRectF rect;
+};
+std::vector<RunRect> linkRects(const TextBox &box);
+
 /// In points, whatever the painter's scale.
 void drawText(QPainter &p, const Theme &theme, const TextBox &box);
 

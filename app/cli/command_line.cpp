@@ -82,6 +82,12 @@ std::string assign(Invocation &invocation, const OptionSpec &option, std::string
         invocation.focus = std::move(value);
     else if (name == "--board")
         invocation.board = std::move(value);
+    else if (name == "--tlp")
+        invocation.tlp = std::move(value);
+    else if (name == "--since")
+        invocation.since = std::move(value);
+    else if (name == "--paper")
+        invocation.paper = std::move(value);
     else if (name == "--theme") {
         if (value != "light" && value != "dark")
             return wrongValue(option, value, "light, dark", themes);
@@ -204,6 +210,7 @@ private:
                 return std::string(option->name) + " takes no value.";
             (option->name == "--help"           ? m_invocation.help
              : option->name == "--through-hubs" ? m_invocation.throughHubs
+             : option->name == "--confirm-red"  ? m_invocation.confirmRed
                                                 : m_invocation.version) = true;
             return {};
         }

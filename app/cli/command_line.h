@@ -55,13 +55,13 @@ struct Size {
 struct Invocation {
     const CommandSpec *command = nullptr;
     std::vector<std::string> arguments;
-    std::string data, workspace, output, focus, board;
+    std::string data, workspace, output, focus, board, tlp, since, paper;
     Format format = Format::Table;
     bool formatGiven = false;
     std::optional<bool> dark;
     std::optional<Size> size;
     std::optional<int> textScale, most;
-    bool throughHubs = false, help = false, version = false;
+    bool throughHubs = false, confirmRed = false, help = false, version = false;
     bool opensWindow() const { return command->name.empty() && !help && !version; }
 };
 

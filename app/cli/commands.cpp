@@ -22,6 +22,10 @@ constexpr OptionSpec optionTable[] = {
     {"--through-hubs", "", "",
      "Also through what everything hangs on: countries, tactics, and what else is no actor, campaign or incident and "
      "has 40 neighbours or more."},
+    {"--tlp", "", "LABEL",
+     "The label that the file carries: CLEAR, GREEN, AMBER, AMBER+STRICT or RED; that of its content unless given."},
+    {"--paper", "", "a4|letter|16:9", "The size of the pages; a4 unless given."},
+    {"--confirm-red", "", "", "The second yes that a file with TLP:RED needs."},
     {"--max", "", "N", "How many answers at most"},
     {"--format", "", "FORMAT", "How the data is written"},
     {"--output", "-o", "FILE", "Writes to this file, whole or not at all."},
@@ -37,6 +41,7 @@ constexpr Names explainOptions[] = {"--format", "--output", "--data", "--help"};
 constexpr Names pathOptions[] = {"--max", "--through-hubs", "--format", "--output", "--data", "--help"};
 constexpr Names answerOptions[] = {"--max", "--format", "--output", "--data", "--help"};
 constexpr Names measureOptions[] = {"--max", "--through-hubs", "--format", "--output", "--data", "--help"};
+constexpr Names briefOptions[] = {"--tlp", "--paper", "--confirm-red", "--output", "--data", "--help"};
 constexpr Names exportOptions[] = {"--format", "--output", "--data", "--help"};
 constexpr Names checkOptions[] = {"--format", "--output", "--help"};
 
@@ -119,6 +124,15 @@ constexpr CommandSpec commandTable[] = {
      "GraphML and GEXF name the dataset and the filter, and Gephi opens both. CSV becomes two files: with -o "
      "links.csv these are links-nodes.csv and links-edges.csv.",
      exportOptions, 0, SIZE_MAX, true, exportGraph, graphFormats, true},
+    {"brief", "brief [FILTER]", "Writes a briefing about what passes the filter: PDF or Markdown.",
+     "The first draft of a briefing: a one-page brief, what stands out, who is linked with what, what to do first, "
+     "decisions, sources. Every sentence is counted from the landscape and names its claims; the PDF carries the list "
+     "of "
+     "all of them as an attachment. The label stands twice on each page. What is stricter than the chosen label is "
+     "listed, "
+     "and nothing is written.\n"
+     "What the check of wording finds is said on standard error.",
+     briefOptions, 0, SIZE_MAX, true, brief},
     {"check", "check FILE...", "Checks files of a dataset; prints every fault with file and place.",
      "A folder with a dataset.json is checked as a whole, a file of a dataset together with the rest of it. Exit "
      "status 1 "

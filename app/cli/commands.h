@@ -18,6 +18,7 @@ int common(const Invocation &, Streams &);
 int central(const Invocation &, Streams &);
 int groups(const Invocation &, Streams &);
 int exportGraph(const Invocation &, Streams &);
+int brief(const Invocation &, Streams &);
 int check(const Invocation &, Streams &);
 
 /// `helixwatch --help`, or one command's help.

@@ -17,7 +17,7 @@ constexpr int largestRow = 30;
 constexpr int rowHeaderWidth = 150;
 constexpr int narrowestCell = 60;
 constexpr int mostLabelLines = 3;
-constexpr int totalWidth = 58;
+constexpr int totalWidth = 58, pageTotalWidth = 34;
 
 QString tr(const char *text) { return QCoreApplication::translate("hw::Heatmap", text); }
 
@@ -80,17 +80,21 @@ HeatmapContent heatmapContent(const Landscape &landscape, const TargetMatrix &ma
     return content;
 }
 
-Heatmap::Heatmap(const Theme &theme, HeatmapContent content, const QRectF &area)
+Heatmap::Heatmap(const Theme &theme, HeatmapContent content, const QRectF &area, For what)
     : m_theme(&theme)
     , m_content(std::move(content))
     , m_scale(SequentialScale::forCounts(m_content.cells))
-    , m_area(area) {
+    , m_area(area)
+    , m_for(what)
+    , m_tag(what == For::Page ? 8 : theme.scaled(24) + 8) {
     Q_ASSERT(m_content.cells.size() == m_content.rows.size() * m_content.columns.size());
-    m_totalWidth = theme.scaled(hw::totalWidth);
-    m_rowHeader = std::min<double>(theme.scaled(rowHeaderWidth), area.width() * 0.4);
+    const bool page = what == For::Page;
+    m_totalWidth = theme.scaled(page ? pageTotalWidth : hw::totalWidth);
+    m_rowHeader = page ? 0 : std::min<double>(theme.scaled(rowHeaderWidth), area.width() * 0.4);
     // Names take what the cells do not need.
-    const double around = theme.scaled(24) + 16;
-    const double spare = area.width() - m_totalWidth - columnCount() * theme.scaled(narrowestCell);
+    const double around = m_tag + 8;
+    const double spare =
+        page ? area.width() * 0.34 : area.width() - m_totalWidth - columnCount() * theme.scaled(narrowestCell);
     double longest = 0;
     for (const HeatmapContent::Row &row : m_content.rows)
         longest = std::max(longest, paint::fittingWidth(theme, row.name, Type::SmallMed, spare - around));
@@ -301,14 +305,15 @@ void Heatmap::paintHeaders(QPainter &p, const Marks &marks) const {
             y += line;
         }
     }
-    const double tag = t.scaled(24);
     for (int row = 0; row < rowCount(); ++row) {
         const auto &content = m_content.rows[std::size_t(row)];
         const QRectF r = rectOf({Place::Part::RowHeader, row, -1});
         const bool lit = marks.hovered.row == row || marks.selected.row == row;
-        if (content.origin)
+        if (content.origin && m_for == For::Page)
+            paint::originBar(p, t, {r.left(), r.top() + 3, 3, r.height() - 6}, *content.origin);
+        else if (content.origin)
             paint::originTag(p, t, {r.left(), std::floor(r.center().y()) + 0.5}, *content.origin);
-        const QRectF room = r.adjusted(tag + 8, 0, -6, 0);
+        const QRectF room = r.adjusted(m_tag, 0, -6, 0);
         // Measured as it is when lit, so that a name does not change under the pointer.
         paint::text(p, t, room, paint::fittingName(t, content.name, Type::SmallMed, room.width()),
                     lit ? Type::SmallMed : Type::Small, t.color("text.default"));
@@ -322,8 +327,8 @@ void Heatmap::paintTotals(QPainter &p) const {
     const auto right = int(Qt::AlignRight | Qt::AlignVCenter);
     paint::text(p, t, {corner.left(), m_area.top() + m_headerHeight - 3 - line, corner.width(), double(line)},
                 tr("Total"), Type::Caption, t.color("text.muted"), right);
-    paint::text(p, t, {m_area.left() + t.scaled(24) + 8, corner.top(), m_rowHeader - t.scaled(24) - 14, m_rowHeight},
-                tr("Total"), Type::Small, t.color("text.muted"));
+    paint::text(p, t, {m_area.left() + m_tag, corner.top(), m_rowHeader - m_tag - 6, m_rowHeight}, tr("Total"),
+                Type::Small, t.color("text.muted"));
     for (int row = 0; row < rowCount(); ++row)
         paint::text(p, t, rectOf({Place::Part::RowTotal, row, -1}),
                     paint::number(m_content.rows[std::size_t(row)].total), Type::BodyMed, t.color("text.default"),

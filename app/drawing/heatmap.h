@@ -50,7 +50,9 @@ public:
         std::optional<Place> cursor; ///< set while the keyboard's cursor is to be shown
     };
 
-    Heatmap(const Theme &theme, HeatmapContent content, const QRectF &area);
+    /// On a page the cells get more of the width: a bar instead of the tag of origin, names as wide as they are.
+    enum class For : std::uint8_t { Screen, Page };
+    Heatmap(const Theme &theme, HeatmapContent content, const QRectF &area, For what = For::Screen);
 
     const HeatmapContent &content() const { return m_content; }
     const SequentialScale &scale() const { return m_scale; }
@@ -83,6 +85,8 @@ private:
     HeatmapContent m_content;
     SequentialScale m_scale;
     QRectF m_area;
+    For m_for = For::Screen;
+    double m_tag = 0; ///< before a name
     double m_headerHeight = 0, m_rowHeight = 0, m_rowHeader = 0, m_cellWidth = 0, m_totalWidth = 0;
 };
 

@@ -1,10 +1,10 @@
 // The bottom line: two sentences from templates over counted events. Facts only, so no likelihood words (ICD 203);
 // every number in them is counted from visible claims, which are handed over with them.
 #include "landscape/event_facts.h"
+#include "landscape/findings.h"
 #include "landscape/overview.h"
 
 #include <algorithm>
-#include <set>
 
 namespace hw {
 namespace {
@@ -15,37 +15,6 @@ std::string count(std::uint32_t n, const char *one, const char *many) {
 
 std::string ofEvents(std::uint32_t n, std::uint32_t total) {
     return std::to_string(n) + " of " + count(total, "incident or campaign", "incidents and campaigns");
-}
-
-/// The research areas that were the aim of most counted events, with the claims that say so.
-struct Aim {
-    ObjectIndex area;
-    std::uint32_t events = 0, ofStates = 0;
-    std::vector<ClaimIndex> claims;
-};
-
-std::vector<Aim> aimsOf(const Landscape &landscape, const VisibleSet &visible) {
-    std::vector<Aim> aims;
-    for (const ObjectIndex area : landscape.objectsOf(Kind::ResearchArea)) {
-        Aim aim{area, 0, 0, {}};
-        std::set<ObjectIndex> events;
-        for (const ClaimIndex c : landscape.claimsTo(area)) {
-            const Claim &claim = landscape.claim(c);
-            if (!visible.claim(c) || claim.areaBasis != AreaBasis::Targeted ||
-                !isCounted(landscape, visible, claim.subject))
-                continue;
-            aim.claims.push_back(c);
-            if (events.insert(claim.subject).second) {
-                const Origin origin = originIn(landscape, visible, claim.subject);
-                aim.ofStates += origin != Origin::Criminal && origin != Origin::Unknown;
-            }
-        }
-        aim.events = static_cast<std::uint32_t>(events.size());
-        if (aim.events > 0)
-            aims.push_back(std::move(aim));
-    }
-    std::stable_sort(aims.begin(), aims.end(), [](const Aim &a, const Aim &b) { return a.events > b.events; });
-    return aims;
 }
 
 std::string firstSentence(const Landscape &landscape, const std::vector<Aim> &aims, std::uint32_t events,
@@ -99,35 +68,11 @@ std::string secondSentence(const Landscape &landscape, const VisibleSet &visible
     return sentence + (nobody.empty() ? "." : "; " + nobody + ".");
 }
 
-/// Proposed by rule (design system 13.2): high with three or more independent publishers, most claims of high
-/// confidence and none disputed; moderate with two or more publishers; low otherwise.
-Confidence proposedConfidence(const Landscape &landscape, const std::vector<ClaimIndex> &claims,
-                              std::size_t publishers) {
-    if (claims.empty())
-        return Confidence::NotStated;
-    std::size_t high = 0;
-    bool disputed = false;
-    for (const ClaimIndex c : claims) {
-        high += landscape.claim(c).confidence == Confidence::High;
-        disputed = disputed || landscape.claim(c).isDisputed();
-    }
-    if (publishers >= 3 && high * 2 > claims.size() && !disputed)
-        return Confidence::High;
-    return publishers >= 2 ? Confidence::Moderate : Confidence::Low;
-}
-
 void countSources(const Landscape &landscape, BottomLine &line) {
-    std::set<ObjectIndex> sources;
-    std::set<std::uint32_t> publishers;
-    for (const ClaimIndex c : line.claims)
-        for (const ObjectIndex source : landscape.sourcesOf(c)) {
-            sources.insert(source);
-            publishers.insert(landscape.publisherOf(source));
-        }
-    line.sources = static_cast<std::uint32_t>(sources.size());
-    line.weakSources = static_cast<std::uint32_t>(
-        std::count_if(sources.begin(), sources.end(), [&](ObjectIndex s) { return landscape.source(s).weak; }));
-    line.confidence = proposedConfidence(landscape, line.claims, publishers.size());
+    const Sureness sure = surenessOf(landscape, line.claims);
+    line.sources = sure.sources;
+    line.weakSources = sure.weakSources;
+    line.confidence = sure.confidence;
 }
 
 } // namespace

@@ -304,9 +304,9 @@ private slots:
             claim.id = QStringLiteral("%1").arg(i, 8, 16, QLatin1Char('0'));
             claim.sources = {source.id};
             deck.claims.insert(claim.id, claim);
-            Statement statement; // three sources at most for each
-            statement.claims = {claim.id};
-            std::get<Prose>(deck.pages[9].blocks[0]).statements.push_back(statement);
+            if (i % 3 == 0) // three sources at most for each statement
+                deck.pages.insert(deck.pages.begin() + 1, deck.pages[1]);
+            deck.pages[1].title.claims << claim.id;
         }
         const auto pages = layOut(deck, Paper::Wide, m_theme);
         QVERIFY(pages.size() > deck.pages.size() && pages.back().part > 0);

@@ -1,0 +1,42 @@
+#include "briefing/briefing_file.h"
+
+#include "briefing/markdown_writer.h"
+#include "briefing/pdf_writer.h"
+
+namespace hw::briefing {
+namespace {
+
+struct Ending {
+    const char *ending;
+    FileKind kind;
+};
+constexpr Ending endings[] = {{".pdf", FileKind::Pdf}, {".md", FileKind::Markdown}};
+
+} // namespace
+
+QStringList fileEndings() {
+    QStringList all;
+    for (const Ending &each : endings)
+        all << QString::fromLatin1(each.ending);
+    return all;
+}
+
+std::optional<FileKind> fileKindOf(const QString &fileName) {
+    for (const Ending &each : endings)
+        if (fileName.endsWith(QLatin1String(each.ending), Qt::CaseInsensitive))
+            return each.kind;
+    return std::nullopt;
+}
+
+Result<QByteArray> written(FileKind kind, const Deck &deck, Paper paper, const Theme &theme) {
+    const std::vector<LaidPage> pages = layOut(deck, paper, theme);
+    if (const Result<void> fits = allFits(pages); !fits)
+        return tl::unexpected<Error>(fits.error());
+    switch (kind) {
+    case FileKind::Pdf: return pdfOf(deck, pages, theme);
+    case FileKind::Markdown: break;
+    }
+    return markdownOf(deck);
+}
+
+} // namespace hw::briefing

@@ -1,0 +1,19 @@
+// The kinds of file that a briefing becomes, by the ending of the name. Makes bytes, touches no file.
+#pragma once
+
+#include "basics/result.h"
+#include "briefing/page_layout.h"
+
+#include <QByteArray>
+
+namespace hw::briefing {
+
+enum class FileKind : std::uint8_t { Pdf, Markdown };
+
+/// ".pdf", ".md": all endings, for messages.
+QStringList fileEndings();
+std::optional<FileKind> fileKindOf(const QString &fileName);
+/// The deck laid out and written; `theme` is a light one at 100 %.
+Result<QByteArray> written(FileKind kind, const Deck &deck, Paper paper, const Theme &theme);
+
+} // namespace hw::briefing

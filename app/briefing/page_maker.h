@@ -1,0 +1,100 @@
+// PageMaker: pages made from what passes a filter: the generated first draft, and "Add to briefing" from a view, claim,
+// profile, path or table. Every sentence is counted from the landscape and names its claims; none of them is a
+// judgement (no likelihood words). Pure; any thread.
+#pragma once
+
+#include "briefing/citing.h"
+#include "landscape/filter.h"
+#include "landscape/findings.h"
+#include "landscape/paths.h"
+
+#include <optional>
+
+namespace hw::briefing {
+
+struct Selection {
+    LandscapePtr landscape;
+    Filter filter;
+    VisibleSet visible;
+    QString lens{}; ///< whose names; empty: as recorded
+};
+Selection selectionOf(LandscapePtr landscape, const Filter &filter);
+
+/// A table from anywhere; the claims of each row by index.
+struct AddedTable {
+    QString title;
+    std::vector<Table::Column> columns;
+    struct Row {
+        QStringList cells;
+        std::vector<ClaimIndex> claims;
+    };
+    std::vector<Row> rows;
+};
+/// A view as a picture.
+struct AddedPicture {
+    QString title, alternative;
+    Picture picture;
+    std::vector<ClaimIndex> claims;
+};
+
+class PageMaker {
+public:
+    /// Cites into the deck; both outlive it. Pages get keys of their own but are not put into the deck.
+    PageMaker(Deck &deck, const Selection &selection);
+
+    // The draft
+    Page brief();
+    Page bottomLine();
+    Page latest(); ///< what became public last
+    Page activity();
+    Page matrix();
+    Page recommendations();
+    Page decisions();
+    Page sources();
+    std::optional<Page> mainActor(); ///< profile of who stands behind most; none without attribution
+    std::optional<Page> mainPath();  ///< from there to the area that was the aim of most
+
+    // Add to briefing
+    Page profile(ObjectIndex object);
+    Page path(const LinkGraph &graph, const Path &path);
+    Page claim(ClaimIndex claim);
+    Page table(const AddedTable &table);
+    Page picture(const AddedPicture &picture);
+
+    /// The same page from this selection; none for what was not generated (pictures, tables, own pages).
+    std::optional<Page> again(const Page &page);
+
+    const Overview &overview() const { return m_overview; }
+
+private:
+    Page start(PageKind kind, const QString &title, const std::vector<ClaimIndex> &claims = {});
+    Page finished(Page page);
+    QString headline(std::vector<ClaimIndex> &claims) const;
+    std::vector<Statement> findings(std::size_t most);
+    std::optional<Statement> leaders();
+    std::optional<Statement> origins();
+    std::optional<Statement> trend();
+    std::vector<Statement> hits();
+    Prose gaps();
+    Numbers numbers();
+    Figure activityFigure(std::size_t mostBuckets);
+    Figure matrixFigure(OverviewShape shape, bool marked);
+    Table decisionTable(std::size_t most, bool risks);
+    std::vector<ClaimIndex> occurred(std::span<const ObjectIndex> events) const;
+
+    Deck &m_deck;
+    const Selection m_selection;
+    const Landscape &m_landscape;
+    const VisibleSet &m_visible;
+    Citing m_citing;
+    Overview m_overview;
+    BottomLine m_line;
+    std::vector<ObjectIndex> m_events;
+    std::vector<Aim> m_aims;
+    Stops m_stops;
+};
+
+/// The whole first draft: the deck's pages for this selection. `head` has name, organisation, date … of the deck.
+Deck draftOf(const Selection &selection, Deck head);
+
+} // namespace hw::briefing

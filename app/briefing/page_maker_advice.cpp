@@ -1,0 +1,176 @@
+// Pages of the draft that end it: what to do first, what to decide, what it rests on.
+#include "briefing/page_maker.h"
+
+#include "briefing/page_painter.h"
+#include "landscape/answer_words.h"
+#include "landscape/path_answer.h"
+#include "session/wording.h"
+
+#include <QCoreApplication>
+
+namespace hw::briefing {
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("hw::Briefing", text); }
+constexpr std::size_t mostRanked = 9;
+
+} // namespace
+
+Page PageMaker::recommendations() {
+    const auto &stops = m_stops.stops;
+    std::vector<ClaimIndex> claims;
+    Ranks ranks;
+    for (const Stop &stop : stops) {
+        if (ranks.rows.size() == mostRanked)
+            break;
+        BarRow row;
+        row.label = wording::name(m_landscape, stop.recommendation);
+        row.parts = {{static_cast<std::uint32_t>(stop.techniques.size()), QStringLiteral("chart.ink"), {}, false}};
+        ranks.rows.push_back(std::move(row));
+        ranks.ids << wording::line(m_landscape.id(stop.recommendation));
+        claims.insert(claims.end(), stop.claims.begin(), stop.claims.end());
+    }
+    Page page = start(
+        PageKind::Recommendations,
+        stops.empty()
+            ? tr("No recommendation matches the techniques seen")
+            : tr("%1 works against most techniques seen").arg(wording::name(m_landscape, stops.front().recommendation)),
+        stops.empty() ? std::vector<ClaimIndex>() : stops.front().claims);
+    Figure figure;
+    figure.heading = tr("Recommendations for health care");
+    figure.unit = tr("techniques worked against, of %1 seen").arg(m_stops.seen.size());
+    figure.claims = m_citing.cite(std::move(claims));
+    figure.chart = std::move(ranks);
+    const Theme theme;
+    figure.alternative = describe(theme, figure.chart);
+    page.blocks.push_back(std::move(figure));
+    Prose said{Prose::Is::Lines, {}, {}};
+    if (!stops.empty())
+        said.statements.push_back(m_citing.say(
+            wording::paragraph(m_landscape.summary(stops.front().recommendation), 300), stops.front().claims));
+    if (!m_stops.uncovered.empty()) {
+        std::vector<std::string> names;
+        std::vector<ClaimIndex> uses;
+        for (const ObjectIndex technique : m_stops.uncovered) {
+            names.emplace_back(m_landscape.name(technique));
+            for (const ClaimIndex c : m_landscape.claimsTo(technique))
+                if (m_visible.claim(c) && m_landscape.claim(c).predicate == Predicate::Uses)
+                    uses.push_back(c);
+        }
+        said.statements.push_back(m_citing.say(tr("No recommendation works against %1 of them, among these %2.")
+                                                   .arg(names.size())
+                                                   .arg(wording::paragraph(answers::listed(names, 2))),
+                                               uses));
+    }
+    said.statements.push_back(
+        m_citing.say(tr("ATT&CK does not list all that these actors do; own coverage is not known "
+                        "here.")));
+    page.blocks.push_back(std::move(said));
+    return finished(std::move(page));
+}
+
+Page PageMaker::decisions() {
+    Table table = decisionTable(5, true);
+    const auto count = qint64(table.rows.size());
+    Page page = start(PageKind::Decisions,
+                      count == 0 ? tr("No decision follows from this selection")
+                                 : tr("We ask for %1").arg(wording::count(count, tr("decision"), tr("decisions"))));
+    table.heading.clear();
+    page.blocks.push_back(std::move(table));
+    return finished(std::move(page));
+}
+
+Page PageMaker::sources() {
+    Page page = start(PageKind::Sources, tr("What this rests on, and what it does not say"));
+    Prose method{Prose::Is::Points, tr("Method"), {}};
+    const auto add = [&](const QString &text) { method.statements.push_back(m_citing.say(text)); };
+    add(tr("%1 from %2 of %3 stand behind these pages.")
+            .arg(wording::count(m_overview.claims, tr("claim"), tr("claims")),
+                 wording::count(m_overview.sources, tr("source"), tr("sources")),
+                 wording::count(m_overview.publishers, tr("publisher"), tr("publishers"))));
+    if (m_overview.singlePublisher > 0)
+        add(tr("%1 rest on a single publisher, %2 on weak sources alone.")
+                .arg(wording::events(m_overview.singlePublisher))
+                .arg(m_overview.weakOnly));
+    add(tr("It shows what was published, mostly in English. What nobody reported is not here; counts say more about "
+           "reporting than about attacks."));
+    add(tr("Attribution is somebody's; competing claims stand side by side in the program."));
+    add(tr("Where somebody graded a source (Admiralty code), the grade stands in brackets: B2."));
+    page.blocks.push_back(std::move(method));
+    return finished(std::move(page));
+}
+
+std::optional<Page> PageMaker::mainActor() {
+    if (m_overview.ranking.empty())
+        return std::nullopt;
+    return profile(m_overview.ranking.front().actor);
+}
+
+std::optional<Page> PageMaker::mainPath() {
+    if (m_overview.ranking.empty() || m_aims.empty())
+        return std::nullopt;
+    const LinkGraphPtr graph = LinkGraph::of(m_selection.landscape, m_visible);
+    PathQuestion question;
+    question.from = m_overview.ranking.front().actor;
+    question.to = m_aims.front().area;
+    question.most = 1;
+    const auto paths = shortestPaths(*graph, question);
+    if (paths.empty())
+        return std::nullopt;
+    return path(*graph, paths.front());
+}
+
+std::optional<Page> PageMaker::again(const Page &page) {
+    const auto about = [&](int i) { return m_landscape.find(page.about.value(i).toStdString()); };
+    switch (page.kind) {
+    case PageKind::Brief: return brief();
+    case PageKind::BottomLine: return bottomLine();
+    case PageKind::StatementChart: return activity();
+    case PageKind::WhoTargetsWhat: return matrix();
+    case PageKind::Recommendations: return recommendations();
+    case PageKind::Decisions: return decisions();
+    case PageKind::Sources: return sources();
+    case PageKind::Changes: return page.about.isEmpty() ? std::optional(latest()) : std::nullopt;
+    case PageKind::Actor:
+        if (const auto object = about(0))
+            return profile(*object);
+        return std::nullopt;
+    case PageKind::Path: {
+        const auto from = about(0), to = about(1);
+        if (!from || !to)
+            return std::nullopt;
+        const LinkGraphPtr graph = LinkGraph::of(m_selection.landscape, m_visible);
+        const auto paths = shortestPaths(*graph, {*from, *to, 1});
+        return paths.empty() ? std::nullopt : std::optional(path(*graph, paths.front()));
+    }
+    default: return std::nullopt;
+    }
+}
+
+Deck draftOf(const Selection &selection, Deck head) {
+    Deck deck = std::move(head);
+    PageMaker maker(deck, selection);
+    // Each page is put in before the next is made, so that keys differ.
+    const auto add = [&](std::optional<Page> page) {
+        if (page)
+            deck.pages.push_back(std::move(*page));
+    };
+    add(maker.brief());
+    if (maker.overview().events > 0) {
+        add(maker.bottomLine());
+        add(maker.latest());
+        add(maker.activity());
+        add(maker.matrix());
+        add(maker.mainActor());
+        add(maker.mainPath());
+        add(maker.recommendations());
+        add(maker.decisions());
+    }
+    add(maker.sources());
+    for (Page &page : deck.pages)
+        if (page.kind == PageKind::Actor || page.kind == PageKind::Path)
+            page.audience = Audience::Technical;
+    return deck;
+}
+
+} // namespace hw::briefing

@@ -1,0 +1,25 @@
+// PDF: the laid pages as vectors with searchable text and embedded fonts (QPdfWriter), then bookmarks, links to sources
+// and endnotes, metadata and the list of claims as an attachment (qpdf). Makes bytes, touches no file. Needs a
+// QGuiApplication and loadFonts().
+#pragma once
+
+#include "basics/result.h"
+#include "briefing/deck_facts.h"
+#include "briefing/laid_page.h"
+#include "drawing/theme.h"
+
+#include <QByteArray>
+
+namespace hw::briefing {
+
+/// The error: a text that does not fit, or what the library says.
+Result<QByteArray> pdfOf(const Deck &deck, const std::vector<LaidPage> &pages, const Theme &theme);
+
+/// One row for every claim that the deck rests on and each of its sources, as CSV (RFC 4180, UTF-8): endnote, citation,
+/// sentence, how sure, source, publisher, date, grade, address. A cell that a spreadsheet would run gets an apostrophe.
+QByteArray claimsCsv(const Deck &deck);
+
+/// "The briefing was not made: page 2: …" of the first misfits; none when all texts fit.
+Result<void> allFits(const std::vector<LaidPage> &pages);
+
+} // namespace hw::briefing

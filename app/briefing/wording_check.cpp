@@ -1,0 +1,237 @@
+#include "briefing/wording_check.h"
+
+#include "briefing/likelihood.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+#include <QSet>
+
+namespace hw::briefing {
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("hw::Briefing", text); }
+
+constexpr int mostTitleWords = 9;
+constexpr qsizetype fewClaims = 5; ///< up to so many a single unverified one carries the sentence
+
+QStringList terms() {
+    QStringList all;
+    for (const LikelihoodTerm &term : likelihoodTerms())
+        all << QString::fromUtf8(term.term);
+    return all;
+}
+
+QRegularExpression words(const char *pattern) {
+    return QRegularExpression(QString::fromUtf8(pattern), QRegularExpression::CaseInsensitiveOption);
+}
+
+/// From where to where each sentence goes.
+std::vector<std::pair<qsizetype, qsizetype>> sentencesOf(const QString &text) {
+    static const QRegularExpression end(QStringLiteral(R"([.!?;]\s+|\n)"));
+    std::vector<std::pair<qsizetype, qsizetype>> all;
+    qsizetype from = 0;
+    for (auto each = end.globalMatch(text); each.hasNext();) {
+        const auto match = each.next();
+        all.emplace_back(from, match.capturedStart() + 1 - from);
+        from = match.capturedEnd();
+    }
+    if (from < text.size())
+        all.emplace_back(from, text.size() - from);
+    return all;
+}
+
+using Findings = std::vector<WordingFinding>;
+
+void add(Findings &found, WordingRule rule, bool blocks, qsizetype at, qsizetype length, const QString &text,
+         const QString &reason, const QStringList &allowed = {}) {
+    found.push_back({rule, blocks, -1, {}, false, at, length, text.mid(at, length), reason, allowed});
+}
+
+void checkSentence(Findings &found, const QString &text, qsizetype from, qsizetype length) {
+    const QString sentence = text.mid(from, length);
+    const auto likelihood = likelihoodIn(sentence);
+    static const QRegularExpression confidence =
+        words(R"(\b(?:(?:low|moderate|medium|high)(?:ly)?[- ]confiden(?:ce|t)|confidence|confident(?:ly)?)\b)");
+    if (const auto match = confidence.match(sentence); match.hasMatch() && !likelihood.empty())
+        add(found, WordingRule::LikelihoodWithConfidence, true, from + match.capturedStart(), match.capturedLength(),
+            text,
+            tr("A likelihood is about the event, a confidence about the evidence: they never stand in one sentence. "
+               "Say "
+               "the confidence on a line of its own."));
+    static const QRegularExpression percent = words(R"(\d+(?:[.,]\d+)?\s*(?:%|per\s?cent))");
+    static const QRegularExpression chance = words(R"(\b(?:chance|probability|likelihood|odds|certain(?:ty)?)\b)");
+    if (const auto match = percent.match(sentence);
+        match.hasMatch() && (!likelihood.empty() || chance.match(sentence).hasMatch()))
+        add(found, WordingRule::PercentAsJudgement, false, from + match.capturedStart(), match.capturedLength(), text,
+            tr("A judgement is said in words; the scale with its ranges stands at the foot of the page."), terms());
+}
+
+void checkWords(Findings &found, const QString &text) {
+    // The month is written with a capital and a number beside it.
+    static const QRegularExpression modal = words(R"(\b(?:may|might|could)\b)");
+    static const QRegularExpression month(QStringLiteral(R"(^May(?:\s+\d|$|[,.;)–-]))"));
+    static const QRegularExpression dayBefore(QStringLiteral(R"(\d\s+$)"));
+    for (auto each = modal.globalMatch(text); each.hasNext();) {
+        const auto match = each.next();
+        const QString before = text.left(match.capturedStart());
+        if (match.captured() == QLatin1String("May") &&
+            (month.match(text.mid(match.capturedStart())).hasMatch() || dayBefore.match(before).hasMatch()))
+            continue;
+        add(found, WordingRule::BareModal, false, match.capturedStart(), match.capturedLength(), text,
+            tr("“%1” says neither how likely it is nor how sure we are.").arg(match.captured()), terms());
+    }
+    static const QRegularExpression vague = words(R"(\b(?:possibl[ey]|suggests?|we believe|perhaps|maybe)\b)");
+    for (auto each = vague.globalMatch(text); each.hasNext();) {
+        const auto match = each.next();
+        add(found, WordingRule::Vague, false, match.capturedStart(), match.capturedLength(), text,
+            tr("“%1” cannot be held against the scale of terms.").arg(match.captured()), terms());
+    }
+    static const QRegularExpression drama =
+        words(R"(\b(?:devastating|sophisticated|cyber[ -]?weapons?|bad guys|unprecedented)\b)");
+    for (auto each = drama.globalMatch(text); each.hasNext();) {
+        const auto match = each.next();
+        add(found, WordingRule::Drama, false, match.capturedStart(), match.capturedLength(), text,
+            tr("“%1” judges without saying what happened. Say what was done and to whom.").arg(match.captured()));
+    }
+    for (const WrittenLabel &written : labelsIn(text))
+        if (written.isObsolete)
+            add(found, WordingRule::ObsoleteLabel, true, written.at, written.length, text,
+                tr("TLP:WHITE is the label of TLP 1.0; TLP 2.0 says CLEAR."), {label(Tlp::Clear)});
+}
+
+/// Terms of the other row where the page also uses ours.
+void checkRows(Findings &found, const QString &text, bool pageUsesOurs) {
+    for (const FoundTerm &term : likelihoodIn(text))
+        if (term.isOther && pageUsesOurs)
+            add(found, WordingRule::MixedRows, true, term.at, term.length, text,
+                tr("Terms of two rows of the scale stand on one page; use one row."),
+                {QString::fromUtf8(likelihoodTerms()[std::size_t(term.term)].term)});
+}
+
+bool needsClaims(const Deck &deck, const DeckText &text) {
+    if (!text.statement || text.statement->text.isEmpty())
+        return false;
+    const Page &page = deck.pages[std::size_t(text.page)];
+    // Asks and method are ours; titles of pages that list other things claim nothing.
+    if (page.kind == PageKind::Sources || page.kind == PageKind::Questions || page.kind == PageKind::Tabletop)
+        return false;
+    if (text.is == DeckText::Is::Title)
+        return page.kind != PageKind::Decisions && page.kind != PageKind::Changes && page.kind != PageKind::Cover;
+    if (text.place.is == Place::Is::InBlock)
+        if (const auto *prose = std::get_if<Prose>(&page.blocks[std::size_t(text.place.block)]))
+            if (prose->is == Prose::Is::Ask || prose->is == Prose::Is::ChangeOfView)
+                return false;
+    static const QRegularExpression ask = words(R"(^\s*(?:we ask|ATT&CK does not list))");
+    return !ask.match(text.text).hasMatch();
+}
+
+void checkEvidence(Findings &found, const Deck &deck, const DeckText &text) {
+    const auto all = [&](WordingRule rule, bool blocks, const QString &reason) {
+        add(found, rule, blocks, 0, text.text.size(), text.text, reason);
+    };
+    const QStringList &claims = text.statement->claims;
+    if (claims.isEmpty()) {
+        if (needsClaims(deck, text))
+            all(WordingRule::NoClaim, text.is != DeckText::Is::Title,
+                tr("No claim stands behind this. Add what it rests on, or take it out."));
+        return;
+    }
+    QSet<QString> publishers;
+    qsizetype unverified = 0, withdrawn = 0;
+    QString gone;
+    for (const QString &id : claims) {
+        const CitedClaim claim = deck.claims.value(id);
+        unverified += claim.evidence == Evidence::Unverified || !claim.unverified.isEmpty();
+        if (claim.withdrawn) {
+            ++withdrawn;
+            gone = claim.text;
+        }
+        for (const QString &source : claim.sources)
+            publishers << deck.sources.value(source).publisher;
+    }
+    const QString said = text.text + text.statement->why;
+    if (publishers.size() == 1 && !said.contains(*publishers.cbegin(), Qt::CaseInsensitive))
+        all(WordingRule::OnePublisher, false,
+            tr("All of it rests on one publisher, %1. Say so, or find a second one.").arg(*publishers.cbegin()));
+    if (unverified > 0 && (claims.size() <= fewClaims || unverified * 2 > claims.size()) &&
+        !said.contains(QStringLiteral("verified"), Qt::CaseInsensitive))
+        all(WordingRule::Unverified, false,
+            tr("%1 of %2 claims behind it hold something that no text confirms. Say “not verified” or leave it out.")
+                .arg(unverified)
+                .arg(claims.size()));
+    if (withdrawn > 0)
+        all(WordingRule::Withdrawn, true,
+            tr("%1 of %2 claims behind it were withdrawn, last seen as: “%3”")
+                .arg(withdrawn)
+                .arg(claims.size())
+                .arg(gone));
+}
+
+} // namespace
+
+QString WordingFinding::sentence() const {
+    const QString cut = text.size() > 60 ? text.left(59).trimmed() + QChar(0x2026) : text;
+    QString all =
+        page < 0 ? tr("“%1”: %2").arg(cut, reason)
+                 : (inNotes ? tr("Page %1, notes, “%2”: %3") : tr("Page %1, “%2”: %3")).arg(page + 1).arg(cut, reason);
+    if (!allowed.isEmpty())
+        all += u' ' + tr("Allowed: %1.").arg(allowed.join(QStringLiteral(", ")));
+    return all;
+}
+
+std::vector<WordingFinding> wordingOf(const QString &text) {
+    Findings found;
+    checkWords(found, text);
+    for (const auto &[from, length] : sentencesOf(text))
+        checkSentence(found, text, from, length);
+    bool ours = false;
+    for (const FoundTerm &term : likelihoodIn(text))
+        ours = ours || !term.isOther;
+    checkRows(found, text, ours);
+    return found;
+}
+
+std::vector<WordingFinding> wordingOf(const Deck &deck) {
+    QSet<int> withOurs;
+    forEachText(deck, [&](const DeckText &text) {
+        for (const FoundTerm &term : likelihoodIn(text.text))
+            if (!term.isOther)
+                withOurs << text.page;
+    });
+    Findings all;
+    forEachText(deck, [&](const DeckText &text) {
+        // Titles of sources and sentences of claims are quoted as they are.
+        if (text.is == DeckText::Is::Claim || text.is == DeckText::Is::Source || text.is == DeckText::Is::Figure)
+            return;
+        Findings found;
+        if (text.is != DeckText::Is::Notes) {
+            checkWords(found, text.text);
+            for (const auto &[from, length] : sentencesOf(text.text))
+                checkSentence(found, text.text, from, length);
+            checkRows(found, text.text, withOurs.contains(text.page));
+            if (text.statement && text.page >= 0)
+                checkEvidence(found, deck, text);
+        } else {
+            for (const WrittenLabel &written : labelsIn(text.text))
+                if (written.isObsolete)
+                    add(found, WordingRule::ObsoleteLabel, true, written.at, written.length, text.text,
+                        tr("TLP:WHITE is the label of TLP 1.0; TLP 2.0 says CLEAR."), {label(Tlp::Clear)});
+        }
+        static const QRegularExpression blank(QStringLiteral(R"(\s+)"));
+        if (text.is == DeckText::Is::Title && deck.pages[std::size_t(text.page)].kind == PageKind::Brief)
+            if (const auto count = text.text.split(blank, Qt::SkipEmptyParts).size(); count > mostTitleWords)
+                add(found, WordingRule::LongTitle, false, 0, text.text.size(), text.text,
+                    tr("The title of a one-page brief has at most %1 words; this one has %2.")
+                        .arg(mostTitleWords)
+                        .arg(count));
+        for (WordingFinding &finding : found) {
+            finding.page = text.page;
+            finding.place = text.place;
+            finding.inNotes = text.is == DeckText::Is::Notes;
+            all.push_back(std::move(finding));
+        }
+    });
+    return all;
+}
+
+} // namespace hw::briefing
