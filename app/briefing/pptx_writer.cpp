@@ -2,6 +2,7 @@
 
 #include "briefing/deck_facts.h"
 #include "briefing/page_layout.h"
+#include "briefing/presentation_pages.h"
 #include "briefing/slide_master.h"
 #include "briefing/slide_writer.h"
 
@@ -21,11 +22,6 @@ std::optional<Error> faultIn(const std::vector<LaidPage> &pages) {
     const QStringList misfits = misfitsOf(pages);
     if (!misfits.isEmpty())
         return Error{tr("Nothing was written. %1").arg(misfits.join(u' ')).toStdString()};
-    const QSizeF size = pages.front().size;
-    if (std::any_of(pages.begin(), pages.end(), [&](const LaidPage &page) { return page.size != size; }))
-        return Error{tr("A presentation has one size for all pages, but here some stand upright and some lie. Nothing "
-                        "was written; choose 16:9, or leave out the pages of one kind.")
-                         .toStdString()};
     return std::nullopt;
 }
 
@@ -178,9 +174,10 @@ QString notesOf(const Deck &deck, const LaidPage &page) {
 
 } // namespace
 
-Result<QByteArray> pptxOf(const Deck &deck, const std::vector<LaidPage> &pages, const Theme &theme) {
-    if (const auto fault = faultIn(pages))
+Result<QByteArray> pptxOf(const Deck &deck, const std::vector<LaidPage> &laid, const Theme &theme) {
+    if (const auto fault = faultIn(laid))
         return tl::unexpected<Error>(*fault);
+    const std::vector<LaidPage> pages = onOneSize(laid);
     OfficePackage package;
     const QString part = QStringLiteral("ppt/presentation.xml");
     package.relate({}, "officeDocument", part);

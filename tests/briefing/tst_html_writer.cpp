@@ -135,7 +135,8 @@ private slots:
                 QVERIFY2(target.startsWith(QLatin1String("https://example.org/")), qPrintable(target));
             }
         QVERIFY(inside > 40);
-        for (const Endnote &note : Endnotes(deck).all()) {
+        const Endnotes notes(deck);
+        for (const Endnote &note : notes.all()) {
             QVERIFY(ids.contains(QStringLiteral("note-%1").arg(note.number)));
             QVERIFY(ids.contains(QStringLiteral("ref-%1-1").arg(note.number)));
         }
