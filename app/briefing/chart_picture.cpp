@@ -1,7 +1,6 @@
 #include "briefing/chart_picture.h"
 
 #include "briefing/page_painter.h"
-#include "briefing/xml_out.h"
 
 #include <QBuffer>
 #include <QImage>
@@ -18,7 +17,7 @@ QSize whole(const QSizeF &size) {
 
 } // namespace
 
-QByteArray svgOf(const Chart &chart, const Theme &theme, const QSizeF &size, const QString &title) {
+QByteArray svgOf(const Chart &chart, const Theme &theme, const QSizeF &size) {
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
@@ -26,7 +25,7 @@ QByteArray svgOf(const Chart &chart, const Theme &theme, const QSizeF &size, con
     svg.setOutputDevice(&buffer);
     svg.setSize(whole(size));
     svg.setViewBox(QRectF(QPointF(), size));
-    svg.setTitle(cleaned(title));
+    svg.setTitle(QString());
     svg.setDescription(QString());
     svg.setResolution(96);
     QPainter p(&svg);

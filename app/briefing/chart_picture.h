@@ -10,8 +10,9 @@
 
 namespace hw::briefing {
 
-/// `size` in the theme's pixels; see FigureBox::scale. Names a typeface of our sort where ours is not installed.
-QByteArray svgOf(const Chart &chart, const Theme &theme, const QSizeF &size, const QString &title);
+/// Without a title of its own: QSvgGenerator of Qt 6.4 does not escape it. `size` in the theme's pixels; see
+/// FigureBox::scale. Names a typeface of our sort where ours is not installed.
+QByteArray svgOf(const Chart &chart, const Theme &theme, const QSizeF &size);
 /// With `ratio` pixels for one, at most 4096 wide or high; on white.
 QByteArray pngOf(const Chart &chart, const Theme &theme, const QSizeF &size, double ratio);
 

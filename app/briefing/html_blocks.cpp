@@ -281,7 +281,7 @@ void HtmlPages::figure(const Figure &figure) {
             xml.text("p", {}, said.isEmpty() ? tr("None reported.") : said);
             return;
         }
-        const QByteArray svg = svgOf(figure.chart, m_theme, pictureSize(figure.chart), caption);
+        const QByteArray svg = svgOf(figure.chart, m_theme, pictureSize(figure.chart));
         const QString source = QStringLiteral("data:image/svg+xml;base64,") + QString::fromLatin1(svg.toBase64());
         xml.leaf("img", {{"src", source}, {"alt", said}});
         const QString numbers = tr("%1: as a table").arg(caption);

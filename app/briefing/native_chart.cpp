@@ -83,7 +83,7 @@ void ChartXml::shape(const QString &token, bool hatched) {
 
 void ChartXml::type(const char *token, bool bold) {
     m_xml.in("c:txPr", {}, [&] {
-        m_xml.leaf("a:bodyPr");
+        m_xml.leaf("a:bodyPr", {{"rot", zero}, {"vert", QStringLiteral("horz")}}); // words lie flat
         m_xml.leaf("a:lstStyle");
         m_xml.in("a:p", {}, [&] {
             m_xml.in("a:pPr", {}, [&] {
@@ -242,7 +242,7 @@ int ChartXml::labelStep() const {
     double widest = 1;
     for (const ChartData::Row &row : m_data.rows)
         widest = std::max(widest, textWidth(row.name, m_points, Weight::Regular));
-    return std::max(1, int(std::ceil((widest + 6) * double(m_data.rows.size()) / (m_figure.rect.width() * 0.92))));
+    return std::max(1, int(std::ceil((widest + 10) * double(m_data.rows.size()) / (m_figure.rect.width() * 0.92))));
 }
 
 void ChartXml::axes() {

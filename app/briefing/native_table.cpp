@@ -13,7 +13,7 @@ QString tr(const char *text) { return QCoreApplication::translate("hw::Briefing"
 
 struct Edge {
     double width = 0; ///< points; 0: none
-    const char *token = "bg.surface";
+    QByteArray token = "bg.surface";
 };
 struct NativeCell {
     std::vector<Run> runs;
@@ -48,7 +48,7 @@ void writeCell(SlideScope &slide, const NativeCell &cell) {
                    static constexpr const char *names[] = {"a:lnL", "a:lnR", "a:lnT", "a:lnB"};
                    for (int side = 0; side < 4; ++side)
                        if (const Edge &edge = cell.edges[side]; edge.width > 0)
-                           xml.in(names[side], {{"w", emu(edge.width)}}, [&] { slide.fill(edge.token); });
+                           xml.in(names[side], {{"w", emu(edge.width)}}, [&] { slide.fill(edge.token.constData()); });
                    if (cell.ground)
                        slide.fill(*cell.ground);
                    else
@@ -138,6 +138,7 @@ public:
                 cells.push_back(cell(row, column));
         }
         mark();
+        makeRoomForHeads();
     }
     const NativeTable &table() const { return m_table; }
 
@@ -157,6 +158,7 @@ private:
     NativeCell rowHead(int row) const;
     NativeCell cell(int row, int column) const;
     void mark();
+    void makeRoomForHeads();
 
     const Theme &m_theme;
     const Matrix &m_matrix;
@@ -221,8 +223,12 @@ NativeCell MatrixTable::rowHead(int row) const {
     if (row == m_rows)
         return made;
     const HeatmapContent::Row &content = m_matrix.content.rows[std::size_t(row)];
-    made.runs = {{content.name, Weight::Regular, "text.default", {}, 0}};
+    // As on the page: without what stands in brackets where there is no room for it.
+    const double room = m_table.widths[0] / m_scale - m_theme.scaled(24) - 14;
+    made.runs = {
+        {paint::fittingName(m_theme, content.name, Type::SmallMed, room), Weight::Regular, "text.default", {}, 0}};
     if (content.origin) {
+        made.edges[0] = {3 * m_scale, paint::originToken(*content.origin).toLatin1()};
         const std::string_view code = word(*content.origin);
         made.runs.insert(
             made.runs.begin(),
@@ -248,11 +254,19 @@ void MatrixTable::mark() {
     at(row + 1, column).edges[2] = ring;
 }
 
-const char *originTokenOf(const std::optional<Origin> &origin, QByteArray &buffer) {
-    if (!origin)
-        return nullptr;
-    buffer = paint::originToken(*origin).toLatin1();
-    return buffer.constData();
+/// Titles in four lines or more take what they need from the rows, so that the table keeps its height.
+void MatrixTable::makeRoomForHeads() {
+    double needed = 0;
+    for (NativeCell &cell : m_table.rows.front()) {
+        const auto lines = cell.runs.front().text.count(u'\n') + 1;
+        needed = std::max(needed, double(lines) * cell.style.leading);
+    }
+    const double more = needed - m_table.heights.front();
+    if (more <= 0)
+        return;
+    m_table.heights.front() += more;
+    for (std::size_t i = 1; i < m_table.heights.size(); ++i)
+        m_table.heights[i] -= more / double(m_table.heights.size() - 1);
 }
 
 } // namespace
@@ -287,18 +301,7 @@ void writeTable(SlideScope &slide, const TableBox &table, const std::vector<cons
 bool writeMatrix(SlideScope &slide, const FigureBox &figure, const Matrix &matrix, const QString &alternative) {
     if (matrix.content.rows.empty() || matrix.content.columns.empty())
         return false;
-    const MatrixTable table(slide.theme, figure, matrix);
-    write(slide, table.table(), {tr("Matrix"), alternative, false});
-    // The colour of each actor's origin, before its name.
-    double top = figure.rect.top() + table.table().heights.front();
-    const double height = table.table().heights.back();
-    for (const HeatmapContent::Row &row : matrix.content.rows) {
-        QByteArray buffer;
-        if (const char *token = originTokenOf(row.origin, buffer))
-            slide.filled({figure.rect.left(), top + height * 0.18, 3 * figure.scale, height * 0.64}, token,
-                         {tr("Origin"), {}, true});
-        top += height;
-    }
+    write(slide, MatrixTable(slide.theme, figure, matrix).table(), {tr("Matrix"), alternative, false});
     return true;
 }
 

@@ -281,7 +281,7 @@ void SlideXml::picture(const FigureBox &figure, const QString &alternative) {
     const QString part = QStringLiteral("ppt/media/image%1.%2").arg(++m_numbers.pictures);
     OfficePackage &package = m_slide.package;
     const QString svg = part.arg(QLatin1String("svg")), png = part.arg(QLatin1String("png"));
-    package.add(svg, "image/svg+xml", svgOf(figure.chart, m_slide.theme, size, figure.heading));
+    package.add(svg, "image/svg+xml", svgOf(figure.chart, m_slide.theme, size));
     package.add(png, "image/png", pngOf(figure.chart, m_slide.theme, size, 3 * figure.scale));
     m_xml.in("p:pic", {}, [&] {
         m_xml.in("p:nvPicPr", {}, [&] {

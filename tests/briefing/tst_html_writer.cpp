@@ -157,8 +157,13 @@ private slots:
                 }
                 if (auto *table = std::get_if<Table>(&block))
                     table->heading = table->columns[0].title = table->rows[0].cells[0] = hostile;
-                if (auto *figure = std::get_if<Figure>(&block))
+                if (auto *figure = std::get_if<Figure>(&block)) {
                     figure->heading = figure->unit = figure->alternative = hostile;
+                    if (auto *matrix = std::get_if<Matrix>(&figure->chart))
+                        matrix->content.rows[0].name = matrix->content.columns[0].name = hostile;
+                    if (auto *steps = std::get_if<Steps>(&figure->chart))
+                        steps->chain.nodes[0].name = steps->chain.links[0].words = hostile;
+                }
             }
         }
         Picture picture;
@@ -193,6 +198,7 @@ private slots:
                 if (attribute.name() == QLatin1String("src")) {
                     const QByteArray svg = QByteArray::fromBase64(
                         attribute.value().mid(QByteArray("data:image/svg+xml;base64,").size()).toLatin1());
+                    QCOMPARE(faultOf(svg), QString());
                     QVERIFY(svg.contains("<svg") && !svg.contains("<script") && !svg.contains("example.org") &&
                             !svg.contains("onclick"));
                 }
