@@ -1,6 +1,7 @@
 #include "briefing/chart_picture.h"
 
 #include "briefing/page_painter.h"
+#include "briefing/xml_out.h"
 
 #include <QBuffer>
 #include <QImage>
@@ -31,6 +32,8 @@ QByteArray svgOf(const Chart &chart, const Theme &theme, const QSizeF &size) {
     QPainter p(&svg);
     paintChart(p, theme, chart, {QPointF(), size});
     p.end();
+    // Texts of the chart may hold what XML cannot.
+    bytes = cleaned(QString::fromUtf8(bytes)).toUtf8();
     bytes.replace("font-family=\"Inter Tabular\"", "font-family=\"Inter, Segoe UI, Helvetica, Arial, sans-serif\"");
     bytes.replace("font-family=\"JetBrains Mono\"", "font-family=\"JetBrains Mono, Consolas, monospace\"");
     return bytes;

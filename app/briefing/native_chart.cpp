@@ -32,7 +32,7 @@ private:
     void fill(const QString &token, bool hatched);
     void line(const char *token);
     void shape(const QString &token, bool hatched);
-    void type(const char *token, bool bold = false);
+    void type(const char *token, bool bold = false, bool isFlat = false);
     void reference(const char *element, int column, int from, int to, bool texts);
     void cells(int column, int from, int to, bool texts);
     QString cellText(int column, int row) const;
@@ -81,9 +81,12 @@ void ChartXml::shape(const QString &token, bool hatched) {
     });
 }
 
-void ChartXml::type(const char *token, bool bold) {
+void ChartXml::type(const char *token, bool bold, bool isFlat) {
     m_xml.in("c:txPr", {}, [&] {
-        m_xml.leaf("a:bodyPr", {{"rot", zero}, {"vert", QStringLiteral("horz")}}); // words lie flat
+        if (isFlat)
+            m_xml.leaf("a:bodyPr", {{"rot", zero}, {"vert", QStringLiteral("horz")}});
+        else
+            m_xml.leaf("a:bodyPr");
         m_xml.leaf("a:lstStyle");
         m_xml.in("a:p", {}, [&] {
             m_xml.in("a:pPr", {}, [&] {
@@ -268,7 +271,8 @@ void ChartXml::axes() {
             line("chart.axis");
         else
             m_xml.in("c:spPr", {}, [&] { m_xml.in("a:ln", {}, [&] { m_xml.leaf("a:noFill"); }); });
-        type(m_ranks ? "text.default" : "chart.label");
+        // Where names are left out, programs that do not know tickLblSkip may turn them.
+        type(m_ranks ? "text.default" : "chart.label", false, !category || labelStep() == 1);
         value("c:crossAx", QLatin1String(category ? valueAxis : categoryAxis));
         value("c:crosses", QStringLiteral("autoZero"));
         if (!category) {

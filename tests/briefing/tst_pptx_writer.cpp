@@ -325,10 +325,11 @@ private slots:
             claim.sources = {source.id};
             deck.claims.insert(claim.id, claim);
             if (i % 3 == 0) { // three sources at most for each statement
-                deck.pages.insert(deck.pages.begin() + 1, deck.pages[1]);
-                deck.pages[1].title.claims.clear();
+                deck.pages.insert(deck.pages.begin() + 2, deck.pages[2]);
+                deck.pages[2].subtitle = {};
+                deck.pages[2].subtitle.text = QStringLiteral("Rests on much");
             }
-            deck.pages[1].title.claims << claim.id;
+            deck.pages[2].subtitle.claims << claim.id;
         }
         const auto pages = layOut(deck, Paper::A4, m_theme);
         QVERIFY(pages.size() > deck.pages.size() && pages.back().part > 0);
