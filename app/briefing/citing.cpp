@@ -12,15 +12,14 @@ namespace {
 QString tr(const char *text) { return QCoreApplication::translate("hw::Briefing", text); }
 
 QString whyWords(const Sureness &sure) {
-    QString why = tr("%1 of %2")
-                      .arg(wording::count(sure.sources, tr("source"), tr("sources")),
-                           wording::count(sure.publishers, tr("publisher"), tr("publishers")));
+    QString why = tr("%1, %2").arg(wording::count(sure.sources, tr("source"), tr("sources")),
+                                   wording::count(sure.publishers, tr("publisher"), tr("publishers")));
     if (sure.weakSources > 0)
         why += tr(", %1 weak").arg(sure.weakSources);
     if (sure.disputed > 0)
-        why += tr("; %1 disputed").arg(wording::count(sure.disputed, tr("claim"), tr("claims")));
+        why += tr("; %1 disputed").arg(sure.disputed);
     if (sure.unverified > 0)
-        why += tr("; %1 not fully verified").arg(wording::count(sure.unverified, tr("claim"), tr("claims")));
+        why += tr("; %1 unverified").arg(sure.unverified);
     return why + u'.';
 }
 

@@ -20,7 +20,7 @@ Figure withFewerRows(const Figure &figure, std::size_t fewer) {
         int row = int(less.content.rows.size()) - 1;
         while (row >= 0 && less.rowIds.value(row).isEmpty())
             --row;
-        if (row < 3)
+        if (row < 2)
             break; // fewer say nothing
         less.content.rows.erase(less.content.rows.begin() + row);
         const auto cells = less.content.cells.begin() + std::ptrdiff_t(std::size_t(row) * columns);
@@ -32,12 +32,13 @@ Figure withFewerRows(const Figure &figure, std::size_t fewer) {
     return shorter;
 }
 
-double heightOf(const Sheet &sheet, const Figure &figure) {
+double heightOf(const Sheet &sheet, const Figure &figure, std::size_t squeeze) {
     if (const auto *matrix = std::get_if<Matrix>(&figure.chart))
         return (48 + 19 * double(matrix->content.rows.size() + 1)) * sheet.styles().chartScale;
     if (const auto *ranks = std::get_if<Ranks>(&figure.chart))
         return 22 * double(ranks->rows.size()) * sheet.styles().chartScale;
-    return sheet.size().width() > sheet.size().height() ? 84 : 122;
+    const double full = sheet.size().width() > sheet.size().height() ? 92 : 122;
+    return full * (1 - 0.14 * double(squeeze));
 }
 
 template<class T, class Use>
@@ -100,10 +101,13 @@ void besideHeading(Sheet &sheet, Column &column, int block, const QString &headi
 /// What stands above the columns; the scale of terms takes its place at the foot.
 Column headOf(Sheet &sheet, const BriefTrim &trim) {
     Column page = sheet.body();
-    Column foot{page.left, page.bottom - 26, page.width, page.bottom};
-    const double scaleTop = foot.top;
-    forEach<LikelihoodScale>(sheet.page(), [&](int, const LikelihoodScale &) { sheet.scale(foot); });
-    page.bottom = scaleTop - 6;
+    // A page that lies has no room for the scale; it stands on the page of sources.
+    if (sheet.size().width() < sheet.size().height())
+        forEach<LikelihoodScale>(sheet.page(), [&](int, const LikelihoodScale &) {
+            Column foot{page.left, page.bottom - 26, page.width, page.bottom};
+            page.bottom = foot.top - 6;
+            sheet.scale(foot);
+        });
     sheet.head(page, 2, true);
     page.top += 6;
     bottomLine(sheet, page);
@@ -128,46 +132,9 @@ void judgementsAndMeaning(Sheet &sheet, Column &column, const BriefTrim &trim) {
 void figures(Sheet &sheet, Column &column, const BriefTrim &trim) {
     forEach<Figure>(sheet.page(), [&](int block, const Figure &figure) {
         const Figure shorter = withFewerRows(figure, trim.rows);
-        sheet.figure(column, block, shorter, heightOf(sheet, shorter));
+        sheet.figure(column, block, shorter, heightOf(sheet, shorter, trim.squeeze));
         column.top += 10;
     });
-}
-
-/// Below their heading, in as many columns as there is room for.
-void sources(Sheet &sheet, Column &page, int block) {
-    const auto notes = sheet.notes().on(sheet.page());
-    const TextStyle &style = sheet.styles().endnote;
-    const bool narrow = page.width < 360;
-    const std::size_t across = narrow ? 2 : 3;
-    const double head = narrow ? 0 : 44, gap = 10;
-    const double width = (page.width - head - gap * double(across - 1)) / double(across);
-    Column label{page.left, page.top, narrow ? page.width : head, page.bottom};
-    sheet.text(label, {{tr("Sources"), Weight::SemiBold, "text.default", {}, 0}},
-               {8, 9.2, Weight::SemiBold, "text.default", Role::Heading}, {Place::Is::InBlock, block, -1});
-    if (narrow)
-        page.top = label.top + 2;
-    // Balanced: no column higher than it has to be.
-    double height = 0, tallest = 0;
-    for (const Endnote &note : notes) {
-        const double one = 1 + measure({{shortEndnote(sheet.deck(), note), Weight::Regular, style.token, {}, 0}},
-                                       style.points, style.leading, width - style.points * 2.6)
-                                   .height;
-        height += one;
-        tallest = std::max(tallest, one);
-    }
-    const double bottom = std::min(page.bottom, page.top + height / double(across) + tallest);
-    std::vector<Column> columns;
-    for (std::size_t i = 0; i < across; ++i)
-        columns.push_back(
-            {page.left + head + double(i) * (width + gap), page.top, width, i + 1 == across ? page.bottom : bottom});
-    const std::size_t placed = sheet.endnotes(columns, notes, true);
-    if (placed < notes.size())
-        sheet.misfit({Place::Is::InBlock, block, -1}, int(notes.size()), int(placed),
-                     tr("The page rests on %1 sources; %2 fit on it. Take something off the page: sources are never "
-                        "dropped.")
-                         .arg(notes.size())
-                         .arg(placed));
-    page.top = bottom;
 }
 
 void decisions(Sheet &sheet, Column &page, bool ruled) {
@@ -200,7 +167,7 @@ void upright(Sheet &sheet, const BriefTrim &trim) {
     page.top = std::max(left.top, right.top);
     decisions(sheet, page, true);
     changeOfView(sheet, page, true);
-    forEach<SourceList>(sheet.page(), [&](int block, const SourceList &) { sources(sheet, page, block); });
+    forEach<SourceList>(sheet.page(), [&](int block, const SourceList &) { sheet.sources(page, block); });
 }
 
 void lying(Sheet &sheet, const BriefTrim &trim) {
@@ -211,10 +178,11 @@ void lying(Sheet &sheet, const BriefTrim &trim) {
     right.left = middle.left + middle.width + gap;
     right.width = room * 0.38;
     judgementsAndMeaning(sheet, left, trim);
-    changeOfView(sheet, left, false);
     figures(sheet, middle, trim);
     decisions(sheet, right, false);
-    forEach<SourceList>(sheet.page(), [&](int block, const SourceList &) { sources(sheet, right, block); });
+    constexpr double some = 64; // points: a heading and three lines
+    changeOfView(sheet, left.room() >= some ? left : right, false);
+    forEach<SourceList>(sheet.page(), [&](int block, const SourceList &) { sheet.sources(right, block); });
 }
 
 void sayWhatIsLeftOut(Sheet &sheet, const BriefTrim &trim) {

@@ -21,6 +21,8 @@ void place(Sheet &sheet, Column &column, int block, const Block &what, double fi
         sheet.figure(column, block, *figure, figureHeight);
     else if (std::holds_alternative<LikelihoodScale>(what))
         sheet.scale(column);
+    else
+        sheet.sources(column, block);
 }
 
 /// A figure is no higher than it has something to show.

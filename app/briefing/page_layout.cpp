@@ -28,7 +28,7 @@ void layOutAll(const Deck &deck, const Endnotes &notes, std::size_t page, Paper 
 
 /// As little as possible is given up: in the order of the design until all fits, then back what need not have gone.
 LaidPage briefOf(const Deck &deck, const Endnotes &notes, std::size_t page, Paper paper, const Theme &theme) {
-    constexpr std::size_t mostPoints = 3, mostRows = 7;
+    constexpr std::size_t mostSqueeze = 3, mostPoints = 3, mostRows = 7;
     LaidPage best;
     const auto fits = [&](const BriefTrim &trim) {
         Sheet sheet(deck, notes, page, paper, theme);
@@ -41,23 +41,36 @@ LaidPage briefOf(const Deck &deck, const Endnotes &notes, std::size_t page, Pape
         return best;
     BriefTrim trim;
     bool done = false;
-    for (std::size_t step = 1; step <= mostPoints + mostRows + 1 && !done; ++step) {
-        trim.points = std::min(step, mostPoints);
-        trim.rows = step > mostPoints ? std::min(step - mostPoints, mostRows) : 0;
-        trim.third = step > mostPoints + mostRows;
+    for (std::size_t step = 1; step <= mostSqueeze + mostPoints + mostRows + 1 && !done; ++step) {
+        trim.squeeze = std::min(step, mostSqueeze);
+        trim.points = step > mostSqueeze ? std::min(step - mostSqueeze, mostPoints) : 0;
+        trim.rows = step > mostSqueeze + mostPoints ? std::min(step - mostSqueeze - mostPoints, mostRows) : 0;
+        trim.third = step > mostSqueeze + mostPoints + mostRows;
         done = fits(trim);
     }
     if (!done) {
         fits({}); // what is too much is said of the page as it is
         return best;
     }
-    for (; trim.points > 0; --trim.points)
-        if (BriefTrim less{trim.points - 1, trim.rows, trim.third}; !fits(less))
-            break;
-    if (trim.third && fits({trim.points, trim.rows, false}))
-        trim.third = false;
-    while (trim.rows > 0 && fits({trim.points, trim.rows - 1, trim.third}))
-        --trim.rows;
+    // What was given up in vain comes back: text first.
+    const auto without = [&](auto change) {
+        BriefTrim less = trim;
+        change(less);
+        if (!fits(less))
+            return false;
+        trim = less;
+        return true;
+    };
+    while (trim.points > 0 && without([](BriefTrim &less) { --less.points; })) {
+    }
+    while (trim.squeeze > 1 && without([](BriefTrim &less) { --less.squeeze; })) {
+    }
+    while (trim.rows > 0 && without([](BriefTrim &less) { --less.rows; })) {
+    }
+    if (trim.third)
+        without([](BriefTrim &less) { less.third = false; });
+    while (trim.squeeze > 0 && without([](BriefTrim &less) { --less.squeeze; })) {
+    }
     fits(trim);
     return best;
 }

@@ -1,6 +1,6 @@
 // PageMaker: pages made from what passes a filter: the generated first draft, and "Add to briefing" from a view, claim,
 // profile, path or table. Every sentence is counted from the landscape and names its claims; none of them is a
-// judgement (no likelihood words). Pure; any thread.
+// judgement (no likelihood words). On the thread of the application: the words of charts are set in its fonts.
 #pragma once
 
 #include "briefing/citing.h"

@@ -202,7 +202,11 @@ Page PageMaker::bottomLine() {
 
 Page PageMaker::latest() {
     const std::size_t most = std::min<std::size_t>(5, m_overview.newest.size());
-    Page page = start(PageKind::Changes, tr("What became public last"));
+    Page page = start(PageKind::Changes, tr("Nothing in this selection has become public"));
+    if (most > 0)
+        page.title = m_citing.say(
+            tr("%1 is the latest to become public").arg(wording::name(m_landscape, m_overview.newest[0], 60)),
+            occurred({m_overview.newest.data(), 1}));
     Table table;
     table.columns = {
         {tr("Incident or campaign"), 3.2, false}, {tr("What is said of it"), 4.6, false}, {tr("Public"), 1.1, false}};
@@ -247,7 +251,7 @@ Page PageMaker::activity() {
 }
 
 Page PageMaker::matrix() {
-    Figure figure = matrixFigure({8, 6}, true);
+    Figure figure = matrixFigure({8, 4}, true);
     const auto &chart = std::get<Matrix>(figure.chart);
     Page page = start(PageKind::WhoTargetsWhat, tr("No actor is linked with a research area"));
     if (chart.markedRow >= 0) {

@@ -44,9 +44,9 @@ const Styles &documentStyles() {
 }
 
 const Styles &slideStyles(int step) {
-    const auto make = [](double body, double caption, double cell) {
+    const auto make = [](double body, double caption, double cell, double gap) {
         return Styles{48,
-                      20,
+                      gap,
                       {29, 35, Weight::SemiBold, ink, Role::Title},
                       {15, 20, Weight::Regular, muted, Role::Subtitle},
                       {12.5, 18, Weight::SemiBold, ink, Role::Heading},
@@ -60,8 +60,8 @@ const Styles &slideStyles(int step) {
                       {10.5, 14, Weight::Regular, muted, Role::Header},
                       1.0};
     };
-    static const std::array<Styles, slideSteps> styles{make(18, 12, 14), make(15, 11, 12.5), make(13, 10, 11),
-                                                       make(11, 9, 10)};
+    static const std::array<Styles, slideSteps> styles{make(18, 12, 14, 20), make(15, 11, 12.5, 20),
+                                                       make(13, 10, 11, 16), make(11, 9, 10, 10)};
     return styles[static_cast<std::size_t>(std::clamp(step, 0, slideSteps - 1))];
 }
 

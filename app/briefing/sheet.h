@@ -66,6 +66,7 @@ public:
     void figure(Column &column, int block, const Figure &figure, double height);
     void scale(Column &column);
     /// Endnotes over several columns; returns how many were placed.
+    void sources(Column &column, int block); ///< the endnotes of the page, short, over three columns
     std::size_t endnotes(std::vector<Column> columns, std::span<const Endnote> list, bool shortForm);
     /// " [1, 2]"
     std::vector<Run> notesOf(const QStringList &claims) const;
@@ -87,10 +88,10 @@ private:
 };
 
 // The templates; each fills the sheet, and those that go on return how many more sheets they need.
-/// What the brief gives up for want of room, in the order of the design: the end of "What it means", rows of the
-/// heatmap, the caption of the third number.
+/// What the brief gives up for want of room: first height of its chart, then in the order of the design: the end of
+/// "What it means", rows of the heatmap, the caption of the third number.
 struct BriefTrim {
-    std::size_t points = 0, rows = 0;
+    std::size_t squeeze = 0, points = 0, rows = 0;
     bool third = false;
 };
 void layOutBrief(Sheet &sheet, const BriefTrim &trim);

@@ -192,6 +192,44 @@ void Sheet::scale(Column &column) {
     column.top += 4 + 2 * leading;
 }
 
+void Sheet::sources(Column &page, int block) {
+    const auto notes = m_notes.on(m_page);
+    if (notes.empty())
+        return;
+    const TextStyle &style = m_styles.endnote;
+    const bool narrow = page.width < 360;
+    const std::size_t across = narrow ? 2 : 3;
+    const double head = narrow ? 0 : 44, gap = 10;
+    const double width = (page.width - head - gap * double(across - 1)) / double(across);
+    Column label{page.left, page.top, narrow ? page.width : head, page.bottom};
+    text(label, {{tr("Sources"), Weight::SemiBold, "text.default", {}, 0}},
+         {8, 9.2, Weight::SemiBold, "text.default", Role::Heading}, {Place::Is::InBlock, block, -1});
+    if (narrow)
+        page.top = label.top + 2;
+    // Balanced: no column higher than it has to be.
+    double height = 0, tallest = 0;
+    for (const Endnote &note : notes) {
+        const double one = 1 + measure({{shortEndnote(m_deck, note), Weight::Regular, style.token, {}, 0}},
+                                       style.points, style.leading, width - style.points * 2.6)
+                                   .height;
+        height += one;
+        tallest = std::max(tallest, one);
+    }
+    const double bottom = std::min(page.bottom, page.top + height / double(across) + tallest);
+    std::vector<Column> columns;
+    for (std::size_t i = 0; i < across; ++i)
+        columns.push_back(
+            {page.left + head + double(i) * (width + gap), page.top, width, i + 1 == across ? page.bottom : bottom});
+    const std::size_t placed = endnotes(columns, notes, true);
+    if (placed < notes.size())
+        misfit({Place::Is::InBlock, block, -1}, int(notes.size()), int(placed),
+               tr("The page rests on %1 sources; %2 fit on it. Take something off the page: sources are never "
+                  "dropped.")
+                   .arg(notes.size())
+                   .arg(placed));
+    page.top = bottom;
+}
+
 std::size_t Sheet::endnotes(std::vector<Column> columns, std::span<const Endnote> list, bool shortForm) {
     const TextStyle &style = m_styles.endnote;
     const double indent = style.points * 2.6;

@@ -39,7 +39,7 @@ std::optional<Tlp> tlpNamed(const QString &text) {
 
 std::vector<WrittenLabel> labelsIn(const QString &text) {
     static const QRegularExpression written(
-        QStringLiteral(R"(\bTLP\s*[:\-_]\s*(CLEAR|WHITE|GREEN|AMBER\s*\+\s*STRICT|AMBER|RED)(?![A-Za-z]))"),
+        QStringLiteral(R"((?<![A-Za-z])TLP\s*[:\-_]\s*(CLEAR|WHITE|GREEN|AMBER\s*\+\s*STRICT|AMBER|RED)(?![A-Za-z]))"),
         QRegularExpression::CaseInsensitiveOption);
     std::vector<WrittenLabel> found;
     for (auto each = written.globalMatch(text); each.hasNext();) {

@@ -1,13 +1,15 @@
-// helixwatch brief [FILTER] [--tlp LABEL] [--paper PAPER] -o FILE
+// helixwatch brief [FILTER] [--tlp LABEL] [--since DATASET|DATE] [--paper PAPER] [--workspace FILE] -o FILE
 #include "briefing/briefing_file.h"
 #include "briefing/gate.h"
 #include "briefing/page_maker.h"
 #include "briefing/wording_check.h"
+#include "cli/brief_since.h"
 #include "cli/commands.h"
 #include "cli/filter_argument.h"
+#include "cli/offscreen.h"
 #include "cli/whole_file.h"
 
-#include <QApplication>
+#include <QDateTime>
 #include <QFileInfo>
 
 namespace hw::cli {
@@ -77,6 +79,18 @@ void sayWording(const Deck &deck, Streams &streams) {
         streams.say(std::to_string(findings.size() - mostSaid) + " more findings on wording.");
 }
 
+/// What changed takes the place of what became public last.
+void putChanges(Deck &deck, Page page) {
+    for (Page &each : deck.pages)
+        if (each.kind == PageKind::Changes) {
+            page.key = each.key;
+            each = std::move(page);
+            return;
+        }
+    deck.pages.insert(deck.pages.begin() + std::min<std::ptrdiff_t>(1, std::ptrdiff_t(deck.pages.size())),
+                      std::move(page));
+}
+
 } // namespace
 
 int brief(const Invocation &invocation, Streams &streams) {
@@ -90,20 +104,23 @@ int brief(const Invocation &invocation, Streams &streams) {
     if (!filter)
         return streams.wrong(filter.error().message);
 
-    // Type is set and charts are drawn as in the window, without a display.
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    static char program[] = "helixwatch";
-    static char *words[] = {program, nullptr};
-    int count = 1;
-    const QApplication application(count, words);
+    const Selection selection = selectionOf(*landscape, *filter);
+    const auto changes = changesFor(invocation, selection);
+    if (!changes) {
+        streams.fail(changes.error().message);
+        return changes.error().status;
+    }
+
+    const Offscreen application;
     loadFonts();
     const Theme theme;
-
     Deck head;
     head.name = QStringLiteral("Threat brief");
     head.date = QDateTime::currentDateTimeUtc().date();
     head.raised = asked->tlp.value_or(Tlp::Clear);
-    const Deck deck = draftOf(selectionOf(*landscape, *filter), std::move(head));
+    Deck deck = draftOf(selection, std::move(head));
+    if (*changes)
+        putChanges(deck, changesPage(deck, selection, **changes));
     if (const std::string fault = gateFault(deck, asked->tlp.value_or(markingOf(deck)), invocation.output);
         !fault.empty())
         return streams.fail(fault);
@@ -114,8 +131,14 @@ int brief(const Invocation &invocation, Streams &streams) {
         writeFile(invocation.output, {bytes->constData(), static_cast<std::size_t>(bytes->size())});
     if (!saved)
         return streams.fail(saved.error().message);
+    if (*changes)
+        streams.say("Since " + utf8((*changes)->since) + ": " + utf8(countWords(**changes)) + ".");
     sayWording(deck, streams);
-    return done;
+    if (invocation.workspace.empty())
+        return done;
+    const QString file = QFileInfo(QString::fromStdString(invocation.output)).fileName();
+    const Result<void> kept = keepRecord(invocation, recordOf(deck, selection, file, QDateTime::currentDateTimeUtc()));
+    return kept ? done : streams.fail(kept.error().message);
 }
 
 } // namespace hw::cli

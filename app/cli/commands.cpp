@@ -13,7 +13,7 @@ constexpr OptionSpec optionTable[] = {
     {"--data", "", "FILE", "Opens this landscape instead of the bundled one."},
     {"--workspace", "", "FILE",
      "Opens this workspace (pins, notes, saved views, boards) instead of the one in your data folder; show reads a "
-     "board from it."},
+     "board from it, brief remembers there what it said."},
     {"--focus", "", "ID", "What the view is about: an object's id or name; for the view list, a KIND."},
     {"--board", "", "NAME", "Which board of the --workspace is drawn; the one that was shown last unless given."},
     {"--theme", "", "light|dark", "Light unless dark is asked for."},
@@ -24,6 +24,9 @@ constexpr OptionSpec optionTable[] = {
      "has 40 neighbours or more."},
     {"--tlp", "", "LABEL",
      "The label that the file carries: CLEAR, GREEN, AMBER, AMBER+STRICT or RED; that of its content unless given."},
+    {"--since", "", "DATASET|DATE",
+     "What changed since then stands on a page: since the briefing from that dataset or day that the --workspace "
+     "remembers; without one, what became public from that day on."},
     {"--paper", "", "a4|letter|16:9", "The size of the pages; a4 unless given."},
     {"--confirm-red", "", "", "The second yes that a file with TLP:RED needs."},
     {"--max", "", "N", "How many answers at most"},
@@ -41,7 +44,8 @@ constexpr Names explainOptions[] = {"--format", "--output", "--data", "--help"};
 constexpr Names pathOptions[] = {"--max", "--through-hubs", "--format", "--output", "--data", "--help"};
 constexpr Names answerOptions[] = {"--max", "--format", "--output", "--data", "--help"};
 constexpr Names measureOptions[] = {"--max", "--through-hubs", "--format", "--output", "--data", "--help"};
-constexpr Names briefOptions[] = {"--tlp", "--paper", "--confirm-red", "--output", "--data", "--help"};
+constexpr Names briefOptions[] = {"--tlp",       "--since",  "--paper", "--confirm-red",
+                                  "--workspace", "--output", "--data",  "--help"};
 constexpr Names exportOptions[] = {"--format", "--output", "--data", "--help"};
 constexpr Names checkOptions[] = {"--format", "--output", "--help"};
 
@@ -131,7 +135,10 @@ constexpr CommandSpec commandTable[] = {
      "all of them as an attachment. The label stands twice on each page. What is stricter than the chosen label is "
      "listed, "
      "and nothing is written.\n"
-     "What the check of wording finds is said on standard error.",
+     "With a --workspace each briefing is remembered there, and the next one opens with what is new, changed, "
+     "re-graded "
+     "or "
+     "withdrawn inside the filter of the last one. What the check of wording finds is said on standard error.",
      briefOptions, 0, SIZE_MAX, true, brief},
     {"check", "check FILE...", "Checks files of a dataset; prints every fault with file and place.",
      "A folder with a dataset.json is checked as a whole, a file of a dataset together with the rest of it. Exit "

@@ -1,6 +1,7 @@
 // helixwatch show VIEW [FILTER]: the window at one place, as a picture.
 #include "cli/commands.h"
 #include "cli/filter_argument.h"
+#include "cli/offscreen.h"
 #include "cli/row_order.h"
 #include "cli/show_board.h"
 #include "landscape/explain.h"
@@ -74,12 +75,6 @@ std::string tooLarge(const QSize &size, const std::string &output) {
            " MB of memory, which is not to be had here. Ask for a smaller --size.";
 }
 
-/// Qt's word about a run-time folder that a machine without a session lacks is nothing that a person could act on.
-void passOnMessages(QtMsgType type, const QMessageLogContext &context, const QString &message) {
-    if (!message.contains(QLatin1String("XDG_RUNTIME_DIR")))
-        std::fprintf(stderr, "%s\n", qPrintable(qFormatLogMessage(type, context, message)));
-}
-
 } // namespace
 
 int show(const Invocation &invocation, Streams &streams) {
@@ -118,13 +113,7 @@ int show(const Invocation &invocation, Streams &streams) {
     if (const std::string fault = tooLarge(request.size, invocation.output); !fault.empty())
         return streams.fail(fault);
 
-    // A picture never needs the screen, and the same picture comes out with one and without.
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    qInstallMessageHandler(passOnMessages);
-    static char program[] = "helixwatch";
-    static char *words[] = {program, nullptr};
-    int count = 1;
-    const QApplication application(count, words);
+    const Offscreen application;
     const Result<void> written = writePicture(*landscape, request, QString::fromStdString(invocation.output));
     return written ? done : streams.fail(written.error().message);
 }

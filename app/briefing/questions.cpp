@@ -1,0 +1,363 @@
+#include "briefing/questions.h"
+
+#include "landscape/answer_words.h"
+#include "landscape/event_facts.h"
+#include "session/wording.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace hw::briefing {
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("hw::Briefing", text); }
+
+constexpr std::size_t mostNamed = 4;
+
+/// The answers share what is counted once.
+class Answers {
+public:
+    Answers(Deck &deck, const Selection &selection)
+        : m_selection(selection)
+        , m_landscape(*selection.landscape)
+        , m_visible(selection.visible)
+        , m_citing(deck, m_landscape)
+        , m_overview(overviewOf(m_landscape, m_visible))
+        , m_aims(aimsOf(m_landscape, m_visible))
+        , m_stops(stopsOf(m_landscape, m_visible)) {}
+
+    Card wanting();
+    Card stopping();
+    Card worse();
+    Card sure();
+    Card first();
+    Card aims();
+    Card priorities();
+    Card exposed();
+    Card entry();
+    Card detect();
+    Card uncovered();
+    Card disputed();
+
+private:
+    using Counted = std::vector<std::pair<ObjectIndex, std::vector<ClaimIndex>>>;
+    ObjectIndex area() const;
+    QString listed(const Counted &counted) const;
+    Counted ranked(std::map<ObjectIndex, std::vector<ClaimIndex>> by) const;
+    Statement answer(const QString &text, const std::vector<ClaimIndex> &claims) { return m_citing.sure(text, claims); }
+    static std::vector<ClaimIndex> claimsOf(const Counted &counted) {
+        std::vector<ClaimIndex> all;
+        for (const auto &[object, claims] : counted)
+            all.insert(all.end(), claims.begin(), claims.end());
+        return all;
+    }
+    QString events(std::size_t count) const { return wording::events(qint64(count)); }
+
+    const Selection &m_selection;
+    const Landscape &m_landscape;
+    const VisibleSet &m_visible;
+    Citing m_citing;
+    Overview m_overview;
+    std::vector<Aim> m_aims;
+    Stops m_stops;
+};
+
+/// The area that the selection asks for, else the one that was the aim of most.
+ObjectIndex Answers::area() const {
+    const auto &wanted = m_selection.filter.values(FilterKey::Area).include;
+    if (wanted.size() == 1)
+        if (const auto object = m_landscape.find(wanted.front()))
+            return *object;
+    return m_aims.empty() ? ObjectIndex() : m_aims.front().area;
+}
+
+Answers::Counted Answers::ranked(std::map<ObjectIndex, std::vector<ClaimIndex>> by) const {
+    Counted counted(by.begin(), by.end());
+    std::stable_sort(counted.begin(), counted.end(),
+                     [](const auto &a, const auto &b) { return a.second.size() > b.second.size(); });
+    return counted;
+}
+
+QString Answers::listed(const Counted &counted) const {
+    std::vector<std::string> names;
+    for (const auto &[object, claims] : counted)
+        names.push_back(answers::nameOf(m_landscape, object));
+    return wording::paragraph(answers::listed(names, mostNamed));
+}
+
+Card Answers::wanting() {
+    const ObjectIndex of = area();
+    const QString name = of.isValid() ? wording::name(m_landscape, of) : tr("research");
+    Card card{tr("Who would want our data on %1?").arg(name), {}, {}, {}};
+    std::map<ObjectIndex, std::vector<ClaimIndex>> actors;
+    if (of.isValid())
+        for (const ObjectIndex each : m_landscape.withDescendants(of))
+            for (const ClaimIndex c : m_landscape.claimsTo(each)) {
+                const Claim &claim = m_landscape.claim(c);
+                if (!m_visible.claim(c) ||
+                    (claim.areaBasis != AreaBasis::Targeted && claim.areaBasis != AreaBasis::AssessedInterest))
+                    continue;
+                if (m_landscape.kind(claim.subject) == Kind::Actor) {
+                    actors[claim.subject].push_back(c);
+                    continue;
+                }
+                EventFacts facts;
+                readFacts(m_landscape, m_visible, claim.subject, facts);
+                for (const ObjectIndex actor : facts.actors)
+                    actors[actor].push_back(c);
+            }
+    const Counted counted = ranked(std::move(actors));
+    card.answer =
+        counted.empty()
+            ? answer(tr("No report in this selection names anybody who aimed at it."), {})
+            : answer(tr("%1 had it as the aim or are assessed to want it: %2.")
+                         .arg(wording::count(qint64(counted.size()), tr("actor"), tr("actors")), listed(counted)),
+                     claimsOf(counted));
+    card.notKnown = tr("Who looked without being seen, and who of them knows our holdings.");
+    card.decision = tr("Name the owner of these data and what their loss would cost.");
+    return card;
+}
+
+Card Answers::stopping() {
+    const BasisCount count = eventsOfBasis(m_landscape, m_visible, AreaBasis::ServiceDisrupted);
+    Card card{tr("Could this stop surgery?"), {}, {}, {}};
+    card.answer = count.events.empty()
+                      ? answer(tr("No report in this selection says that care or research stood still."), {})
+                      : answer(tr("It has elsewhere: %1 of %2 disrupted care or research.")
+                                   .arg(count.events.size())
+                                   .arg(events(m_overview.events)),
+                               count.claims);
+    card.notKnown = tr("How long our own theatres work without records and imaging.");
+    card.decision = tr("Test one day of surgery on paper this year.");
+    return card;
+}
+
+Card Answers::worse() {
+    Card card{tr("Is it worse than before?"), {}, {}, {}};
+    const auto date = PartialDate::parse(m_landscape.info().date);
+    const int last = (date ? date->year() : 0) - 1;
+    const auto in = [&](int year) {
+        const auto span = PartialDate::parse(std::to_string(std::max(1, year)));
+        EventQuery query;
+        if (span) {
+            query.from = span->firstDay();
+            query.to = span->lastDay();
+        }
+        return eventsBehind(m_landscape, m_visible, query);
+    };
+    std::vector<ObjectIndex> newer = in(last), older = in(last - 1);
+    const QString text = newer.size() > older.size()   ? tr("More were reported: %1 that began in %2, %3 in %4.")
+                         : newer.size() < older.size() ? tr("Fewer were reported: %1 that began in %2, %3 in %4.")
+                                                       : tr("As many were reported: %1 that began in %2, %3 in %4.");
+    const QString said = text.arg(events(newer.size())).arg(last).arg(older.size()).arg(last - 1);
+    newer.insert(newer.end(), older.begin(), older.end());
+    static constexpr Predicate occurred[] = {Predicate::Occurred};
+    card.answer = answer(said, claimsOfEvents(m_landscape, m_visible, newer, occurred));
+    card.notKnown = tr("What nobody reported. Counts say more about reporting than about attacks.");
+    return card;
+}
+
+Card Answers::sure() {
+    Card card{tr("How do we know?"), {}, {}, {}};
+    std::vector<ClaimIndex> all;
+    m_visible.claims.forEach([&](std::size_t i) { all.emplace_back(static_cast<std::uint32_t>(i)); });
+    card.answer = answer(tr("From what %1 published; %2 rest on one publisher alone.")
+                             .arg(wording::count(m_overview.publishers, tr("publisher"), tr("publishers")),
+                                  events(m_overview.singlePublisher)),
+                         all);
+    card.notKnown = tr("%1 have no attribution.").arg(events(m_overview.unattributed));
+    return card;
+}
+
+Card Answers::first() {
+    Card card{tr("What do we do first?"), {}, {}, {}};
+    if (m_stops.stops.empty()) {
+        card.answer = answer(tr("No recommendation matches the techniques of this selection."), {});
+    } else {
+        const Stop &stop = m_stops.stops.front();
+        card.answer = answer(tr("%1: it works against %2 of the %3 techniques seen.")
+                                 .arg(wording::name(m_landscape, stop.recommendation))
+                                 .arg(stop.techniques.size())
+                                 .arg(m_stops.seen.size()),
+                             stop.claims);
+        card.decision = tr("Who owns it, by when, and what it costs.");
+    }
+    card.notKnown = tr("What of it we have already: own coverage is not in these data.");
+    return card;
+}
+
+Card Answers::aims() {
+    Card card{tr("Which research is named as the aim?"), {}, {}, {}};
+    Counted counted;
+    for (const Aim &aim : m_aims)
+        counted.emplace_back(aim.area, aim.claims);
+    card.answer = counted.empty() ? answer(tr("None in this selection."), {})
+                                  : answer(tr("%1 of %2 research areas: %3.")
+                                               .arg(counted.size())
+                                               .arg(m_overview.areasTotal)
+                                               .arg(listed(counted)),
+                                           claimsOf(counted));
+    card.notKnown = tr("None reported is not the same as none attacked.");
+    card.decision = tr("Which of our groups work on these, and who tells them.");
+    return card;
+}
+
+Card Answers::priorities() {
+    Card card{tr("Which states have said that they want this?"), {}, {}, {}};
+    std::map<ObjectIndex, std::vector<ClaimIndex>> stated;
+    const ObjectIndex of = area();
+    for (const ObjectIndex priority : m_landscape.objectsOf(Kind::Priority))
+        for (const ClaimIndex c : m_landscape.claimsFrom(priority))
+            if (m_visible.claim(c) && m_landscape.claim(c).predicate == Predicate::StatesPriority &&
+                (!of.isValid() || m_landscape.isWithin(m_landscape.claim(c).object, of)))
+                stated[priority].push_back(c);
+    const Counted counted = ranked(std::move(stated));
+    card.answer =
+        counted.empty()
+            ? answer(tr("No stated priority in this selection names it."), {})
+            : answer(tr("%1 name it: %2.")
+                         .arg(wording::count(qint64(counted.size()), tr("stated priority"), tr("stated priorities")),
+                              listed(counted)),
+                     claimsOf(counted));
+    card.notKnown = tr("A stated priority is no attack; priorities that are not published are not here.");
+    return card;
+}
+
+Card Answers::exposed() {
+    const BasisCount count = eventsOfBasis(m_landscape, m_visible, AreaBasis::DataExposed);
+    Card card{tr("Whose data got out?"), {}, {}, {}};
+    card.answer = count.events.empty() ? answer(tr("No report in this selection says that research data got out."), {})
+                                       : answer(tr("%1 of %2 exposed data of a research area.")
+                                                    .arg(count.events.size())
+                                                    .arg(events(m_overview.events)),
+                                                count.claims);
+    card.notKnown = tr("Where nobody looked or told; exposed is not the same as used.");
+    card.decision = tr("Which partners we ask about their own incidents.");
+    return card;
+}
+
+Card Answers::entry() {
+    Card card{tr("How do they get in?"), {}, {}, {}};
+    std::map<ObjectIndex, std::vector<ClaimIndex>> techniques;
+    const auto tactic = m_landscape.find("TA0001");
+    for (const ObjectIndex technique : m_stops.seen) {
+        const auto of = m_landscape.tacticsOf(technique);
+        if (!tactic || std::find(of.begin(), of.end(), *tactic) == of.end())
+            continue;
+        for (const ClaimIndex c : m_landscape.claimsTo(technique))
+            if (m_visible.claim(c) && m_landscape.claim(c).predicate == Predicate::Uses)
+                techniques[technique].push_back(c);
+    }
+    const Counted counted = ranked(std::move(techniques));
+    card.answer = counted.empty() ? answer(tr("No report in this selection says how."), {})
+                                  : answer(tr("Most often by %1.").arg(listed(counted)), claimsOf(counted));
+    card.notKnown = tr("Most reports leave the first access out.");
+    card.decision = tr("Which of these ways we check this quarter.");
+    return card;
+}
+
+Card Answers::detect() {
+    Card card{tr("Which techniques come first?"), {}, {}, {}};
+    std::map<ObjectIndex, std::vector<ClaimIndex>> techniques;
+    for (const ObjectIndex technique : m_stops.seen)
+        for (const ClaimIndex c : m_landscape.claimsTo(technique))
+            if (m_visible.claim(c) && m_landscape.claim(c).predicate == Predicate::Uses &&
+                m_landscape.kind(m_landscape.claim(c).subject) == Kind::Actor)
+                techniques[technique].push_back(c);
+    const Counted counted = ranked(std::move(techniques));
+    card.answer = counted.empty()
+                      ? answer(tr("No actor in this selection has a known technique."), {})
+                      : answer(tr("Those that most actors share: %1.").arg(listed(counted)), claimsOf(counted));
+    card.notKnown = tr("ATT&CK does not list all that these actors do.");
+    return card;
+}
+
+Card Answers::uncovered() {
+    Card card{tr("What does no recommendation cover?"), {}, {}, {}};
+    Counted counted;
+    for (const ObjectIndex technique : m_stops.uncovered) {
+        std::vector<ClaimIndex> uses;
+        for (const ClaimIndex c : m_landscape.claimsTo(technique))
+            if (m_visible.claim(c) && m_landscape.claim(c).predicate == Predicate::Uses)
+                uses.push_back(c);
+        counted.emplace_back(technique, std::move(uses));
+    }
+    card.answer = counted.empty() ? answer(tr("Every technique seen has one."), {})
+                                  : answer(tr("%1 of %2 techniques seen, among these %3.")
+                                               .arg(counted.size())
+                                               .arg(m_stops.seen.size())
+                                               .arg(listed(counted)),
+                                           claimsOf(counted));
+    card.notKnown = tr("Whether our own controls work against them.");
+    return card;
+}
+
+Card Answers::disputed() {
+    Card card{tr("What is disputed?"), {}, {}, {}};
+    std::map<ObjectIndex, std::vector<ClaimIndex>> by;
+    m_visible.claims.forEach([&](std::size_t i) {
+        const ClaimIndex c(static_cast<std::uint32_t>(i));
+        if (m_landscape.claim(c).isDisputed())
+            by[m_landscape.claim(c).subject].push_back(c);
+    });
+    const Counted counted = ranked(std::move(by));
+    const auto claims = claimsOf(counted);
+    card.answer =
+        counted.empty()
+            ? answer(tr("Nothing in this selection."), {})
+            : answer(tr("%1, most about %2.")
+                         .arg(wording::count(qint64(claims.size()), tr("claim"), tr("claims")), listed(counted)),
+                     claims);
+    card.notKnown = tr("Disputes that nobody published.");
+    return card;
+}
+
+} // namespace
+
+QString title(Asker asker) {
+    return asker == Asker::Board              ? tr("What the board asks")
+           : asker == Asker::ResearchSecurity ? tr("What research security asks")
+                                              : tr("What analysts ask");
+}
+
+std::vector<Card> cardsOf(Deck &deck, const Selection &selection, Asker asker) {
+    Answers answers(deck, selection);
+    switch (asker) {
+    case Asker::Board: return {answers.wanting(), answers.stopping(), answers.worse(), answers.sure(), answers.first()};
+    case Asker::ResearchSecurity:
+        return {answers.aims(), answers.wanting(), answers.priorities(), answers.exposed(), answers.entry()};
+    case Asker::Analyst: break;
+    }
+    return {answers.detect(), answers.entry(), answers.uncovered(), answers.disputed(), answers.sure()};
+}
+
+Page questionsPage(Deck &deck, const Selection &selection, Asker asker) {
+    PageMaker maker(deck, selection);
+    AddedTable nothing;
+    nothing.title = title(asker);
+    Page page = maker.table(nothing);
+    page.kind = PageKind::Questions;
+    page.blocks.clear();
+    page.about = {QString::number(int(asker))};
+    for (Card &card : cardsOf(deck, selection, asker)) {
+        Prose prose{Prose::Is::Lines, card.question, {}};
+        prose.statements.push_back(std::move(card.answer));
+        const auto add = [&](const QString &lead, const QString &text) {
+            if (text.isEmpty())
+                return;
+            Statement statement;
+            statement.lead = lead;
+            statement.text = statement.generated = text;
+            prose.statements.push_back(std::move(statement));
+        };
+        add(tr("Not known:"), card.notKnown);
+        add(tr("Decision wanted:"), card.decision);
+        page.blocks.push_back(std::move(prose));
+    }
+    page.blocks.push_back(SourceList{});
+    return page;
+}
+
+} // namespace hw::briefing

@@ -1,0 +1,249 @@
+#include "briefing/since.h"
+
+#include "briefing/deck_facts.h"
+#include "briefing/deck_text.h"
+#include "landscape/filter_text.h"
+#include "session/wording.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QLocale>
+#include <QSet>
+#include <algorithm>
+
+namespace hw::briefing {
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("hw::Briefing", text); }
+
+constexpr const char *prefix = "hw-export-1";
+constexpr std::size_t mostOnPage = 5;
+
+QString dayWords(const QDateTime &when) {
+    return QLocale(QLocale::English, QLocale::UnitedKingdom).toString(when.date(), QStringLiteral("d MMMM yyyy"));
+}
+
+QString levelWord(Confidence confidence) { return wording::confidence(confidence).toLower(); }
+
+/// How it is held now against what it was held to be; empty when the same.
+QString regrading(const CitedClaim &before, const CitedClaim &after) {
+    QStringList parts;
+    if (before.confidence != after.confidence)
+        parts << tr("confidence %1, was %2").arg(levelWord(after.confidence), levelWord(before.confidence));
+    if (before.credibility != after.credibility)
+        parts << tr("credibility %1, was %2")
+                     .arg(wording::credibility(after.credibility), wording::credibility(before.credibility));
+    if (before.evidence != after.evidence)
+        parts << tr("%1, was %2")
+                     .arg(wording::text(title(after.evidence)).toLower(),
+                          wording::text(title(before.evidence)).toLower());
+    if (before.disputed != after.disputed)
+        parts << (after.disputed ? tr("now disputed") : tr("no longer disputed"));
+    return parts.join(QStringLiteral("; "));
+}
+
+bool saysOther(const CitedClaim &before, const CitedClaim &after) {
+    return before.text != after.text || before.unverified != after.unverified || before.sources != after.sources;
+}
+
+void sort(std::vector<ClaimChange> &changes) {
+    std::stable_sort(changes.begin(), changes.end(), [](const ClaimChange &a, const ClaimChange &b) {
+        return a.wasShown != b.wasShown ? a.wasShown : a.is < b.is;
+    });
+}
+
+} // namespace
+
+ExportRecord recordOf(const Deck &deck, const Selection &selection, const QString &fileName, const QDateTime &when) {
+    ExportRecord record;
+    record.deck = deck.name;
+    record.file = fileName;
+    record.when = when.toUTC();
+    record.filter = wording::text(printFilter(selection.filter));
+    record.dataset = wording::line(selection.landscape->info().version);
+    record.datasetDate = wording::line(selection.landscape->info().date);
+    record.tlp = markingOf(deck);
+    selection.visible.claims.forEach([&](std::size_t i) {
+        CitedClaim claim = citedClaim(*selection.landscape, ClaimIndex(static_cast<std::uint32_t>(i)));
+        record.scope.insert(claim.id, std::move(claim));
+    });
+    record.shown = claimsOf(deck);
+    return record;
+}
+
+QString textOf(const ExportRecord &record) {
+    QJsonArray scope, shown;
+    for (const CitedClaim &claim : record.scope)
+        scope << jsonOf(claim);
+    for (const QString &id : record.shown)
+        shown << id;
+    return packed(prefix, {{"deck", record.deck},
+                           {"file", record.file},
+                           {"when", record.when.toString(Qt::ISODate)},
+                           {"filter", record.filter},
+                           {"dataset", record.dataset},
+                           {"datasetDate", record.datasetDate},
+                           {"tlp", int(record.tlp)},
+                           {"scope", scope},
+                           {"shown", shown}});
+}
+
+std::optional<ExportRecord> recordFrom(const QString &text) {
+    const auto json = unpacked(prefix, text);
+    if (!json)
+        return std::nullopt;
+    ExportRecord record;
+    record.deck = json->value("deck").toString();
+    record.file = json->value("file").toString();
+    record.when = QDateTime::fromString(json->value("when").toString(), Qt::ISODate);
+    record.filter = json->value("filter").toString();
+    record.dataset = json->value("dataset").toString();
+    record.datasetDate = json->value("datasetDate").toString();
+    const int tlp = json->value("tlp").toInt();
+    record.tlp = tlp >= 0 && tlp < int(tlpCount) ? static_cast<Tlp>(tlp) : Tlp::Red;
+    for (const QJsonValue &value : json->value("scope").toArray())
+        if (CitedClaim claim = claimFrom(value.toObject()); !claim.id.isEmpty())
+            record.scope.insert(claim.id, std::move(claim));
+    for (const QJsonValue &value : json->value("shown").toArray())
+        record.shown << value.toString();
+    return record.when.isValid() ? std::optional(std::move(record)) : std::nullopt;
+}
+
+std::optional<ExportRecord> latestRecord(const QStringList &texts, const QString &since) {
+    const auto day = PartialDate::parse(since.toStdString());
+    std::optional<ExportRecord> best;
+    for (const QString &text : texts) {
+        auto record = recordFrom(text);
+        if (!record)
+            continue;
+        const bool named = record->dataset == since;
+        const bool before = day && QDate(1970, 1, 1).daysTo(record->when.date()) <= static_cast<qint64>(day->lastDay());
+        if (!since.isEmpty() && !named && !before)
+            continue;
+        if (!best || record->when > best->when)
+            best = std::move(record);
+    }
+    return best;
+}
+
+std::size_t Changes::count(ClaimChange::Is is) const {
+    return static_cast<std::size_t>(
+        std::count_if(changes.begin(), changes.end(), [is](const ClaimChange &c) { return c.is == is; }));
+}
+
+Changes changesSince(const ExportRecord &record, const LandscapePtr &landscape) {
+    Changes answer;
+    answer.since = tr("the briefing of %1 (dataset %2)").arg(dayWords(record.when), record.dataset);
+    const auto filter = parseFilter(record.filter.toStdString(), *landscape, UnknownValues::Keep);
+    const VisibleSet visible = visibleIn(*landscape, filter ? *filter : Filter());
+    const QSet<QString> shown(record.shown.begin(), record.shown.end());
+    for (const CitedClaim &before : record.scope) {
+        const auto claim = landscape->findClaim(before.id.toStdString());
+        ClaimChange change{ClaimChange::Is::Withdrawn, before.id, before.text, {}, {},
+                           shown.contains(before.id),  claim};
+        if (claim) {
+            const CitedClaim after = citedClaim(*landscape, *claim);
+            change.what = regrading(before, after);
+            change.after = after.text;
+            change.is = change.what.isEmpty() ? ClaimChange::Is::Changed : ClaimChange::Is::Regraded;
+            if (change.what.isEmpty() && !saysOther(before, after))
+                continue;
+        }
+        answer.changes.push_back(std::move(change));
+    }
+    visible.claims.forEach([&](std::size_t i) {
+        const ClaimIndex claim(static_cast<std::uint32_t>(i));
+        const QString id = wording::line(landscape->claim(claim).id);
+        if (!record.scope.contains(id))
+            answer.changes.push_back(
+                {ClaimChange::Is::New, id, {}, wording::claimSentence(*landscape, claim), {}, false, claim});
+    });
+    sort(answer.changes);
+    return answer;
+}
+
+Changes publicSince(const Selection &selection, const PartialDate &date) {
+    Changes answer;
+    answer.since = wording::date(date);
+    const Landscape &landscape = *selection.landscape;
+    selection.visible.claims.forEach([&](std::size_t i) {
+        const ClaimIndex claim(static_cast<std::uint32_t>(i));
+        const auto &reported = landscape.claim(claim).reported;
+        if (reported && reported->firstDay() >= date.firstDay())
+            answer.changes.push_back({ClaimChange::Is::New,
+                                      wording::line(landscape.claim(claim).id),
+                                      {},
+                                      wording::claimSentence(landscape, claim),
+                                      {},
+                                      false,
+                                      claim});
+    });
+    // Without a briefing to compare with, what happened comes before what it was done with.
+    std::stable_sort(answer.changes.begin(), answer.changes.end(), [&](const ClaimChange &a, const ClaimChange &b) {
+        const auto order = [&](const ClaimChange &change) {
+            const Claim &claim = landscape.claim(*change.claim);
+            return std::pair(!isEvent(landscape.kind(claim.subject)), claim.predicate);
+        };
+        return order(a) < order(b);
+    });
+    return answer;
+}
+
+QString countWords(const Changes &changes) {
+    QStringList parts;
+    const auto add = [&](ClaimChange::Is is, const QString &word) {
+        if (const std::size_t n = changes.count(is))
+            parts << wording::number(qint64(n)) + u' ' + word;
+    };
+    add(ClaimChange::Is::Withdrawn, tr("withdrawn"));
+    add(ClaimChange::Is::Regraded, tr("re-graded"));
+    add(ClaimChange::Is::Changed, tr("changed"));
+    add(ClaimChange::Is::New, tr("new"));
+    return parts.isEmpty() ? tr("nothing changed") : parts.join(QStringLiteral(", "));
+}
+
+QString changeWords(const ClaimChange &change) {
+    switch (change.is) {
+    case ClaimChange::Is::Withdrawn: return tr("Withdrawn: %1").arg(change.before);
+    case ClaimChange::Is::Regraded: return tr("Re-graded (%1): %2").arg(change.what, change.after);
+    case ClaimChange::Is::Changed:
+        return change.before == change.after ? tr("Other sources: %1").arg(change.after)
+                                             : tr("Changed: %1 Before: %2").arg(change.after, change.before);
+    case ClaimChange::Is::New: break;
+    }
+    return tr("New: %1").arg(change.after);
+}
+
+Page changesPage(Deck &deck, const Selection &selection, const Changes &changes) {
+    PageMaker maker(deck, selection);
+    AddedTable table;
+    table.title = changes.changes.empty() ? tr("Nothing changed since %1").arg(changes.since)
+                                          : tr("Since %1: %2").arg(changes.since, countWords(changes));
+    table.columns = {{tr("What changed"), 5.4, false}, {tr("How"), 1.6, false}};
+    for (const ClaimChange &change : changes.changes) {
+        if (table.rows.size() == mostOnPage)
+            break;
+        const QString how = change.is == ClaimChange::Is::Withdrawn  ? tr("withdrawn")
+                            : change.is == ClaimChange::Is::Regraded ? change.what
+                            : change.is == ClaimChange::Is::Changed  ? tr("changed")
+                                                                     : tr("new");
+        QString sentence = change.after.isEmpty() ? change.before : change.after;
+        if (sentence.size() > 220)
+            sentence = sentence.left(219).trimmed() + QChar(0x2026);
+        table.rows.push_back({{sentence, change.wasShown ? tr("%1; it was shown").arg(how) : how},
+                              change.claim ? std::vector{*change.claim} : std::vector<ClaimIndex>()});
+    }
+    Page page = maker.table(table);
+    page.kind = PageKind::Changes;
+    page.about = {QStringLiteral("since")};
+    QStringList all;
+    for (const ClaimChange &change : changes.changes)
+        all << changeWords(change);
+    constexpr qsizetype mostInNotes = 40;
+    page.notes = all.mid(0, mostInNotes).join(u'\n');
+    if (all.size() > mostInNotes)
+        page.notes += u'\n' + tr("%1 more.").arg(all.size() - mostInNotes);
+    return page;
+}
+
+} // namespace hw::briefing

@@ -1,0 +1,61 @@
+// Since my last briefing: what an export knew (dataset, filter, every claim in its scope, which of them it showed), and
+// what of that is new, changed, re-graded or withdrawn in another dataset. Pure.
+#pragma once
+
+#include "briefing/deck.h"
+#include "briefing/page_maker.h"
+
+#include <QDateTime>
+
+namespace hw::briefing {
+
+struct ExportRecord {
+    QString deck, file; ///< names, without folders
+    QDateTime when;     ///< UTC
+    QString filter, dataset, datasetDate;
+    Tlp tlp = Tlp::Clear;
+    QMap<QString, CitedClaim> scope; ///< everything that passed the filter, as it was
+    QStringList shown;               ///< what the pages rested on
+};
+ExportRecord recordOf(const Deck &deck, const Selection &selection, const QString &fileName, const QDateTime &when);
+/// For the workspace; see deck_text.h.
+QString textOf(const ExportRecord &record);
+std::optional<ExportRecord> recordFrom(const QString &text);
+/// Of these texts the newest that can be read; with `since` (a dataset version or a date "2026-05") the newest from
+/// that dataset, or from that day or before.
+std::optional<ExportRecord> latestRecord(const QStringList &texts, const QString &since = {});
+
+struct ClaimChange {
+    enum class Is : std::uint8_t { Withdrawn, Regraded, Changed, New };
+    Is is = Is::New;
+    QString id;
+    QString before, after;           ///< sentences; before is empty for what is new, after for what is gone
+    QString what;                    ///< "confidence moderate, was low"; empty where the sentence alone changed
+    bool wasShown = false;           ///< on a page of that briefing
+    std::optional<ClaimIndex> claim; ///< in the newer dataset
+};
+struct Changes {
+    QString since;                    ///< "the briefing of 22 May 2026 (dataset 2026.05)"
+    std::vector<ClaimChange> changes; ///< what was shown first; withdrawn, re-graded, changed, new
+    std::size_t count(ClaimChange::Is is) const;
+};
+/// Inside the record's own filter, so that nothing is new only because somebody looks wider now.
+Changes changesSince(const ExportRecord &record, const LandscapePtr &landscape);
+/// Without a record: what became public from that day on. What changed or was withdrawn cannot be known.
+Changes publicSince(const Selection &selection, const PartialDate &date);
+
+/// "2 withdrawn, 1 re-graded, 34 new"; "nothing changed".
+QString countWords(const Changes &changes);
+/// One line for each, for lists: "Withdrawn: …".
+QString changeWords(const ClaimChange &change);
+/// A page with the five that matter most, and how many there are of each.
+Page changesPage(Deck &deck, const Selection &selection, const Changes &changes);
+
+/// The deck held against another dataset: claims as they are now (what is gone is marked withdrawn and keeps its last
+/// text), generated pages made again from their own filter, what somebody wrote left alone. A sentence for every
+/// change.
+QStringList refresh(Deck &deck, const LandscapePtr &landscape);
+/// One page of it.
+QStringList refresh(Deck &deck, std::size_t page, const LandscapePtr &landscape);
+
+} // namespace hw::briefing

@@ -1,0 +1,111 @@
+// Card sets and the exercise sheet: every answer counted from the landscape with its claims, and honest blanks.
+#include "briefing/likelihood.h"
+#include "briefing/page_layout.h"
+#include "briefing/questions.h"
+#include "landscape/filter_text.h"
+#include "store/landscape_reader.h"
+#include "support/test_registry.h"
+#include "support/text_landscape.h"
+
+using namespace hw;
+using namespace hw::briefing;
+
+class QuestionsTest : public QObject {
+    Q_OBJECT
+    Theme m_theme;
+    LandscapePtr m_landscape;
+
+    Selection selected(const char *filter) const {
+        return selectionOf(m_landscape, *parseFilter(filter, *m_landscape));
+    }
+
+private slots:
+    void initTestCase() {
+        QVERIFY(loadFonts());
+        NoProgress nobody;
+        const auto landscape = readLandscape(HELIXWATCH_LANDSCAPE_DB, nobody);
+        QVERIFY2(landscape, landscape ? "" : landscape.error().message.c_str());
+        m_landscape = *landscape;
+    }
+
+    void everyRoleGetsAnswers() {
+        for (std::size_t role = 0; role < askerCount; ++role) {
+            Deck deck;
+            const auto cards = cardsOf(deck, selected("area:genetics"), static_cast<Asker>(role));
+            QCOMPARE(cards.size(), std::size_t(5));
+            for (const Card &card : cards) {
+                QVERIFY(card.question.endsWith(u'?'));
+                QVERIFY(!card.answer.text.isEmpty());
+                QVERIFY(!card.notKnown.isEmpty());
+                QVERIFY2(likelihoodIn(card.answer.text).empty(), qPrintable(card.answer.text));
+                if (!card.answer.claims.isEmpty()) {
+                    QVERIFY(card.answer.confidence != Confidence::NotStated);
+                    QVERIFY2(card.answer.why.contains(QStringLiteral("source")), qPrintable(card.answer.why));
+                }
+            }
+        }
+        Deck deck;
+        const auto board = cardsOf(deck, selected("area:genetics"), Asker::Board);
+        QCOMPARE(board[0].question, QStringLiteral("Who would want our data on Genetics and genomics?"));
+        QVERIFY(!board[0].answer.claims.isEmpty());
+        for (const QString &id : board[0].answer.claims) {
+            const auto claim = m_landscape->findClaim(id.toStdString());
+            QVERIFY(claim);
+            const AreaBasis basis = m_landscape->claim(*claim).areaBasis;
+            QVERIFY(basis == AreaBasis::Targeted || basis == AreaBasis::AssessedInterest);
+        }
+    }
+
+    void noneReportedIsSaid() {
+        Deck deck;
+        const auto board = cardsOf(deck, selected("until:1950"), Asker::Board);
+        for (const Card &card : board)
+            if (card.question == QStringLiteral("Could this stop surgery?")) {
+                QVERIFY(card.answer.claims.isEmpty());
+                QVERIFY(card.answer.text.startsWith(QStringLiteral("No report in this selection")));
+                QCOMPARE(card.answer.confidence, Confidence::NotStated);
+            }
+    }
+
+    void theyFitOnEveryPaper_data() {
+        QTest::addColumn<QByteArray>("filter");
+        for (const char *filter : {"", "area:genetics", "type:crime", "origin:KP", "until:1950", "since:2024"})
+            QTest::newRow(filter) << QByteArray(filter);
+    }
+    void theyFitOnEveryPaper() {
+        QFETCH(QByteArray, filter);
+        Deck deck;
+        const Selection selection = selected(filter.constData());
+        for (std::size_t role = 0; role < askerCount; ++role)
+            deck.pages.push_back(questionsPage(deck, selection, static_cast<Asker>(role)));
+        deck.pages.push_back(tabletopPage(deck, selection));
+        for (const Paper paper : {Paper::A4, Paper::Letter, Paper::Wide}) {
+            const QStringList all = misfitsOf(layOut(deck, paper, m_theme));
+            QVERIFY2(all.isEmpty(), qPrintable(QLatin1Char('\n') + all.join(QLatin1Char('\n'))));
+        }
+    }
+
+    void theExerciseHasSixtyMinutes() {
+        Deck deck;
+        const Page page = tabletopPage(deck, selected(""));
+        QCOMPARE(page.kind, PageKind::Tabletop);
+        const Table *table = nullptr;
+        for (const Block &block : page.blocks)
+            if (const auto *found = std::get_if<Table>(&block))
+                table = found;
+        QVERIFY(table);
+        QCOMPARE(table->rows.front().cells.front().left(2), QStringLiteral("0–"));
+        int minute = 0;
+        for (const Table::Row &row : table->rows) {
+            const QStringList ends = row.cells.front().split(QChar(0x2013));
+            QCOMPARE(ends.at(0).toInt(), minute);
+            minute = ends.at(1).toInt();
+            for (const QString &id : row.claims)
+                QVERIFY(m_landscape->findClaim(id.toStdString()));
+        }
+        QCOMPARE(minute, 60);
+    }
+};
+
+HW_TEST(QuestionsTest, "questions")
+#include "tst_questions.moc"

@@ -1,0 +1,186 @@
+// What changed since a briefing, over two datasets; what a refreshed deck keeps; decks and records as text.
+#include "briefing/deck_facts.h"
+#include "briefing/deck_text.h"
+#include "briefing/since.h"
+#include "sample_deck.h"
+#include "support/test_registry.h"
+#include "support/text_landscape.h"
+
+#include <QTimeZone>
+
+using namespace hw;
+using namespace hw::briefing;
+
+namespace {
+
+constexpr const char *common = R"(
+source s1 "Report one" publisher="Vendor X" published=2024-03
+source s2 "Report two" publisher="Vendor Y" published=2024-05
+research-area ra-x "Genetics" parent=ra-root
+research-area ra-root "All"
+actor act-a "Actor A" type=state origin=CN
+actor act-b "Actor B" type=crime origin=RU
+)";
+
+LandscapePtr older() {
+    return test::landscapeOf(std::string(common) + R"(
+incident inc-1 "First" start=2024-03 conf=high src=s1,s2
+incident inc-2 "Second" start=2024-05 conf=moderate src=s1
+claim inc-1 attributed-to act-a conf=low src=s1
+claim inc-1 targets ra-x basis=targeted conf=high src=s1 says="First went for genetics."
+claim inc-2 targets ra-x basis=targeted conf=high src=s2
+claim inc-2 attributed-to act-b src=s1
+)");
+}
+
+LandscapePtr newer() {
+    return test::landscapeOf(std::string(common) + R"(
+incident inc-1 "First" start=2024-03 conf=high src=s1,s2
+incident inc-2 "Second" start=2024-05 conf=moderate src=s1
+incident inc-3 "Third" start=2024-09 conf=high src=s2
+claim inc-1 attributed-to act-a conf=high src=s1
+claim inc-1 targets ra-x basis=targeted conf=high src=s1 says="First went for genetics and methods."
+claim inc-2 attributed-to act-b src=s1
+claim inc-3 targets ra-x basis=targeted conf=high src=s2
+)");
+}
+
+} // namespace
+
+class SinceTest : public QObject {
+    Q_OBJECT
+
+    static Deck draft(const LandscapePtr &landscape) {
+        Deck head;
+        head.name = QStringLiteral("Brief");
+        head.date = QDate(2026, 11, 23);
+        return draftOf(selectionOf(landscape, {}), head);
+    }
+    static QDateTime moment(int day) { return QDateTime(QDate(2026, 11, day), QTime(12, 0), Qt::UTC); }
+
+private slots:
+    void initTestCase() { QVERIFY(loadFonts()); }
+
+    void changesAreToldApart() {
+        const LandscapePtr before = older(), after = newer();
+        const Selection selection = selectionOf(before, {});
+        const ExportRecord record = recordOf(draft(before), selection, QStringLiteral("b.pdf"), moment(1));
+        QVERIFY(!record.shown.isEmpty());
+        const Changes same = changesSince(record, before);
+        QVERIFY(same.changes.empty());
+        QCOMPARE(countWords(same), QStringLiteral("nothing changed"));
+        const Changes changes = changesSince(record, after);
+        QCOMPARE(changes.count(ClaimChange::Is::Withdrawn), std::size_t(1));
+        QCOMPARE(changes.count(ClaimChange::Is::Regraded), std::size_t(1));
+        QCOMPARE(changes.count(ClaimChange::Is::Changed), std::size_t(1));
+        QCOMPARE(changes.count(ClaimChange::Is::New), std::size_t(2));
+        for (const ClaimChange &change : changes.changes) {
+            if (change.is == ClaimChange::Is::Withdrawn) {
+                QVERIFY(!change.claim);
+                QVERIFY(change.before.contains(QStringLiteral("Second")));
+                QVERIFY(change.wasShown);
+            }
+            if (change.is == ClaimChange::Is::Regraded)
+                QCOMPARE(change.what, QStringLiteral("confidence high, was low"));
+            if (change.is == ClaimChange::Is::Changed)
+                QCOMPARE(change.after, QStringLiteral("First went for genetics and methods."));
+        }
+        QVERIFY(changes.since.contains(QStringLiteral("1 November 2026")));
+    }
+
+    void theScopeIsThatOfTheRecord() {
+        const LandscapePtr before = older(), after = newer();
+        Filter filter;
+        filter.include(FilterKey::Actor, "act-b");
+        const Selection narrow = selectionOf(before, filter);
+        const ExportRecord record = recordOf(draft(before), narrow, QStringLiteral("b.pdf"), moment(1));
+        for (const ClaimChange &change : changesSince(record, after).changes)
+            QVERIFY2(!(change.after + change.before).contains(QStringLiteral("Third")), qPrintable(change.after));
+    }
+
+    void recordsAreKeptAsText() {
+        const LandscapePtr before = older();
+        const ExportRecord record =
+            recordOf(draft(before), selectionOf(before, {}), QStringLiteral("b.pdf"), moment(3));
+        const QString text = textOf(record);
+        QVERIFY(!text.contains(u'\n'));
+        const auto back = recordFrom(text);
+        QVERIFY(back);
+        QCOMPARE(back->scope.keys(), record.scope.keys());
+        QCOMPARE(back->shown, record.shown);
+        QCOMPARE(back->when, record.when);
+        QCOMPARE(textOf(*back), text);
+        ExportRecord later = record;
+        later.when = moment(9);
+        later.dataset = QStringLiteral("2099.01");
+        const QStringList all{text, QStringLiteral("nonsense"), textOf(later)};
+        QCOMPARE(latestRecord(all)->when, moment(9));
+        QCOMPARE(latestRecord(all, QStringLiteral("2099.01"))->when, moment(9));
+        QCOMPARE(latestRecord(all, QStringLiteral("2026-11-05"))->when, moment(3));
+        QVERIFY(!latestRecord(all, QStringLiteral("2026-10")));
+        QVERIFY(!recordFrom(text.left(text.size() / 2)));
+    }
+
+    void decksAreKeptAsText() {
+        for (const Deck &deck : {test::sampleDeck(), draft(older())}) {
+            const QString text = textOf(deck);
+            const auto back = deckFrom(text);
+            QVERIFY(back);
+            QCOMPARE(textOf(*back), text);
+            QCOMPARE(back->pages.size(), deck.pages.size());
+            QCOMPARE(markingOf(*back), markingOf(deck));
+            QCOMPARE(claimsOf(*back), claimsOf(deck));
+            QCOMPARE(back->pages[0].blocks.size(), deck.pages[0].blocks.size());
+            for (qsizetype cut = 0; cut < text.size(); cut += 997)
+                QVERIFY(!deckFrom(text.left(cut)));
+        }
+        QVERIFY(!deckFrom(QStringLiteral("hw-deck-1:AAAA")));
+        QVERIFY(!deckFrom(QStringLiteral("hw-deck-1://///wAAAAAAAA=="))); // says that it is four gigabytes long
+    }
+
+    void whatSomebodyWroteStaysInARefreshedDeck() {
+        const LandscapePtr before = older(), after = newer();
+        Deck deck = draft(before);
+        deck.pages[0].title.text = QStringLiteral("Our own words");
+        auto &line = std::get<Prose>(deck.pages[0].blocks[0]).statements[0];
+        const QString generated = line.text;
+        const QStringList said = refresh(deck, after);
+        QCOMPARE(deck.pages[0].title.text, QStringLiteral("Our own words"));
+        QVERIFY(std::get<Prose>(deck.pages[0].blocks[0]).statements[0].text != generated);
+        QCOMPARE(std::get<Numbers>(deck.pages[0].blocks[1]).numbers[0].value, QStringLiteral("3"));
+        const QString all = said.join(u'\n');
+        QVERIFY2(all.contains(QStringLiteral("Withdrawn:")), qPrintable(all));
+        QVERIFY2(all.contains(QStringLiteral("Re-graded:")), qPrintable(all));
+        QVERIFY2(all.contains(QStringLiteral("2 became 3")), qPrintable(all));
+        int withdrawn = 0;
+        for (const CitedClaim &claim : deck.claims)
+            withdrawn += claim.withdrawn && !claim.text.isEmpty();
+        QCOMPARE(withdrawn, 1);
+        QVERIFY(refresh(deck, after).filter(QStringLiteral("became")).isEmpty()); // the second time nothing changes
+    }
+
+    void changesBecomeAPage() {
+        const LandscapePtr before = older(), after = newer();
+        const ExportRecord record =
+            recordOf(draft(before), selectionOf(before, {}), QStringLiteral("b.pdf"), moment(1));
+        Deck deck;
+        const Page page = changesPage(deck, selectionOf(after, {}), changesSince(record, after));
+        QCOMPARE(page.kind, PageKind::Changes);
+        QCOMPARE(std::get<Table>(page.blocks[0]).rows.size(), std::size_t(5));
+        QVERIFY(page.title.text.contains(QStringLiteral("1 withdrawn, 1 re-graded, 1 changed, 2 new")));
+        QCOMPARE(page.notes.count(u'\n'), qsizetype(4));
+    }
+
+    void claimsAreCitedForGood() {
+        CitedClaim claim;
+        claim.id = QStringLiteral("ab12cd34");
+        claim.dataset = QStringLiteral("2026.11");
+        QCOMPARE(citationOf(claim), QStringLiteral("HW 2026.11 / claim ab12cd34"));
+        QCOMPARE(claimCited(QStringLiteral("see HW 2026.11 / claim ab12cd34.")), claim.id);
+        QCOMPARE(claimCited(QStringLiteral(" AB12CD34 ")), claim.id);
+        QCOMPARE(claimCited(QStringLiteral("claim of 2026")), QString());
+    }
+};
+
+HW_TEST(SinceTest, "since")
+#include "tst_since.moc"

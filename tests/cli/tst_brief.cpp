@@ -1,0 +1,127 @@
+// helixwatch brief: a file whole or not at all, the label and its gate, what changed since.
+#include "program.h"
+#include "store/workspace.h"
+#include "support/test_registry.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+using namespace hw;
+using namespace hw::test;
+
+class BriefTest : public QObject {
+    Q_OBJECT
+
+    const LandscapeFile m_small{smallLandscape};
+    QTemporaryDir m_folder;
+
+    QString at(const char *name) const { return m_folder.filePath(QLatin1String(name)); }
+    Answer brief(const QStringList &arguments, const QString &output, const LandscapeFile *landscape = nullptr) const {
+        return helixwatch(QStringList{"brief"} + arguments +
+                          QStringList{"-o", output, "--data", (landscape ? landscape : &m_small)->path()});
+    }
+    static QByteArray bytes(const QString &path) {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
+private slots:
+    void aPdfAndMarkdown() {
+        for (const char *paper : {"a4", "letter", "16:9"}) {
+            const QString path = at("b.pdf");
+            QFile::remove(path);
+            const Answer answer = brief({"--tlp", "AMBER+STRICT", "--paper", paper}, path);
+            QVERIFY2(answer.status == 0, answer.err.constData());
+            QVERIFY(answer.out.isEmpty());
+            QVERIFY(bytes(path).startsWith("%PDF-"));
+        }
+        const Answer answer = brief({"area:genetics", "--tlp", "green"}, at("b.md"));
+        QVERIFY2(answer.status == 0, answer.err.constData());
+        const QByteArray text = bytes(at("b.md"));
+        QVERIFY(text.startsWith("TLP:GREEN\n"));
+        QVERIFY(text.contains("filter area:"));
+    }
+
+    void wrongUsageIsSaid_data() {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QString>("output");
+        QTest::addColumn<QByteArray>("said");
+        QTest::newRow("label") << QStringList{"--tlp", "PINK"} << QStringLiteral("b.pdf") << QByteArray("AMBER+STRICT");
+        QTest::newRow("paper") << QStringList{"--paper", "a5"} << QStringLiteral("b.pdf") << QByteArray("letter");
+        QTest::newRow("ending") << QStringList{} << QStringLiteral("b.doc") << QByteArray(".pdf, .md");
+        QTest::newRow("red") << QStringList{"--tlp", "RED"} << QStringLiteral("b.pdf") << QByteArray("--confirm-red");
+        QTest::newRow("since") << QStringList{"--since", "yesterday"} << QStringLiteral("b.pdf")
+                               << QByteArray("--since");
+        QTest::newRow("filter") << QStringList{"area:nowhere"} << QStringLiteral("b.pdf") << QByteArray("nowhere");
+    }
+    void wrongUsageIsSaid() {
+        QFETCH(QStringList, arguments);
+        QFETCH(QString, output);
+        QFETCH(QByteArray, said);
+        const QString path = m_folder.filePath(output);
+        QFile::remove(path);
+        const Answer answer = brief(arguments, path);
+        QCOMPARE(answer.status, 2);
+        QVERIFY2(answer.err.contains(said), answer.err.constData());
+        QVERIFY(!QFile::exists(path));
+    }
+
+    void redNeedsASecondYes() {
+        const Answer answer = brief({"--tlp", "RED", "--confirm-red"}, at("red.md"));
+        QVERIFY2(answer.status == 0, answer.err.constData());
+        QVERIFY(bytes(at("red.md")).startsWith("TLP:RED\n"));
+    }
+
+    void nothingAboveTheLabelLeaves() {
+        const LandscapeFile strict(std::string(smallLandscape) +
+                                   "\nincident inc-secret \"Secret one (TLP:AMBER)\" start=2025-01 reported=2025-02\n");
+        const QString path = at("strict.pdf");
+        const Answer answer = brief({"--tlp", "GREEN"}, path, &strict);
+        QCOMPARE(answer.status, 1);
+        QVERIFY2(answer.err.contains("TLP:AMBER"), answer.err.constData());
+        QVERIFY(!QFile::exists(path));
+        const Answer named = brief({"--tlp", "GREEN"}, at("x_TLP-AMBER.pdf"));
+        QCOMPARE(named.status, 1);
+        QVERIFY(named.err.contains("file name"));
+    }
+
+    void aFileThatIsThereStaysWhenItFails() {
+        const QString path = at("kept.pdf");
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("before");
+        file.close();
+        QCOMPARE(brief({"--tlp", "PINK"}, path).status, 2);
+        QCOMPARE(bytes(path), QByteArray("before"));
+        const Answer nowhere = brief({}, at("no/such/folder/b.pdf"));
+        QCOMPARE(nowhere.status, 1);
+        QVERIFY(!nowhere.err.isEmpty());
+    }
+
+    void theNextOneSaysWhatChanged() {
+        const QString workspace = at("w.db");
+        const Answer first = brief({"--workspace", workspace}, at("first.md"));
+        QVERIFY2(first.status == 0, first.err.constData());
+        const LandscapeFile more(std::string(smallLandscape) +
+                                 "\nincident inc-new \"A new one\" start=2025-03 reported=2025-04\n");
+        const Answer second = brief({"--workspace", workspace}, at("second.md"), &more);
+        QVERIFY2(second.status == 0, second.err.constData());
+        QVERIFY2(second.err.contains("1 new"), second.err.constData());
+        QVERIFY(bytes(at("second.md")).contains("A new one"));
+        const Answer third = brief({"--workspace", workspace}, at("third.md"), &more);
+        QVERIFY2(third.err.contains("nothing changed"), third.err.constData());
+        // The person's own work is where it was.
+        auto opening = openWorkspace(workspace.toStdString());
+        QVERIFY(opening.workspace);
+        QVERIFY(opening.workspace->content().settings.size() >= 2);
+    }
+
+    void whatBecamePublicSinceADay() {
+        const Answer answer = brief({"--since", "1999"}, at("since.md"));
+        QVERIFY2(answer.status == 0, answer.err.constData());
+        QVERIFY(answer.err.contains("Since 1999"));
+    }
+};
+
+HW_TEST(BriefTest, "brief")
+#include "tst_brief.moc"
