@@ -67,19 +67,23 @@ void HtmlPages::heading(const QString &words) {
 
 void HtmlPages::references(const QStringList &claims) {
     const std::vector<int> numbers = m_notes.numbersOf(claims);
-    for (std::size_t i = 0; i < numbers.size(); ++i) {
-        const int number = numbers[i];
-        const QString id = QStringLiteral("ref-%1-%2").arg(number).arg(++m_references[number]);
-        xml.text(i == 0 ? QStringLiteral(" [") : QStringLiteral(", "));
-        xml.text("a",
-                 {{"href", QStringLiteral("#note-%1").arg(number)},
-                  {"id", id},
-                  {"role", QStringLiteral("doc-noteref")},
-                  {"aria-label", tr("Source %1").arg(number)}},
-                 QString::number(number));
-    }
-    if (!numbers.empty())
+    if (numbers.empty())
+        return;
+    xml.text(QStringLiteral(" "));
+    xml.in("span", {{"class", QStringLiteral("refs")}}, [&] {
+        for (std::size_t i = 0; i < numbers.size(); ++i) {
+            const int number = numbers[i];
+            const QString id = QStringLiteral("ref-%1-%2").arg(number).arg(++m_references[number]);
+            xml.text(i == 0 ? QStringLiteral("[") : QStringLiteral(", "));
+            xml.text("a",
+                     {{"href", QStringLiteral("#note-%1").arg(number)},
+                      {"id", id},
+                      {"role", QStringLiteral("doc-noteref")},
+                      {"aria-label", tr("Source %1").arg(number)}},
+                     QString::number(number));
+        }
         xml.text(QStringLiteral("]"));
+    });
 }
 
 void HtmlPages::confidence(const Statement &statement) {

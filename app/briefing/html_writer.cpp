@@ -29,13 +29,14 @@ QString styleSheet(const Theme &theme) {
     css += QStringLiteral(".boxed{background:%1;border-left:4px solid %2;padding:.25rem 1rem}"
                           ".numbers{display:flex;flex-wrap:wrap;gap:1rem 2rem}.numbers div{display:flex;"
                           "flex-direction:column-reverse}.numbers dd{margin:0;font-size:1.75rem;font-weight:600}"
-                          ".tlp strong{background:%3;padding:.1rem .4rem}")
+                          ".tlp strong{background:%3;padding:.1rem .4rem}"
+                          ".refs{font-size:.875rem;font-weight:400;white-space:nowrap}.frozen{margin-top:1rem}")
                .arg(colour("accent.subtle"), colour("accent.default"), colour("tlp.box"));
     static constexpr const char *tokens[] = {"tlp.clear", "tlp.green", "tlp.amber", "tlp.amber", "tlp.red"};
     for (std::size_t i = 0; i < tlpCount; ++i)
         css += QStringLiteral(".tlp strong.tlp-%1{color:%2}").arg(i).arg(colour(tokens[i]));
     css += QStringLiteral("@media print{body{max-width:none;padding:0}nav,.skip{display:none}"
-                          "section{break-before:page;border:0}table,figure{break-inside:avoid}"
+                          "section{break-before:page;border:0}tr,img,h2,h3{break-inside:avoid}"
                           ".tlp strong,.boxed{print-color-adjust:exact;-webkit-print-color-adjust:exact}}");
     return css;
 }

@@ -180,12 +180,12 @@ private slots:
         QCOMPARE(faultOf(html), QString());
         QVERIFY(textsIn(html, QStringLiteral("h2")).contains(harmless));
         static const QSet<QString> known{
-            u"html"_qs,    u"head"_qs,    u"meta"_qs,       u"title"_qs,  u"style"_qs, u"body"_qs,
-            u"a"_qs,       u"header"_qs,  u"p"_qs,          u"strong"_qs, u"h1"_qs,    u"h2"_qs,
-            u"h3"_qs,      u"nav"_qs,     u"ol"_qs,         u"ul"_qs,     u"li"_qs,    u"main"_qs,
-            u"section"_qs, u"footer"_qs,  u"div"_qs,        u"dl"_qs,     u"dt"_qs,    u"dd"_qs,
-            u"table"_qs,   u"caption"_qs, u"thead"_qs,      u"tbody"_qs,  u"tr"_qs,    u"th"_qs,
-            u"td"_qs,      u"figure"_qs,  u"figcaption"_qs, u"img"_qs,    u"mark"_qs,  u"em"_qs};
+            u"html"_qs,   u"head"_qs, u"meta"_qs,   u"title"_qs,  u"style"_qs,      u"body"_qs,   u"a"_qs,
+            u"header"_qs, u"p"_qs,    u"strong"_qs, u"h1"_qs,     u"h2"_qs,         u"h3"_qs,     u"nav"_qs,
+            u"ol"_qs,     u"ul"_qs,   u"li"_qs,     u"main"_qs,   u"section"_qs,    u"footer"_qs, u"div"_qs,
+            u"dl"_qs,     u"dt"_qs,   u"dd"_qs,     u"table"_qs,  u"caption"_qs,    u"thead"_qs,  u"tbody"_qs,
+            u"tr"_qs,     u"th"_qs,   u"td"_qs,     u"figure"_qs, u"figcaption"_qs, u"img"_qs,    u"mark"_qs,
+            u"em"_qs,     u"span"_qs};
         QXmlStreamReader reader(html);
         while (!reader.atEnd()) {
             if (reader.readNext() != QXmlStreamReader::StartElement)
