@@ -11,7 +11,7 @@ namespace {
 QString tr(const char *text) { return QCoreApplication::translate("hw::Briefing", text); }
 
 /// For the eye and for paper. Written through the XML writer, so without signs that it would escape.
-QString styleSheet(const Theme &theme) {
+QString lookOf(const Theme &theme) {
     const auto colour = [&](const char *token) { return theme.color(token).name(QColor::HexRgb); };
     QString css =
         QStringLiteral(
@@ -67,7 +67,7 @@ void head(HtmlPages &html) {
         meta("generator", QStringLiteral("Helixwatch"));
         meta("author", deck.author);
         meta("keywords", marking);
-        xml.text("style", {}, styleSheet(html.theme()));
+        xml.text("style", {}, lookOf(html.theme()));
     });
 }
 
