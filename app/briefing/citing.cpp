@@ -54,6 +54,16 @@ CitedSource citedSource(const Landscape &landscape, ObjectIndex source) {
     return cited;
 }
 
+QString wholeSentences(const QString &text, qsizetype most) {
+    if (text.size() <= most)
+        return text;
+    qsizetype end = -1;
+    for (qsizetype at = text.indexOf(QLatin1String(". ")); at >= 0 && at < most;
+         at = text.indexOf(QLatin1String(". "), at + 1))
+        end = at;
+    return end > 20 ? text.left(end + 1) : text.left(most - 1).trimmed() + QChar(0x2026);
+}
+
 QStringList Citing::cite(std::vector<ClaimIndex> claims) {
     std::sort(claims.begin(), claims.end());
     claims.erase(std::unique(claims.begin(), claims.end()), claims.end());

@@ -13,6 +13,10 @@ namespace hw::briefing {
 CitedClaim citedClaim(const Landscape &landscape, ClaimIndex claim);
 CitedSource citedSource(const Landscape &landscape, ObjectIndex source);
 
+/// As many whole sentences from the start as `most` characters hold; the first one is shortened only where it is longer
+/// than that alone.
+QString wholeSentences(const QString &text, qsizetype most);
+
 class Citing {
 public:
     Citing(Deck &deck, const Landscape &landscape)

@@ -124,6 +124,27 @@ QStringList claimsOf(const Deck &deck) {
     return all;
 }
 
+QString withdrawnWords(const Deck &deck, const QStringList &claims) {
+    constexpr qsizetype few = 5;
+    const auto gone = std::count_if(claims.begin(), claims.end(), [&](const QString &id) {
+        const auto claim = deck.claims.constFind(id);
+        return claim != deck.claims.cend() && claim->withdrawn;
+    });
+    if (gone == 0 || (gone < claims.size() && claims.size() > few))
+        return {};
+    return gone == claims.size() ? tr("withdrawn") : tr("%1 of %2 withdrawn").arg(gone).arg(claims.size());
+}
+
+Deck forAudience(Deck deck, Audience audience) {
+    if (audience != Audience::Both)
+        deck.pages.erase(std::remove_if(deck.pages.begin(), deck.pages.end(),
+                                        [audience](const Page &page) {
+                                            return page.audience != Audience::Both && page.audience != audience;
+                                        }),
+                         deck.pages.end());
+    return deck;
+}
+
 QString citationOf(const CitedClaim &claim) { return QStringLiteral("HW %1 / claim %2").arg(claim.dataset, claim.id); }
 
 QString claimCited(const QString &text) {

@@ -22,6 +22,12 @@ QStringList claimsOf(const Deck &deck);
 /// Every statement of the page, in the order of the page: title, subtitle, then the blocks.
 void forEachStatement(const Page &page, const std::function<void(const Statement &)> &each);
 
+/// "withdrawn" where all of the claims are, "1 of 3 withdrawn" where some of few are; else empty. What is gone keeps
+/// its last text in CitedClaim::text.
+QString withdrawnWords(const Deck &deck, const QStringList &claims);
+/// The pages that this audience gets: its own and those for both.
+Deck forAudience(Deck deck, Audience audience);
+
 /// "HW 2026.11 / claim ab12cd34": reopens the claim in any later version.
 QString citationOf(const CitedClaim &claim);
 /// The claim id in a text that somebody pasted: a citation, or the bare id; empty where there is none.

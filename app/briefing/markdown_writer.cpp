@@ -50,6 +50,8 @@ private:
         QString marks;
         for (const int number : m_notes.numbersOf(claims))
             marks += QStringLiteral("[^%1]").arg(number);
+        if (const QString gone = withdrawnWords(m_deck, claims); !gone.isEmpty())
+            marks += QStringLiteral(" **(%1)**").arg(gone);
         return marks;
     }
 

@@ -7,6 +7,7 @@
 #include "landscape/filter.h"
 #include "landscape/findings.h"
 #include "landscape/paths.h"
+#include "landscape/profile.h"
 
 #include <optional>
 
@@ -79,6 +80,8 @@ private:
     Numbers numbers();
     Figure activityFigure(std::size_t mostBuckets);
     Figure matrixFigure(OverviewShape shape, bool marked);
+    std::vector<Prose> profileProse(const Profile &of);
+    std::optional<Figure> profileFigure(const Profile &of);
     Table decisionTable(std::size_t most, bool risks);
     std::vector<ClaimIndex> occurred(std::span<const ObjectIndex> events) const;
 

@@ -72,24 +72,21 @@ Ranks ranksOf(const Landscape &landscape, const std::vector<ProfileLink> &links,
 
 } // namespace
 
-Page PageMaker::profile(ObjectIndex object) {
-    const Profile of = profileOf(m_landscape, m_visible, object);
-    const QString name = wording::name(m_landscape, object);
-    Page page = start(PageKind::Actor, name);
-    page.about = {wording::line(m_landscape.id(object))};
+std::vector<Prose> PageMaker::profileProse(const Profile &of) {
+    std::vector<Prose> all;
     const auto section = [&](const QString &heading, const QString &text, std::vector<ClaimIndex> claims) {
         if (!text.isEmpty())
-            page.blocks.push_back(Prose{Prose::Is::Lines, heading, {m_citing.say(text, std::move(claims))}});
+            all.push_back(Prose{Prose::Is::Lines, heading, {m_citing.say(text, std::move(claims))}});
     };
     std::vector<ClaimIndex> who;
     QStringList sentences;
     for (const auto *links : {&of.countries, &of.sponsors})
         if (!links->empty() && !links->front().ownClaims.empty()) {
-            sentences << wording::claimSentence(m_landscape, links->front().ownClaims.front()).left(180);
+            sentences << wholeSentences(wording::claimSentence(m_landscape, links->front().ownClaims.front()), 180);
             who.insert(who.end(), links->front().ownClaims.begin(), links->front().ownClaims.end());
         }
     if (sentences.isEmpty() && !of.assessments.empty()) {
-        sentences << wording::claimSentence(m_landscape, of.assessments.front()).left(180);
+        sentences << wholeSentences(wording::claimSentence(m_landscape, of.assessments.front()), 180);
         who = {of.assessments.front()};
     }
     section(tr("Who"), sentences.join(u' '), who);
@@ -117,25 +114,19 @@ Page PageMaker::profile(ObjectIndex object) {
         todo.push_back(answers::nameOf(m_landscape, mitigation.mitigation));
         mitigating.insert(mitigating.end(), mitigation.claims.begin(), mitigation.claims.end());
     }
-    section(tr("What to do"),
-            todo.empty()
-                ? QString()
-                : tr("%1 work against most of its techniques.").arg(wording::paragraph(answers::listed(todo, 2))),
-            mitigating);
+    if (!todo.empty())
+        section(tr("What to do"),
+                tr("%1 work against most of its techniques.").arg(wording::paragraph(answers::listed(todo, 2))),
+                mitigating);
+    return all;
+}
 
-    const std::uint32_t events = of.incidents + of.campaigns;
-    std::vector<ClaimIndex> titled = aims.claims.empty() ? wanted : aims.claims;
-    QString title = !aims.words.isEmpty()
-                        ? tr("%1 had %2 as the aim")
-                              .arg(name, listed(m_landscape, {onBasis(of.areas, AreaBasis::Targeted).front()}).words)
-                        : tr("%1 stands in %2").arg(name, wording::events(events));
-    if (title.size() > mostTitle)
-        title = tr("%1 in one page").arg(name.left(60));
-    page.title = m_citing.say(title, aims.claims.empty() ? occurred(of.events) : titled);
+/// When it was active, else what it does; nothing of what has neither.
+std::optional<Figure> PageMaker::profileFigure(const Profile &of) {
     Figure figure;
     if (of.activity.buckets.size() >= 3) {
         figure.heading = tr("When");
-        figure.unit = wording::events(events);
+        figure.unit = wording::events(of.incidents + of.campaigns);
         figure.chart = Columns{of.activity};
         static constexpr Predicate said[] = {Predicate::Occurred, Predicate::AttributedTo};
         figure.claims = m_citing.cite(claimsOfEvents(m_landscape, m_visible, of.events, said));
@@ -145,11 +136,28 @@ Page PageMaker::profile(ObjectIndex object) {
         figure.chart = ranksOf(m_landscape, of.techniques, 9);
         figure.claims = m_citing.cite(listed(m_landscape, of.techniques).claims);
     } else {
-        return finished(std::move(page));
+        return std::nullopt;
     }
     const Theme theme;
     figure.alternative = describe(theme, figure.chart);
-    page.blocks.push_back(std::move(figure));
+    return figure;
+}
+
+Page PageMaker::profile(ObjectIndex object) {
+    const Profile of = profileOf(m_landscape, m_visible, object);
+    const QString name = wording::name(m_landscape, object);
+    Page page = start(PageKind::Actor, name);
+    page.about = {wording::line(m_landscape.id(object))};
+    for (Prose &prose : profileProse(of))
+        page.blocks.push_back(std::move(prose));
+    const auto aims = onBasis(of.areas, AreaBasis::Targeted);
+    QString title = aims.empty() ? tr("%1 stands in %2").arg(name, wording::events(of.incidents + of.campaigns))
+                                 : tr("%1 had %2 as the aim").arg(name, listed(m_landscape, {aims.front()}).words);
+    if (title.size() > mostTitle)
+        title = tr("%1 in one page").arg(name.left(60));
+    page.title = m_citing.say(title, aims.empty() ? occurred(of.events) : listed(m_landscape, {aims.front()}).claims);
+    if (auto figure = profileFigure(of))
+        page.blocks.push_back(std::move(*figure));
     return finished(std::move(page));
 }
 

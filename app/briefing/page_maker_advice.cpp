@@ -46,8 +46,9 @@ Page PageMaker::recommendations() {
     page.blocks.push_back(std::move(figure));
     Prose said{Prose::Is::Lines, {}, {}};
     if (!stops.empty())
-        said.statements.push_back(m_citing.say(
-            wording::paragraph(m_landscape.summary(stops.front().recommendation), 300), stops.front().claims));
+        said.statements.push_back(
+            m_citing.say(wholeSentences(wording::paragraph(m_landscape.summary(stops.front().recommendation)), 300),
+                         stops.front().claims));
     if (!m_stops.uncovered.empty()) {
         std::vector<std::string> names;
         std::vector<ClaimIndex> uses;

@@ -220,9 +220,9 @@ Page PageMaker::latest() {
             if (const auto &reported = m_landscape.claim(claims.front()).reported)
                 public_ = wording::shortDate(*reported);
         }
-        QString said = wording::paragraph(m_landscape.summary(event), 220);
+        QString said = wholeSentences(wording::paragraph(m_landscape.summary(event)), 220);
         if (said.isEmpty() && !claims.empty())
-            said = wording::claimSentence(m_landscape, claims.front()).left(220);
+            said = wholeSentences(wording::claimSentence(m_landscape, claims.front()), 220);
         row.cells = {wording::name(m_landscape, event), said, public_};
         row.claims = m_citing.cite(std::move(claims));
         table.rows.push_back(std::move(row));

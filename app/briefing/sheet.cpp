@@ -167,6 +167,8 @@ std::vector<Run> Sheet::notesOf(const QStringList &claims) const {
     }
     if (!numbers.empty())
         runs.push_back({QStringLiteral("]"), Weight::Regular, muted, {}, 0});
+    if (const QString gone = withdrawnWords(m_deck, claims); !gone.isEmpty())
+        runs.push_back({QStringLiteral(" [%1]").arg(gone), Weight::SemiBold, "status.warning", {}, 0});
     return runs;
 }
 

@@ -9,14 +9,14 @@ namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("hw::Briefing", text); }
 
-struct Layout {
+struct TableColumns {
     std::vector<double> lefts, widths;
     double letter = 0; ///< room for A, B, C
     double bars = 0;   ///< room for the confidence of a row
 };
 
-Layout columnsOf(const Table &table, double left, double width, bool slide) {
-    Layout layout;
+TableColumns columnsOf(const Table &table, double left, double width, bool slide) {
+    TableColumns layout;
     layout.letter = table.numbered ? (slide ? 20 : 14) : 0;
     const bool sure = std::any_of(table.rows.begin(), table.rows.end(),
                                   [](const Table::Row &row) { return row.confidence != Confidence::NotStated; });
@@ -33,66 +33,64 @@ Layout columnsOf(const Table &table, double left, double width, bool slide) {
     return layout;
 }
 
+/// One row at its place; as high as its fullest cell. `item` -1: the head.
+std::vector<TableBox::Cell> rowOf(const Sheet &sheet, const Table &table, const TableColumns &layout, double top,
+                                  int block, int item, const QStringList &texts) {
+    const TextStyle &style = item < 0 ? sheet.styles().cellHead : sheet.styles().cell;
+    const double pad = sheet.isSlide() ? 5 : 2.6, side = sheet.isSlide() ? 10 : 8;
+    std::vector<TableBox::Cell> cells;
+    double height = style.leading;
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        const bool first = i == 0 && item >= 0;
+        const char *token = first ? "text.default" : item >= 0 ? "text.muted" : style.token;
+        TextBox words{{layout.lefts[i], top + pad, layout.widths[i] - side, 0},
+                      {{texts.value(int(i)), first ? Weight::Medium : style.weight, token, {}, 0}},
+                      style.points,
+                      style.leading,
+                      table.columns[i].isNumber ? Align::Right : Align::Left,
+                      item >= 0 ? Role::Body : Role::Caption,
+                      {Place::Is::InBlock, block, item}};
+        if (first)
+            for (Run &run : sheet.notesOf(table.rows[std::size_t(item)].claims))
+                words.runs.push_back(std::move(run));
+        const SetText set = measure(words.runs, style.points, style.leading, words.rect.width());
+        words.rect.setHeight(set.height);
+        height = std::max(height, set.height);
+        cells.push_back({{}, std::move(words), Confidence::NotStated, false});
+    }
+    for (std::size_t i = 0; i < cells.size(); ++i)
+        cells[i].rect = {layout.lefts[i] - (i == 0 ? layout.letter : 0), top,
+                         layout.widths[i] + (i == 0 ? layout.letter : 0), height + 2 * pad};
+    if (!cells.empty()) {
+        cells.back().rect.setWidth(cells.back().rect.width() + layout.bars);
+        cells.back().showsConfidence = layout.bars > 0 && item >= 0;
+        if (item >= 0)
+            cells.back().confidence = table.rows[std::size_t(item)].confidence;
+    }
+    return cells;
+}
+
 } // namespace
 
 void Sheet::table(Column &column, int block, const Table &table) {
-    if (table.rows.empty())
+    if (table.rows.empty() || table.columns.empty())
         return;
     const Place whole{Place::Is::InBlock, block, -1};
     heading(column, table.heading, whole);
-    const Layout layout = columnsOf(table, column.left, column.width, m_slide);
-    const double pad = m_slide ? 5 : 2.6, side = m_slide ? 10 : 8;
+    const TableColumns layout = columnsOf(table, column.left, column.width, m_slide);
     TableBox box;
     box.heading = table.heading;
     box.place = whole;
     const double top = column.top;
-    const auto addRow = [&](const QStringList &texts, const TextStyle &style, int item, Confidence confidence) {
-        std::vector<TableBox::Cell> cells;
-        double height = style.leading;
-        for (std::size_t i = 0; i < table.columns.size(); ++i) {
-            const bool first = i == 0 && item >= 0;
-            TextBox words{{layout.lefts[i], column.top + pad, layout.widths[i] - side, 0},
-                          {{texts.value(int(i)),
-                            first ? Weight::Medium : style.weight,
-                            first       ? "text.default"
-                            : item >= 0 ? "text.muted"
-                                        : style.token,
-                            {},
-                            0}},
-                          style.points,
-                          style.leading,
-                          table.columns[i].isNumber ? Align::Right : Align::Left,
-                          item >= 0 ? Role::Body : Role::Caption,
-                          {Place::Is::InBlock, block, item}};
-            if (first)
-                for (Run &run : notesOf(table.rows[std::size_t(item)].claims))
-                    words.runs.push_back(std::move(run));
-            const SetText set = measure(words.runs, style.points, style.leading, words.rect.width());
-            words.rect.setHeight(set.height);
-            height = std::max(height, set.height);
-            cells.push_back({{}, std::move(words), Confidence::NotStated, false});
-        }
-        for (std::size_t i = 0; i < cells.size(); ++i)
-            cells[i].rect = {layout.lefts[i] - (i == 0 ? layout.letter : 0), column.top,
-                             layout.widths[i] + (i == 0 ? layout.letter : 0), height + 2 * pad};
-        if (layout.bars > 0 && item >= 0 && !cells.empty()) {
-            cells.back().confidence = confidence;
-            cells.back().showsConfidence = true;
-            cells.back().rect.setWidth(cells.back().rect.width() + layout.bars);
-        } else if (!cells.empty()) {
-            cells.back().rect.setWidth(cells.back().rect.width() + layout.bars);
-        }
-        column.top += height + 2 * pad;
-        box.rows.push_back(std::move(cells));
-    };
     QStringList heads;
     for (const Table::Column &each : table.columns)
         heads << each.title;
-    addRow(heads, m_styles.cellHead, -1, Confidence::NotStated);
     int fitting = 0;
-    for (std::size_t i = 0; i < table.rows.size(); ++i) {
-        addRow(table.rows[i].cells, m_styles.cell, int(i), table.rows[i].confidence);
-        fitting += column.top <= column.bottom + 0.01;
+    for (int item = -1; item < int(table.rows.size()); ++item) {
+        box.rows.push_back(rowOf(*this, table, layout, column.top, block, item,
+                                 item < 0 ? heads : table.rows[std::size_t(item)].cells));
+        column.top = box.rows.back().front().rect.bottom();
+        fitting += item >= 0 && column.top <= column.bottom + 0.01;
     }
     if (column.top > column.bottom + 0.01)
         misfit(whole, int(table.rows.size()), fitting,

@@ -79,7 +79,7 @@ QString textOf(const ExportRecord &record) {
         shown << id;
     return packed(prefix, {{"deck", record.deck},
                            {"file", record.file},
-                           {"when", record.when.toString(Qt::ISODate)},
+                           {"when", record.when.toString(Qt::ISODateWithMs)},
                            {"filter", record.filter},
                            {"dataset", record.dataset},
                            {"datasetDate", record.datasetDate},
@@ -95,7 +95,7 @@ std::optional<ExportRecord> recordFrom(const QString &text) {
     ExportRecord record;
     record.deck = json->value("deck").toString();
     record.file = json->value("file").toString();
-    record.when = QDateTime::fromString(json->value("when").toString(), Qt::ISODate);
+    record.when = QDateTime::fromString(json->value("when").toString(), Qt::ISODateWithMs);
     record.filter = json->value("filter").toString();
     record.dataset = json->value("dataset").toString();
     record.datasetDate = json->value("datasetDate").toString();
@@ -228,8 +228,7 @@ Page changesPage(Deck &deck, const Selection &selection, const Changes &changes)
                             : change.is == ClaimChange::Is::Changed  ? tr("changed")
                                                                      : tr("new");
         QString sentence = change.after.isEmpty() ? change.before : change.after;
-        if (sentence.size() > 220)
-            sentence = sentence.left(219).trimmed() + QChar(0x2026);
+        sentence = wholeSentences(sentence, 220);
         table.rows.push_back({{sentence, change.wasShown ? tr("%1; it was shown").arg(how) : how},
                               change.claim ? std::vector{*change.claim} : std::vector<ClaimIndex>()});
     }

@@ -44,37 +44,10 @@ Seen techniquesOf(const Landscape &landscape, const Profile &profile, std::strin
     return seen;
 }
 
-} // namespace
-
-Page tabletopPage(Deck &deck, const Selection &selection) {
+/// What comes in by the minute, from what is known of the actor.
+Table injectsOf(const Selection &selection, Citing &citing, ObjectIndex actor) {
     const Landscape &landscape = *selection.landscape;
     const VisibleSet &visible = selection.visible;
-    const Overview overview = overviewOf(landscape, visible);
-    const ObjectIndex event = scenarioOf(landscape, visible, overview);
-    PageMaker maker(deck, selection);
-    Citing citing(deck, landscape);
-    AddedTable injects;
-    injects.title = event.isValid() ? tr("Sixty minutes: what if it were us?")
-                                    : tr("No event in this selection to make an exercise from");
-    Page page = maker.table(injects);
-    page.kind = PageKind::Tabletop;
-    page.blocks.clear();
-    if (!event.isValid())
-        return page;
-    static constexpr Predicate said[] = {Predicate::Occurred, Predicate::Outcome, Predicate::LinkedTo,
-                                         Predicate::AttributedTo};
-    const auto claims = claimsOfEvents(landscape, visible, {&event, 1}, said);
-    EventFacts facts;
-    readFacts(landscape, visible, event, facts);
-    const ObjectIndex actor = !facts.actors.empty()       ? facts.actors.front()
-                              : !overview.ranking.empty() ? overview.ranking.front().actor
-                                                          : ObjectIndex();
-    const QString summary = wording::paragraph(landscape.summary(event), 300);
-    Prose scenario{Prose::Is::Lines, tr("Scenario: it has happened elsewhere"), {}};
-    scenario.statements.push_back(citing.sure(
-        summary.isEmpty() && !claims.empty() ? wording::claimSentence(landscape, claims.front()) : summary, claims));
-    page.blocks.push_back(std::move(scenario));
-
     const Profile profile = actor.isValid() ? profileOf(landscape, visible, actor) : Profile();
     Table table;
     table.heading = tr("By the minute");
@@ -115,7 +88,41 @@ Page tabletopPage(Deck &deck, const Selection &selection) {
                          : tr("Three measures with owner and date; on the list: %1.")
                                .arg(wording::paragraph(answers::listed(measures))),
         behind);
-    page.blocks.push_back(std::move(table));
+    return table;
+}
+
+} // namespace
+
+Page tabletopPage(Deck &deck, const Selection &selection) {
+    const Landscape &landscape = *selection.landscape;
+    const VisibleSet &visible = selection.visible;
+    const Overview overview = overviewOf(landscape, visible);
+    const ObjectIndex event = scenarioOf(landscape, visible, overview);
+    PageMaker maker(deck, selection);
+    Citing citing(deck, landscape);
+    AddedTable injects;
+    injects.title = event.isValid() ? tr("Sixty minutes: what if it were us?")
+                                    : tr("No event in this selection to make an exercise from");
+    Page page = maker.table(injects);
+    page.kind = PageKind::Tabletop;
+    page.blocks.clear();
+    if (!event.isValid())
+        return page;
+    static constexpr Predicate said[] = {Predicate::Occurred, Predicate::Outcome, Predicate::LinkedTo,
+                                         Predicate::AttributedTo};
+    const auto claims = claimsOfEvents(landscape, visible, {&event, 1}, said);
+    EventFacts facts;
+    readFacts(landscape, visible, event, facts);
+    const ObjectIndex actor = !facts.actors.empty()       ? facts.actors.front()
+                              : !overview.ranking.empty() ? overview.ranking.front().actor
+                                                          : ObjectIndex();
+    const QString summary = wholeSentences(wording::paragraph(landscape.summary(event)), 300);
+    Prose scenario{Prose::Is::Lines, tr("Scenario: it has happened elsewhere"), {}};
+    scenario.statements.push_back(citing.sure(
+        summary.isEmpty() && !claims.empty() ? wording::claimSentence(landscape, claims.front()) : summary, claims));
+    page.blocks.push_back(std::move(scenario));
+
+    page.blocks.push_back(injectsOf(selection, citing, actor));
     Prose ask{Prose::Is::Points, tr("Questions for everybody"), {}};
     for (const QString &question :
          {tr("Who notices first, and whom do they call at night?"), tr("Which data would we not get back?"),

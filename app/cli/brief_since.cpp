@@ -59,7 +59,7 @@ Result<void> keepRecord(const Invocation &invocation, const ExportRecord &record
     if (opening.is != WorkspaceOpening::Is::Opened)
         return hw::fail("The briefing is written, but not remembered for the next one: " + opening.message);
     WorkspaceContent content = opening.workspace->content();
-    content.settings[exportKey(record.when.toString(Qt::ISODate)).toStdString()] = textOf(record).toStdString();
+    content.settings[exportKey(record.when.toString(Qt::ISODateWithMs)).toStdString()] = textOf(record).toStdString();
     const Result<void> saved = opening.workspace->save(content);
     if (!saved)
         return hw::fail("The briefing is written, but not remembered for the next one: " + saved.error().message);

@@ -77,7 +77,9 @@ constexpr CommandSpec commandTable[] = {
      "last, or the one that --board names. The workspace is only read.",
      showOptions, 1, SIZE_MAX, true, show},
     {"explain", "explain A [B]", "Prints the claims about A, or between A and B, with their sources.",
-     "A and B are ids, names, other names or an unambiguous beginning of a word of a name: explain APT41 genetics.\n"
+     "A and B are ids, names, other names or an unambiguous beginning of a word of a name: explain APT41 genetics. A "
+     "may "
+     "also be a claim as a briefing cites it: explain \"HW 2026.11 / claim ab12cd34\".\n"
      "Each claim comes with who makes it, when it holds, how sure it is and why, and its numbered sources.",
      explainOptions, 1, 2, false, explain, dataFormats},
     {"path", "path A B [FILTER]", "Prints the shortest paths between A and B with the claims that they rest on.",

@@ -2,6 +2,7 @@
 #include "landscape/explain.h"
 
 #include "basics/folded.h"
+#include "briefing/deck_facts.h"
 #include "cli/claim_json.h"
 #include "cli/commands.h"
 #include "cli/csv_text.h"
@@ -221,15 +222,23 @@ int explain(const Invocation &invocation, Streams &streams) {
     if (!landscape)
         return streams.fail(landscape.error().message);
     const Landscape &l = **landscape;
+    // "HW 2026.11 / claim ab12cd34": what a briefing cites is opened again, in any later dataset.
+    const std::string cited = briefing::claimCited(QString::fromStdString(invocation.arguments.front())).toStdString();
+    const auto claim = cited.empty() ? std::nullopt : l.findClaim(cited);
+    if (!cited.empty() && !claim && !resolveObject(l, invocation.arguments.front()).object)
+        return streams.fail("The claim " + asTyped(cited) + " is not in this landscape (" + harmless(l.info().version) +
+                            "): it was withdrawn, or belongs to another dataset.");
     std::vector<ObjectIndex> ends;
-    for (const std::string &typed : invocation.arguments) {
+    for (const std::string &typed : claim ? std::vector<std::string>() : invocation.arguments) {
         const Resolved resolved = resolveObject(l, typed);
         if (!resolved.object)
             return streams.fail(resolved.sentence(l, typed));
         ends.push_back(*resolved.object);
     }
     const VisibleSet all = visibleIn(l, Filter());
-    const Explanation e = ends.size() == 1 ? hw::explain(l, all, ends[0]) : hw::explain(l, all, ends[0], ends[1]);
+    const Explanation e = claim              ? hw::explain(l, *claim)
+                          : ends.size() == 1 ? hw::explain(l, all, ends[0])
+                                             : hw::explain(l, all, ends[0], ends[1]);
 
     std::string out;
     switch (invocation.format) {

@@ -164,6 +164,18 @@ Explanation explain(const Landscape &landscape, const VisibleSet &visible, Objec
     return explanation;
 }
 
+Explanation explain(const Landscape &landscape, ClaimIndex claim) {
+    Explanation explanation;
+    explanation.a = landscape.claim(claim).subject;
+    std::string heading(landscape.name(explanation.a));
+    heading.append(" ").append(title(landscape.claim(claim).predicate));
+    if (const ObjectIndex object = landscape.claim(claim).object; object.isValid())
+        heading.append(" ").append(landscape.name(object));
+    explanation.steps.push_back(stepOf(landscape, {&claim, 1}, std::move(heading)));
+    countUp(landscape, explanation);
+    return explanation;
+}
+
 Explanation explain(const Landscape &landscape, const VisibleSet &visible, ObjectIndex a, ObjectIndex b) {
     Explanation explanation;
     explanation.a = a;

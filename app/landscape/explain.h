@@ -44,6 +44,9 @@ Explanation explain(const Landscape &landscape, const VisibleSet &visible, Objec
 /// What joins `a` and `b`: directly and through one event. Areas, subsectors and techniques with what lies under them.
 Explanation explain(const Landscape &landscape, const VisibleSet &visible, ObjectIndex a, ObjectIndex b);
 
+/// One claim alone, for a citation that is opened again; `a` is what it is about.
+Explanation explain(const Landscape &landscape, ClaimIndex claim);
+
 /// The claim as one plain sentence: "Bad Blood is linked to Genetics and genomics (data-exposed), according to …".
 std::string sentenceOf(const Landscape &landscape, ClaimIndex claim);
 /// Who makes the claim: `accordingTo`, else the publishers of its sources.
