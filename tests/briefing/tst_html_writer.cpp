@@ -180,12 +180,19 @@ private slots:
         QCOMPARE(faultOf(html), QString());
         QVERIFY(textsIn(html, QStringLiteral("h2")).contains(harmless));
         static const QSet<QString> known{
-            u"html"_qs,   u"head"_qs, u"meta"_qs,   u"title"_qs,  u"style"_qs,      u"body"_qs,   u"a"_qs,
-            u"header"_qs, u"p"_qs,    u"strong"_qs, u"h1"_qs,     u"h2"_qs,         u"h3"_qs,     u"nav"_qs,
-            u"ol"_qs,     u"ul"_qs,   u"li"_qs,     u"main"_qs,   u"section"_qs,    u"footer"_qs, u"div"_qs,
-            u"dl"_qs,     u"dt"_qs,   u"dd"_qs,     u"table"_qs,  u"caption"_qs,    u"thead"_qs,  u"tbody"_qs,
-            u"tr"_qs,     u"th"_qs,   u"td"_qs,     u"figure"_qs, u"figcaption"_qs, u"img"_qs,    u"mark"_qs,
-            u"em"_qs,     u"span"_qs};
+            QStringLiteral("html"),    QStringLiteral("head"),    QStringLiteral("meta"),
+            QStringLiteral("title"),   QStringLiteral("style"),   QStringLiteral("body"),
+            QStringLiteral("a"),       QStringLiteral("header"),  QStringLiteral("p"),
+            QStringLiteral("strong"),  QStringLiteral("h1"),      QStringLiteral("h2"),
+            QStringLiteral("h3"),      QStringLiteral("nav"),     QStringLiteral("ol"),
+            QStringLiteral("ul"),      QStringLiteral("li"),      QStringLiteral("main"),
+            QStringLiteral("section"), QStringLiteral("footer"),  QStringLiteral("div"),
+            QStringLiteral("dl"),      QStringLiteral("dt"),      QStringLiteral("dd"),
+            QStringLiteral("table"),   QStringLiteral("caption"), QStringLiteral("thead"),
+            QStringLiteral("tbody"),   QStringLiteral("tr"),      QStringLiteral("th"),
+            QStringLiteral("td"),      QStringLiteral("figure"),  QStringLiteral("figcaption"),
+            QStringLiteral("img"),     QStringLiteral("mark"),    QStringLiteral("em"),
+            QStringLiteral("span")};
         QXmlStreamReader reader(html);
         while (!reader.atEnd()) {
             if (reader.readNext() != QXmlStreamReader::StartElement)

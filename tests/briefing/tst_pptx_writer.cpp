@@ -71,7 +71,7 @@ class PptxWriterTest : public QObject {
             const char *tag = QTest::currentDataTag();
             QFile file(QStringLiteral("%1/%2-%3.pptx")
                            .arg(folder, QString::fromLatin1(QTest::currentTestFunction()),
-                                QString::fromLatin1(tag ? tag : "").remove(QRegularExpression(u"\\W"_qs))));
+                                QString::fromLatin1(tag ? tag : "").remove(QRegularExpression(QStringLiteral("\\W")))));
             if (!file.open(QIODevice::WriteOnly) || file.write(*bytes) != bytes->size())
                 return {};
         }
@@ -85,11 +85,11 @@ private slots:
         QTest::addColumn<int>("paper");
         QTest::addColumn<QString>("which");
         QTest::addColumn<QSize>("size"); // English metric units
-        QTest::newRow("16:9") << int(Paper::Wide) << u"lying"_qs << QSize(12192000, 6858000);
-        QTest::newRow("A4 lying") << int(Paper::A4) << u"lying"_qs << QSize(10692003, 7560005);
-        QTest::newRow("A4 upright") << int(Paper::A4) << u"upright"_qs << QSize(7560005, 10692003);
-        QTest::newRow("A4 both") << int(Paper::A4) << u"both"_qs << QSize(15121541, 10692003);
-        QTest::newRow("Letter lying") << int(Paper::Letter) << u"lying"_qs << QSize(10058400, 7772400);
+        QTest::newRow("16:9") << int(Paper::Wide) << QStringLiteral("lying") << QSize(12192000, 6858000);
+        QTest::newRow("A4 lying") << int(Paper::A4) << QStringLiteral("lying") << QSize(10692003, 7560005);
+        QTest::newRow("A4 upright") << int(Paper::A4) << QStringLiteral("upright") << QSize(7560005, 10692003);
+        QTest::newRow("A4 both") << int(Paper::A4) << QStringLiteral("both") << QSize(15121541, 10692003);
+        QTest::newRow("Letter lying") << int(Paper::Letter) << QStringLiteral("lying") << QSize(10058400, 7772400);
     }
     void everyPaperIsPackagedWell() {
         QFETCH(int, paper);
@@ -226,14 +226,15 @@ private slots:
     void rankedBarsKeepTheirParts() {
         Deck deck = only(sampleDeck(), false);
         Ranks ranks;
-        ranks.rows = {{u"T1190"_qs,
-                       u"=cmd|' /C calc'!A1"_qs,
-                       {{7, u"chart.ink"_qs, u"Targeted"_qs, false}, {2, u"origin.CN"_qs, u"Exposed"_qs, true}},
+        ranks.rows = {{QStringLiteral("T1190"),
+                       QStringLiteral("=cmd|' /C calc'!A1"),
+                       {{7, QStringLiteral("chart.ink"), QStringLiteral("Targeted"), false},
+                        {2, QStringLiteral("origin.CN"), QStringLiteral("Exposed"), true}},
                        {}},
-                      {{}, u"APT41"_qs, {}, u"none reported"_qs}};
+                      {{}, QStringLiteral("APT41"), {}, QStringLiteral("none reported")}};
         deck.pages.resize(1);
         deck.pages[0].kind = PageKind::Detail;
-        deck.pages[0].blocks = {Figure{u"Ranks"_qs, {}, ranks, {}, {}, Tlp::Clear}};
+        deck.pages[0].blocks = {Figure{QStringLiteral("Ranks"), {}, ranks, {}, {}, Tlp::Clear}};
         const Parts parts = write(deck);
         QVERIFY(packageFaults(parts).isEmpty());
         const QByteArray chart = parts.value(QStringLiteral("ppt/charts/chart1.xml"));
@@ -251,8 +252,8 @@ private slots:
         Deck deck = only(sampleDeck(), false);
         deck.pages.resize(1);
         deck.pages[0].kind = PageKind::Detail;
-        deck.pages[0].blocks = {Figure{u"Nothing"_qs, {}, Matrix{}, {}, {}, Tlp::Clear},
-                                Figure{u"Neither"_qs, {}, Ranks{}, {}, {}, Tlp::Clear}};
+        deck.pages[0].blocks = {Figure{QStringLiteral("Nothing"), {}, Matrix{}, {}, {}, Tlp::Clear},
+                                Figure{QStringLiteral("Neither"), {}, Ranks{}, {}, {}, Tlp::Clear}};
         const Parts parts = write(deck);
         const QStringList faults = packageFaults(parts);
         QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
