@@ -111,7 +111,9 @@ QByteArray sheetOf(const ChartData &data) {
                 for (const ChartData::Series &series : data.series)
                     textCell(xml, column++, 1, series.name);
                 if (data.hasTotals)
-                    textCell(xml, column, 1, tr("Total"));
+                    textCell(xml, column++, 1, tr("Total"));
+                if (!data.axis.isEmpty())
+                    textCell(xml, column, 1, tr("Under the column"));
             });
             for (std::size_t i = 0; i < data.rows.size(); ++i) {
                 const int line = int(i) + 2;
@@ -121,7 +123,9 @@ QByteArray sheetOf(const ChartData &data) {
                     for (const std::uint32_t value : data.rows[i].values)
                         numberCell(xml, column++, line, value);
                     if (data.hasTotals)
-                        numberCell(xml, column, line, data.rows[i].total);
+                        numberCell(xml, column++, line, data.rows[i].total);
+                    if (!data.axis.isEmpty())
+                        textCell(xml, column, line, data.axis.value(int(i)));
                 });
             }
         });

@@ -27,6 +27,7 @@ struct ChartData {
     std::vector<Row> rows;
     std::vector<std::uint32_t> columnTotals; ///< of a matrix; else empty
     std::uint32_t total = 0;                 ///< of a matrix
+    QStringList axis;                        ///< what stands under the columns where not all names fit, else empty
     bool hasTotals = false;                  ///< rows say something by their sum
 };
 /// Columns, ranks and matrices; empty for paths and pictures, which are no numbers.

@@ -2,6 +2,7 @@
 
 #include "briefing/slide_scope.h"
 #include "briefing/type_setting.h"
+#include "drawing/time_axis.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -21,7 +22,7 @@ public:
     ChartXml(const FigureBox &figure, const Theme &theme)
         : m_figure(figure)
         , m_theme(theme)
-        , m_data(dataOf(figure.chart))
+        , m_data(nativeData(figure, theme))
         , m_ranks(std::get_if<Ranks>(&figure.chart))
         , m_points(theme.font(m_ranks ? Type::Small : Type::Caption).pixelSize() * figure.scale) {}
 
@@ -32,7 +33,7 @@ private:
     void fill(const QString &token, bool hatched);
     void line(const char *token);
     void shape(const QString &token, bool hatched);
-    void type(const char *token, bool bold = false, bool isFlat = false);
+    void type(const char *token, bool bold = false, bool isOnAxis = false);
     void reference(const char *element, int column, int from, int to, bool texts);
     void cells(int column, int from, int to, bool texts);
     QString cellText(int column, int row) const;
@@ -45,7 +46,8 @@ private:
     void axes();
     void legend();
     bool sumsFit() const;
-    int labelStep() const;
+    /// The last one where the axis has names of its own.
+    int namesColumn() const { return m_data.axis.isEmpty() ? 0 : int(m_data.series.size()) + 1 + m_data.hasTotals; }
 
     const FigureBox &m_figure;
     const Theme &m_theme;
@@ -81,10 +83,11 @@ void ChartXml::shape(const QString &token, bool hatched) {
     });
 }
 
-void ChartXml::type(const char *token, bool bold, bool isFlat) {
+void ChartXml::type(const char *token, bool bold, bool isOnAxis) {
     m_xml.in("c:txPr", {}, [&] {
-        if (isFlat)
-            m_xml.leaf("a:bodyPr", {{"rot", zero}, {"vert", QStringLiteral("horz")}});
+        if (isOnAxis)
+            m_xml.leaf("a:bodyPr", {{"rot", m_data.axis.isEmpty() ? zero : QStringLiteral("-2700000")},
+                                    {"vert", QStringLiteral("horz")}}); // flat ones would break in narrow columns
         else
             m_xml.leaf("a:bodyPr");
         m_xml.leaf("a:lstStyle");
@@ -102,7 +105,7 @@ void ChartXml::type(const char *token, bool bold, bool isFlat) {
 
 QString ChartXml::cellText(int column, int row) const {
     if (row > 0)
-        return m_data.rows[std::size_t(row - 1)].label();
+        return column > 0 ? m_data.axis.value(row - 1) : m_data.rows[std::size_t(row - 1)].label();
     const auto at = std::size_t(column - 1);
     return at < m_data.series.size() ? m_data.series[at].name : tr("Total");
 }
@@ -187,7 +190,7 @@ void ChartXml::series(int index) {
         differences(index);
         if (m_ranks && m_data.series.size() == 1)
             labels("outEnd");
-        reference("c:cat", 0, 1, rows, true);
+        reference("c:cat", namesColumn(), 1, rows, true);
         reference("c:val", index + 1, 1, rows, false);
     });
 }
@@ -228,7 +231,7 @@ void ChartXml::sums() {
             m_xml.in("c:spPr", {}, [&] { m_xml.in("a:ln", {}, [&] { m_xml.leaf("a:noFill"); }); });
             m_xml.in("c:marker", {}, [&] { value("c:symbol", QStringLiteral("none")); });
             labels("t");
-            reference("c:cat", 0, 1, rows, true);
+            reference("c:cat", namesColumn(), 1, rows, true);
             reference("c:val", index + 1, 1, rows, false);
             value("c:smooth", zero);
         });
@@ -236,16 +239,6 @@ void ChartXml::sums() {
         value("c:axId", QLatin1String(categoryAxis));
         value("c:axId", QLatin1String(valueAxis));
     });
-}
-
-/// Every how many columns have a name, so that the names lie flat.
-int ChartXml::labelStep() const {
-    if (m_ranks)
-        return 1;
-    double widest = 1;
-    for (const ChartData::Row &row : m_data.rows)
-        widest = std::max(widest, textWidth(row.name, m_points, Weight::Regular));
-    return std::max(1, int(std::ceil((widest + 10) * double(m_data.rows.size()) / (m_figure.rect.width() * 0.92))));
 }
 
 void ChartXml::axes() {
@@ -271,8 +264,7 @@ void ChartXml::axes() {
             line("chart.axis");
         else
             m_xml.in("c:spPr", {}, [&] { m_xml.in("a:ln", {}, [&] { m_xml.leaf("a:noFill"); }); });
-        // Where names are left out, programs that do not know tickLblSkip may turn them.
-        type(m_ranks ? "text.default" : "chart.label", false, !category || labelStep() == 1);
+        type(m_ranks ? "text.default" : "chart.label", false, category);
         value("c:crossAx", QLatin1String(category ? valueAxis : categoryAxis));
         value("c:crosses", QStringLiteral("autoZero"));
         if (!category) {
@@ -282,7 +274,7 @@ void ChartXml::axes() {
         value("c:auto", zero);
         value("c:lblAlgn", QStringLiteral("ctr"));
         value("c:lblOffset", QStringLiteral("100"));
-        value("c:tickLblSkip", QString::number(labelStep()));
+        value("c:tickLblSkip", one);
         value("c:noMultiLvlLbl", one);
     };
     m_xml.in("c:catAx", {}, [&] { axis(true); });
@@ -342,6 +334,25 @@ bool isNativeChart(const Chart &chart) {
         return false;
     const ChartData data = dataOf(chart);
     return !data.rows.empty() && !data.series.empty();
+}
+
+ChartData nativeData(const FigureBox &figure, const Theme &theme) {
+    ChartData data = dataOf(figure.chart);
+    const auto *columns = std::get_if<Columns>(&figure.chart);
+    if (!columns || data.rows.empty())
+        return data;
+    const double points = theme.font(Type::Caption).pixelSize() * figure.scale;
+    const double pitch = figure.rect.width() * 0.92 / double(data.rows.size());
+    const bool allFit = std::all_of(data.rows.begin(), data.rows.end(), [&](const ChartData::Row &row) {
+        return textWidth(row.name, points, Weight::Regular) + 6 <= pitch;
+    });
+    if (allFit)
+        return data;
+    for (std::size_t i = 0; i < data.rows.size(); ++i)
+        data.axis << QString();
+    for (const TimeLabel &label : bucketLabels(theme, columns->activity, pitch / figure.scale))
+        data.axis[label.bucket] = label.text;
+    return data;
 }
 
 QByteArray nativeChart(const FigureBox &figure, const Theme &theme, const QString &workbook) {

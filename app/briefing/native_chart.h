@@ -10,7 +10,9 @@ namespace hw::briefing {
 
 /// Whether PowerPoint has a chart for it (else it becomes a table or a picture); not for charts without a row.
 bool isNativeChart(const Chart &chart);
-/// The chart part. `workbook`: the id of its relationship to the workbook of workbookOf(dataOf(chart)).
+/// Its numbers, with the names of columns that fit under them where it stands.
+ChartData nativeData(const FigureBox &figure, const Theme &theme);
+/// The chart part. `workbook`: the id of its relationship to the workbook of workbookOf(nativeData(figure)).
 QByteArray nativeChart(const FigureBox &figure, const Theme &theme, const QString &workbook);
 
 } // namespace hw::briefing

@@ -249,7 +249,7 @@ void SlideXml::chart(const FigureBox &figure, const QString &alternative) {
     const int number = ++m_numbers.charts;
     const QString part = QStringLiteral("ppt/charts/chart%1.xml").arg(number);
     const QString book = QStringLiteral("ppt/embeddings/Microsoft_Excel_Worksheet%1.xlsx").arg(number);
-    auto workbook = workbookOf(dataOf(figure.chart));
+    auto workbook = workbookOf(nativeData(figure, m_slide.theme));
     if (!workbook) {
         m_error = workbook.error();
         return;

@@ -205,12 +205,12 @@ private slots:
 
     void aChartHasItsNumbersInAWorkbook() {
         const Parts parts = write(sampleDeck());
-        const QByteArray chart = parts.value(QStringLiteral("ppt/charts/chart1.xml"));
+        const QByteArray chart = parts.value(QStringLiteral("ppt/charts/chart2.xml"));
         const QString values = QStringLiteral("c:v");
         QCOMPARE(childrenIn(chart, QStringLiteral("c:chartSpace")).value(0),
                  QStringLiteral("c:date1904 c:roundedCorners c:chart c:spPr c:txPr c:externalData"));
         QVERIFY(textsIn(chart, values).contains(QStringLiteral("China-nexus")));
-        const Parts book = unzipped(parts.value(QStringLiteral("ppt/embeddings/Microsoft_Excel_Worksheet1.xlsx")));
+        const Parts book = unzipped(parts.value(QStringLiteral("ppt/embeddings/Microsoft_Excel_Worksheet2.xlsx")));
         const QStringList faults = packageFaults(book);
         QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
         const QByteArray sheet = book.value(QStringLiteral("xl/worksheets/sheet1.xml"));
@@ -221,6 +221,27 @@ private slots:
         QCOMPARE(textsIn(sheet, QStringLiteral("t")).value(0), QStringLiteral("Quarter"));
         for (const QString &text : textsIn(sheet, QStringLiteral("t")))
             QVERIFY2(text == QLatin1String("Quarter") || textsIn(chart, values).contains(text), qPrintable(text));
+    }
+
+    void namesThatDoNotFitUnderColumnsAreChosenNotTurned() {
+        Deck deck = only(sampleDeck(), false);
+        auto &chart = std::get<briefing::Columns>(std::get<Figure>(deck.pages[3].blocks[0]).chart);
+        chart.activity.buckets.resize(40, chart.activity.buckets.back());
+        for (int i = 0; i < 40; ++i) {
+            const auto dayOf = [](const QDate &date) { return DayNumber(QDate(1970, 1, 1).daysTo(date)); };
+            const QDate first = QDate(2023, 4, 1).addMonths(3 * i);
+            chart.activity.buckets[std::size_t(i)].firstDay = dayOf(first);
+            chart.activity.buckets[std::size_t(i)].lastDay = dayOf(first.addMonths(3)) - 1;
+        }
+        const Parts parts = write(deck);
+        QVERIFY(packageFaults(parts).isEmpty());
+        const QString name = QStringLiteral("ppt/charts/chart1.xml");
+        const QStringList cells = textsIn(parts.value(name), QStringLiteral("c:f"));
+        QVERIFY2(cells.contains(QStringLiteral("Sheet1!$I$2:$I$41")), qPrintable(cells.join(u' ')));
+        const Parts book = unzipped(parts.value(QStringLiteral("ppt/embeddings/Microsoft_Excel_Worksheet1.xlsx")));
+        const QStringList texts = textsIn(book.value(QStringLiteral("xl/worksheets/sheet1.xml")), QStringLiteral("t"));
+        QVERIFY(texts.contains(QStringLiteral("Q3 2024")) && texts.contains(QStringLiteral("2025")));
+        QVERIFY(textsIn(parts.value(name), QStringLiteral("c:v")).contains(QStringLiteral("2025")));
     }
 
     void rankedBarsKeepTheirParts() {
