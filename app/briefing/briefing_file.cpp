@@ -1,7 +1,9 @@
 #include "briefing/briefing_file.h"
 
+#include "briefing/html_writer.h"
 #include "briefing/markdown_writer.h"
 #include "briefing/pdf_writer.h"
+#include "briefing/pptx_writer.h"
 
 namespace hw::briefing {
 namespace {
@@ -10,7 +12,8 @@ struct Ending {
     const char *ending;
     FileKind kind;
 };
-constexpr Ending endings[] = {{".pdf", FileKind::Pdf}, {".md", FileKind::Markdown}};
+constexpr Ending endings[] = {
+    {".pdf", FileKind::Pdf}, {".pptx", FileKind::PowerPoint}, {".html", FileKind::Html}, {".md", FileKind::Markdown}};
 
 } // namespace
 
@@ -34,6 +37,8 @@ Result<QByteArray> written(FileKind kind, const Deck &deck, Paper paper, const T
         return tl::unexpected<Error>(fits.error());
     switch (kind) {
     case FileKind::Pdf: return pdfOf(deck, pages, theme);
+    case FileKind::PowerPoint: return pptxOf(deck, pages, theme);
+    case FileKind::Html: return htmlOf(deck, theme);
     case FileKind::Markdown: break;
     }
     return markdownOf(deck);

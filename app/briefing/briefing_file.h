@@ -8,9 +8,9 @@
 
 namespace hw::briefing {
 
-enum class FileKind : std::uint8_t { Pdf, Markdown };
+enum class FileKind : std::uint8_t { Pdf, PowerPoint, Html, Markdown };
 
-/// ".pdf", ".md": all endings, for messages.
+/// ".pdf", ".pptx", ".html", ".md": all endings, for messages.
 QStringList fileEndings();
 std::optional<FileKind> fileKindOf(const QString &fileName);
 /// The deck laid out and written; `theme` is a light one at 100 %.

@@ -130,7 +130,7 @@ constexpr CommandSpec commandTable[] = {
      "GraphML and GEXF name the dataset and the filter, and Gephi opens both. CSV becomes two files: with -o "
      "links.csv these are links-nodes.csv and links-edges.csv.",
      exportOptions, 0, SIZE_MAX, true, exportGraph, graphFormats, true},
-    {"brief", "brief [FILTER]", "Writes a briefing about what passes the filter: PDF or Markdown.",
+    {"brief", "brief [FILTER]", "Writes a briefing about what passes the filter: PDF, PowerPoint, HTML, Markdown.",
      "The first draft of a briefing: a one-page brief, what stands out, who is linked with what, what to do first, "
      "decisions, sources. Every sentence is counted from the landscape and names its claims; the PDF carries the list "
      "of "

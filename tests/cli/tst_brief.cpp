@@ -48,7 +48,7 @@ private slots:
         QTest::addColumn<QByteArray>("said");
         QTest::newRow("label") << QStringList{"--tlp", "PINK"} << QStringLiteral("b.pdf") << QByteArray("AMBER+STRICT");
         QTest::newRow("paper") << QStringList{"--paper", "a5"} << QStringLiteral("b.pdf") << QByteArray("letter");
-        QTest::newRow("ending") << QStringList{} << QStringLiteral("b.doc") << QByteArray(".pdf, .md");
+        QTest::newRow("ending") << QStringList{} << QStringLiteral("b.doc") << QByteArray(".pdf, .pptx, .html, .md");
         QTest::newRow("red") << QStringList{"--tlp", "RED"} << QStringLiteral("b.pdf") << QByteArray("--confirm-red");
         QTest::newRow("since") << QStringList{"--since", "yesterday"} << QStringLiteral("b.pdf")
                                << QByteArray("--since");
