@@ -80,31 +80,41 @@ public:
         p.restore();
     }
 
+    /// What is painted on, where that is a picture which shows the graph and nothing else.
+    static QImage *wholePicture(const QPainter &p, const QRect &device) {
+        if (p.device()->devType() != QInternal::Image)
+            return nullptr;
+        auto *picture = static_cast<QImage *>(p.device());
+        return picture->rect() == device && picture->format() == QImage::Format_ARGB32_Premultiplied ? picture
+                                                                                                     : nullptr;
+    }
+    static void paintAside(QPainter &p, LineRaster &raster, std::span<const RasterStroke> strokes,
+                           const QRect &device) {
+        const QTransform t = p.deviceTransform();
+        QImage picture(device.size(), QImage::Format_ARGB32_Premultiplied);
+        picture.fill(Qt::transparent);
+        raster.draw(picture, strokes, t * QTransform::fromTranslate(-device.left(), -device.top()));
+        picture.setDevicePixelRatio(t.m11());
+        p.drawImage(t.inverted().map(QPointF(device.topLeft())), picture);
+    }
     bool isWorthARaster() const { return m_lines >= manyLines; }
     /// The same, without the help of the painter's engine. Edges from a node to itself come last; there are few.
     void paint(QPainter &p, LineRaster &raster) const {
         const QTransform t = p.deviceTransform();
         const QRect device = t.mapRect(m_frame.camera().viewport()).toAlignedRect();
-        QTransform intoPicture = t;
-        intoPicture *= QTransform::fromTranslate(-device.left(), -device.top());
-        std::vector<RasterLine> lines;
-        lines.reserve(m_lines);
+        std::vector<RasterStroke> strokes;
         for (const auto &[look, batch] : m_batches) {
-            RasterLine line;
-            line.colour = look.colour;
-            line.width = float(look.width / 100.0 * t.m11());
-            line.dash = batch.dash.isEmpty() ? 0 : float(batch.dash[0] * t.m11());
-            line.gap = batch.dash.isEmpty() ? 0 : float(batch.dash[1] * t.m11());
-            for (const QLineF &l : batch.lines) {
-                line.line = intoPicture.map(l);
-                lines.push_back(line);
-            }
+            RasterPen pen;
+            pen.colour = look.colour;
+            pen.width = float(look.width / 100.0 * t.m11());
+            pen.dash = batch.dash.isEmpty() ? 0 : float(batch.dash[0] * t.m11());
+            pen.gap = batch.dash.isEmpty() ? 0 : float(batch.dash[1] * t.m11());
+            strokes.push_back({{batch.lines.constData(), std::size_t(batch.lines.size())}, pen});
         }
-        QImage picture(device.size(), QImage::Format_ARGB32_Premultiplied);
-        picture.fill(Qt::transparent);
-        raster.draw(picture, lines);
-        picture.setDevicePixelRatio(t.m11());
-        p.drawImage(t.inverted().map(QPointF(device.topLeft())), picture);
+        if (QImage *target = wholePicture(p, device))
+            raster.draw(*target, strokes, t);
+        else
+            paintAside(p, raster, strokes, device);
         for (const auto &[look, batch] : m_batches) {
             p.setPen(penOf(look));
             p.setBrush(Qt::NoBrush);
@@ -165,7 +175,10 @@ private:
             across.setLength(1);
             line.translate(QPointF(across.dx(), across.dy()) * aside);
         }
-        if (const auto seen = clippedTo(m_room, line); seen && seen->p1() != seen->p2()) {
+        if (e.isNear && line.p1() != line.p2()) {
+            batch.lines << line;
+            ++m_lines;
+        } else if (const auto seen = clippedTo(m_room, line); seen && seen->p1() != seen->p2()) {
             batch.lines << onDash(line, *seen, batch.period);
             ++m_lines;
         }

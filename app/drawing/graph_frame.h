@@ -31,6 +31,7 @@ struct FrameEdge {
     EdgeTone tone = EdgeTone::Usual;
     double loopRadius = 0; ///< above 0: a circle around the beginning of the line, from a node to itself
     bool labelled = false; ///< on the path, hovered or selected
+    bool isNear = false;   ///< both ends are in the picture or close to it: there is nothing to cut
 };
 
 class GraphFrame {
@@ -61,6 +62,7 @@ private:
     template<class Each>
     void forEachEdge(Each each) const;
     bool placeEdge(FrameEdge &shown) const;
+    EdgeTone toneOf(std::uint8_t state) const;
     bool isThere(const SceneEdge &edge) const;
 
     const GraphScene *m_scene;
