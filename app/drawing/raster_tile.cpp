@@ -134,8 +134,9 @@ bool RasterTile::draw(const RasterLine &line, const RasterPen &pen) {
     if (std::abs(a.slope) > 1e-9) { // where it is within the tile across
         const double reach = a.half + 1;
         const double one = (-reach - a.at) / a.slope, other = (size + reach - a.at) / a.slope;
-        from = std::max(from, std::min(one, other));
-        to = std::min(to, std::max(one, other));
+        // By whole pixels: an end that is cut lies outside and needs no care.
+        from = std::max(from, std::floor(std::min(one, other)));
+        to = std::min(to, std::ceil(std::max(one, other)));
     } else if (a.at < -a.half - 1 || a.at > size + a.half + 1) {
         return true;
     }

@@ -33,7 +33,7 @@ struct RasterLine {
 
 class RasterTile {
 public:
-    static constexpr int size = 112; ///< pixels: with what is around it, it stays in the cache of a core
+    static constexpr int size = 120; ///< pixels: with what is around it, it stays in the cache of a core
 
     RasterTile();
     /// An empty one, whose first pixel is this one of the picture.
