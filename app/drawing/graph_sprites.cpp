@@ -1,5 +1,7 @@
 #include "drawing/graph_sprites.h"
 
+#include "drawing/pixels.h"
+
 #include <QPaintEngine>
 #include <QPainter>
 
@@ -18,13 +20,6 @@ QImage blank(const QSizeF &size, double ratio) {
     return picture;
 }
 
-/// On whole pixels of the device: between them, a picture blurs.
-QPointF snapped(const QPainter &p, const QPointF &at) {
-    const QTransform t = p.deviceTransform();
-    return {(std::round(t.m11() * at.x() + t.dx()) - t.dx()) / t.m11(),
-            (std::round(t.m22() * at.y() + t.dy()) - t.dy()) / t.m22()};
-}
-
 } // namespace
 
 size_t qHash(const NodeMark &m, size_t seed) noexcept {
@@ -39,6 +34,28 @@ bool GraphSprites::suit(const QPainter &p) {
     const QTransform t = p.deviceTransform();
     return p.paintEngine()->type() == QPaintEngine::Raster && t.type() <= QTransform::TxScale && t.m11() > 0 &&
            std::abs(t.m11() - t.m22()) < 1e-6;
+}
+
+void GraphSprites::gather(QPainter &p, const QRectF &viewport) { m_onto = pictureUnder(p, viewport); }
+
+void GraphSprites::flush() {
+    if (m_onto != nullptr)
+        m_stamps.print(*m_onto);
+}
+
+void GraphSprites::finish() {
+    flush();
+    m_onto = nullptr;
+}
+
+/// On whole pixels of the device: between them, a picture blurs.
+void GraphSprites::put(QPainter &p, const QImage &picture, const QPointF &topLeft) {
+    const QTransform t = p.deviceTransform();
+    const QPointF at(std::round(t.m11() * topLeft.x() + t.dx()), std::round(t.m22() * topLeft.y() + t.dy()));
+    if (m_onto != nullptr)
+        m_stamps.add(picture, at.toPoint());
+    else
+        p.drawImage(QPointF((at.x() - t.dx()) / t.m11(), (at.y() - t.dy()) / t.m22()), picture);
 }
 
 void GraphSprites::keepFor(const Theme &theme, double ratio) {
@@ -62,7 +79,7 @@ void GraphSprites::drawNode(QPainter &p, const Theme &theme, const NodeMark &mar
         QPainter onto(&picture);
         drawNodeMark(onto, theme, mark, {reach, reach});
     }
-    p.drawImage(snapped(p, centre - QPointF(reach, reach)), picture);
+    put(p, picture, centre - QPointF(reach, reach));
 }
 
 void GraphSprites::drawLabel(QPainter &p, const Theme &theme, const LabelMark &mark, const QRectF &box) {
@@ -74,7 +91,7 @@ void GraphSprites::drawLabel(QPainter &p, const Theme &theme, const LabelMark &m
         QPainter onto(&picture);
         drawLabelMark(onto, theme, mark, {QPointF(haloAround, haloAround), box.size()});
     }
-    p.drawImage(snapped(p, box.topLeft() - QPointF(haloAround, haloAround)), picture);
+    put(p, picture, box.topLeft() - QPointF(haloAround, haloAround));
 }
 
 } // namespace hw

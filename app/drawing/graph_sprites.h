@@ -4,6 +4,7 @@
 
 #include "drawing/graph_labels.h"
 #include "drawing/graph_marks.h"
+#include "drawing/stamps.h"
 
 #include <QHash>
 #include <QImage>
@@ -12,8 +13,15 @@ namespace hw {
 
 class GraphSprites {
 public:
+    explicit GraphSprites(unsigned threads = 1)
+        : m_stamps(threads) {}
     /// Whether pictures suit what is painted on: pixels, not rotated. Files of vectors get vectors.
     static bool suit(const QPainter &p);
+    /// Until finish(), where what is painted on is a picture which `viewport` covers, sprites are only noted down and
+    /// thousands of them drawn at once. Who draws anything else over them flushes first.
+    void gather(QPainter &p, const QRectF &viewport);
+    void flush();
+    void finish();
     void drawNode(QPainter &p, const Theme &theme, const NodeMark &mark, const QPointF &centre);
     void drawLabel(QPainter &p, const Theme &theme, const LabelMark &mark, const QRectF &box);
     qsizetype size() const { return m_nodes.size() + m_labels.size(); }
@@ -21,6 +29,10 @@ public:
 private:
     void keepFor(const Theme &theme, double ratio);
 
+    void put(QPainter &p, const QImage &picture, const QPointF &topLeft);
+
+    Stamps m_stamps;
+    QImage *m_onto = nullptr; ///< while nodes are gathered
     QHash<NodeMark, QImage> m_nodes;
     QHash<LabelMark, QImage> m_labels;
     bool m_dark = false;

@@ -2,6 +2,8 @@
 // a sum: to draw a line is to add, in any order, and a table turns the sum into coverage when a colour is through.
 #include "drawing/raster_tile.h"
 
+#include "drawing/pixels.h"
+
 #include <algorithm>
 #include <cmath>
 #include <cstring>
@@ -66,17 +68,6 @@ std::uint32_t share255(std::uint32_t value, std::uint32_t share) { return (value
 QRgb premultiplied(QRgb colour, std::uint32_t share) {
     return share << 24 | share255(colour >> 16 & 255, share) << 16 | share255(colour >> 8 & 255, share) << 8 |
            share255(colour & 255, share);
-}
-
-/// A premultiplied colour over another.
-QRgb over(QRgb above, QRgb below) {
-    const std::uint32_t keep = 255 - (above >> 24);
-    const std::uint32_t even = 0x00FF00FFU;
-    const auto shared = [keep](std::uint32_t two) { // two channels at a time
-        const std::uint32_t t = two * keep + 0x00800080U;
-        return (t + (t >> 8 & even)) >> 8 & even;
-    };
-    return above + (shared(below & even) | shared(below >> 8 & even) << 8);
 }
 
 } // namespace

@@ -27,8 +27,9 @@ struct Dress {
 /// What the worker's thread has for itself, but for `done` and `spare`, which change hands under the lock.
 struct GraphPictures::Studio {
     Theme theme;
-    GraphSprites sprites;
-    LineRaster raster{std::clamp(std::thread::hardware_concurrency() / 2, 2U, 6U)};
+    const unsigned threads = std::clamp(std::thread::hardware_concurrency() / 2, 2U, 6U);
+    GraphSprites sprites{threads};
+    LineRaster raster{threads};
     GraphScene scene;
     std::vector<LabelSide> sides;
 
