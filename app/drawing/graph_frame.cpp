@@ -202,6 +202,7 @@ EdgeTone GraphFrame::toneOf(std::uint8_t state) const {
 
 void GraphFrame::placeEdges() {
     std::array<std::vector<FrameEdge>, tones> byTone;
+    byTone[static_cast<std::size_t>(toneOf(0))].reserve(m_among != nullptr ? m_among->size() : m_scene->edges.size());
     forEachEdge([&](SceneIndex i) {
         const SceneEdge &edge = m_scene->edges[i];
         if (!isThere(edge) || m_sides[edge.from] & m_sides[edge.to]) // both on one side: not to be seen

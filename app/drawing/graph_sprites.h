@@ -6,10 +6,14 @@
 #include "drawing/graph_marks.h"
 #include "drawing/stamps.h"
 
-#include <QHash>
-#include <QImage>
+#include <unordered_map>
 
 namespace hw {
+
+struct MarkHash {
+    std::size_t operator()(const NodeMark &mark) const noexcept;
+    std::size_t operator()(const LabelMark &mark) const noexcept;
+};
 
 class GraphSprites {
 public:
@@ -24,23 +28,22 @@ public:
     void finish();
     void drawNode(QPainter &p, const Theme &theme, const NodeMark &mark, const QPointF &centre);
     void drawLabel(QPainter &p, const Theme &theme, const LabelMark &mark, const QRectF &box);
-    qsizetype size() const { return m_nodes.size() + m_labels.size(); }
+    qsizetype size() const { return qsizetype(m_nodes.size() + m_labels.size()); }
 
 private:
     void keepFor(const Theme &theme, double ratio);
 
-    void put(QPainter &p, const QImage &picture, const QPointF &topLeft);
+    const Stamp &node(const Theme &theme, const NodeMark &mark, double reach);
+    const Stamp &label(const Theme &theme, const LabelMark &mark, const QSizeF &box);
+    void put(QPainter &p, const Stamp &stamp, const QPointF &topLeft);
 
     Stamps m_stamps;
-    QImage *m_onto = nullptr; ///< while nodes are gathered
-    QHash<NodeMark, QImage> m_nodes;
-    QHash<LabelMark, QImage> m_labels;
+    QImage *m_onto = nullptr;                              ///< while nodes are gathered
+    std::unordered_map<NodeMark, Stamp, MarkHash> m_nodes; // their places stay while others come
+    std::unordered_map<LabelMark, Stamp, MarkHash> m_labels;
     bool m_dark = false;
     int m_textScale = 0;
     double m_ratio = 0;
 };
-
-size_t qHash(const NodeMark &mark, size_t seed = 0) noexcept;
-size_t qHash(const LabelMark &mark, size_t seed = 0) noexcept;
 
 } // namespace hw

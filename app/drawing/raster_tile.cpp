@@ -11,8 +11,8 @@
 namespace hw {
 namespace {
 
-constexpr int opaque = 511;    // the depth through which nothing is seen
-constexpr int mostParts = 126; // lines, until a depth of 16 bits could run over
+constexpr int opaque = 255;    // the depth through which nothing is seen
+constexpr int mostParts = 255; // lines, until a depth of 16 bits could run over
 constexpr int subpixels = 64;  // places of a line's edge within a pixel
 constexpr int widthSteps = 32; // of a pixel
 constexpr int thinWidth = 3;   // pixels: of lines with a table

@@ -20,21 +20,34 @@ void printRow(const QRgb *from, QRgb *to, int count) {
 
 } // namespace
 
+Stamp Stamp::of(const QImage &picture) {
+    QRect ink; // where anything is
+    for (int y = 0; y < picture.height(); ++y) {
+        const auto *row = reinterpret_cast<const QRgb *>(picture.constScanLine(y));
+        for (int x = 0; x < picture.width(); ++x)
+            if (row[x] != 0)
+                ink |= QRect(x, y, 1, 1);
+    }
+    return {ink.isEmpty() ? QImage() : picture.copy(ink), ink.isEmpty() ? QPoint() : ink.topLeft()};
+}
+
 void Stamps::print(QImage &onto) {
     auto *pixels = reinterpret_cast<QRgb *>(onto.bits());
     const auto row = onto.bytesPerLine() / qsizetype(sizeof(QRgb));
+    const QSize size = onto.size();
     const auto printRows = [&](std::uint32_t first, std::uint32_t end) {
-        for (const Stamp &s : m_stamps) {
-            const int top = std::max(int(first), s.at.y()), bottom = std::min(int(end), s.at.y() + s.picture.height());
-            const int left = std::max(0, s.at.x()), right = std::min(onto.width(), s.at.x() + s.picture.width());
+        for (const auto &[stamp, at] : m_added) {
+            const QImage &picture = stamp->picture;
+            const int top = std::max(int(first), at.y()), bottom = std::min(int(end), at.y() + picture.height());
+            const int left = std::max(0, at.x()), right = std::min(size.width(), at.x() + picture.width());
             for (int y = top; y < bottom && left < right; ++y)
-                printRow(reinterpret_cast<const QRgb *>(s.picture.constScanLine(y - s.at.y())) + (left - s.at.x()),
+                printRow(reinterpret_cast<const QRgb *>(picture.constScanLine(y - at.y())) + (left - at.x()),
                          pixels + y * row + left, right - left);
         }
     };
-    const auto rows = std::uint32_t(onto.height());
-    m_pool.run(rows, m_stamps.size() < worthSharing ? rows : rowsAtATime, printRows);
-    m_stamps.clear();
+    const auto rows = std::uint32_t(size.height());
+    m_pool.run(rows, m_added.size() < worthSharing ? rows : rowsAtATime, printRows);
+    m_added.clear();
 }
 
 } // namespace hw

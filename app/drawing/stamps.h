@@ -11,22 +11,30 @@
 
 namespace hw {
 
+/// A small picture of the format ARGB32_Premultiplied, without what is empty around it.
+struct Stamp {
+    QImage picture; ///< may be null: there is nothing on it
+    QPoint offset;  ///< of its upper left pixel in the picture that it was cut from
+
+    static Stamp of(const QImage &picture);
+};
+
 class Stamps {
 public:
     explicit Stamps(unsigned threads)
         : m_pool(threads) {}
-    /// Both of the format ARGB32_Premultiplied; its upper left pixel comes to `at`. Kept until they are printed.
-    void add(const QImage &picture, const QPoint &at) { m_stamps.push_back({picture, at}); }
-    /// All that were added, onto a picture; what lies outside is cut.
+    /// The upper left pixel of what it was cut from comes to `at`. It has to stay until it is printed.
+    void add(const Stamp &stamp, const QPoint &at) { m_added.push_back({&stamp, at + stamp.offset}); }
+    /// All that were added, onto a picture of the same format; what lies outside is cut.
     void print(QImage &onto);
 
 private:
-    struct Stamp {
-        QImage picture;
+    struct Added {
+        const Stamp *stamp;
         QPoint at;
     };
     ChunkPool m_pool;
-    std::vector<Stamp> m_stamps;
+    std::vector<Added> m_added;
 };
 
 } // namespace hw
