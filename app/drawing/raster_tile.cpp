@@ -122,14 +122,16 @@ bool RasterTile::draw(const RasterLine &line, const RasterPen &pen) {
                   double(line.half)};
     double from = std::max(0.0, double(line.from) - alongStart);
     double to = std::min(double(size), double(line.to) - alongStart);
-    if (std::abs(a.slope) > 1e-9) { // where it is within the tile across
-        const double reach = a.half + 1;
-        const double one = (-reach - a.at) / a.slope, other = (size + reach - a.at) / a.slope;
+    const double reach = a.half + 1;
+    const auto isOutside = [reach](double across) { return !(across >= -reach && across <= size + reach); };
+    if (isOutside(a.at + a.slope * from) || isOutside(a.at + a.slope * to)) {
+        if (std::abs(a.slope) < 1e-9)
+            return true;
+        const double perAcross = 1 / a.slope;
+        const double one = (-reach - a.at) * perAcross, other = (size + reach - a.at) * perAcross;
         // By whole pixels: an end that is cut lies outside and needs no care.
         from = std::max(from, std::floor(std::min(one, other)));
         to = std::min(to, std::ceil(std::max(one, other)));
-    } else if (a.at < -a.half - 1 || a.at > size + a.half + 1) {
-        return true;
     }
     if (from >= to)
         return true;
@@ -207,23 +209,23 @@ void RasterTile::drawThin(const Along &a, int first, int end) {
     auto top = std::int32_t(std::lround((a.at + a.slope * (first + 0.5) - a.half + around) * fixedOne));
     std::uint16_t *base = m_depths.data() + std::size_t(steep ? (first + around) * stride : first + around);
     constexpr std::size_t acrossStep = steep ? 1 : stride, alongStep = steep ? stride : 1;
-    const bool isTwo = step <= widthSteps;
+    const std::size_t more = (step - 1) / widthSteps; // pixels across that can be touched, beyond two
     for (int i = first; i < end; ++i, top += slope, base += alongStep) {
         const Four &add = places[std::size_t(top >> (fixedPoint - 6)) % subpixels];
         std::uint16_t *at = base + std::size_t(top >> fixedPoint) * acrossStep;
         if constexpr (steep) { // side by side in memory; a sum never runs over into the next
-            std::uint64_t four = 0, more = 0;
+            std::uint64_t four = 0, sums = 0;
             std::memcpy(&four, at, sizeof four);
-            std::memcpy(&more, add.data(), sizeof more);
-            four += more;
+            std::memcpy(&sums, add.data(), sizeof sums);
+            four += sums;
             std::memcpy(at, &four, sizeof four);
         } else {
             at[0] = static_cast<std::uint16_t>(at[0] + add[0]);
             at[acrossStep] = static_cast<std::uint16_t>(at[acrossStep] + add[1]);
-            if (!isTwo) {
+            if (more > 0)
                 at[2 * acrossStep] = static_cast<std::uint16_t>(at[2 * acrossStep] + add[2]);
+            if (more > 1)
                 at[3 * acrossStep] = static_cast<std::uint16_t>(at[3 * acrossStep] + add[3]);
-            }
         }
     }
 }
