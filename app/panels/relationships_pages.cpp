@@ -247,7 +247,10 @@ void RelationshipsPanel::showPage() {
     case Tab::Board:
         page.explanation = tr("Click a thing or a line to see what it rests on. Ctrl+F finds one by its name or adds "
                               "it; two selected with Ctrl, and P shows the paths between them.");
-        page.rows = nodeRows(landscape, m->board->shown());
+        page.rows = nodeRows(landscape, m->board->shown(), mostRows);
+        if (const std::size_t all = m->board->shown().nodes.size(); all > mostRows)
+            page.explanation += QChar(' ') + tr("Of %1 these are the %2 with the most links; the tables (T) list all.")
+                                                 .arg(wording::number(qint64(all)), wording::number(qint64(mostRows)));
         break;
     case Tab::Hidden: page.rows = objectRows(landscape, m->board->content().hidden); break;
     case Tab::Central:
