@@ -1,6 +1,7 @@
 #include "drawing/timeline_frame.h"
 
 #include "drawing/paint.h"
+#include "drawing/text_cache.h"
 
 #include <algorithm>
 #include <cmath>
