@@ -77,7 +77,8 @@ ChartPeriod TimelineStrip::dragged(const ChartPeriod &start, Part part, double f
                                           std::max(last - lengthOf(start), std::min(first, start.from)));
         period = {from, from + lengthOf(start)};
         if (snapsToMonths() && unitStart(TimeUnit::Month, start.from) == start.from)
-            period.to = unitStart(TimeUnit::Month, period.to + 16) - 1; // months are of different lengths
+            period = {unitStart(TimeUnit::Month, period.from + 15), // months are of different lengths
+                      unitStart(TimeUnit::Month, period.to + 16) - 1};
         break;
     }
     case Part::Ground:

@@ -65,7 +65,7 @@ void Exploration::narrow(Filter filter, const QString &title, Step step) {
     if (filter == m_entry.filter)
         return;
     const qint64 now = m_clock();
-    const bool merge = now < m_mergeUntil && step == Step::MayJoin;
+    const bool merge = step == Step::MayJoin ? now < m_mergeUntil : step == Step::Joins && m_mergeUntil > 0;
     if (!merge)
         push();
     const Filter before = m_entry.filter;
