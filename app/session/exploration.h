@@ -45,8 +45,6 @@ public:
     const Selection &selection() const { return m_entry.selection; }
     const Route &route() const { return m_entry.route; }
 
-    /// Whether with another change within 1.5 s it is one entry of the history; Joins: with the change before it,
-    /// however long ago that was (a drag that goes on).
     enum class Step { MayJoin, OfItsOwn, Joins }; ///< one entry with a change of 1.5 s ago; never; always (a drag)
     /// Sets the filter; equal: nothing happens. `title` names the undo step ("Area: Genetics").
     void narrow(Filter filter, const QString &title, Step step = Step::MayJoin);
