@@ -102,6 +102,7 @@ private:
     mutable std::optional<TimelineLayout> m_layout;
     TimelineHit m_hovered, m_pressed;
     std::uint32_t m_cursor = noMark, m_cursorLane = noMark;
+    ObjectIndex m_stepped; ///< which of the cursor's events the last step in time led to
     Hand m_hand = Hand::Free;
     QPointF m_pressedAt, m_last;
 };

@@ -185,6 +185,7 @@ void TimelineCanvas::contextMenuEvent(QContextMenuEvent *event) {
 void TimelineCanvas::setCursorMark(std::uint32_t mark, std::uint32_t lane) {
     m_cursor = mark;
     m_cursorLane = lane;
+    m_stepped = {};
     update();
     emit cursorMoved(mark, lane);
 }
@@ -241,7 +242,7 @@ void TimelineCanvas::stepInTime(int by) {
         return;
     std::int64_t at = by > 0 ? -1 : dated;
     if (m_cursor != noMark) {
-        const ObjectIndex event = layout().itemOf(layout().marks()[m_cursor]).event;
+        const ObjectIndex event = m_stepped.isValid() ? m_stepped : layout().itemOf(layout().marks()[m_cursor]).event;
         at = std::find_if(items.begin(), items.end(), [&](const TimelineItem &i) { return i.event == event; }) -
              items.begin();
     } else { // from where the window begins, or ends
@@ -256,7 +257,8 @@ void TimelineCanvas::stepInTime(int by) {
         return;
     setCursorMark(mark, layout().marks()[mark].lane);
     show(mark);
-    emit eventsChosen({items[std::size_t(at)].event}, false);
+    m_stepped = items[std::size_t(at)].event;
+    emit eventsChosen({m_stepped}, false);
 }
 
 bool TimelineCanvas::moveCursor(int key) {
