@@ -45,6 +45,7 @@ public:
     TimelineFrame frame() const;
     TimelineLook look() const;
     std::uint32_t cursor() const { return m_cursor; }
+    std::uint32_t cursorLane() const { return m_cursorLane; }
     std::vector<ObjectIndex> eventsOf(std::uint32_t mark) const;
     QSize sizeHint() const override { return {700, 400}; }
 
