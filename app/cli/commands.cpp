@@ -12,7 +12,11 @@ constexpr OptionSpec optionTable[] = {
     {"--data", "", "FILE", "Opens this landscape instead of the bundled one."},
     {"--workspace", "", "FILE",
      "Opens this workspace (pins, notes, saved views) instead of the one in your data folder."},
-    {"--focus", "", "ID", "What the view is about: an object's id or name; for the view list, a KIND."},
+    {"--focus", "", "ID",
+     "What the view is about: an object's id or name; for the view list, a KIND; for the timeline, what its lanes "
+     "stand "
+     "for: actor, origin, area, sector or country."},
+    {"--known-by", "", "DATE", "Of the timeline: outlines what was not public on that day, as in 2020-03-01."},
     {"--theme", "", "light|dark", "Light unless dark is asked for."},
     {"--size", "", "WxH", "Width and height, 320x240 to 16384x16384; 1440x900 unless given."},
     {"--text-scale", "", "PERCENT", "Size of the text: 80, 90, 100, 115, 130 or 150."},
@@ -27,7 +31,8 @@ constexpr OptionSpec optionTable[] = {
 
 constexpr Names windowOptions[] = {"--data", "--workspace", "--help", "--version"};
 constexpr Names listOptions[] = {"--format", "--output", "--data", "--help"};
-constexpr Names showOptions[] = {"--focus", "--theme", "--size", "--text-scale", "--output", "--data", "--help"};
+constexpr Names showOptions[] = {"--focus",      "--known-by", "--theme", "--size",
+                                 "--text-scale", "--output",   "--data",  "--help"};
 constexpr Names explainOptions[] = {"--format", "--output", "--data", "--help"};
 constexpr Names pathOptions[] = {"--max", "--through-hubs", "--format", "--output", "--data", "--help"};
 constexpr Names exportOptions[] = {"--format", "--output", "--data", "--help"};
@@ -50,7 +55,7 @@ constexpr CommandSpec commandTable[] = {
      listOptions, 1, SIZE_MAX, true, list, dataFormats},
     {"show", "show VIEW [FILTER]", "Draws a view as a picture: PNG, SVG or PDF.",
      "VIEW is one of: overview, profile (with --focus), list (with --focus KIND), relationships (with or without "
-     "--focus).\n"
+     "--focus), timeline (with or without --focus and --known-by).\n"
      "The picture is the window itself at that place, and it needs no display. The ending of -o decides what it "
      "becomes: "
      ".png, .svg or .pdf.",
