@@ -70,6 +70,8 @@ void TimelinePanel::refresh(Exploration::Parts parts) {
     const auto place = timelinePlaceOf(e.route());
     const LanesBy by = place ? place->by : LanesBy::Actor;
     const bool arrived = !m->started || parts & Exploration::RoutePart;
+    if (parts & Exploration::LandscapePart)
+        m->stripOf.reset();
     const bool anew = !m->timeline || m->landscape != &e.landscape() || by != m->place.by ||
                       parts & (Exploration::LandscapePart | Exploration::FilterPart);
     if (arrived && place && place->knownBy)
@@ -121,8 +123,7 @@ void TimelinePanel::showScene() {
 void TimelinePanel::showStrip() {
     const Exploration &e = exploration();
     const Filter filter = withoutPeriod(e.filter());
-    const bool same = m->stripOf == filter && m->landscape == &e.landscape();
-    if (!same) {
+    if (m->stripOf != filter) {
         const VisibleSet visible = filter == e.filter() ? e.visible() : visibleIn(e.landscape(), filter);
         const Activity activity = activityOf(e.landscape(), visible, countedEvents(e.landscape(), visible));
         const Timeline all = filter == e.filter() ? *m->timeline : timelineOf(e.landscape(), visible, LanesBy::Origin);
