@@ -83,12 +83,17 @@ const TimelineItem &TimelineLayout::itemOf(const TimelineMark &mark, std::size_t
     return m_scene->timeline->items[placeOf(mark, member).item];
 }
 
-std::uint32_t TimelineLayout::markOf(ObjectIndex event) const {
+std::uint32_t TimelineLayout::markOf(ObjectIndex event, std::uint32_t lane) const {
+    std::uint32_t found = noMark;
     for (std::uint32_t i = 0; i < m_marks.size(); ++i)
-        for (std::size_t member = 0; member < m_marks[i].count; ++member)
-            if (itemOf(m_marks[i], member).event == event)
+        for (std::size_t member = 0; member < m_marks[i].count; ++member) {
+            if (itemOf(m_marks[i], member).event != event)
+                continue;
+            if (lane == noMark || m_marks[i].lane == lane)
                 return i;
-    return noMark;
+            found = std::min(found, i);
+        }
+    return found;
 }
 
 std::uint32_t TimelineLayout::laneAt(double y) const {

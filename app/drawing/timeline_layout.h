@@ -40,8 +40,8 @@ public:
     std::span<const std::uint32_t> placesOf(const TimelineMark &mark) const; ///< of its lane
     const TimelineItem &itemOf(const TimelineMark &mark, std::size_t member = 0) const;
     const TimelineLane::Place &placeOf(const TimelineMark &mark, std::size_t member = 0) const;
-    /// The mark that the event is part of; the first lane's. noMark when it is in none.
-    std::uint32_t markOf(ObjectIndex event) const;
+    /// The mark that the event is part of, in this lane where it stands there, else in the first. noMark: in none.
+    std::uint32_t markOf(ObjectIndex event, std::uint32_t lane = noMark) const;
 
     double dayWidth() const { return m_room.dayWidth; }
     double height() const { return m_height; } ///< of all lanes

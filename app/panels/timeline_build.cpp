@@ -4,6 +4,7 @@
 #include "drawing/icons.h"
 #include "drawing/timeline_painter.h"
 #include "panels/parts/text_label.h"
+#include "session/timeline_spoken.h"
 #include "session/wording.h"
 
 #include <QHBoxLayout>
@@ -82,6 +83,7 @@ void TimelinePanel::buildBody() {
     m->table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m->table->setTabKeyNavigation(false);
     m->table->setAccessibleName(tr("The timeline as a table"));
+    m->table->installEventFilter(this);
     m->empty = new EmptyState(theme());
     m->pages = new QStackedWidget;
     for (QWidget *page : std::initializer_list<QWidget *>{m->canvas, m->table, m->empty})
@@ -134,9 +136,15 @@ void TimelinePanel::connectCanvas() {
         showHeader();
     });
     connect(m->canvas, &TimelineCanvas::cursorMoved, this, [this](std::uint32_t mark, std::uint32_t lane) {
-        m->canvas->setAccessibleDescription(tell(mark == noMark ? TimelineHit{TimelineHit::What::Lane, lane}
-                                                                : TimelineHit{TimelineHit::What::Mark, mark})
-                                                .title);
+        const auto events = mark == noMark ? std::vector<ObjectIndex>() : m->canvas->eventsOf(mark);
+        if (events.size() == 1) {
+            const TimelineItem &item = m->canvas->layout().itemOf(m->canvas->layout().marks()[mark]);
+            return m->canvas->setAccessibleDescription(
+                spoken::item(exploration().landscape(), item, m->canvas->scene().lanes[lane].name));
+        }
+        const HoverCard::Content card = tell(mark == noMark ? TimelineHit{TimelineHit::What::Lane, lane}
+                                                            : TimelineHit{TimelineHit::What::Mark, mark});
+        m->canvas->setAccessibleDescription(QStringLiteral("%1, %2").arg(card.title, card.meta));
     });
 }
 

@@ -32,8 +32,16 @@ TimelineCanvas::~TimelineCanvas() = default;
 
 QRectF TimelineCanvas::area() const { return rect(); }
 
+ObjectIndex TimelineCanvas::cursorEvent() const {
+    if (m_cursor == noMark || !m_layout || m_cursor >= m_layout->marks().size())
+        return {};
+    return m_stepped.isValid() ? m_stepped : m_layout->itemOf(m_layout->marks()[m_cursor]).event;
+}
+
 void TimelineCanvas::stale() {
+    const ObjectIndex at = cursorEvent();
     m_layout.reset();
+    m_cursor = at.isValid() ? layout().markOf(at, m_cursorLane) : noMark;
     m_hovered = {};
     fitScrollBar();
     update();
@@ -81,15 +89,16 @@ double TimelineCanvas::scroll() const { return m_bar->value(); }
 void TimelineCanvas::setScroll(double scroll) { m_bar->setValue(int(std::lround(scroll))); }
 
 void TimelineCanvas::setScene(TimelineScene scene) {
-    ObjectIndex at;
-    if (m_cursor != noMark && !m_scene.isEmpty())
-        at = layout().itemOf(layout().marks()[m_cursor]).event;
+    const ObjectIndex at = cursorEvent();
+    const std::uint32_t lane = m_cursor == noMark && m_cursorLane < scene.lanes.size() ? m_cursorLane : noMark;
     m_layout.reset(); // it refers to the scene that goes
+    m_cursor = noMark;
     m_scene = std::move(scene);
-    m_cursor = at.isValid() ? layout().markOf(at) : noMark;
-    m_cursorLane = m_cursor != noMark ? layout().marks()[m_cursor].lane : noMark;
-    m_hand = Hand::Free;
     stale();
+    m_cursor = at.isValid() ? layout().markOf(at) : noMark;
+    m_cursorLane = m_cursor != noMark ? layout().marks()[m_cursor].lane : lane;
+    if (m_hand != Hand::Pans)
+        m_hand = Hand::Free;
 }
 
 void TimelineCanvas::setSelected(std::vector<ObjectIndex> selected) {
@@ -109,21 +118,15 @@ void TimelineCanvas::setDomain(const TimeWindow &domain) {
     setWindow(m_window);
 }
 
-/// Marks keep their numbers only while the scale does: the cursor follows its event.
 void TimelineCanvas::setWindow(const TimeWindow &window) {
     const double wide = TimelineFrame::plotOf(m_theme, area()).width();
     const TimeWindow next = TimeScale::clamped(window, m_domain, wide);
     if (next == m_window)
         return;
     const bool zoomed = std::abs(next.days() - m_window.days()) > 1e-9 * m_window.days();
-    ObjectIndex at;
-    if (zoomed && m_cursor != noMark && m_cursor < layout().marks().size())
-        at = layout().itemOf(layout().marks()[m_cursor]).event;
     m_window = next;
-    if (zoomed) {
+    if (zoomed)
         stale();
-        m_cursor = at.isValid() ? layout().markOf(at) : noMark;
-    }
     update();
     emit windowMoved();
 }
@@ -173,7 +176,8 @@ std::vector<ObjectIndex> TimelineCanvas::eventsOf(std::uint32_t mark) const {
 void TimelineCanvas::resizeEvent(QResizeEvent *) {
     m_window = TimeScale::clamped(m_window, m_domain, TimelineFrame::plotOf(m_theme, area()).width());
     stale();
-    m_cursor = noMark;
+    if (m_cursor != noMark) // what was chosen stays in view when the drawer takes some of the height
+        show(m_cursor);
 }
 
 ChartPeriod TimelineCanvas::brushed() const {

@@ -81,7 +81,8 @@ protected:
 private:
     enum class Hand { Free, Pressed, Pans, Brushes };
     QRectF area() const;
-    void stale(); ///< places have changed
+    void stale(); ///< places have changed; the cursor follows its event
+    ObjectIndex cursorEvent() const;
     void fitScrollBar();
     void hover(const QPointF &at);
     void tellAt(const QPoint &at);

@@ -1,6 +1,7 @@
 #include "panels/timeline_clock.h"
 
 #include "drawing/icons.h"
+#include "drawing/paint.h"
 #include "panels/plain_text.h"
 #include "session/wording.h"
 
@@ -108,7 +109,7 @@ int TimelineClock::playStep() const {
 void TimelineClock::setPlaying(bool playing) {
     m_play->setChecked(playing);
     const QString what = playing ? tr("Stop") : tr("Play how it became known");
-    m_play->setToolTip(what);
+    m_play->setToolTip(paint::toolTip(what));
     m_play->setAccessibleName(what);
     if (!playing)
         return m_tick.stop();

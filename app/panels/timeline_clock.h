@@ -31,8 +31,8 @@ public:
     void setSentence(const QString &sentence);
     bool isPlaying() const { return m_tick.isActive(); }
     void setPlaying(bool playing);
-    /// Days by which playing goes on at every tick.
-    int playStep() const;
+    int playStep() const; ///< days by which playing goes on at every tick
+    void tick();          ///< one step of playing, at the end of which it stops
     QSlider &slider() const { return *m_slider; }
 
 signals:
@@ -42,7 +42,6 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
-    void tick();
     void change(std::optional<DayNumber> day);
     void show(std::optional<DayNumber> day);
 

@@ -36,6 +36,7 @@ protected:
     void refresh(Exploration::Parts parts) override;
     void themeChanged() override;
     void keyPressEvent(QKeyEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     struct Parts;
