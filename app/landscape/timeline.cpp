@@ -301,11 +301,10 @@ void TimelineBuilder::fillLanes() {
         const TimelineItem &item = m_out.items[i];
         for (const Home &home : m_homesOf[i]) {
             TimelineLane &lane = laneOf(home);
-            if (!item.days.isDated()) {
+            if (item.days.isDated())
+                lane.places.push_back({i, home.since});
+            else
                 ++lane.undated;
-                continue;
-            }
-            lane.places.push_back({i, home.since});
             if (item.reported.isKnown())
                 lane.knownDays.push_back(home.since.isKnown() ? std::max(item.reported.last, home.since.last)
                                                               : item.reported.last);

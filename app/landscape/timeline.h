@@ -71,9 +71,9 @@ struct TimelineLane {
     std::uint32_t total() const {
         return static_cast<std::uint32_t>(places.size()) + (is == Is::Undated ? 0 : undated);
     }
-    /// How many of them were public on that day, and known to belong here.
+    /// How many of all that belong here were public on that day, and known to belong here.
     std::uint32_t knownOn(DayNumber day) const;
-    std::vector<DayNumber> knownDays; ///< sorted: when each of `places` was known for certain
+    std::vector<DayNumber> knownDays; ///< sorted: when each of them was known for certain
 };
 
 /// A dotted line with words: an indictment, a plan, an emergency.

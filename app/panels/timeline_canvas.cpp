@@ -90,13 +90,21 @@ void TimelineCanvas::setScroll(double scroll) { m_bar->setValue(int(std::lround(
 
 void TimelineCanvas::setScene(TimelineScene scene) {
     const ObjectIndex at = cursorEvent();
-    const std::uint32_t lane = m_cursor == noMark && m_cursorLane < scene.lanes.size() ? m_cursorLane : noMark;
+    std::optional<TimelineLane> lane; // by what it stands for: its number changes
+    if (m_cursorLane < m_scene.lanes.size())
+        lane = m_scene.laneOf(m_scene.lanes[m_cursorLane]);
     m_layout.reset(); // it refers to the scene that goes
     m_cursor = noMark;
     m_scene = std::move(scene);
     stale();
-    m_cursor = at.isValid() ? layout().markOf(at) : noMark;
-    m_cursorLane = m_cursor != noMark ? layout().marks()[m_cursor].lane : lane;
+    m_cursorLane = noMark;
+    for (std::uint32_t i = 0; lane && i < m_scene.lanes.size(); ++i)
+        if (const TimelineLane &other = m_scene.laneOf(m_scene.lanes[i]);
+            other.is == lane->is && other.object == lane->object && other.origin == lane->origin)
+            m_cursorLane = i;
+    m_cursor = at.isValid() ? layout().markOf(at, m_cursorLane) : noMark;
+    if (m_cursor != noMark)
+        m_cursorLane = layout().marks()[m_cursor].lane;
     if (m_hand != Hand::Pans)
         m_hand = Hand::Free;
 }

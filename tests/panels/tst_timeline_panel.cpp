@@ -283,6 +283,7 @@ private slots:
         key(Qt::Key_K);
         QCOMPARE(canvas().scene().lanes[0].name, second);
         QVERIFY(canvas().scene().lanes[0].pinned);
+        QCOMPARE(canvas().cursorLane(), 0U); // the keys' place goes with its lane
     }
     void lanesByOtherQuestions() {
         m_bench->go(*m_panel, timelineRoute({LanesBy::Area, {}}));
