@@ -132,8 +132,18 @@ void TimelineStrip::paint(QPainter &p, const Look &look) const {
     const double to = std::clamp(m_scale.x(look.window.to), m_plot.left(), m_plot.right());
     if (to - from < m_plot.width() - 1) // what the lanes above show
         p.fillRect(QRectF(from, m_plot.bottom() + 1, std::max(3.0, to - from), 2), t.color("text.default"));
-    if (!look.brush)
-        return;
+    if (look.knownBy) {
+        const double x = std::clamp(m_scale.x(*look.knownBy + 1.0), m_plot.left(), m_plot.right());
+        p.setPen(QPen(chosen, 1.5, Qt::DashLine));
+        p.drawLine(QPointF(x, m_area.top() + 3), QPointF(x, m_plot.bottom()));
+    }
+    if (look.brush)
+        paintBrush(p, look);
+}
+
+void TimelineStrip::paintBrush(QPainter &p, const Look &look) const {
+    const Theme &t = *m_theme;
+    const QColor chosen = t.color("accent.default");
     p.save();
     p.setRenderHint(QPainter::Antialiasing);
     const QRectF brush = brushRect(*look.brush);

@@ -19,6 +19,7 @@ public:
     struct Look {
         std::optional<ChartPeriod> brush; ///< none: no period is set, all of it counts
         TimeWindow window;                ///< that the view above shows
+        std::optional<DayNumber> knownBy; ///< the day of the second clock
         Part hovered = Part::Outside, cursor = Part::Outside;
         QString title, subtitle;
     };
@@ -41,6 +42,7 @@ public:
     void paint(QPainter &p, const Look &look) const;
 
 private:
+    void paintBrush(QPainter &p, const Look &look) const;
     bool snapsToMonths() const { return m_scale.dayWidth() < 4; }
 
     const Theme *m_theme;

@@ -208,6 +208,7 @@ void TimelinePanel::showClock() {
     if (m->place.knownBy)
         m->clock->setSentence(spoken::knownBy(*m->timeline, *m->place.knownBy));
     m->canvas->setKnownBy(m->place.knownBy);
+    m->strip->setKnownBy(m->place.knownBy);
     m->legend->setKinds(m->place.knownBy.has_value(), m->timeline->disinformation > 0);
 }
 
@@ -218,6 +219,7 @@ void TimelinePanel::setKnownBy(std::optional<DayNumber> day) {
     if (day)
         m->clock->setSentence(spoken::knownBy(*m->timeline, *day));
     m->canvas->setKnownBy(day);
+    m->strip->setKnownBy(day);
     m->tableStale = true;
     if (switched)
         m->legend->setKinds(day.has_value(), m->timeline->disinformation > 0);

@@ -53,6 +53,11 @@ void TimelineStripView::setWindow(const TimeWindow &window) {
     update();
 }
 
+void TimelineStripView::setKnownBy(std::optional<DayNumber> day) {
+    m_look.knownBy = day;
+    update();
+}
+
 void TimelineStripView::setWords(const QString &title, const QString &subtitle) {
     m_look.title = title;
     m_look.subtitle = subtitle;

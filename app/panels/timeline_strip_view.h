@@ -17,6 +17,7 @@ public:
     void setBrush(std::optional<ChartPeriod> period);
     const std::optional<ChartPeriod> &brush() const { return m_look.brush; }
     void setWindow(const TimeWindow &window);
+    void setKnownBy(std::optional<DayNumber> day);
     void setWords(const QString &title, const QString &subtitle);
     TimelineStrip strip() const;
     /// Which part of the brush the keys move.
