@@ -144,7 +144,7 @@ private slots:
         QCOMPARE(layout.marksOf(last).size(), std::size_t(1));
         QCOMPARE(layout.marksOf(last)[0].shape, TimelineMark::Shape::Pill);
         // Many of them: rows of pills, then a number that stands for the rest.
-        const TimelineSample many(generatedLandscape({3000, 300, 2}));
+        const TimelineSample many(generatedLandscape({6000, 600, 2}));
         const auto lane = std::uint32_t(many.scene.lanes.size() - 1);
         const auto places = many.scene.timeline->lanes.back().places.size();
         QVERIFY(places > 100);
