@@ -123,6 +123,7 @@ void TimelinePanel::showHeader() {
     if (window == m->canvas->domain())
         span = int(std::size(spanDays));
     m->span->setCurrent(span);
+    arrangeHeader();
 }
 
 void TimelinePanel::openLane(std::uint32_t lane) {

@@ -38,17 +38,16 @@ TimelineClock::TimelineClock(const Theme &theme, QWidget *parent)
     m_slider->setAccessibleName(tr("Known by which day"));
     m_slider->setSingleStep(1);
     m_slider->setPageStep(30);
-    m_words->setMaxLines(1);
+    m_words->setMaxLines(0);
     auto *grid = new QGridLayout(this);
-    grid->setContentsMargins(8, 4, 12, 4);
+    grid->setContentsMargins(8, 4, 16, 6);
     grid->setHorizontalSpacing(6);
     grid->setVerticalSpacing(0);
     grid->addWidget(m_play, 0, 0);
     grid->addWidget(m_on, 0, 1);
     grid->addWidget(m_slider, 0, 2);
-    grid->addWidget(m_words, 0, 3);
-    grid->setColumnStretch(2, 2);
-    grid->setColumnStretch(3, 3);
+    grid->addWidget(m_words, 1, 1, 1, 2);
+    grid->setColumnStretch(2, 1);
     m_slider->setMinimumWidth(theme.scaled(160));
     connect(m_slider, &QSlider::valueChanged, this, [this](int day) {
         if (!m_quiet) {

@@ -10,6 +10,7 @@
 
 #include <QDataStream>
 #include <QIODevice>
+#include <QResizeEvent>
 
 #include <algorithm>
 #include <cmath>
@@ -288,6 +289,22 @@ void TimelinePanel::themeChanged() {
     Panel::themeChanged();
     if (m->header)
         m->header->setFixedHeight(theme().px(Metric::CardHeader));
+    arrangeHeader();
+}
+
+void TimelinePanel::resizeEvent(QResizeEvent *event) {
+    Panel::resizeEvent(event);
+    arrangeHeader();
+}
+
+/// What can be pressed comes first: the title goes where there is no room, the legend says as much as fits.
+void TimelinePanel::arrangeHeader() {
+    int need = 96; // margins and gaps
+    for (const QWidget *each : std::initializer_list<const QWidget *>{m->lanes, m->context, m->span, m->more})
+        need += each->sizeHint().width();
+    const int room = width() - 2 * theme().px(Metric::PagePaddingX) - need;
+    m->title->setVisible(room >= m->title->sizeHint().width());
+    m->legend->setVisible(room - (m->title->isHidden() ? 0 : m->title->sizeHint().width() + 12) >= 60);
 }
 
 } // namespace hw

@@ -35,6 +35,7 @@ public:
 protected:
     void refresh(Exploration::Parts parts) override;
     void themeChanged() override;
+    void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -53,6 +54,7 @@ private:
     void showTable(bool table);
     void fillTable();
     void showHeader();
+    void arrangeHeader();
     void followPeriod();
     QByteArray state() const;
     void restore(const QByteArray &state);

@@ -365,9 +365,13 @@ private slots:
         QCOMPARE(canvas().look().selected, (std::vector{object("act-b"), object("i2")}));
     }
     void everyWidthAndThemeAndScale() {
-        for (const QSize size : {QSize(968, 564), QSize(1224, 684), QSize(1736, 964)})
+        for (const auto &[size, scale] : {std::pair(QSize(968, 564), 100),
+                                          {QSize(1224, 684), 100},
+                                          {QSize(1736, 964), 115},
+                                          {QSize(1256, 784), 150}})
             for (const bool dark : {false, true})
-                for (const int scale : {100, 150}) {
+                for (const auto &known : {std::optional<DayNumber>(), std::optional(day("2021-06-01"))}) {
+                    m_panel->clock().slider().setValue(known.value_or(day("2021-06-02")));
                     m_bench->theme.setDark(dark);
                     m_bench->theme.setTextScale(scale);
                     m_panel->resize(size);
