@@ -173,6 +173,22 @@ void TimelineCanvas::show(std::uint32_t mark) {
         panBy(shift / now.scale().dayWidth());
 }
 
+void TimelineCanvas::showLane(std::uint32_t lane) {
+    const QRectF all = frame().laneRect(lane), plot = frame().plot();
+    if (all.top() < plot.top())
+        setScroll(scroll() + all.top() - plot.top());
+    else if (all.bottom() > plot.bottom())
+        setScroll(scroll() + std::min(all.bottom() - plot.bottom(), all.top() - plot.top()));
+}
+
+void TimelineCanvas::showObject(ObjectIndex object) {
+    m_wanted = object;
+    for (std::uint32_t i = 0; i < m_scene.lanes.size(); ++i)
+        if (m_scene.laneOf(m_scene.lanes[i]).object == object && object.isValid())
+            return showLane(i);
+    show(layout().markOf(object));
+}
+
 std::vector<ObjectIndex> TimelineCanvas::eventsOf(std::uint32_t mark) const {
     std::vector<ObjectIndex> events;
     if (mark < layout().marks().size())
@@ -184,6 +200,8 @@ std::vector<ObjectIndex> TimelineCanvas::eventsOf(std::uint32_t mark) const {
 void TimelineCanvas::resizeEvent(QResizeEvent *) {
     m_window = TimeScale::clamped(m_window, m_domain, TimelineFrame::plotOf(m_theme, area()).width());
     stale();
+    if (m_wanted.isValid())
+        return showObject(m_wanted);
     if (m_cursor != noMark) // what was chosen stays in view when the drawer takes some of the height
         show(m_cursor);
 }

@@ -38,6 +38,8 @@ public:
     void zoomBy(double factor); ///< around the middle, or around the mark of the cursor where it is in view
     void panBy(double days);
     void show(std::uint32_t mark); ///< brings it into view when it is not
+    /// Brings what was selected elsewhere into view: a lane, or an event's mark. Until the person moves anything.
+    void showObject(ObjectIndex object);
     /// The next event in time after (1) or before (-1) the one of the cursor, over all lanes.
     void stepInTime(int by);
 
@@ -90,6 +92,7 @@ private:
     void moveInLane(int by);
     void moveToLane(int by);
     bool moveCursor(int key);
+    void showLane(std::uint32_t lane);
     void choose(const TimelineHit &hit, bool extend, const QPoint &globalPos);
     ChartPeriod brushed() const;
 
@@ -104,6 +107,7 @@ private:
     mutable std::optional<TimelineLayout> m_layout;
     TimelineHit m_hovered, m_pressed;
     std::uint32_t m_cursor = noMark, m_cursorLane = noMark;
+    ObjectIndex m_wanted;  ///< see showObject
     ObjectIndex m_stepped; ///< which of the cursor's events the last step in time led to
     Hand m_hand = Hand::Free;
     QPointF m_pressedAt, m_last;

@@ -26,6 +26,7 @@ constexpr double month = 30.44; // days
 } // namespace
 
 void TimelineCanvas::mousePressEvent(QMouseEvent *event) {
+    m_wanted = {};
     m_pressedAt = m_last = event->position();
     m_pressed = frame().hitAt(m_pressedAt);
     if (event->button() == Qt::MiddleButton) {
@@ -112,6 +113,7 @@ void TimelineCanvas::mouseDoubleClickEvent(QMouseEvent *event) {
 }
 
 void TimelineCanvas::wheelEvent(QWheelEvent *event) {
+    m_wanted = {};
     const QPoint turn = event->angleDelta();
     const bool onPlot = event->position().x() >= TimelineFrame::plotOf(m_theme, area()).left();
     const bool shift = event->modifiers() & Qt::ShiftModifier;
@@ -226,11 +228,7 @@ void TimelineCanvas::moveToLane(int by) {
     setCursorMark(mark, lane);
     if (mark != noMark)
         return show(mark);
-    const QRectF header = frame().laneRect(lane), plot = frame().plot();
-    if (header.top() < plot.top())
-        setScroll(scroll() + header.top() - plot.top());
-    else if (header.bottom() > plot.bottom())
-        setScroll(scroll() + header.bottom() - plot.bottom());
+    showLane(lane);
 }
 
 void TimelineCanvas::stepInTime(int by) {
@@ -282,6 +280,7 @@ bool TimelineCanvas::moveCursor(int key) {
 }
 
 void TimelineCanvas::keyPressEvent(QKeyEvent *event) {
+    m_wanted = {};
     const auto modifiers = event->modifiers() & ~Qt::KeypadModifier;
     const bool sideways = event->key() == Qt::Key_Left || event->key() == Qt::Key_Right;
     if (modifiers == Qt::ShiftModifier && sideways)

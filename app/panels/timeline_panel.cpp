@@ -89,6 +89,9 @@ void TimelinePanel::refresh(Exploration::Parts parts) {
     }
     if (anew || arrived || parts & Exploration::SelectionPart)
         showSelection();
+    // What was selected elsewhere is brought into sight when the view is opened, never while somebody works in it.
+    if (arrived && e.viewState().isEmpty() && !e.selection().objects.empty())
+        m->canvas->showObject(e.selection().objects.back());
     m->started = true;
     emit statusTextChanged();
 }

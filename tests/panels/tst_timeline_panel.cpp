@@ -364,6 +364,24 @@ private slots:
         m_panel->refreshNow();
         QCOMPARE(canvas().look().selected, (std::vector{object("act-b"), object("i2")}));
     }
+    void whatWasSelectedElsewhereIsBroughtIntoSight() {
+        std::string many;
+        for (int i = 10; i < 60; ++i)
+            many += "actor act-" + std::to_string(i) + " type=crime\nincident i" + std::to_string(i) +
+                    " start=2020-01-0" + std::to_string(i % 9 + 1) + "\nclaim i" + std::to_string(i) +
+                    " attributed-to act-" + std::to_string(i) + "\n";
+        Bench bench(landscapeOf(many));
+        TimelinePanel panel(bench.exploration, bench.theme);
+        const ObjectIndex last = *bench.exploration.landscape().find("act-59");
+        bench.exploration.select({{last}});
+        bench.exploration.go({View::Timeline, {}, {}});
+        bench.show(panel, {1256, 784});
+        const TimelineFrame frame = panel.canvas().frame();
+        for (std::uint32_t lane = 0; lane < frame.scene().lanes.size(); ++lane)
+            if (frame.scene().laneOf(frame.scene().lanes[lane]).object == last)
+                QVERIFY(frame.plot().contains(QPointF(frame.plot().left(), frame.laneRect(lane).center().y())));
+        QVERIFY(panel.canvas().scroll() > 0);
+    }
     void everyWidthAndThemeAndScale() {
         for (const auto &[size, scale] : {std::pair(QSize(968, 564), 100),
                                           {QSize(1224, 684), 100},
