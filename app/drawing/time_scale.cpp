@@ -121,6 +121,8 @@ TimeWindow TimeScale::clamped(TimeWindow window, const TimeWindow &domain, doubl
     if (!std::isfinite(window.from) || !std::isfinite(window.to) || window.days() <= 0)
         return domain;
     const double least = std::max(leastWindow, width / widestDay);
+    if (window.days() >= domain.days() && domain.days() >= least)
+        return domain;
     const double days = std::clamp(window.days(), least, std::max(least, domain.days()));
     const double middle = (window.from + window.to) / 2;
     if (days != window.days())

@@ -99,10 +99,9 @@ void TimelinePanel::showSpan(int span) {
     showHeader();
 }
 
-void TimelinePanel::setPeriod(const ChartPeriod &period, bool goesOn) {
+void TimelinePanel::setPeriod(const ChartPeriod &period, Exploration::Step step) {
     exploration().narrow(withPeriod(exploration().filter(), period.from, period.to),
-                         tr("Period: %1 to %2").arg(wording::day(period.from), wording::day(period.to)),
-                         goesOn ? Exploration::Step::Joins : Exploration::Step::MayJoin);
+                         tr("Period: %1 to %2").arg(wording::day(period.from), wording::day(period.to)), step);
 }
 
 void TimelinePanel::clearPeriod() {

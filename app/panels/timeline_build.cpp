@@ -128,7 +128,8 @@ void TimelinePanel::connectCanvas() {
     connect(m->canvas, &TimelineCanvas::laneOpened, this, &TimelinePanel::openLane);
     connect(m->canvas, &TimelineCanvas::foldWanted, this, &TimelinePanel::foldLane);
     connect(m->canvas, &TimelineCanvas::notesChosen, this, &TimelinePanel::openNotes);
-    connect(m->canvas, &TimelineCanvas::periodChosen, this, [this](ChartPeriod period) { setPeriod(period, false); });
+    connect(m->canvas, &TimelineCanvas::periodChosen, this,
+            [this](ChartPeriod period) { setPeriod(period, Exploration::Step::OfItsOwn); });
     connect(m->canvas, &TimelineCanvas::groundChosen, this, [this] { exploration().select({}); });
     connect(m->canvas, &TimelineCanvas::menuWanted, this, &TimelinePanel::menuAt);
     connect(m->canvas, &TimelineCanvas::windowMoved, this, [this] {

@@ -65,7 +65,7 @@ private:
     void foldAll(bool fold);
     void pinLane(std::uint32_t lane);
     void showSpan(int span);
-    void setPeriod(const ChartPeriod &period, bool goesOn);
+    void setPeriod(const ChartPeriod &period, Exploration::Step step);
     void clearPeriod();
     void setKnownBy(std::optional<DayNumber> day);
     void openLane(std::uint32_t lane);

@@ -90,7 +90,8 @@ void TimelineStripView::dragTo(double x) {
     if (m_look.brush == period)
         return;
     setBrush(period); // at once: the filter follows in the same turn or the next one
-    emit periodDragged(period, std::exchange(m_moved, true));
+    using Step = Exploration::Step;
+    emit periodDragged(period, std::exchange(m_moved, true) ? Step::Joins : Step::OfItsOwn);
 }
 
 void TimelineStripView::mouseMoveEvent(QMouseEvent *event) {
@@ -133,7 +134,7 @@ void TimelineStripView::move(int by, bool resize) {
     if (next == m_look.brush)
         return;
     setBrush(next);
-    emit periodDragged(next, false);
+    emit periodDragged(next, Exploration::Step::MayJoin);
 }
 
 void TimelineStripView::keyPressEvent(QKeyEvent *event) {

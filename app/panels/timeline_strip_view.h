@@ -3,6 +3,7 @@
 #pragma once
 
 #include "drawing/timeline_strip.h"
+#include "session/exploration.h"
 
 #include <QWidget>
 
@@ -26,8 +27,8 @@ public:
     QSize minimumSizeHint() const override { return sizeHint(); }
 
 signals:
-    /// `goesOn`: part of the same movement of the hand as the one before.
-    void periodDragged(hw::ChartPeriod period, bool goesOn);
+    /// `step`: a drag begins, or goes on; by keys it may join the one before.
+    void periodDragged(hw::ChartPeriod period, hw::Exploration::Step step);
     void periodCleared(); ///< double click, Delete
     void left();          ///< B or Escape: back to the lanes
 

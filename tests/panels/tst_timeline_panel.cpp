@@ -214,7 +214,6 @@ private slots:
     }
     void theSecondClockSaysWhatWasPublic() {
         TimelineClock &clock = m_panel->clock();
-        const TimelineLayout *layout = &canvas().layout();
         clock.slider().setValue(day("2021-03-15"));
         Bench::settle();
         QCOMPARE(clock.day(), std::optional(day("2021-03-15")));
@@ -222,7 +221,6 @@ private slots:
         QStringList texts = textsOn(*m_panel);
         QVERIFY2(texts.contains(QStringLiteral("On 15 March 2021, 2 of these 5 were public.")),
                  qPrintable(texts.join(u'\n')));
-        QVERIFY2(layout == &canvas().layout(), "nothing is laid out anew by the second clock");
         QVERIFY(m_panel->copyText().contains(QStringLiteral("not public on 15 March 2021")));
         const auto table = m_panel->copyText().split(u'\n');
         QVERIFY(table.first().contains(QStringLiteral("On 15 March 2021")));
@@ -331,10 +329,15 @@ private slots:
         QVERIFY(canvas().scene().lanes[0].folded);
     }
     void aStateOfAnotherVersionIsPassedOver() {
+        wheel({700, 300}, 5);
+        const TimeWindow window = canvas().window();
+        m_panel->hide(); // it keeps nothing of its own then
         exploration().keepViewState(QByteArrayLiteral("nonsense"));
-        m_bench->go(*m_panel, profileRoute(*m_landscape, object("i1")));
+        exploration().go(profileRoute(*m_landscape, object("i1")));
         exploration().back();
-        m_panel->refreshNow();
+        m_panel->show();
+        Bench::settle();
+        QCOMPARE(canvas().window(), window);
         QCOMPARE(canvas().scene().lanes.size(), std::size_t(4));
     }
     void aRouteSetsTheSecondClock() {
@@ -393,6 +396,7 @@ private slots:
                     m_bench->theme.setDark(dark);
                     m_bench->theme.setTextScale(scale);
                     m_panel->resize(size);
+                    Bench::settle();
                     click("i1");
                     Bench::settle();
                     const QStringList cut = cutTexts(*m_panel);
