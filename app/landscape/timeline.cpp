@@ -343,12 +343,16 @@ void TimelineBuilder::indexDays() {
         m_out.lastDay = first ? item.days.last : std::max(m_out.lastDay, item.days.last);
         first = false;
         m_out.m_begun.push_back(item.days.first);
+        const bool exact = item.days.first == item.days.startLast && !item.days.openStart && item.reported.isKnown() &&
+                           item.reported.first == item.reported.last;
+        if (exact && item.reported.first >= item.days.first)
+            m_out.delays.push_back(item.reported.first - item.days.first);
         if (item.reported.isKnown())
             m_out.m_begunAndKnown.push_back(std::max(item.days.first, item.reported.last));
     }
     m_out.firstDay = first ? m_out.snapshot : std::min(m_out.firstDay, m_out.snapshot);
     m_out.lastDay = first ? m_out.snapshot : std::max(m_out.lastDay, m_out.snapshot);
-    for (auto *days : {&m_out.m_knownFirst, &m_out.m_knownLast, &m_out.m_begun, &m_out.m_begunAndKnown})
+    for (auto *days : {&m_out.m_knownFirst, &m_out.m_knownLast, &m_out.m_begun, &m_out.m_begunAndKnown, &m_out.delays})
         std::sort(days->begin(), days->end());
 }
 

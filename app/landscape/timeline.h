@@ -39,8 +39,8 @@ struct ReportDays {
     bool isKnown() const { return first != noDayFirst; }
 };
 
-/// What was public on a day. Unplaced: the event was, but not yet that it belongs into this lane. Perhaps: the date of
-/// the first report is too imprecise to tell. NotStated: no source of it is dated.
+/// What was public on a day. Unplaced: the event was, but not that it belongs into this lane. Perhaps: its first report
+/// is dated too imprecisely to tell. NotStated: no source of it is dated.
 enum class Known : std::uint8_t { Public, Unplaced, Perhaps, NotYet, NotStated };
 Known knownBy(const ReportDays &event, const ReportDays &place, DayNumber day);
 
@@ -83,9 +83,8 @@ struct ContextMark {
     EventDays days;
 };
 
-struct KnownCount {
-    std::uint32_t all = 0, known = 0, perhaps = 0, notStated = 0;
-    std::uint32_t begunUnseen = 0; ///< had begun for all that the dates say, and were not public for certain
+struct KnownCount { ///< begunUnseen: had begun for all that the dates say, and were not public for certain
+    std::uint32_t all = 0, known = 0, perhaps = 0, notStated = 0, begunUnseen = 0;
 };
 
 class Timeline {
@@ -101,6 +100,7 @@ public:
     DayNumber firstDay = 0, lastDay = 0;
 
     KnownCount knownOn(DayNumber day) const; ///< by search in sorted days: cheap at any size
+    std::vector<DayNumber> delays;           ///< sorted: from beginning to report, of those where both days are exact
 
 private:
     friend class TimelineBuilder;

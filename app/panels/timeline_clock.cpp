@@ -81,7 +81,7 @@ void TimelineClock::show(std::optional<DayNumber> day) {
     if (day)
         m_slider->setValue(*day);
     m_quiet = false;
-    m_words->setText(day ? m_sentence : tr("What had been reported by a day; the axis shows when it happened."));
+    m_words->setText(day ? m_sentence : m_rest);
     m_slider->setAccessibleDescription(day ? wording::day(*day) : tr("off"));
 }
 
@@ -89,6 +89,11 @@ void TimelineClock::setDay(std::optional<DayNumber> day) { show(day); }
 
 void TimelineClock::setSentence(const QString &sentence) {
     m_sentence = sentence;
+    show(m_day);
+}
+
+void TimelineClock::setRest(const QString &rest) {
+    m_rest = rest;
     show(m_day);
 }
 

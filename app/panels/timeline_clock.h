@@ -27,8 +27,9 @@ public:
     void setRange(DayNumber first, DayNumber last);
     void setDay(std::optional<DayNumber> day); ///< says nothing
     std::optional<DayNumber> day() const { return m_day; }
-    /// What the day makes of the events; shown while a day is set.
+    /// What the day makes of the events, shown while one is set; `rest`: what is shown while none is.
     void setSentence(const QString &sentence);
+    void setRest(const QString &rest);
     bool isPlaying() const { return m_tick.isActive(); }
     void setPlaying(bool playing);
     int playStep() const; ///< days by which playing goes on at every tick
@@ -52,7 +53,7 @@ private:
     PlainText *m_words;
     QTimer m_tick;
     std::optional<DayNumber> m_day;
-    QString m_sentence;
+    QString m_sentence, m_rest;
     bool m_quiet = false;
 };
 

@@ -209,6 +209,10 @@ void TimelinePanel::showDrawer() {
 void TimelinePanel::showClock() {
     m->clock->setRange(DayNumber(m->domain.from), m->timeline->snapshot);
     m->clock->setDay(m->place.knownBy);
+    m->clock->setRest(QStringList{tr("The axis shows when it happened, this clock when it was reported."),
+                                  spoken::delays(*m->timeline)}
+                          .join(u' ')
+                          .trimmed());
     if (m->place.knownBy)
         m->clock->setSentence(spoken::knownBy(*m->timeline, *m->place.knownBy));
     m->canvas->setKnownBy(m->place.knownBy);

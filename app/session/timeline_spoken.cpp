@@ -81,6 +81,19 @@ QString knownBy(const Timeline &timeline, DayNumber day) {
     return text + u'.';
 }
 
+QString delays(const Timeline &timeline) {
+    constexpr std::size_t fewest = 5;
+    const auto &delays = timeline.delays;
+    if (delays.size() < fewest)
+        return {};
+    const DayNumber half = delays[(delays.size() - 1) / 2]; // so many or less: at least half of them
+    const QString within = half == 0   ? tr("on the day they began")
+                           : half == 1 ? tr("within a day of their beginning")
+                                       : tr("within %1 days of their beginning").arg(wording::number(half));
+    return tr("Of %1 with exact dates, half were public %2; the slowest took %3 days.")
+        .arg(wording::number(qint64(delays.size())), within, wording::number(delays.back()));
+}
+
 QString severity(Severity severity) {
     switch (severity) {
     case Severity::Attempt: return tr("Attempt");

@@ -75,6 +75,17 @@ private slots:
         QCOMPARE(spoken::lag(item("i4")), QString());
         QCOMPARE(spoken::lag(item("c1")), QStringLiteral("public 161 days after it began, when it was over"));
     }
+    void delaysWithTheirBase() {
+        QCOMPARE(spoken::delays(m_t), QString()); // two are too few
+        std::string text;
+        for (const char *published : {"2020-01-02", "2020-01-11", "2020-01-31", "2020-03-01", "2021-01-01", "2020-02"})
+            text += std::string("source s") + published + " publisher=X published=" + published + "\nincident i" +
+                    published + " start=2020-01-01 src=s" + published + "\n";
+        const auto l = test::landscapeOf(text + "incident vague start=2020 src=s2021-01-01\n");
+        const Timeline t = timelineOf(*l, visibleIn(*l, {}), LanesBy::Actor);
+        QCOMPARE(spoken::delays(t), QStringLiteral("Of 5 with exact dates, half were public within 30 days of their "
+                                                   "beginning; the slowest took 366 days."));
+    }
     void allInOneSentence() {
         QCOMPARE(spoken::item(*m_l, item("i1"), QStringLiteral("Alpha")),
                  QStringLiteral("One, incident, ransomware, 1 June 2020, intrusion, lane Alpha, moderate confidence, "
