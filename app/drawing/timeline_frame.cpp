@@ -101,13 +101,16 @@ void TimelineFrame::placeChips() {
         }
         m_chips.push_back({rect, scene().notes[i].name, {i}});
     }
-    for (TimelineChip &chip : m_chips) {
+    for (std::size_t i = 0; i < m_chips.size(); ++i) {
+        TimelineChip &chip = m_chips[i];
         const QString more =
             chip.notes.size() > 1 ? QStringLiteral(" +") + paint::number(qint64(chip.notes.size()) - 1) : QString();
-        const double room = chip.rect.width() - 12 - paint::textWidth(*m_theme, more, Type::Caption);
-        chip.text =
-            m_theme->texts().elided(m_theme->font(Type::Caption), int(Type::Caption), chip.text, Qt::ElideRight, room) +
-            more;
+        const double suffix = paint::textWidth(*m_theme, more, Type::Caption);
+        const double most = i + 1 < m_chips.size() ? m_chips[i + 1].rect.left() - 4 : m_plot.right();
+        chip.rect.setRight(std::max(chip.rect.right(), std::min(chip.rect.right() + suffix, most)));
+        chip.text = m_theme->texts().elided(m_theme->font(Type::Caption), int(Type::Caption), chip.text, Qt::ElideRight,
+                                            chip.rect.width() - 12 - suffix) +
+                    more;
     }
 }
 

@@ -1,6 +1,5 @@
 #include "drawing/timeline_layout.h"
 
-#include "drawing/lane_packing.h"
 #include "drawing/paint.h"
 
 #include <algorithm>
@@ -23,6 +22,23 @@ constexpr double leastPitch = 24, highestPitch = 36, compactPitch = 18;
 constexpr int mostUndatedRows = 3;
 
 constexpr double unbounded = std::numeric_limits<double>::infinity();
+constexpr double beyondTime = 16; // pixels that names may reach beyond the last day
+
+/// Names to the left make the order of the spans another one than that of the marks.
+LanePacking packInOrder(std::span<const PackedSpan> spans) {
+    std::vector<std::size_t> order(spans.size());
+    std::iota(order.begin(), order.end(), std::size_t(0));
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return spans[a].left < spans[b].left; });
+    std::vector<PackedSpan> sorted;
+    for (const std::size_t i : order)
+        sorted.push_back(spans[i]);
+    const LanePacking packed = packLane(sorted, gap);
+    LanePacking packing{std::vector<int>(spans.size()), packed.count};
+    for (std::size_t i = 0; i < order.size(); ++i)
+        packing.rows[order[i]] = packed.rows[i];
+    return packing;
+}
 
 } // namespace
 
@@ -44,6 +60,25 @@ QString markName(const TimelineLayout &layout, const TimelineMark &mark) {
         return paint::number(mark.count);
     const TimelineLane &lane = layout.scene().laneOf(layout.scene().lanes[mark.lane]);
     return layout.scene().itemNames[lane.places[layout.placesOf(mark)[0]].item];
+}
+
+bool isSelected(const TimelineLayout &layout, const TimelineMark &mark, const std::vector<ObjectIndex> &selected) {
+    for (std::size_t i = 0; !selected.empty() && i < mark.count; ++i)
+        if (std::find(selected.begin(), selected.end(), layout.itemOf(mark, i).event) != selected.end())
+            return true;
+    return false;
+}
+
+MarkKnown knownOf(const TimelineLayout &layout, const TimelineMark &mark, const std::optional<DayNumber> &day) {
+    MarkKnown known;
+    if (!day)
+        return {mark.count, Known::Public};
+    for (std::size_t i = 0; i < mark.count; ++i) {
+        const Known one = knownBy(layout.itemOf(mark, i).reported, layout.placeOf(mark, i).since, *day);
+        known.known += one == Known::Public;
+        known.as = i == 0 ? one : std::min(known.as, one); // one that was public makes the mark so
+    }
+    return known;
 }
 
 TimelineLayout::TimelineLayout(const Theme &theme, const TimelineScene &scene, const Room &room)
@@ -197,30 +232,15 @@ void TimelineLayout::pack(const Theme &theme, Lane &lane, bool folded) {
     if (folded || marks.empty())
         return;
     std::vector<PackedSpan> spans(marks.size());
-    const auto fill = [&](bool labelled) {
-        for (std::size_t i = 0; i < marks.size(); ++i) {
-            double right = marks[i].right;
-            const bool bar = marks[i].shape != TimelineMark::Shape::Diamond;
-            if (marks[i].count > 1)
-                right =
-                    std::max(right, marks[i].at + 7 + paint::textWidth(theme, markName(*this, marks[i]), Type::Micro));
-            if (labelled && bar) {
-                const double name = paint::textWidth(theme, markName(*this, marks[i]), Type::CaptionMed);
-                if (name + 18 > right - marks[i].left)
-                    right += std::min(name + 8, longestLabel);
-            }
-            spans[i] = {marks[i].left, right};
-        }
-    };
     LanePacking packing;
     const bool labelled = marks.size() <= mostLabelled;
     if (labelled) {
-        fill(true);
-        packing = packLane(spans, gap);
+        spans = spansOf(theme, marks, true);
+        packing = packInOrder(spans);
     }
     if (!labelled || packing.count > mostLabelledRows) {
-        fill(false);
-        packing = packLane(spans, gap);
+        spans = spansOf(theme, marks, false);
+        packing = packInOrder(spans);
     }
     lane.rows = std::max(1, packing.count);
     // From the right: what comes next in the row bounds the room for a name.
@@ -229,9 +249,36 @@ void TimelineLayout::pack(const Theme &theme, Lane &lane, bool folded) {
         TimelineMark &mark = marks[i];
         mark.row = packing.rows[i];
         double &bound = next[std::size_t(mark.row)];
-        mark.labelRoom = std::clamp(bound - mark.right - gap / 2, 0.0, longestLabel);
-        bound = mark.left;
+        mark.labelRoom = mark.labelLeft ? 0 : std::clamp(bound - mark.right - gap / 2, 0.0, longestLabel);
+        bound = spans[i].left;
     }
+}
+
+/// How much of a row each mark takes: with the number of several, and, where that is wanted, with the name of a bar
+/// that is too narrow for it.
+std::vector<PackedSpan> TimelineLayout::spansOf(const Theme &theme, std::span<TimelineMark> marks,
+                                                bool labelled) const {
+    const double endOfTime = (m_scene->timeline->lastDay + 1.0) * m_room.dayWidth;
+    std::vector<PackedSpan> spans;
+    spans.reserve(marks.size());
+    for (TimelineMark &mark : marks) {
+        PackedSpan span{mark.left, mark.right};
+        mark.labelLeft = false;
+        if (mark.count > 1)
+            span.right =
+                std::max(span.right, mark.at + 7 + paint::textWidth(theme, markName(*this, mark), Type::Micro));
+        if (labelled && mark.shape != TimelineMark::Shape::Diamond) {
+            const double name = paint::textWidth(theme, markName(*this, mark), Type::CaptionMed) + 8;
+            const bool outside = name + 10 > mark.right - mark.left;
+            mark.labelLeft = outside && mark.right + name > endOfTime + beyondTime;
+            if (mark.labelLeft)
+                span.left -= name;
+            else if (outside)
+                span.right += std::min(name, longestLabel);
+        }
+        spans.push_back(span);
+    }
+    return spans;
 }
 
 /// What has no date has no place on the axis: pills with names, one after the other.

@@ -3,6 +3,7 @@
 // time finds what is in view. Pixels run from day 0, so x = pixel - from * dayWidth. Made anew for every zoom; a value.
 #pragma once
 
+#include "drawing/lane_packing.h"
 #include "drawing/theme.h"
 #include "drawing/timeline_scene.h"
 
@@ -21,6 +22,7 @@ struct TimelineMark {
     double sureLeft = 0, sureRight = 0; ///< bars: going on for certain; nothing where sureLeft >= sureRight
     double at = 0;                      ///< diamonds: its middle
     double labelRoom = 0;               ///< right of it, up to the next mark of its row: where its name may stand
+    bool labelLeft = false;             ///< its name stands left of it, because time ends right of it
 };
 
 class TimelineLayout {
@@ -81,6 +83,7 @@ private:
     void makeMarks(std::uint32_t lane);
     TimelineMark barOf(const TimelineItem &item) const;
     void pack(const Theme &theme, Lane &lane, bool folded);
+    std::vector<PackedSpan> spansOf(const Theme &theme, std::span<TimelineMark> marks, bool labelled) const;
     std::uint32_t firstReaching(std::uint32_t lane, double x) const;
 
     const TimelineScene *m_scene = nullptr;
@@ -96,6 +99,15 @@ private:
 double diamondRadius(Severity severity);
 /// The worst of the mark's members.
 Severity severityOf(const TimelineLayout &layout, const TimelineMark &mark);
+/// Whether the mark, or one of several, is among these.
+bool isSelected(const TimelineLayout &layout, const TimelineMark &mark, const std::vector<ObjectIndex> &selected);
+/// What was public of a mark's members on the look's day: how many, and how the mark is drawn.
+struct MarkKnown {
+    std::uint32_t known = 0;
+    Known as = Known::Public;
+};
+MarkKnown knownOf(const TimelineLayout &layout, const TimelineMark &mark, const std::optional<DayNumber> &knownBy);
+
 /// The text at a mark: the name of one event, the number of several.
 QString markName(const TimelineLayout &layout, const TimelineMark &mark);
 

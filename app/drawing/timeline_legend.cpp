@@ -26,8 +26,8 @@ std::vector<Entry> entries(bool twoClocks, bool operations) {
                            {Entry::Sign::LowerConfidence, tr("Lower confidence"), 28}};
     if (operations)
         all.push_back({Entry::Sign::Operation, tr("Disinformation"), 34});
-    if (twoClocks)
-        all.push_back({Entry::Sign::NotPublic, tr("Not public yet"), 14});
+    if (twoClocks) // first: it says what the second clock changes
+        all.insert(all.begin(), {Entry::Sign::NotPublic, tr("Not public yet"), 14});
     return all;
 }
 

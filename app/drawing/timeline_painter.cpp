@@ -34,6 +34,7 @@ private:
     void ground();
     void notes();
     void axis();
+    void outside();
     void chips();
     void lane(std::uint32_t index);
     void mark(std::uint32_t index);
@@ -71,6 +72,7 @@ void Painting::run() {
     p.restore();
     clocks();
     axis();
+    outside();
     chips();
 }
 
@@ -84,12 +86,11 @@ void Painting::ground() {
     }
 }
 
+/// The first of those that share a chip stands for them; the others part from it when there is more room for time.
 void Painting::notes() {
-    for (std::uint32_t i = 0; i < f.scene().notes.size(); ++i) {
-        const double x = std::floor(f.xOfNote(i)) + 0.5;
-        if (x < f.plot().left() || x > f.plot().right())
-            continue;
-        p.setPen(QPen(color("edge.strong"), 1, Qt::DotLine));
+    p.setPen(QPen(color("edge.strong"), 1, Qt::DotLine));
+    for (const TimelineChip &chip : f.chips()) {
+        const double x = std::floor(f.xOfNote(chip.notes.front())) + 0.5;
         p.drawLine(QPointF(x, f.plot().top()), QPointF(x, f.plot().bottom()));
     }
 }
@@ -107,6 +108,26 @@ void Painting::axis() {
                         color(tick.strong ? "text.default" : "chart.label"), Qt::AlignLeft | Qt::AlignVCenter,
                         Qt::ElideNone);
     }
+}
+
+/// What lies outside of the window is not forgotten: how many are over before it, or begin after it.
+void Painting::outside() {
+    if (f.scene().isEmpty())
+        return;
+    std::uint32_t earlier = 0, later = 0;
+    for (const TimelineItem &item : f.scene().timeline->items) {
+        earlier += item.days.isDated() && item.days.last + 1.0 <= f.scale().window().from;
+        later += item.days.isDated() && item.days.first >= f.scale().window().to;
+    }
+    QStringList words;
+    if (earlier > 0)
+        words << tr("%1 earlier").arg(paint::number(earlier));
+    if (later > 0)
+        words << tr("%1 later").arg(paint::number(later));
+    const double line = t.lineHeight(Type::Caption);
+    paint::text(p, t, {f.area().left() + 24, f.plot().top() - 5 - line, TimelineFrame::headerWidth(t) - 34, line},
+                words.join(QStringLiteral(" · ")), Type::Caption, color("text.subtle"),
+                Qt::AlignRight | Qt::AlignVCenter);
 }
 
 void Painting::chips() {
@@ -209,11 +230,15 @@ void Painting::bar(const TimelineMark &mark, const MarkLook &look) {
     const double need = paint::textWidth(t, name, Type::CaptionMed);
     const QColor ink = color(look.known == Known::Public ? "text.default" : "text.muted");
     QRectF inside = barTextRect(ends, operation).intersected(f.plot().adjusted(6, 0, -6, 0));
-    if (inside.width() >= need || inside.width() >= 90)
+    const double beside = std::min(mark.labelRoom, f.plot().right() - ends.all.right() - 12);
+    if (inside.width() >= need || (inside.width() >= 90 && !mark.labelLeft))
         paint::text(p, t, inside, name, Type::CaptionMed, ink);
-    else if (mark.labelRoom >= std::min(need + 6, 60.0))
-        paint::text(p, t, {ends.all.right() + 5, ends.all.top(), mark.labelRoom, ends.all.height()}, name,
-                    Type::CaptionMed, ink);
+    else if (mark.labelLeft)
+        paint::text(p, t, {ends.all.left() - need - 6, ends.all.top(), need + 1, ends.all.height()}, name,
+                    Type::CaptionMed, ink, Qt::AlignLeft | Qt::AlignVCenter, Qt::ElideNone);
+    else if (beside >= std::min(need + 1, 60.0))
+        paint::text(p, t, {ends.all.right() + 5, ends.all.top(), beside, ends.all.height()}, name, Type::CaptionMed,
+                    ink);
     else if (inside.width() >= 36)
         paint::text(p, t, inside, name, Type::CaptionMed, ink);
 }
@@ -244,11 +269,14 @@ void Painting::diamond(const TimelineMark &mark, const MarkLook &look, const Mar
             some ? paint::number(known.known) + u'/' + paint::number(mark.count) : paint::number(mark.count);
         paint::text(p, t, {at.x() + clear + 1, at.y() - 8, 60, 16}, words, Type::Micro, color("text.default"),
                     Qt::AlignLeft | Qt::AlignVCenter, Qt::ElideNone);
-    } else if (const QString name = markName(f.layout(), mark);
-               paint::textWidth(t, name, Type::Caption) + 6 <= r.right() + mark.labelRoom - beside) {
-        paint::text(p, t, {beside, r.top(), r.right() + mark.labelRoom - beside, r.height()}, name, Type::Caption,
-                    color("text.muted"), Qt::AlignLeft | Qt::AlignVCenter, Qt::ElideNone);
+        return;
     }
+    // A name that would be cut says less than none: the card under the pointer has it.
+    const QString name = markName(f.layout(), mark);
+    const double room = std::min(r.right() + mark.labelRoom, f.plot().right() - 10) - beside;
+    if (paint::textWidth(t, name, Type::Caption) + 4 <= room)
+        paint::text(p, t, {beside, r.top(), room, r.height()}, name, Type::Caption, color("text.muted"),
+                    Qt::AlignLeft | Qt::AlignVCenter, Qt::ElideNone);
 }
 
 void Painting::rings(std::uint32_t index) {
@@ -350,25 +378,6 @@ void Painting::clocks() {
 }
 
 } // namespace
-
-bool isSelected(const TimelineLayout &layout, const TimelineMark &mark, const std::vector<ObjectIndex> &selected) {
-    for (std::size_t i = 0; !selected.empty() && i < mark.count; ++i)
-        if (contains(selected, layout.itemOf(mark, i).event))
-            return true;
-    return false;
-}
-
-MarkKnown knownOf(const TimelineLayout &layout, const TimelineMark &mark, const std::optional<DayNumber> &day) {
-    MarkKnown known;
-    if (!day)
-        return {mark.count, Known::Public};
-    for (std::size_t i = 0; i < mark.count; ++i) {
-        const Known one = knownBy(layout.itemOf(mark, i).reported, layout.placeOf(mark, i).since, *day);
-        known.known += one == Known::Public;
-        known.as = i == 0 ? one : std::min(known.as, one); // one that was public makes the mark so
-    }
-    return known;
-}
 
 void paintTimeline(QPainter &p, const TimelineFrame &frame, const TimelineLook &look) {
     p.save();

@@ -29,7 +29,7 @@ TimelineClock::TimelineClock(const Theme &theme, QWidget *parent)
     , m_on(new QCheckBox(tr("Known by")))
     , m_slider(new QSlider(Qt::Horizontal))
     , m_words(new PlainText(theme, Type::Small, "text.muted")) {
-    m_play->setIcon(themedIcon(theme, QStringLiteral("present")));
+    m_play->setIcon(themedIcon(theme, QStringLiteral("play")));
     m_play->setAutoRaise(true);
     m_play->setCheckable(true);
     m_play->setToolTip(tr("Play how it became known"));
@@ -115,6 +115,7 @@ void TimelineClock::setPlaying(bool playing) {
     const QString what = playing ? tr("Stop") : tr("Play how it became known");
     m_play->setToolTip(paint::toolTip(what));
     m_play->setAccessibleName(what);
+    m_play->setIcon(themedIcon(m_theme, playing ? QStringLiteral("pause") : QStringLiteral("play")));
     if (!playing)
         return m_tick.stop();
     if (!m_day || *m_day >= m_slider->maximum())

@@ -25,7 +25,7 @@ TimelineDrawer::TimelineDrawer(const Theme &theme, QWidget *parent)
     , m_list(new LinesView(theme, {.row = 44, .titleLines = 1, .secondLines = 2, .separators = true})) {
     setAccessibleName(tr("What is selected"));
     m_title->setMaxLines(1);
-    m_meta->setMaxLines(1);
+    m_meta->setMaxLines(2);
     m_happened->setMaxLines(1);
     m_known->setMaxLines(2);
     m_sentence->setMaxLines(2);

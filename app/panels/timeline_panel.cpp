@@ -21,14 +21,24 @@ namespace {
 constexpr double margin = 0.02; ///< of what there is, before the first and after the last day
 constexpr quint32 stateVersion = 1;
 
-/// What the strip covers: whole years, so that its bars are whole.
-TimeWindow domainOf(const Activity &activity, const Timeline &timeline) {
-    double from = timeline.firstDay, to = timeline.lastDay + 1.0;
+/// What the strip covers: its bars, and the day of the dataset. A single operation of long ago is no part of it.
+TimeWindow stripDomain(const Activity &activity, DayNumber snapshot) {
+    double from = snapshot, to = snapshot + 1.0;
     if (!activity.buckets.empty()) {
         from = std::min<double>(from, activity.buckets.front().firstDay);
         to = std::max<double>(to, activity.buckets.back().lastDay + 1.0);
     }
     return {from, std::max(to, from + 28)};
+}
+
+TimeWindow withMargin(const TimeWindow &window) {
+    return {window.from - margin * window.days(), window.to + margin * window.days()};
+}
+
+QString monthOf(double day) {
+    const std::string text = PartialDate::ofDay(DayNumber(day)).text();
+    const auto month = PartialDate::parse(std::string_view(text).substr(0, 7));
+    return month ? wording::shortDate(*month) : QString();
 }
 
 } // namespace
@@ -131,15 +141,15 @@ void TimelinePanel::showStrip() {
         const VisibleSet visible = filter == e.filter() ? e.visible() : visibleIn(e.landscape(), filter);
         const Activity activity = activityOf(e.landscape(), visible, countedEvents(e.landscape(), visible));
         const Timeline all = filter == e.filter() ? *m->timeline : timelineOf(e.landscape(), visible, LanesBy::Origin);
-        m->domain = domainOf(activity, all);
+        m->domain = stripDomain(activity, all.snapshot);
+        m->whole = withMargin(
+            {std::min<double>(m->domain.from, all.firstDay), std::max<double>(m->domain.to, all.lastDay + 1.0)});
         m->strip->setActivity(activity, m->domain);
         m->strip->setWords(filter.isEmpty() ? tr("All incidents and campaigns") : tr("All that match"),
-                           tr("%1 – %2").arg(wording::shortDate(PartialDate::ofDay(DayNumber(m->domain.from))),
-                                             wording::shortDate(PartialDate::ofDay(DayNumber(m->domain.to) - 1))));
+                           tr("%1 – %2").arg(monthOf(m->domain.from), monthOf(m->domain.to - 1)));
         m->stripOf = filter;
     }
-    const double room = m->domain.days() * margin;
-    m->canvas->setDomain({m->domain.from - room, m->domain.to + room});
+    m->canvas->setDomain(m->whole);
     std::optional<ChartPeriod> brush;
     if (e.filter().since || e.filter().until) {
         brush.emplace();
@@ -158,7 +168,7 @@ void TimelinePanel::followPeriod() {
     m->until = filter.until;
     const auto &brush = m->strip->brush();
     if (m->started || exploration().viewState().isEmpty())
-        m->canvas->setWindow(brush ? TimeWindow{double(brush->from), brush->to + 1.0} : m->canvas->domain());
+        m->canvas->setWindow(brush ? TimeWindow{double(brush->from), brush->to + 1.0} : withMargin(m->domain));
     m->strip->setWindow(m->canvas->window());
 }
 

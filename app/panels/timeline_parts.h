@@ -59,9 +59,10 @@ struct TimelinePanel::Parts {
     TimelinePlace place;
     TimelineChoice choice = usualChoice();
     std::shared_ptr<const Timeline> timeline;
-    const Landscape *landscape = nullptr; ///< that the timeline is of
-    std::optional<Filter> stripOf;        ///< the filter without its period, of which the strip shows all
-    TimeWindow domain{0, 365};
+    const Landscape *landscape = nullptr;    ///< that the timeline is of
+    std::optional<Filter> stripOf;           ///< the filter without its period, of which the strip shows all
+    TimeWindow domain{0, 365};               ///< of the strip
+    TimeWindow whole{0, 365};                ///< everything that has a date
     std::optional<PartialDate> since, until; ///< of the period that the window followed last
     bool started = false;
     bool drawerClosed = false; ///< by hand, until something else is selected

@@ -128,7 +128,7 @@ private slots:
         paintTimeline(p, frame, {});
         p.end();
         QVERIFY(bytes.contains("Quiet campaign") && bytes.contains("Snapshot") == false); // the snapshot lies outside
-        QVERIFY(bytes.contains("Alpha") && bytes.contains("Charges"));
+        QVERIFY(bytes.contains("Alpha") && bytes.contains("+2"));
     }
     void theLegendFitsWhatItIsGiven() {
         QImage image(900, 30, QImage::Format_ARGB32_Premultiplied);
