@@ -264,9 +264,10 @@ std::vector<PackedSpan> TimelineLayout::spansOf(const Theme &theme, std::span<Ti
     for (TimelineMark &mark : marks) {
         PackedSpan span{mark.left, mark.right};
         mark.labelLeft = false;
-        if (mark.count > 1)
-            span.right =
-                std::max(span.right, mark.at + 7 + paint::textWidth(theme, markName(*this, mark), Type::Micro));
+        if (mark.count > 1) { // "5", or "3/5" when the second clock is on
+            const double digits = paint::textWidth(theme, markName(*this, mark), Type::Micro);
+            span.right = std::max(span.right, mark.at + 14 + 2 * digits);
+        }
         if (labelled && mark.shape != TimelineMark::Shape::Diamond) {
             const double name = paint::textWidth(theme, markName(*this, mark), Type::CaptionMed) + 8;
             const bool outside = name + 10 > mark.right - mark.left;

@@ -274,7 +274,7 @@ void Painting::diamond(const TimelineMark &mark, const MarkLook &look, const Mar
     // A name that would be cut says less than none: the card under the pointer has it.
     const QString name = markName(f.layout(), mark);
     const double room = std::min(r.right() + mark.labelRoom, f.plot().right() - 10) - beside;
-    if (paint::textWidth(t, name, Type::Caption) + 4 <= room)
+    if (at.x() >= f.plot().left() && paint::textWidth(t, name, Type::Caption) + 4 <= room)
         paint::text(p, t, {beside, r.top(), room, r.height()}, name, Type::Caption, color("text.muted"),
                     Qt::AlignLeft | Qt::AlignVCenter, Qt::ElideNone);
 }

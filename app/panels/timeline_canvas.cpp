@@ -153,7 +153,7 @@ void TimelineCanvas::zoomBy(double factor) {
 
 void TimelineCanvas::panBy(double days) { setWindow({m_window.from + days, m_window.to + days}); }
 
-void TimelineCanvas::show(std::uint32_t mark) {
+void TimelineCanvas::show(std::uint32_t mark, bool inTime) {
     if (mark >= layout().marks().size())
         return;
     const TimelineFrame now = frame();
@@ -163,7 +163,7 @@ void TimelineCanvas::show(std::uint32_t mark) {
         setScroll(scroll() + r.top() - now.plot().top() - 6);
     else if (r.bottom() > now.plot().bottom())
         setScroll(scroll() + r.bottom() - now.plot().bottom() + 6);
-    if (!TimelineLayout::hasDays(it))
+    if (!inTime || !TimelineLayout::hasDays(it))
         return;
     const double left = now.plot().left() + 24, right = now.plot().right() - 24;
     const double from = it.shape == TimelineMark::Shape::Diamond ? now.middleOf(it).x() : r.left();
@@ -203,7 +203,7 @@ void TimelineCanvas::resizeEvent(QResizeEvent *) {
     if (m_wanted.isValid())
         return showObject(m_wanted);
     if (m_cursor != noMark) // what was chosen stays in view when the drawer takes some of the height
-        show(m_cursor);
+        show(m_cursor, false);
 }
 
 ChartPeriod TimelineCanvas::brushed() const {

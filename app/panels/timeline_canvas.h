@@ -37,7 +37,7 @@ public:
 
     void zoomBy(double factor); ///< around the middle, or around the mark of the cursor where it is in view
     void panBy(double days);
-    void show(std::uint32_t mark); ///< brings it into view when it is not
+    void show(std::uint32_t mark, bool inTime = true); ///< brings it into view when it is not; else only its row
     /// Brings what was selected elsewhere into view: a lane, or an event's mark. Until the person moves anything.
     void showObject(ObjectIndex object);
     /// The next event in time after (1) or before (-1) the one of the cursor, over all lanes.

@@ -55,6 +55,8 @@ TimelineDrawer::TimelineDrawer(const Theme &theme, QWidget *parent)
     row->addLayout(words, 2);
     row->addWidget(m_list, 3);
     row->addWidget(m_close, 0, Qt::AlignTop);
+    connect(&theme, &Theme::changed, this, &TimelineDrawer::fit);
+    fit();
     connect(m_open, &QPushButton::clicked, this, &TimelineDrawer::openWanted);
     connect(m_close, &QToolButton::clicked, this, &TimelineDrawer::closeWanted);
     connect(m_list, &LinesView::opened, this, &TimelineDrawer::rowOpened);
@@ -74,7 +76,8 @@ void TimelineDrawer::setContent(Content content) {
     update();
 }
 
-QSize TimelineDrawer::sizeHint() const { return {600, m_theme.scaled(178)}; }
+/// Always the same height, so that the lanes above stand still while one thing after the other is looked at.
+void TimelineDrawer::fit() { setFixedHeight(m_theme.scaled(184)); }
 
 void TimelineDrawer::paintEvent(QPaintEvent *) {
     QPainter p(this);

@@ -28,7 +28,6 @@ public:
     void setContent(Content content);
     const Content &content() const { return m_content; }
     LinesView &list() const { return *m_list; }
-    QSize sizeHint() const override;
 
 signals:
     void openWanted();
@@ -40,6 +39,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void fit();
+
     const Theme &m_theme;
     Content m_content;
     PlainText *m_title, *m_meta, *m_happened, *m_known, *m_sentence;
