@@ -91,7 +91,7 @@ void TimelineStripView::dragTo(double x) {
         return;
     setBrush(period); // at once: the filter follows in the same turn or the next one
     using Step = Exploration::Step;
-    emit periodDragged(period, std::exchange(m_moved, true) ? Step::Joins : Step::OfItsOwn);
+    emit periodDragged(period, std::exchange(m_moved, true) ? Step::Continues : Step::OfItsOwn);
 }
 
 void TimelineStripView::mouseMoveEvent(QMouseEvent *event) {

@@ -224,16 +224,16 @@ private slots:
             e.narrow(origin(code), QStringLiteral("Drag"), step);
         };
         drag("CN", Exploration::Step::OfItsOwn);
-        drag("RU", Exploration::Step::Joins);
-        drag("KP", Exploration::Step::Joins);
+        drag("RU", Exploration::Step::Continues);
+        drag("KP", Exploration::Step::Continues);
         QCOMPARE(e.undoSteps(), 2);
         e.undo();
         QCOMPARE(e.filter(), origin("IR"));
         // Dragged back to where it began, and on again: still one step, and the step before is untouched.
         drag("CN", Exploration::Step::OfItsOwn);
-        drag("IR", Exploration::Step::Joins);
+        drag("IR", Exploration::Step::Continues);
         QCOMPARE(e.undoSteps(), 1);
-        drag("RU", Exploration::Step::Joins);
+        drag("RU", Exploration::Step::Continues);
         QCOMPARE(e.undoSteps(), 2);
         e.undo();
         QCOMPARE(e.filter(), origin("IR"));
