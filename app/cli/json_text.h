@@ -9,6 +9,9 @@
 
 namespace hw::cli {
 
+/// "0.3125", "1.0000": with a point whatever the language of the system.
+std::string fourDecimals(double value);
+
 class JsonText {
 public:
     JsonText &beginObject() { return open('{'); }
@@ -18,6 +21,7 @@ public:
     JsonText &key(std::string_view name);
     JsonText &text(std::string_view utf8);
     JsonText &number(std::int64_t value);
+    JsonText &real(double value); ///< with four decimals; what is no number is null
     JsonText &boolean(bool value);
     JsonText &null();
 

@@ -2,6 +2,7 @@
 #include "cli/commands.h"
 #include "cli/filter_argument.h"
 #include "cli/row_order.h"
+#include "cli/show_board.h"
 #include "landscape/explain.h"
 #include "session/rows_query.h"
 #include "session/timeline_place.h"
@@ -19,11 +20,6 @@ namespace {
 constexpr std::string_view viewNames[] = {"overview", "profile", "list", "relationships", "timeline"};
 constexpr std::string_view laneNames[] = {"actor", "origin", "area", "sector", "country"};
 constexpr std::string_view endings[] = {"png", "svg", "pdf"};
-
-struct ViewError {
-    std::string message;
-    int status = wrongUsage;
-};
 
 /// Which place --focus and the view's name mean.
 tl::expected<Route, ViewError> routeFor(const Invocation &invocation, const Landscape &l) {
@@ -119,7 +115,14 @@ int show(const Invocation &invocation, Streams &streams) {
         return route.error().status;
     }
 
+    auto board = boardFor(invocation, **landscape, streams);
+    if (!board) {
+        streams.fail(board.error().message);
+        return board.error().status;
+    }
+
     PictureRequest request;
+    request.board = std::move(*board);
     request.place = {std::move(*route), *filter};
     if (invocation.size)
         request.size = QSize(invocation.size->width, invocation.size->height);
