@@ -28,13 +28,13 @@ tl::expected<Route, ViewError> routeFor(const Invocation &invocation, const Land
     };
     const std::string &view = invocation.arguments.front();
     const std::string &focus = invocation.focus;
+    if (!invocation.knownBy.empty() && view != "timeline")
+        return wrong("--known-by goes with the timeline.");
     if (view == "overview") {
         if (!focus.empty())
             return wrong("The overview is about everything; --focus goes with profile and list.");
         return Route();
     }
-    if (!invocation.knownBy.empty() && view != "timeline")
-        return wrong("--known-by goes with the timeline.");
     if (view == "timeline") {
         const auto by = lanesByFromWord(focus.empty() ? laneNames[0] : std::string_view(focus));
         if (!by)

@@ -71,9 +71,9 @@ void Painting::run() {
         header(i);
     p.restore();
     clocks();
+    chips();
     axis();
     outside();
-    chips();
 }
 
 void Painting::ground() {
@@ -102,11 +102,13 @@ void Painting::axis() {
     for (const TimeTick &tick : timeTicks(t, f.scale())) {
         const double x = f.scale().x(tick.day);
         p.fillRect(QRectF(std::floor(x), plot.top() - 4, 1, 3), color("chart.axis"));
-        if (!tick.text.isEmpty())
-            paint::text(p, t, {x + 2, plot.top() - 5 - line, 160, line}, tick.text,
-                        tick.strong ? Type::CaptionMed : Type::Caption,
-                        color(tick.strong ? "text.default" : "chart.label"), Qt::AlignLeft | Qt::AlignVCenter,
-                        Qt::ElideNone);
+        if (tick.text.isEmpty())
+            continue;
+        const Type type = tick.strong ? Type::CaptionMed : Type::Caption;
+        const QRectF words(x + 2, plot.top() - 5 - line, paint::textWidth(t, tick.text, type) + 2, line);
+        p.fillRect(words, color("bg.surface")); // a context event's line does not run through it
+        paint::text(p, t, words, tick.text, type, color(tick.strong ? "text.default" : "chart.label"),
+                    Qt::AlignLeft | Qt::AlignVCenter, Qt::ElideNone);
     }
 }
 
@@ -134,8 +136,10 @@ void Painting::chips() {
     for (const TimelineChip &chip : f.chips()) {
         for (const std::uint32_t note : chip.notes) {
             const double x = std::floor(f.xOfNote(note)) + 0.5;
-            p.setPen(QPen(color("edge.strong"), 1, Qt::DotLine));
-            p.drawLine(QPointF(x, chip.rect.top()), QPointF(x, f.plot().top() - 1));
+            const bool names = note == chip.notes.front();
+            p.setPen(QPen(color("edge.strong"), 1, names ? Qt::DotLine : Qt::SolidLine));
+            p.drawLine(QPointF(x, names ? chip.rect.top() : chip.rect.bottom() + 1),
+                       QPointF(x, names ? f.plot().top() - 1 : chip.rect.bottom() + 4));
         }
         p.save();
         p.setRenderHint(QPainter::Antialiasing);
