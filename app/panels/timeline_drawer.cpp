@@ -20,11 +20,14 @@ TimelineDrawer::TimelineDrawer(const Theme &theme, QWidget *parent)
     , m_happened(new PlainText(theme, Type::Small))
     , m_known(new PlainText(theme, Type::Small))
     , m_sentence(new PlainText(theme, Type::Small, "text.muted"))
+    , m_over(new PlainText(theme, Type::BodyStrong))
     , m_open(new QPushButton(tr("Open its page")))
     , m_close(new QToolButton)
     , m_list(new LinesView(theme, {.row = 44, .titleLines = 1, .secondLines = 2, .separators = true})) {
     setAccessibleName(tr("What is selected"));
     m_title->setMaxLines(1);
+    m_over->setMaxLines(1);
+    m_over->setText(tr("Its claims and their sources"));
     m_meta->setMaxLines(2);
     m_happened->setMaxLines(1);
     m_known->setMaxLines(2);
@@ -48,13 +51,17 @@ TimelineDrawer::TimelineDrawer(const Theme &theme, QWidget *parent)
     for (QWidget *each : std::initializer_list<QWidget *>{m_happened, m_known, m_sentence})
         words->addWidget(each);
     words->addStretch(1);
-    auto *buttons = new QHBoxLayout;
-    buttons->addWidget(m_open);
-    buttons->addStretch(1);
-    words->addLayout(buttons);
+    auto *claims = new QVBoxLayout;
+    claims->setSpacing(4);
+    auto *over = new QHBoxLayout;
+    over->setSpacing(8);
+    over->addWidget(m_over, 1);
+    over->addWidget(m_open);
+    over->addWidget(m_close);
+    claims->addLayout(over);
+    claims->addWidget(m_list, 1);
     row->addLayout(words, 2);
-    row->addWidget(m_list, 3);
-    row->addWidget(m_close, 0, Qt::AlignTop);
+    row->addLayout(claims, 3);
     connect(&theme, &Theme::changed, this, &TimelineDrawer::fit);
     fit();
     connect(m_open, &QPushButton::clicked, this, &TimelineDrawer::openWanted);

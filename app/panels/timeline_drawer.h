@@ -43,7 +43,7 @@ private:
 
     const Theme &m_theme;
     Content m_content;
-    PlainText *m_title, *m_meta, *m_happened, *m_known, *m_sentence;
+    PlainText *m_title, *m_meta, *m_happened, *m_known, *m_sentence, *m_over;
     QPushButton *m_open;
     QToolButton *m_close;
     LinesView *m_list;
