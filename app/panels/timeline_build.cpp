@@ -2,6 +2,7 @@
 #include "panels/timeline_parts.h"
 
 #include "drawing/icons.h"
+#include "drawing/paint.h"
 #include "drawing/timeline_painter.h"
 #include "panels/parts/text_label.h"
 #include "session/timeline_spoken.h"
@@ -21,8 +22,12 @@ TimelineLegend::TimelineLegend(const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme) {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    setAccessibleName(tr("Legend: hollow diamond attempt, filled diamond intrusion, large diamond care or research "
-                         "disrupted, bar campaign, dashed edge lower confidence, capsule disinformation"));
+    const QString all =
+        tr("hollow diamond attempt, filled diamond intrusion, large diamond care or research disrupted, "
+           "hatched nobody named, bar campaign, dashed edge lower confidence, pale and dotted as far as "
+           "the dates allow, capsule disinformation");
+    setAccessibleName(tr("Legend: %1").arg(all));
+    setToolTip(paint::toolTip(tr("Legend: %1").arg(all)));
 }
 
 void TimelineLegend::setKinds(bool twoClocks, bool operations) {

@@ -218,6 +218,7 @@ void TimelinePanel::showDrawer() {
 
 void TimelinePanel::showClock() {
     m->clock->setRange(DayNumber(m->domain.from), m->timeline->snapshot);
+    m->clock->setReach((m->timeline->snapshot + 1 - m->domain.from) / m->domain.days());
     m->clock->setDay(m->place.knownBy);
     m->clock->setRest(QStringList{tr("The axis shows when it happened, this clock when it was reported."),
                                   spoken::delays(*m->timeline)}
