@@ -9,7 +9,6 @@
 #include "session/wording.h"
 
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QMenu>
 #include <QPainter>
 #include <QVBoxLayout>
@@ -77,18 +76,7 @@ void TimelinePanel::buildHeader() {
 
 void TimelinePanel::buildBody() {
     m->canvas = new TimelineCanvas(theme());
-    m->rows = new TextTableModel(this);
-    m->table = new QTableView;
-    m->table->setModel(m->rows);
-    m->table->setFrameShape(QFrame::NoFrame);
-    m->table->setShowGrid(false);
-    m->table->verticalHeader()->hide();
-    m->table->horizontalHeader()->setStretchLastSection(true);
-    m->table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m->table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m->table->setTabKeyNavigation(false);
-    m->table->setAccessibleName(tr("The timeline as a table"));
-    m->table->installEventFilter(this);
+    m->table = new TimelineTable;
     m->empty = new EmptyState(theme());
     m->pages = new QStackedWidget;
     for (QWidget *page : std::initializer_list<QWidget *>{m->canvas, m->table, m->empty})
@@ -177,17 +165,10 @@ void TimelinePanel::connectRest() {
         if (item.claim.isValid())
             m->actions->menu(item.claim, where);
     });
-    const auto eventOf = [this](int row) {
-        return row >= 0 && row < int(m->timeline->items.size()) ? m->timeline->items[std::size_t(row)].event
-                                                                : ObjectIndex();
-    };
-    connect(m->table, &QTableView::activated, this,
-            [this, eventOf](const QModelIndex &index) { m->actions->open(eventOf(index.row())); });
-    connect(m->table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            [this, eventOf](const QModelIndex &index) {
-                if (m->table->isVisible() && eventOf(index.row()).isValid())
-                    choose({eventOf(index.row())}, false);
-            });
+    connect(m->table, &TimelineTable::eventOpened, this, [this](ObjectIndex event) { m->actions->open(event); });
+    connect(m->table, &TimelineTable::eventChosen, this, [this](ObjectIndex event) { choose({event}, false); });
+    connect(m->table, &TimelineTable::menuWanted, this,
+            [this](ObjectIndex event, const QPoint &where) { m->actions->menu(event, where); });
     connect(&exploration(), &Exploration::leaving, this, [this] {
         if (isVisible() && m->started && exploration().route().view == View::Timeline)
             exploration().keepViewState(state());

@@ -249,16 +249,18 @@ void TimelinePanel::setKnownBy(std::optional<DayNumber> day) {
 void TimelinePanel::fillTable() {
     if (!std::exchange(m->tableStale, false))
         return;
-    m->rows->setTable(timelineTable(exploration().landscape(), *m->timeline, m->place.knownBy));
-    m->table->resizeColumnsToContents();
+    m->table->setRows(timelineTable(exploration().landscape(), *m->timeline, m->place.knownBy), m->timeline);
 }
 
 void TimelinePanel::showTable(bool table) {
     if (m->timeline->items.empty())
         return;
     m->pages->setCurrentWidget(table ? static_cast<QWidget *>(m->table) : m->canvas);
-    if (table)
+    if (table) {
         fillTable();
+        const auto &selected = exploration().selection().objects;
+        m->table->setCurrentEvent(selected.empty() ? ObjectIndex() : selected.back());
+    }
     m->pages->currentWidget()->setFocus(Qt::OtherFocusReason);
 }
 
