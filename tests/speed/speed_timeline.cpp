@@ -255,7 +255,7 @@ int main(int argc, char **argv) {
         measure("Bundled data", theme, *bundled, 5, 16);
     else
         missed = std::printf("Bundled data: not measured. %s\n", bundled.error().message.c_str()) > 0;
-    measure("Generated, 5,000 events", theme, test::generatedLandscape({16500, 50000, 1}), 5, 16);
+    measure("Generated, 5,000 events", theme, test::generatedLandscape({16500, 50000, 1}), 16, 16);
     measure("Generated, large", theme, test::generatedLandscape({100000, 500000, 1}), 16, 0);
     return missed ? 1 : 0;
 }
