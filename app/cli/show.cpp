@@ -5,6 +5,7 @@
 #include "cli/show_board.h"
 #include "landscape/explain.h"
 #include "session/rows_query.h"
+#include "session/timeline_place.h"
 #include "window/picture.h"
 
 #include <QApplication>
@@ -16,7 +17,8 @@
 namespace hw::cli {
 namespace {
 
-constexpr std::string_view viewNames[] = {"overview", "profile", "list", "relationships"};
+constexpr std::string_view viewNames[] = {"overview", "profile", "list", "relationships", "timeline"};
+constexpr std::string_view laneNames[] = {"actor", "origin", "area", "sector", "country"};
 constexpr std::string_view endings[] = {"png", "svg", "pdf"};
 
 /// Which place --focus and the view's name mean.
@@ -26,10 +28,22 @@ tl::expected<Route, ViewError> routeFor(const Invocation &invocation, const Land
     };
     const std::string &view = invocation.arguments.front();
     const std::string &focus = invocation.focus;
+    if (!invocation.knownBy.empty() && view != "timeline")
+        return wrong("--known-by goes with the timeline.");
     if (view == "overview") {
         if (!focus.empty())
             return wrong("The overview is about everything; --focus goes with profile and list.");
         return Route();
+    }
+    if (view == "timeline") {
+        const auto by = lanesByFromWord(focus.empty() ? laneNames[0] : std::string_view(focus));
+        if (!by)
+            return wrong("A timeline has no lanes by " + asTyped(focus) + "." + didYouMean(focus, laneNames) +
+                         " See helixwatch show --help.");
+        TimelinePlace place{*by, {}};
+        if (!invocation.knownBy.empty())
+            place.knownBy = PartialDate::parse(invocation.knownBy)->lastDay(); // read when it was typed
+        return timelineRoute(place);
     }
     if (view == "relationships" && focus.empty())
         return Route{View::Relationships, {}, {}};

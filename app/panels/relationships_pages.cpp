@@ -77,7 +77,7 @@ void RelationshipsPanel::showInspector() {
     // About the same thing, the page that somebody reads stays open whatever changes on the board.
     const auto about = std::pair(selection, m->link);
     const bool isSame = std::exchange(m->inspected, about) == about && std::size_t(m->tab) < m->tabs.size();
-    const Tab former = isSame ? m->tabs[std::size_t(m->tab)] : Tab::Path;
+    const Tab former = isSame ? m->tabs[std::size_t(m->tab)] : Tab::Board;
     forgetActors();
     m->tabs.clear();
     m->tab = 0;
