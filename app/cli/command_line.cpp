@@ -80,6 +80,8 @@ std::string assign(Invocation &invocation, const OptionSpec &option, std::string
         invocation.output = std::move(value);
     else if (name == "--focus")
         invocation.focus = std::move(value);
+    else if (name == "--profile")
+        invocation.profile = std::move(value);
     else if (name == "--theme") {
         if (value != "light" && value != "dark")
             return wrongValue(option, value, "light, dark", themes);

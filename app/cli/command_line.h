@@ -54,7 +54,7 @@ struct Size {
 struct Invocation {
     const CommandSpec *command = nullptr;
     std::vector<std::string> arguments;
-    std::string data, workspace, output, focus;
+    std::string data, workspace, output, focus, profile;
     Format format = Format::Table;
     bool formatGiven = false;
     std::optional<bool> dark;

@@ -3,6 +3,7 @@
 #include "cli/plain_text.h"
 
 #include <cassert>
+#include <charconv>
 
 namespace hw::cli {
 namespace {
@@ -53,6 +54,15 @@ JsonText &JsonText::text(std::string_view utf8) {
 JsonText &JsonText::number(std::int64_t value) {
     beforeValue();
     m_text += std::to_string(value);
+    return *this;
+}
+
+JsonText &JsonText::decimal(double value, int decimals) {
+    beforeValue();
+    char digits[64];
+    // Never the locale's comma: to_chars knows none.
+    const auto end = std::to_chars(digits, digits + sizeof digits, value, std::chars_format::fixed, decimals);
+    m_text.append(digits, end.ptr);
     return *this;
 }
 

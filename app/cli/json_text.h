@@ -18,6 +18,8 @@ public:
     JsonText &key(std::string_view name);
     JsonText &text(std::string_view utf8);
     JsonText &number(std::int64_t value);
+    /// With so many decimals; a value must be finite.
+    JsonText &decimal(double value, int decimals);
     JsonText &boolean(bool value);
     JsonText &null();
 

@@ -2,7 +2,11 @@
 #include "cli/commands.h"
 #include "cli/filter_argument.h"
 #include "cli/row_order.h"
+#include "exchange/exposure_profile_file.h"
 #include "landscape/explain.h"
+#include "session/area_place.h"
+#include "session/exposure_text.h"
+#include "session/notebook_values.h"
 #include "session/rows_query.h"
 #include "window/picture.h"
 
@@ -15,13 +19,29 @@
 namespace hw::cli {
 namespace {
 
-constexpr std::string_view viewNames[] = {"overview", "profile", "list", "relationships"};
+constexpr std::string_view viewNames[] = {"overview", "profile", "list", "relationships", "areas", "area", "exposure"};
 constexpr std::string_view endings[] = {"png", "svg", "pdf"};
 
 struct ViewError {
     std::string message;
     int status = wrongUsage;
 };
+
+/// `show area ID`: the id may stand where other views have their filter.
+bool areaStandsAlone(const Invocation &invocation) {
+    return invocation.arguments.front() == "area" && invocation.focus.empty() && invocation.arguments.size() > 1;
+}
+
+tl::expected<Route, ViewError> areaRouteFor(const Invocation &invocation, const Landscape &l) {
+    const std::string &typed = areaStandsAlone(invocation) ? invocation.arguments[1] : invocation.focus;
+    if (typed.empty())
+        return tl::unexpected(ViewError{"Which research area? Add its id or name, as in show area ra-genomics."});
+    const Kind kinds[] = {Kind::ResearchArea};
+    const Resolved resolved = resolveObject(l, typed, kinds);
+    if (!resolved.object)
+        return tl::unexpected(ViewError{resolved.sentence(l, typed), couldNotBeDone});
+    return areaRoute(l, *resolved.object);
+}
 
 /// Which place --focus and the view's name mean.
 tl::expected<Route, ViewError> routeFor(const Invocation &invocation, const Landscape &l) {
@@ -34,6 +54,22 @@ tl::expected<Route, ViewError> routeFor(const Invocation &invocation, const Land
         if (!focus.empty())
             return wrong("The overview is about everything; --focus goes with profile and list.");
         return Route();
+    }
+    if (view == "area")
+        return areaRouteFor(invocation, l);
+    if (view == "areas" || view == "exposure") {
+        AreaPlace place;
+        place.page = view == "areas" ? AreaPlace::Page::Matrix : AreaPlace::Page::Exposure;
+        if (!focus.empty() && view == "areas")
+            return wrong("The view areas shows all of them; for one there is: show area " + focus + ".");
+        if (!focus.empty()) {
+            const Kind kinds[] = {Kind::Actor};
+            const Resolved resolved = resolveObject(l, focus, kinds);
+            if (!resolved.object)
+                return wrong(resolved.sentence(l, focus), couldNotBeDone);
+            place.actor = *resolved.object;
+        }
+        return routeOf(place, l);
     }
     if (view == "relationships" && focus.empty())
         return Route{View::Relationships, {}, {}};
@@ -62,6 +98,13 @@ std::string wrongOutput(const std::string &output) {
     return "The name \"" + output +
            "\" does not say which kind of picture it is to be: it ends with .png, .svg or .pdf." +
            didYouMean(ending, endings);
+}
+
+std::string wrongProfile(const Invocation &invocation) {
+    const bool isExposure = invocation.arguments.front() == "exposure";
+    if (isExposure && invocation.profile.empty())
+        return "Exposure is reckoned for your programmes: add --profile FILE. See helixwatch show --help.";
+    return isExposure || invocation.profile.empty() ? std::string() : "--profile goes with the view exposure.";
 }
 
 /// Qt draws into memory that it did not get as if nothing had happened, so it is asked for first. The bytes of a pixel
@@ -96,9 +139,11 @@ int show(const Invocation &invocation, Streams &streams) {
     const Result<LandscapePtr> landscape = openLandscape(invocation, streams);
     if (!landscape)
         return streams.fail(landscape.error().message);
-    const auto filter = filterFrom(invocation, 1, **landscape);
+    const auto filter = filterFrom(invocation, areaStandsAlone(invocation) ? 2 : 1, **landscape);
     if (!filter)
         return streams.wrong(filter.error().message);
+    if (const std::string fault = wrongProfile(invocation); !fault.empty())
+        return streams.wrong(fault);
     auto route = routeFor(invocation, **landscape);
     if (!route) {
         streams.fail(route.error().message);
@@ -111,6 +156,12 @@ int show(const Invocation &invocation, Streams &streams) {
         request.size = QSize(invocation.size->width, invocation.size->height);
     request.dark = invocation.dark.value_or(false);
     request.textScale = invocation.textScale.value_or(100);
+    if (!invocation.profile.empty()) {
+        const auto profile = loadExposureProfile(invocation.profile, **landscape);
+        if (!profile)
+            return streams.fail(profile.error().message);
+        request.settings[settings::exposureProfile] = exposureText(profile->profile, profile->weights);
+    }
 
     if (const std::string fault = tooLarge(request.size, invocation.output); !fault.empty())
         return streams.fail(fault);

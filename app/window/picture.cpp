@@ -1,6 +1,7 @@
 #include "window/picture.h"
 
 #include "drawing/style.h"
+#include "session/notebook.h"
 #include "window/main_window.h"
 
 #include <QApplication>
@@ -44,7 +45,13 @@ public:
     Stage(const LandscapePtr &landscape, const PictureRequest &request)
         : m_exploration(landscape) {
         m_exploration.go(request.place.route, request.place.filter, {});
-        m_window = std::make_unique<MainWindow>(m_exploration, themeFor(request), nullptr);
+        if (!request.settings.isEmpty()) {
+            NotebookContent content;
+            content.settings = request.settings;
+            m_notebook.load(std::move(content));
+        }
+        m_window = std::make_unique<MainWindow>(m_exploration, themeFor(request),
+                                                request.settings.isEmpty() ? nullptr : &m_notebook);
         m_window->setAttribute(Qt::WA_DontShowOnScreen);
         m_window->setAttribute(Qt::WA_ShowWithoutActivating);
         m_window->setMinimumSize(0, 0);
@@ -67,6 +74,7 @@ public:
 
 private:
     Exploration m_exploration;
+    Notebook m_notebook;
     std::unique_ptr<MainWindow> m_window;
 };
 

@@ -8,6 +8,7 @@
 #include "session/route.h"
 
 #include <QImage>
+#include <QMap>
 #include <QSize>
 
 namespace hw {
@@ -19,6 +20,8 @@ struct PictureRequest {
     Density density = Density::Comfortable;
     int textScale = 100;
     double ratio = 1; ///< PNG only
+    /// Of the person's settings those that the picture needs (session/notebook_values.h); none: no notebook.
+    QMap<QString, QString> settings;
 };
 
 QImage pictureOf(const LandscapePtr &landscape, const PictureRequest &request);

@@ -1,5 +1,6 @@
 #include "window/views.h"
 
+#include "panels/areas_panel.h"
 #include "panels/list_panel.h"
 #include "panels/overview_panel.h"
 #include "panels/profile_panel.h"
@@ -18,11 +19,13 @@ Panel *make(Exploration &exploration, const Theme &theme, Notebook *notebook, QW
 
 Route overview() { return {}; }
 Route relationships() { return {View::Relationships, {}, {}}; }
+Route areas() { return {View::Areas, {}, {}}; }
 Route catalogue() { return listRoute(Kind::Actor); }
 
 const ViewEntry table[] = {
     {View::Overview, "view.overview", "overview", overview, make<OverviewPanel>},
     {View::Relationships, "view.relationships", "graph", relationships, make<RelationshipsPanel>},
+    {View::Areas, "view.areas", "research", areas, make<AreasPanel>},
     {View::List, "view.catalogue", "list", catalogue, make<ListPanel>},
     {View::Profile, "", "", overview, make<ProfilePanel>},
 };
@@ -39,6 +42,12 @@ const ViewEntry *viewEntry(View view) {
 }
 
 std::vector<Crumb> crumbsOf(const Route &route, const Landscape &landscape) {
+    if (route.view == View::Areas) {
+        std::vector<Crumb> crumbs{{viewTitle(View::Areas), areas()}};
+        if (const QString title = placeTitle(route, landscape); title != crumbs.front().title)
+            crumbs.push_back({title, {View::Areas, route.focus, route.focus.isEmpty() ? route.argument : QString()}});
+        return crumbs;
+    }
     if (route.view != View::List && route.view != View::Profile)
         return {{viewTitle(route.view), {route.view, {}, {}}}};
     std::vector<Crumb> crumbs{{viewTitle(View::List), catalogue()}};
