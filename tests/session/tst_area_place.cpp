@@ -31,7 +31,8 @@ private slots:
         std::vector<AreaPlace> places(6);
         places[1].area = at("ra-gen");
         places[2] = {AreaPlace::Page::Area, at("ra-gen"), at("ra-onc"), {}, {}};
-        places[3] = {AreaPlace::Page::Area, at("ra-gen"), {}, {{{{}, date("2017")}, {date("2018-02"), {}}}}, {}};
+        places[3].area = at("ra-gen");
+        places[3].periods = std::array{AreaPeriod{{}, date("2017")}, AreaPeriod{date("2018-02"), {}}};
         places[4].page = AreaPlace::Page::Matrix;
         places[5] = {AreaPlace::Page::Exposure, {}, {}, {}, at("act-a")};
         for (const AreaPlace &place : places) {
