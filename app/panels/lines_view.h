@@ -31,9 +31,12 @@ struct LineItem {
     std::optional<Origin> origin;
     std::optional<Origin> tag; ///< an origin at the right end
     std::optional<Confidence> confidence;
-    std::vector<Part> bar; ///< empty: no bar in this row
-    bool heading = false;  ///< a row that titles the ones below it; not selectable
-    ObjectIndex object;    ///< what a click selects
+    std::vector<Part> bar;     ///< empty: no bar in this row
+    std::vector<double> trend; ///< a sparkline before `right`; fewer than two values: none
+    int indent = 0;            ///< steps to the right: what lies under something
+    bool dim = false;          ///< stays in the list, with nothing to show
+    bool heading = false;      ///< a row that titles the ones below it; not selectable
+    ObjectIndex object;        ///< what a click selects
     ClaimIndex claim;
     std::optional<Route> opens; ///< Enter and double-click
     QString accessible;         ///< all of it in words

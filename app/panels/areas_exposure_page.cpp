@@ -1,0 +1,337 @@
+#include "panels/areas_exposure_page.h"
+
+#include "panels/areas_lines.h"
+#include "panels/areas_page_parts.h"
+#include "panels/areas_programmes.h"
+#include "panels/areas_waterfall_view.h"
+#include "panels/object_actions.h"
+#include "panels/panel.h"
+#include "panels/profile_lines.h"
+#include "session/exposure_text.h"
+#include "session/notebook.h"
+#include "session/wording.h"
+
+#include <QHBoxLayout>
+#include <QScrollArea>
+
+namespace hw {
+namespace {
+constexpr int editorWidth = 320, detailWidth = 420; // at 100 % text
+constexpr std::size_t liftedTo = 3;                 // "what would make it third"
+} // namespace
+
+struct AreasExposurePage::Parts {
+    Parts(Panel &p, ObjectActions &a, Notebook *n)
+        : panel(p)
+        , actions(a)
+        , notebook(n) {}
+    Panel &panel;
+    ObjectActions &actions;
+    Notebook *notebook;
+    QString kept; ///< the profile as the notebook has it
+    bool wasRead = false;
+    ExposureReading reading;
+    ExposureFindings findings;
+    std::vector<RankedExposure> ranked;
+    ObjectIndex actor; ///< whose sum is opened
+
+    QHBoxLayout *row = nullptr;
+    Card *editorCard = nullptr, *detailCard = nullptr;
+    QScrollArea *editorScroll = nullptr, *detailScroll = nullptr;
+    AreasProgrammes *editor = nullptr;
+    ChartCard *rankingCard = nullptr;
+    LinesView *ranking = nullptr, *terms = nullptr, *lifts = nullptr;
+    EmptyState *empty = nullptr;
+    AreasWaterfallView *waterfall = nullptr;
+    PlainText *rankWords = nullptr, *liftsHeading = nullptr;
+    LinkText *profileLink = nullptr;
+};
+
+AreasExposurePage::AreasExposurePage(Panel &panel, ObjectActions &actions, Notebook *notebook, QWidget *parent)
+    : QWidget(parent)
+    , m(std::make_unique<Parts>(panel, actions, notebook)) {
+    build();
+    connectParts();
+    themeChanged();
+}
+
+AreasExposurePage::~AreasExposurePage() = default;
+
+const ExposureFindings &AreasExposurePage::findings() const { return m->findings; }
+const std::vector<RankedExposure> &AreasExposurePage::ranked() const { return m->ranked; }
+const ExposureProfile &AreasExposurePage::profile() const { return m->reading.profile; }
+AreasProgrammes &AreasExposurePage::programmes() const { return *m->editor; }
+LinesView &AreasExposurePage::ranking() const { return *m->ranking; }
+AreasWaterfallView &AreasExposurePage::waterfall() const { return *m->waterfall; }
+
+void AreasExposurePage::build() {
+    const Theme &t = m->panel.theme();
+    const auto scrolled = [](QWidget *widget) {
+        auto *scroll = new QScrollArea;
+        scroll->setFrameShape(QFrame::NoFrame);
+        scroll->setWidgetResizable(true);
+        scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        scroll->setWidget(widget);
+        scroll->viewport()->setAutoFillBackground(false);
+        widget->setAutoFillBackground(false);
+        return scroll;
+    };
+    m->editor = new AreasProgrammes(t);
+    m->editorScroll = scrolled(m->editor);
+    m->editorCard = new Card(t, tr("What we do"));
+    m->editorCard->setContent(m->editorScroll);
+    m->ranking = new LinesView(t, {.row = 44, .titleWidth = 190, .rightWidth = 86, .titleRole = Type::BodyMed});
+    m->ranking->setAccessibleName(tr("Actors by our exposure"));
+    m->empty = new EmptyState(t);
+    m->rankingCard = new ChartCard(t, tr("Who we are exposed to"), m->ranking, true);
+
+    auto *detail = new QWidget;
+    auto *column = new QVBoxLayout(detail);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    m->rankWords = new PlainText(t, Type::Body, "text.muted");
+    m->rankWords->setMaxLines(0);
+    m->waterfall = new AreasWaterfallView(t);
+    m->terms = new LinesView(t, {.row = 40, .secondLines = 6, .separators = true, .titleRole = Type::SmallStrong});
+    m->terms->setAccessibleName(tr("The terms and what they rest on"));
+    m->terms->setGrowing(int(exposureTermCount));
+    m->liftsHeading = new PlainText(t, Type::SmallStrong);
+    m->liftsHeading->setText(tr("What would make it third"));
+    m->lifts = new LinesView(t, {.row = 28, .titleLines = 4});
+    m->lifts->setAccessibleName(tr("What would make it third"));
+    m->lifts->setGrowing(12);
+    m->profileLink = new LinkText(t, tr("Open its profile"));
+    column->addWidget(m->rankWords);
+    column->addWidget(m->waterfall);
+    column->addWidget(m->terms);
+    column->addWidget(m->liftsHeading);
+    column->addWidget(m->lifts);
+    column->addWidget(m->profileLink, 0, Qt::AlignLeft);
+    column->addStretch(1);
+    m->detailScroll = scrolled(detail);
+    m->detailCard = new Card(t, tr("How it adds up"));
+    m->detailCard->setContent(m->detailScroll);
+
+    m->row = new QHBoxLayout(this);
+    m->row->setContentsMargins(0, 0, 0, 0);
+    m->row->addWidget(m->editorCard);
+    m->row->addWidget(m->rankingCard, 1);
+    m->row->addWidget(m->detailCard);
+}
+
+void AreasExposurePage::connectParts() {
+    connect(m->editor, &AreasProgrammes::profileEdited, this, [this](const ExposureProfile &profile) {
+        m->reading.profile = profile;
+        keepProfile();
+        compute();
+    });
+    connect(m->editor, &AreasProgrammes::weightsMoved, this, [this](const ExposureWeights &weights, bool done) {
+        m->reading.weights = weights;
+        if (done)
+            keepProfile();
+        rank();
+    });
+    connect(m->ranking, &LinesView::chosen, this, [this](const LineItem &item) { chooseActor(item.object); });
+    connect(m->ranking, &LinesView::opened, this, [this](const LineItem &item) { m->actions.open(item.object); });
+    connect(m->ranking, &LinesView::filtered, this, [this](const LineItem &item) { m->actions.filterTo(item.object); });
+    connect(m->ranking, &LinesView::menuWanted, this,
+            [this](const LineItem &item, const QPoint &where) { m->actions.menu(item.object, where); });
+    connect(m->rankingCard, &ChartCard::rowOpened, this, [this](int row, int) {
+        if (row < int(m->ranked.size()))
+            chooseActor(m->findings.linked[m->ranked[std::size_t(row)].finding].actor);
+    });
+    connect(m->terms, &LinesView::opened, this, [this](const LineItem &item) {
+        if (item.opens)
+            m->actions.go(*item.opens);
+    });
+    connect(m->waterfall, &AreasWaterfallView::opened, this, [this](int row) {
+        const auto place = placeOf(m->actor);
+        if (!place)
+            return;
+        std::vector<ClaimIndex> claims;
+        const ExposureFinding &finding = m->findings.linked[m->ranked[*place].finding];
+        for (int t = 0; t < int(exposureTermCount); ++t)
+            if (t == row || row == int(exposureTermCount)) {
+                const auto &of = finding.parts[std::size_t(t)].claims;
+                claims.insert(claims.end(), of.begin(), of.end());
+            }
+        if (!claims.empty())
+            m->actions.go(claimsRoute(m->panel.exploration().landscape(), claims));
+    });
+    connect(m->profileLink, &LinkText::clicked, this, [this] { m->actions.open(m->actor); });
+    if (m->notebook)
+        connect(m->notebook, &Notebook::changed, this, [this](Notebook::Parts parts) {
+            if ((parts & Notebook::SettingsPart) && isVisible() &&
+                m->notebook->setting(settings::exposureProfile) != m->kept) {
+                readProfile();
+                compute();
+            }
+        });
+}
+
+void AreasExposurePage::readProfile() {
+    m->wasRead = true;
+    if (!m->notebook) {
+        m->editor->setNote(tr("Without a workspace nothing of this is kept."));
+        return;
+    }
+    m->kept = m->notebook->setting(settings::exposureProfile);
+    m->reading = readExposureText(m->kept);
+    m->editor->setNote(m->reading.sentence);
+}
+
+void AreasExposurePage::keepProfile() {
+    if (!m->notebook)
+        return;
+    m->kept = exposureText(m->reading.profile, m->reading.weights);
+    m->notebook->setSetting(settings::exposureProfile, m->kept);
+    m->editor->setNote({});
+}
+
+void AreasExposurePage::show(const AreaPlace &place, bool anew) {
+    if (!m->wasRead || (m->notebook && m->notebook->setting(settings::exposureProfile) != m->kept)) {
+        readProfile();
+        anew = true;
+    }
+    if (place.actor.isValid())
+        m->actor = place.actor;
+    if (anew)
+        compute();
+    else
+        showDetail();
+}
+
+void AreasExposurePage::compute() {
+    const Exploration &e = m->panel.exploration();
+    m->editor->show(e.snapshot(), m->reading.profile, m->reading.weights);
+    m->findings = exposureFindings(e.landscape(), e.visible(), m->reading.profile);
+    rank();
+}
+
+void AreasExposurePage::rank() {
+    const Landscape &l = m->panel.exploration().landscape();
+    m->ranked = rankExposure(l, m->findings, m->reading.weights);
+    std::vector<LineItem> items;
+    for (std::size_t i = 0; i < m->ranked.size(); ++i) {
+        const RankedExposure &r = m->ranked[i];
+        LineItem item;
+        item.object = m->findings.linked[r.finding].actor;
+        item.title = QStringLiteral("%1. %2").arg(wording::number(qint64(i + 1)), wording::name(l, item.object));
+        item.origin = l.origin(item.object);
+        item.right = pointsRange(std::round(r.lowSum * 10) / 10, std::round(r.highSum * 10) / 10);
+        item.second =
+            r.bestRank == r.worstRank
+                ? tr("whatever is not known")
+                : tr("may be %1 to %2").arg(wording::number(qint64(r.bestRank)), wording::number(qint64(r.worstRank)));
+        item.bar.push_back({r.lowSum / 100, "chart.ink", false});
+        if (r.highSum > r.lowSum)
+            item.bar.push_back({(r.highSum - r.lowSum) / 100, "chart.axis", true});
+        item.accessible = QStringLiteral("%1, %2, %3")
+                              .arg(wording::name(l, item.object), item.right, QString::fromStdString(rankWords(r, i)));
+        items.push_back(std::move(item));
+    }
+    m->ranking->setItems(std::move(items));
+    m->rankingCard->setSubtitle(m->ranked.empty() ? tr("nothing to rank yet")
+                                                  : tr("points of 100; hollow is what is not known"));
+    m->rankingCard->setCaption(
+        m->findings.unlinked.empty() || m->ranked.empty()
+            ? QString()
+            : tr("%1 further actors are not ranked: no claim joins them with these areas, this country or this kind of "
+                 "organisation. That is not a zero.")
+                  .arg(wording::number(qint64(m->findings.unlinked.size()))));
+    m->rankingCard->setTable(exposureTable(l, m->findings, m->ranked));
+    const bool nothing = m->ranked.empty();
+    m->rankingCard->setState(nothing ? Card::State::Empty : Card::State::Ready);
+    if (nothing)
+        m->rankingCard->emptyState().setText(
+            m->reading.profile.programmes.empty() ? tr("Say what you do research on")
+                                                  : tr("No claim joins an actor with it"),
+            m->reading.profile.programmes.empty()
+                ? tr("Add a programme with its research area at the left. Actors are then ranked by what is reported "
+                     "of them and of your areas.")
+                : tr("Under this filter nobody reports an actor in these areas, in this country or against this kind "
+                     "of "
+                     "organisation. That is not the same as nothing happening."),
+            QStringLiteral("research"));
+    showDetail();
+    emit m->panel.statusTextChanged();
+}
+
+std::optional<std::size_t> AreasExposurePage::placeOf(ObjectIndex actor) const {
+    for (std::size_t i = 0; i < m->ranked.size(); ++i)
+        if (m->findings.linked[m->ranked[i].finding].actor == actor)
+            return i;
+    return std::nullopt;
+}
+
+void AreasExposurePage::showDetail() {
+    const Landscape &l = m->panel.exploration().landscape();
+    auto place = placeOf(m->actor);
+    if (!place && !m->ranked.empty()) {
+        place = 0;
+        m->actor = m->findings.linked[m->ranked.front().finding].actor;
+    }
+    m->detailCard->setVisible(place.has_value());
+    if (!place)
+        return;
+    m->ranking->selectObject(m->actor);
+    const RankedExposure &r = m->ranked[*place];
+    const ExposureFinding &finding = m->findings.linked[r.finding];
+    m->detailCard->setTitle(wording::name(l, m->actor, 60));
+    m->rankWords->setText(QString::fromStdString(rankWords(r, *place)) + QLatin1Char('.'));
+    std::vector<WaterfallRow> rows;
+    std::vector<LineItem> terms;
+    for (std::size_t t = 0; t < exposureTermCount; ++t) {
+        const ExposurePart &part = finding.parts[t];
+        const QString name = wording::text(title(static_cast<ExposureTerm>(t)));
+        rows.push_back({name, r.low[t], r.high[t], partPoints(part, r.low[t], r.high[t]), part.asked});
+        LineItem item;
+        item.title = name;
+        item.second = wording::paragraph(part.words);
+        item.right = wording::count(qint64(part.claims.size()), tr("claim"), tr("claims"));
+        if (!part.claims.empty())
+            item.opens = claimsRoute(l, part.claims);
+        item.accessible = QStringLiteral("%1, %2, %3").arg(name, rows.back().value, item.second);
+        terms.push_back(std::move(item));
+    }
+    m->waterfall->show(std::move(rows), tr("Points"), pointsRange(r.lowSum, r.highSum));
+    m->terms->setItems(std::move(terms));
+    std::vector<LineItem> lifts;
+    for (const ExposureLift &lift : liftsTo(l, m->findings, m->reading.weights, *place, liftedTo)) {
+        LineItem item;
+        item.title = QString::fromStdString(lift.sentence);
+        item.accessible = item.title;
+        lifts.push_back(std::move(item));
+    }
+    const bool isThere = *place < liftedTo;
+    if (lifts.empty()) {
+        LineItem item;
+        item.title = isThere ? tr("It is among the first three already.")
+                             : tr("No single finding and no single weight would do.");
+        lifts.push_back(std::move(item));
+    }
+    m->lifts->setItems(std::move(lifts));
+}
+
+void AreasExposurePage::chooseActor(ObjectIndex actor) {
+    m->actor = actor;
+    showDetail();
+    m->actions.select(actor);
+}
+
+QString AreasExposurePage::statusText() const {
+    return tr("%1 ranked · %2 not joined with us")
+        .arg(wording::count(qint64(m->ranked.size()), tr("actor"), tr("actors")),
+             wording::number(qint64(m->findings.unlinked.size())));
+}
+
+QString AreasExposurePage::copyText() const { return toTsv(m->rankingCard->table()); }
+
+void AreasExposurePage::themeChanged() {
+    const Theme &t = m->panel.theme();
+    m->row->setSpacing(t.px(Metric::Gap));
+    m->editorCard->setFixedWidth(t.scaled(editorWidth));
+    m->detailCard->setFixedWidth(t.scaled(detailWidth));
+}
+
+} // namespace hw

@@ -1,0 +1,51 @@
+// AreasPanel: research areas: one area's page, actors by areas with honest blanks, and what our own programmes are
+// exposed to. Shows Exploration's route (View::Areas; session/area_place.h). Window's thread.
+#pragma once
+
+#include "panels/panel.h"
+#include "session/area_place.h"
+
+#include <memory>
+
+namespace hw {
+
+class AreasExposurePage;
+class AreasMatrixView;
+class AreasPage;
+class Notebook;
+
+class AreasPanel : public Panel {
+    Q_OBJECT
+public:
+    AreasPanel(Exploration &exploration, const Theme &theme, Notebook *notebook = nullptr, QWidget *parent = nullptr);
+    ~AreasPanel() override;
+
+    QString statusText() const override;
+    QString copyText() const override;
+
+    AreasPage &areaPage() const;
+    AreasMatrixView &matrix() const;
+    AreasExposurePage &exposure() const;
+    const AreaPlace &place() const;
+
+protected:
+    void refresh(Exploration::Parts parts) override;
+    void themeChanged() override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    struct Parts;
+    void build();
+    void buildMatrix();
+    void connectParts();
+    void goTo(AreaPlace::Page page);
+    void showPlace(bool anew);
+    void showMatrix();
+    void showSelection();
+    void comparePeriods();
+    void stopComparing();
+
+    std::unique_ptr<Parts> m;
+};
+
+} // namespace hw
