@@ -224,6 +224,12 @@ void AreasFlowView::keyPressEvent(QKeyEvent *event) {
 }
 
 bool AreasFlowView::event(QEvent *event) {
+    // Esc takes the selection away before it means anything else.
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape &&
+        m_selected.isValid()) {
+        event->accept();
+        return true;
+    }
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
         if (const Spot spot = spotAt(help->pos()); spot.isValid())

@@ -294,6 +294,14 @@ QString AreasPanel::copyText() const {
     return toTsv(m->matrixCard->table());
 }
 
+/// Esc leaves a comparison before it means anything else.
+bool AreasPanel::event(QEvent *event) {
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape &&
+        m->place.page == AreaPlace::Page::Area && m->place.compares())
+        event->accept();
+    return Panel::event(event);
+}
+
 void AreasPanel::keyPressEvent(QKeyEvent *event) {
     if (event->key() == Qt::Key_Escape && m->place.page == AreaPlace::Page::Area && m->place.compares())
         return stopComparing();

@@ -31,6 +31,7 @@ public:
 protected:
     void refresh(Exploration::Parts parts) override;
     void themeChanged() override;
+    bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:

@@ -348,6 +348,14 @@ void AreasProgrammes::institutionEdited() {
         emit profileEdited(profile);
 }
 
+/// Esc closes the form before it means anything else.
+bool AreasProgrammes::event(QEvent *event) {
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape &&
+        m_editing)
+        event->accept();
+    return QWidget::event(event);
+}
+
 void AreasProgrammes::keyPressEvent(QKeyEvent *event) {
     if (event->key() == Qt::Key_Escape && m_editing)
         return closeForm();

@@ -35,6 +35,7 @@ signals:
     void weightsMoved(const hw::ExposureWeights &weights, bool done); ///< done: the hand has left the slider
 
 protected:
+    bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
