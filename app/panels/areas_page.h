@@ -47,6 +47,8 @@ private:
     void buildCards();
     void buildSide();
     void connectParts();
+    void connectFlow();
+    void connectLines();
     void showArea();
     void showComparison();
     void showSide();

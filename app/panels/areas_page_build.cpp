@@ -124,6 +124,32 @@ void AreasPage::connectParts() {
                 {tr("Compare with this area\tCtrl+click"), routeOf(compared, m->panel.exploration().landscape())});
         m->actions.menu(item.object, where, more);
     });
+    connectFlow();
+    connectLines();
+    const auto openExposure = [this] {
+        AreaPlace place;
+        place.page = AreaPlace::Page::Exposure;
+        m->actions.go(routeOf(place, m->panel.exploration().landscape()));
+    };
+    connect(m->evidence, &LinkText::clicked, this, [this] { openClaims(m->page.claims); });
+    connect(m->exposure, &LinkText::clicked, this, openExposure);
+    connect(m->programmes, &LinesView::opened, this, openExposure);
+    connect(m->trend, &ActivityChart::periodOpened, this,
+            [this](ChartPeriod period) { openPeriod(period.from, period.to); });
+    connect(m->trendCard, &ChartCard::rowOpened, this, [this](int row, int) {
+        if (row < int(m->trend->activity().buckets.size())) {
+            const ActivityBucket &bucket = m->trend->activity().buckets[std::size_t(row)];
+            openPeriod(bucket.firstDay, bucket.lastDay);
+        }
+    });
+    if (m->notebook)
+        connect(m->notebook, &Notebook::changed, this, [this](Notebook::Parts parts) {
+            if (parts & Notebook::SettingsPart)
+                showProgrammes();
+        });
+}
+
+void AreasPage::connectFlow() {
     connect(m->flow, &AreasFlowView::claimsWanted, this, &AreasPage::openClaims);
     connect(m->flow, &AreasFlowView::chosen, this, [this](ObjectIndex o) {
         if (o.isValid())
@@ -146,6 +172,9 @@ void AreasPage::connectParts() {
             row -= int(flow.links.size());
         }
     });
+}
+
+void AreasPage::connectLines() {
     for (LinesView *lines : {m->reach, m->typical, m->gaps, m->compared}) {
         connect(lines, &LinesView::chosen, this, [this](const LineItem &item) {
             if (item.object.isValid())
@@ -166,27 +195,6 @@ void AreasPage::connectParts() {
             m->actions.menu(item.object, where, more);
         });
     }
-    connect(m->evidence, &LinkText::clicked, this, [this] { openClaims(m->page.claims); });
-    const auto openExposure = [this] {
-        AreaPlace place;
-        place.page = AreaPlace::Page::Exposure;
-        m->actions.go(routeOf(place, m->panel.exploration().landscape()));
-    };
-    connect(m->exposure, &LinkText::clicked, this, openExposure);
-    connect(m->programmes, &LinesView::opened, this, openExposure);
-    connect(m->trend, &ActivityChart::periodOpened, this,
-            [this](ChartPeriod period) { openPeriod(period.from, period.to); });
-    connect(m->trendCard, &ChartCard::rowOpened, this, [this](int row, int) {
-        if (row < int(m->trend->activity().buckets.size())) {
-            const ActivityBucket &bucket = m->trend->activity().buckets[std::size_t(row)];
-            openPeriod(bucket.firstDay, bucket.lastDay);
-        }
-    });
-    if (m->notebook)
-        connect(m->notebook, &Notebook::changed, this, [this](Notebook::Parts parts) {
-            if (parts & Notebook::SettingsPart)
-                showProgrammes();
-        });
 }
 
 } // namespace hw

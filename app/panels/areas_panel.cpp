@@ -93,6 +93,11 @@ void AreasPanel::connectParts() {
     connect(m->pages, &SegmentedControl::chosen, this, [this](int i) { goTo(static_cast<AreaPlace::Page>(i)); });
     connect(m->periods, &LinkText::clicked, this, &AreasPanel::comparePeriods);
     connect(m->single, &LinkText::clicked, this, &AreasPanel::stopComparing);
+    connect(&exploration(), &Exploration::leaving, this, &AreasPanel::keepState);
+    connectMatrix();
+}
+
+void AreasPanel::connectMatrix() {
     connect(m->matrix, &AreasMatrixView::chosen, this, [this](const AreaMatrixChart::Place &place, bool extend) {
         Selection selection = extend ? exploration().selection() : Selection();
         for (const ObjectIndex o : {m->matrix->areaOf(place), m->matrix->actorOf(place)}) {
@@ -119,20 +124,7 @@ void AreasPanel::connectParts() {
                              .arg(wording::name(l, m->matrix->actorOf(place), 60),
                                   wording::name(l, m->matrix->areaOf(place), 60)));
     });
-    connect(m->matrix, &AreasMatrixView::filtered, this, [this](const AreaMatrixChart::Place &place) {
-        const Landscape &l = exploration().landscape();
-        Filter filter = exploration().filter();
-        QStringList title;
-        if (const ObjectIndex actor = m->matrix->actorOf(place); actor.isValid()) {
-            filter.setOnly(FilterKey::Actor, std::string(l.id(actor)));
-            title << wording::name(l, actor, 40);
-        }
-        if (const ObjectIndex area = m->matrix->areaOf(place); area.isValid()) {
-            filter.setOnly(FilterKey::Area, std::string(l.id(area)));
-            title << wording::name(l, area, 40);
-        }
-        exploration().narrow(filter, title.join(QStringLiteral(", ")));
-    });
+    connect(m->matrix, &AreasMatrixView::filtered, this, &AreasPanel::filterPlace);
     connect(m->matrix, &AreasMatrixView::menuWanted, this,
             [this, claimsAt](const AreaMatrixChart::Place &place, const QPoint &where) {
                 std::vector<ObjectActions::Extra> more;
@@ -154,17 +146,33 @@ void AreasPanel::connectParts() {
         emit m->matrix->opened({isCell ? AreaMatrixChart::Place::Part::Cell : AreaMatrixChart::Place::Part::RowHeader,
                                 row, isCell ? column - 1 : -1});
     });
-    connect(&exploration(), &Exploration::leaving, this, [this] {
-        if (!isVisible() || exploration().route().view != View::Areas)
-            return;
-        QByteArray state;
-        if (m->place.page == AreaPlace::Page::Area)
-            state = m->area->state();
-        else if (m->place.page == AreaPlace::Page::Matrix)
-            state = QByteArray::number(m->matrix->verticalScrollBar()->value()) + ' ' +
-                    QByteArray::number(m->matrix->horizontalScrollBar()->value());
-        exploration().keepViewState(state);
-    });
+}
+
+void AreasPanel::filterPlace(const AreaMatrixChart::Place &place) {
+    const Landscape &l = exploration().landscape();
+    Filter filter = exploration().filter();
+    QStringList title;
+    if (const ObjectIndex actor = m->matrix->actorOf(place); actor.isValid()) {
+        filter.setOnly(FilterKey::Actor, std::string(l.id(actor)));
+        title << wording::name(l, actor, 40);
+    }
+    if (const ObjectIndex area = m->matrix->areaOf(place); area.isValid()) {
+        filter.setOnly(FilterKey::Area, std::string(l.id(area)));
+        title << wording::name(l, area, 40);
+    }
+    exploration().narrow(filter, title.join(QStringLiteral(", ")));
+}
+
+void AreasPanel::keepState() {
+    if (!isVisible() || exploration().route().view != View::Areas)
+        return;
+    QByteArray state;
+    if (m->place.page == AreaPlace::Page::Area)
+        state = m->area->state();
+    else if (m->place.page == AreaPlace::Page::Matrix)
+        state = QByteArray::number(m->matrix->verticalScrollBar()->value()) + ' ' +
+                QByteArray::number(m->matrix->horizontalScrollBar()->value());
+    exploration().keepViewState(state);
 }
 
 void AreasPanel::goTo(AreaPlace::Page page) {

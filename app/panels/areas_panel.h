@@ -2,6 +2,7 @@
 // exposed to. Shows Exploration's route (View::Areas; session/area_place.h). Window's thread.
 #pragma once
 
+#include "drawing/area_matrix_chart.h"
 #include "panels/panel.h"
 #include "session/area_place.h"
 
@@ -39,6 +40,9 @@ private:
     void build();
     void buildMatrix();
     void connectParts();
+    void connectMatrix();
+    void filterPlace(const AreaMatrixChart::Place &place);
+    void keepState();
     void goTo(AreaPlace::Page page);
     void showPlace(bool anew);
     void showMatrix();

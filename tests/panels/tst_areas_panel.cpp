@@ -11,6 +11,7 @@
 #include "panels/areas_programmes.h"
 #include "panels/areas_waterfall_view.h"
 #include "panels/chart_card.h"
+#include "panels/plain_text.h"
 #include "session/exposure_text.h"
 #include "session/notebook.h"
 #include "session/rows_query.h"
@@ -203,8 +204,9 @@ private slots:
         QVERIFY(m_panel->place().periods);
         const auto &flows = m_panel->areaPage().flow().flows();
         QCOMPARE(flows.size(), std::size_t(2));
-        QVERIFY(flows[0].events + flows[1].events <=
-                areaPageOf(l(), e().visible(), at("ra-clinical-medicine")).events.size() + 5);
+        const auto all = areaPageOf(l(), e().visible(), at("ra-clinical-medicine")).events.size();
+        for (const AreaFlow &flow : flows)
+            QVERIFY(flow.events > 0 && flow.events < all);
         back();
         QVERIFY(!m_panel->place().compares());
     }
