@@ -1,5 +1,6 @@
 #include "landscape/area_gaps.h"
 
+#include "landscape/area_matrix.h"
 #include "landscape/event_facts.h"
 
 namespace hw::area_gaps {
@@ -27,6 +28,7 @@ public:
         prioritiesAlone();
         ofEvents();
         quietYears();
+        assessment();
         return std::move(m_gaps);
     }
 
@@ -126,6 +128,40 @@ private:
         add(AreaGap::Is::QuietYears, quiet.size(), m_page.years.size(),
             "Nothing is reported for " + list + ". That nothing is reported does not mean that nothing happened.",
             m_links.eventClaims);
+    }
+
+    /// What the column of this area has in the matrix; of a parent, an actor counts with the most that is known.
+    void assessment() {
+        const AreaMatrix matrix = areaMatrixOf(m_l, m_visible);
+        std::vector<std::size_t> columns;
+        for (std::size_t c = 0; c < matrix.areas.size(); ++c)
+            if (std::ranges::find(m_page.areas, matrix.areas[c]) != m_page.areas.end())
+                columns.push_back(c);
+        if (columns.empty() || columns.size() == matrix.areas.size())
+            return;
+        std::array<std::size_t, cellStateCount> count{};
+        std::vector<ClaimIndex> looked;
+        for (std::size_t r = 0; r < matrix.actors.size(); ++r) {
+            CellState most = CellState::NotAssessed;
+            for (const std::size_t c : columns)
+                most = std::min(most, matrix.cell(r, c).state);
+            ++count[static_cast<std::size_t>(most)];
+            if (most == CellState::NoneReported)
+                for (const std::size_t c : columns) {
+                    const auto claims = claimsOfCell(m_l, m_visible, matrix.actors[r], matrix.areas[c]);
+                    looked.insert(looked.end(), claims.begin(), claims.end());
+                }
+        }
+        const std::size_t none = count[static_cast<std::size_t>(CellState::NoneReported)];
+        const std::size_t unknown = count[static_cast<std::size_t>(CellState::NotAssessed)];
+        if (unknown == 0)
+            return;
+        sortOnce(looked);
+        add(AreaGap::Is::Assessment, unknown, matrix.actors.size(),
+            "Of " + counted(unknown, "actor", "actors") + " out of " + std::to_string(matrix.actors.size()) +
+                " nobody says whether this field is among their aims; of " + std::to_string(none) +
+                " somebody looked and reports none.",
+            std::move(looked));
     }
 
     const Landscape &m_l;

@@ -63,10 +63,11 @@ struct AreaGap {
         Corroboration,
         Dates,
         PriorityWithoutTargeting, ///< a state names it as a priority; nobody reports that its actors are after it
-        QuietYears
+        QuietYears,
+        Assessment ///< of how many actors somebody says whether they are after it
     };
     Is is = Is::Nothing;
-    std::uint32_t count = 0, of = 0; ///< "5 of 11"; of priorities: states; of years: years
+    std::uint32_t count = 0, of = 0; ///< "5 of 11"; of priorities: states; of years: years; of assessment: actors
     std::string sentence;
     std::vector<ClaimIndex> claims; ///< about what it is missing
 };

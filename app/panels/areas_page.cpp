@@ -68,10 +68,11 @@ void AreasPage::show(const AreaPlace &place, bool anew) {
     if (!anew && place == m->place)
         return;
     m->place = place;
-    m->tree = areaTree(e.landscape(), e.visible());
-    m->areas->setItems(areaLines(e.landscape(), m->tree));
-    m->areasCard->setTable(areaTable(e.landscape(), m->tree));
-    m->areasCard->setSubtitle(tr("incidents and campaigns"));
+    if (anew) { // else the list stays where it is scrolled to
+        m->tree = areaTree(e.landscape(), e.visible());
+        m->areas->setItems(areaLines(e.landscape(), m->tree));
+        m->areasCard->setTable(areaTable(e.landscape(), m->tree));
+    }
     m->areas->selectObject(area());
     const bool some = area().isValid();
     m->middle->setVisible(some);

@@ -24,7 +24,7 @@ struct AreasPanel::Parts {
     QVBoxLayout *column = nullptr;
     SegmentedControl *pages = nullptr;
     PlainText *hint = nullptr;
-    LinkText *periods = nullptr, *single = nullptr;
+    LinkText *periods = nullptr, *single = nullptr, *earlier = nullptr, *later = nullptr;
     QStackedWidget *stack = nullptr;
     AreasPage *area = nullptr;
     ChartCard *matrixCard = nullptr;
@@ -73,11 +73,15 @@ void AreasPanel::build() {
     m->hint = new PlainText(theme(), Type::Small, "text.subtle");
     m->periods = new LinkText(theme(), tr("Compare two periods"));
     m->single = new LinkText(theme(), tr("Stop comparing"));
+    m->earlier = new LinkText(theme(), tr("Divide a year earlier"));
+    m->later = new LinkText(theme(), tr("Divide a year later"));
     auto *top = new QHBoxLayout;
     top->setContentsMargins(0, 0, 0, 0);
     top->setSpacing(16);
     top->addWidget(m->pages);
     top->addWidget(m->hint, 1);
+    top->addWidget(m->earlier);
+    top->addWidget(m->later);
     top->addWidget(m->periods);
     top->addWidget(m->single);
     m->stack = new QStackedWidget;
@@ -93,6 +97,8 @@ void AreasPanel::connectParts() {
     connect(m->pages, &SegmentedControl::chosen, this, [this](int i) { goTo(static_cast<AreaPlace::Page>(i)); });
     connect(m->periods, &LinkText::clicked, this, &AreasPanel::comparePeriods);
     connect(m->single, &LinkText::clicked, this, &AreasPanel::stopComparing);
+    connect(m->earlier, &LinkText::clicked, this, [this] { moveSplit(-1); });
+    connect(m->later, &LinkText::clicked, this, [this] { moveSplit(1); });
     connect(&exploration(), &Exploration::leaving, this, &AreasPanel::keepState);
     connectMatrix();
 }
@@ -199,6 +205,13 @@ void AreasPanel::comparePeriods() {
         emit noticed(tr("Two periods need incidents or campaigns of two years; this area has fewer."));
 }
 
+void AreasPanel::moveSplit(int years) {
+    AreaPlace place = m->place;
+    place.periods = withSplitMoved(*place.periods, years);
+    if (place.periods)
+        m->actions->go(routeOf(place, exploration().landscape()));
+}
+
 void AreasPanel::stopComparing() {
     AreaPlace place;
     place.area = m->place.area;
@@ -237,6 +250,11 @@ void AreasPanel::showPlace(bool anew) {
     const bool isArea = m->place.page == AreaPlace::Page::Area;
     m->periods->setVisible(isArea && !m->place.periods);
     m->single->setVisible(isArea && m->place.compares());
+    const bool divides = isArea && m->place.periods;
+    m->earlier->setVisible(divides);
+    m->later->setVisible(divides);
+    m->earlier->setEnabled(divides && withSplitMoved(*m->place.periods, -1));
+    m->later->setEnabled(divides && withSplitMoved(*m->place.periods, 1));
     m->hint->setText(isArea && !m->place.compares() ? tr("Ctrl+click on a second area compares the two") : QString());
     switch (m->place.page) {
     case AreaPlace::Page::Area: m->area->show(m->place, anew); break;

@@ -48,6 +48,7 @@ private:
     void showMatrix();
     void showSelection();
     void comparePeriods();
+    void moveSplit(int years);
     void stopComparing();
 
     std::unique_ptr<Parts> m;

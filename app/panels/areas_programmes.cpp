@@ -48,7 +48,7 @@ AreasProgrammes::AreasProgrammes(const Theme &theme, QWidget *parent)
     column->addWidget(heading);
     m_list = new LinesView(theme, {.row = 40, .titleRole = Type::BodyMed});
     m_list->setAccessibleName(tr("Our programmes"));
-    m_list->setGrowing(12);
+    m_list->setGrowing(int(ExposureProfile::mostProgrammes));
     column->addWidget(m_list);
     auto *buttons = new QHBoxLayout;
     m_add = new QPushButton(tr("Add programme…"));

@@ -123,6 +123,19 @@ std::optional<std::array<AreaPeriod, 2>> halvesOf(const Landscape &landscape, co
     return std::array{AreaPeriod{yearOf(first), yearOf(middle)}, AreaPeriod{yearOf(middle + 1), yearOf(last)}};
 }
 
+std::optional<std::array<AreaPeriod, 2>> withSplitMoved(const std::array<AreaPeriod, 2> &periods, int years) {
+    if (!periods[0].until || !periods[1].since)
+        return std::nullopt;
+    const int last = periods[0].until->year() + years;
+    if ((periods[0].since && last < periods[0].since->year()) || last < 1000 || last > 9998 ||
+        (periods[1].until && last + 1 > periods[1].until->year()))
+        return std::nullopt;
+    auto moved = periods;
+    moved[0].until = yearOf(last);
+    moved[1].since = yearOf(last + 1);
+    return moved;
+}
+
 ObjectIndex rootArea(const Landscape &landscape) {
     for (const ObjectIndex area : landscape.objectsOf(Kind::ResearchArea))
         if (!landscape.parent(area).isValid())

@@ -42,6 +42,9 @@ Filter inPeriod(Filter filter, const AreaPeriod &period);
 std::optional<std::array<AreaPeriod, 2>> halvesOf(const Landscape &landscape, const VisibleSet &visible,
                                                   ObjectIndex area);
 
+/// The same two periods with the year between them moved; nothing where one would be left without a year.
+std::optional<std::array<AreaPeriod, 2>> withSplitMoved(const std::array<AreaPeriod, 2> &periods, int years);
+
 /// The root of the research areas; invalid when there is none.
 ObjectIndex rootArea(const Landscape &landscape);
 

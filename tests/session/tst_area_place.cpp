@@ -60,6 +60,13 @@ private slots:
         QVERIFY(halves);
         QCOMPARE(periodWords((*halves)[0]), QStringLiteral("2014 – 2017"));
         QCOMPARE(periodWords((*halves)[1]), QStringLiteral("2018 – 2021"));
+        const auto later = withSplitMoved(*halves, 2);
+        QVERIFY(later);
+        QCOMPARE(periodWords((*later)[0]), QStringLiteral("2014 – 2019"));
+        QCOMPARE(periodWords((*later)[1]), QStringLiteral("2020 – 2021"));
+        QVERIFY(!withSplitMoved(*halves, 4)); // the second would be empty
+        QVERIFY(!withSplitMoved(*halves, -4));
+        QCOMPARE(periodWords((*withSplitMoved(*halves, -3))[0]), QStringLiteral("2014"));
         QVERIFY(!halvesOf(l, visibleIn(l, {}), at("ra-onc")));
         QCOMPARE(periodWords({}), QStringLiteral("all years"));
         Filter filter;
