@@ -184,7 +184,7 @@ void AreaMatrixChart::paintCell(QPainter &p, const Theme &t, const QRectF &r, Ce
     }
     case CellState::NoneReported: {
         paint::roundedRect(p, r, 2, t.color("bg.canvas"));
-        const double radius = std::min({4.0, r.width() / 4, r.height() / 4});
+        const double radius = std::min({5.0, r.width() / 4, r.height() / 4});
         p.setBrush(Qt::NoBrush);
         p.setPen(QPen(t.color("text.subtle"), 1.5));
         p.drawEllipse(r.center(), radius, radius);

@@ -1,6 +1,7 @@
 #include "panels/areas_matrix_view.h"
 
 #include "drawing/paint.h"
+#include "panels/areas_matrix_table.h"
 #include "panels/plain_text.h"
 #include "session/wording.h"
 
@@ -27,6 +28,7 @@ AreasMatrixView::AreasMatrixView(const Theme &theme, QWidget *parent)
     setAccessibleName(tr("Who is reported where"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     m_card = new HoverCard(theme, viewport());
+    AreasMatrixTable::install();
     connect(&theme, &Theme::changed, this, &AreasMatrixView::layOut);
 }
 
@@ -35,6 +37,10 @@ void AreasMatrixView::show(LandscapePtr landscape, AreaMatrix matrix) {
     m_matrix = std::move(matrix);
     m_hovered = m_cursor = m_selected = {};
     layOut();
+    if (QAccessible::isActive()) {
+        QAccessibleTableModelChangeEvent reset(this, QAccessibleTableModelChangeEvent::ModelReset);
+        QAccessible::updateAccessibility(&reset);
+    }
 }
 
 void AreasMatrixView::layOut() {
@@ -179,10 +185,13 @@ void AreasMatrixView::keyPressEvent(QKeyEvent *event) {
     bringIntoSight(m_cursor);
     emit chosen(m_cursor, false);
     setAccessibleDescription(m_chart.describe(m_cursor));
-    if (QAccessible::isActive()) {
-        QAccessibleEvent changed(this, QAccessible::DescriptionChanged);
-        QAccessible::updateAccessibility(&changed);
-    }
+    if (QAccessible::isActive())
+        if (auto *table = dynamic_cast<AreasMatrixTable *>(QAccessible::queryAccessibleInterface(this)))
+            if (const int cell = table->indexOf(m_cursor); cell >= 0) {
+                QAccessibleEvent focus(this, QAccessible::Focus);
+                focus.setChild(cell);
+                QAccessible::updateAccessibility(&focus);
+            }
     viewport()->update();
 }
 

@@ -227,7 +227,7 @@ private slots:
                 for (int y = 0; y < 24; ++y)
                     for (int x = 0; x < 60; ++x)
                         different += std::abs(qGray(images[a].pixel(x, y)) - qGray(images[b].pixel(x, y))) > 24;
-                QVERIFY2(different > 40, qPrintable(QStringLiteral("%1 and %2: %3").arg(a).arg(b).arg(different)));
+                QVERIFY2(different > 30, qPrintable(QStringLiteral("%1 and %2: %3").arg(a).arg(b).arg(different)));
             }
     }
     void cellsAreFoundWhereTheyStand() {

@@ -18,6 +18,7 @@
 #include "support/test_registry.h"
 
 #include <QAbstractItemModelTester>
+#include <QAccessible>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
@@ -257,6 +258,20 @@ private slots:
         goToArea("ra-genomics");
         back();
         QCOMPARE(view.verticalScrollBar()->value(), scrolled); // Back restores where one was
+    }
+    void aScreenReaderReadsTheMatrixAsATable() {
+        goTo(AreaPlace::Page::Matrix);
+        QAccessibleInterface *table = QAccessible::queryAccessibleInterface(&m_panel->matrix());
+        QVERIFY(table && table->tableInterface());
+        QCOMPARE(table->role(), QAccessible::Table);
+        const AreaMatrix &matrix = m_panel->matrix().matrix();
+        QCOMPARE(table->tableInterface()->rowCount(), int(matrix.actors.size()));
+        QCOMPARE(table->tableInterface()->columnCount(), int(matrix.areas.size()));
+        QAccessibleInterface *cell = table->tableInterface()->cellAt(1, 2);
+        QVERIFY(cell);
+        QCOMPARE(cell->text(QAccessible::Name),
+                 m_panel->matrix().chart().describe({AreaMatrixChart::Place::Part::Cell, 1, 2}));
+        QCOMPARE(table->indexOfChild(cell), 1 * int(matrix.areas.size()) + 2);
     }
     void aProgrammeIsAddedKeptAndRanked() {
         goTo(AreaPlace::Page::Exposure);
