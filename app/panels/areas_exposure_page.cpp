@@ -28,6 +28,7 @@ struct AreasExposurePage::Parts {
     Panel &panel;
     ObjectActions &actions;
     Notebook *notebook;
+    LandscapePtr landscape;
     QString kept; ///< the profile as the notebook has it
     bool wasRead = false;
     ExposureReading reading;
@@ -193,6 +194,11 @@ void AreasExposurePage::show(const AreaPlace &place, bool anew) {
         readProfile();
         anew = true;
     }
+    if (m->landscape != m->panel.exploration().snapshot()) {
+        m->landscape = m->panel.exploration().snapshot();
+        m->actor = {}; // a place in another landscape
+        anew = true;
+    }
     if (place.actor.isValid())
         m->actor = place.actor;
     if (anew)
@@ -317,6 +323,21 @@ void AreasExposurePage::chooseActor(ObjectIndex actor) {
     m->actor = actor;
     showDetail();
     m->actions.select(actor);
+}
+
+QByteArray AreasExposurePage::state() const {
+    if (!m->landscape || !m->actor.isValid())
+        return {};
+    const std::string_view id = m->landscape->id(m->actor);
+    return QByteArray(id.data(), qsizetype(id.size()));
+}
+
+void AreasExposurePage::restore(const QByteArray &state) {
+    const auto actor = m->landscape ? m->landscape->find(state.toStdString()) : std::nullopt;
+    if (!actor || !placeOf(*actor))
+        return;
+    m->actor = *actor;
+    showDetail();
 }
 
 QString AreasExposurePage::statusText() const {

@@ -29,6 +29,8 @@ public:
     void themeChanged();
     QString statusText() const;
     QString copyText() const;
+    QByteArray state() const; ///< whose sum is opened
+    void restore(const QByteArray &state);
 
     const ExposureFindings &findings() const;
     const std::vector<RankedExposure> &ranked() const;

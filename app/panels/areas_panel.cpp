@@ -178,6 +178,8 @@ void AreasPanel::keepState() {
     else if (m->place.page == AreaPlace::Page::Matrix)
         state = QByteArray::number(m->matrix->verticalScrollBar()->value()) + ' ' +
                 QByteArray::number(m->matrix->horizontalScrollBar()->value());
+    else
+        state = m->exposure->state();
     exploration().keepViewState(state);
 }
 
@@ -239,6 +241,8 @@ void AreasPanel::refresh(Exploration::Parts parts) {
             const QList<QByteArray> at = e.viewState().split(' ');
             m->matrix->verticalScrollBar()->setValue(at.value(0).toInt());
             m->matrix->horizontalScrollBar()->setValue(at.value(1).toInt());
+        } else if (!place.actor.isValid()) {
+            m->exposure->restore(e.viewState());
         }
     }
     emit statusTextChanged();

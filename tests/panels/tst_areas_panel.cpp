@@ -339,6 +339,27 @@ private slots:
         QTest::keyClick(&page.waterfall(), Qt::Key_Return); // the sum: everything
         QVERIFY(claimsListed() == all);
     }
+    void backOpensTheSameSum() {
+        goTo(AreaPlace::Page::Exposure);
+        addProgramme(QStringLiteral("Vaccines"), "ra-immunology-vaccines");
+        AreasExposurePage &page = m_panel->exposure();
+        QVERIFY(page.ranked().size() > 2);
+        const ObjectIndex second = page.findings().linked[page.ranked()[1].finding].actor;
+        LinesView &ranking = page.ranking();
+        QTest::mouseClick(ranking.viewport(), Qt::LeftButton, {},
+                          ranking.visualRect(ranking.model()->index(1, 0)).center());
+        Bench::settle();
+        QCOMPARE(page.state(), QByteArray(l().id(second).data(), qsizetype(l().id(second).size())));
+        emit page.waterfall().opened(int(exposureTermCount));
+        back();
+        QVERIFY(page.ranking().current() && page.ranking().current()->object == second);
+        // a link names it too
+        AreaPlace place;
+        place.page = AreaPlace::Page::Exposure;
+        place.actor = page.findings().linked[page.ranked()[2].finding].actor;
+        go(place);
+        QVERIFY(page.ranking().current() && page.ranking().current()->object == place.actor);
+    }
     void withoutAWorkspaceNothingIsKept() {
         AreasPanel panel(m_bench->exploration, m_bench->theme, nullptr);
         m_bench->show(panel, {1256, 784});
