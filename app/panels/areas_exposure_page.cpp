@@ -11,6 +11,7 @@
 #include "session/notebook.h"
 #include "session/wording.h"
 
+#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QScrollArea>
 
@@ -132,6 +133,7 @@ void AreasExposurePage::connectParts() {
             keepProfile();
         rank();
     });
+    connect(m->editor, &AreasProgrammes::fileWanted, this, [this] { saveProfile(); });
     connect(m->ranking, &LinesView::chosen, this, [this](const LineItem &item) { chooseActor(item.object); });
     connect(m->ranking, &LinesView::opened, this, [this](const LineItem &item) { m->actions.open(item.object); });
     connect(m->ranking, &LinesView::filtered, this, [this](const LineItem &item) { m->actions.filterTo(item.object); });
@@ -187,6 +189,18 @@ void AreasExposurePage::keepProfile() {
     m->kept = exposureText(m->reading.profile, m->reading.weights);
     m->notebook->setSetting(settings::exposureProfile, m->kept);
     m->editor->setNote({});
+}
+
+void AreasExposurePage::saveProfile(QString path) {
+    if (path.isEmpty())
+        path = QFileDialog::getSaveFileName(this, tr("Save our programmes as a file"),
+                                            safeFileName(tr("our programmes"), QStringLiteral("json")),
+                                            tr("Profiles (*.json)"));
+    if (path.isEmpty())
+        return;
+    const auto saved = saveText(path, exposureFileText(m->reading.profile, m->reading.weights));
+    emit m->panel.noticed(saved ? tr("Our programmes are written to %1.").arg(path)
+                                : QString::fromStdString(saved.error().message));
 }
 
 void AreasExposurePage::show(const AreaPlace &place, bool anew) {

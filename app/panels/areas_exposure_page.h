@@ -32,6 +32,9 @@ public:
     QByteArray state() const; ///< whose sum is opened
     void restore(const QByteArray &state);
 
+    /// Writes the profile as a file; without a path the person is asked for one.
+    void saveProfile(QString path = {});
+
     const ExposureFindings &findings() const;
     const std::vector<RankedExposure> &ranked() const;
     const ExposureProfile &profile() const;

@@ -63,6 +63,10 @@ AreasProgrammes::AreasProgrammes(const Theme &theme, QWidget *parent)
     weights->setText(tr("What weighs how much"));
     column->addWidget(weights);
     column->addWidget(buildWeights());
+    m_save = new QPushButton(tr("Save as file…"));
+    m_save->setToolTip(tr("For helixwatch list exposure --profile"));
+    column->addWidget(m_save, 0, Qt::AlignLeft);
+    connect(m_save, &QPushButton::clicked, this, &AreasProgrammes::fileWanted);
     m_note = new PlainText(theme, Type::Caption, "text.subtle");
     m_note->setMaxLines(0);
     m_note->hide();
@@ -256,6 +260,7 @@ void AreasProgrammes::fillList() {
         m_list->setCurrentIndex(m_list->model()->index(row, 0));
     m_edit->setEnabled(!m_profile.programmes.empty());
     m_remove->setEnabled(!m_profile.programmes.empty());
+    m_save->setEnabled(!m_profile.programmes.empty());
     m_add->setEnabled(m_profile.programmes.size() < ExposureProfile::mostProgrammes);
 }
 

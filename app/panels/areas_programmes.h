@@ -32,6 +32,7 @@ public:
 
 signals:
     void profileEdited(const hw::ExposureProfile &profile);
+    void fileWanted();                                                ///< the profile as a file, for the command line
     void weightsMoved(const hw::ExposureWeights &weights, bool done); ///< done: the hand has left the slider
 
 protected:
@@ -61,7 +62,7 @@ private:
     QLineEdit *m_institution = nullptr, *m_name = nullptr, *m_partners = nullptr;
     QComboBox *m_country = nullptr, *m_subsector = nullptr, *m_area = nullptr, *m_stage = nullptr, *m_size = nullptr;
     QWidget *m_form = nullptr;
-    QPushButton *m_add = nullptr, *m_edit = nullptr, *m_remove = nullptr, *m_take = nullptr;
+    QPushButton *m_add = nullptr, *m_edit = nullptr, *m_remove = nullptr, *m_take = nullptr, *m_save = nullptr;
     PlainText *m_fault = nullptr, *m_note = nullptr;
     std::array<QSlider *, exposureTermCount> m_sliders{};
     std::array<PlainText *, exposureTermCount> m_values{};

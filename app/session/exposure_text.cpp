@@ -64,9 +64,7 @@ std::optional<ExposureProgramme> programmeOf(const QJsonValue &value) {
     return programme;
 }
 
-} // namespace
-
-QString exposureText(const ExposureProfile &profile, const ExposureWeights &weights) {
+QJsonDocument documentOf(const ExposureProfile &profile, const ExposureWeights &weights) {
     QJsonObject object{{versionKey, version}};
     if (!profile.institution.empty())
         object[institutionKey] = text(profile.institution);
@@ -82,7 +80,17 @@ QString exposureText(const ExposureProfile &profile, const ExposureWeights &weig
     for (const ExposureProgramme &programme : profile.programmes)
         programmes << objectOf(programme);
     object[programmesKey] = programmes;
-    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+    return QJsonDocument(object);
+}
+
+} // namespace
+
+QString exposureText(const ExposureProfile &profile, const ExposureWeights &weights) {
+    return QString::fromUtf8(documentOf(profile, weights).toJson(QJsonDocument::Compact));
+}
+
+QString exposureFileText(const ExposureProfile &profile, const ExposureWeights &weights) {
+    return QString::fromUtf8(documentOf(profile, weights).toJson(QJsonDocument::Indented));
 }
 
 ExposureReading readExposureText(const QString &given) {

@@ -9,8 +9,10 @@
 
 namespace hw {
 
-/// The same profile and weights give the same text; a profile file can be made of it.
+/// The same profile and weights give the same text.
 QString exposureText(const ExposureProfile &profile, const ExposureWeights &weights);
+/// The same over several lines, as a file that `helixwatch list exposure --profile` reads.
+QString exposureFileText(const ExposureProfile &profile, const ExposureWeights &weights);
 
 struct ExposureReading {
     ExposureProfile profile;

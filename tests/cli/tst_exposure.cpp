@@ -1,5 +1,8 @@
+#include "exchange/exposure_profile_file.h"
 #include "program.h"
+#include "session/exposure_text.h"
 #include "support/test_registry.h"
+#include "support/text_landscape.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -86,6 +89,23 @@ private slots:
         QCOMPARE(answer.status, 2);
         answer = run({"show", "overview", "--profile", goodProfile(), "-o", m_small.folder() + "/x.png"});
         QCOMPARE(answer.status, 2);
+    }
+    void whatTheWindowSavesIsRead() {
+        const hw::LandscapePtr landscape = landscapeOf(smallLandscape);
+        hw::ExposureProfile kept;
+        kept.institution = "Lab \\ \"X\"";
+        kept.country = "country-US";
+        kept.subsector = "hs-hospital";
+        kept.programmes.push_back(
+            {"ra-gen", "Core", hw::ProgrammeStage::Clinical, hw::ProgrammeSize::Large, {"A", "B"}});
+        kept.programmes.push_back({"ra-onc", "Other", {}, hw::ProgrammeSize::Small, {}});
+        hw::ExposureWeights weights;
+        weights.of = {1, 2, 3, 4, 10};
+        for (const QString &text : {hw::exposureText(kept, weights), hw::exposureFileText(kept, weights)}) {
+            const auto read = hw::readExposureProfile("p", text.toStdString(), *landscape);
+            QVERIFY2(read.has_value(), read ? "" : read.error().message.c_str());
+            QVERIFY(read->profile == kept && read->weights == weights);
+        }
     }
     void theViewsAreDrawn_data() {
         QTest::addColumn<QStringList>("words");

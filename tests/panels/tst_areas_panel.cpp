@@ -25,6 +25,7 @@
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QSlider>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace hw;
@@ -299,6 +300,19 @@ private slots:
         QTest::keyClick(&editor, Qt::Key_Escape);
         QVERIFY(!editor.isEditing());
         QVERIFY(m_panel->exposure().profile().programmes.empty());
+    }
+    void theProfileIsSavedAsAFile() {
+        goTo(AreaPlace::Page::Exposure);
+        addProgramme(QStringLiteral("Vaccines"), "ra-immunology-vaccines");
+        const QTemporaryDir folder;
+        QSignalSpy noticed(m_panel.get(), &Panel::noticed);
+        m_panel->exposure().saveProfile(folder.filePath(QStringLiteral("p.json")));
+        QFile file(folder.filePath(QStringLiteral("p.json")));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(readExposureText(QString::fromUtf8(file.readAll())).profile == m_panel->exposure().profile());
+        m_panel->exposure().saveProfile(folder.filePath(QStringLiteral("none/p.json")));
+        QCOMPARE(noticed.size(), 2);
+        QVERIFY(noticed[1][0].toString() != noticed[0][0].toString());
     }
     void aSliderMovesTheSums() {
         goTo(AreaPlace::Page::Exposure);
