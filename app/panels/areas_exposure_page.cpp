@@ -194,7 +194,7 @@ void AreasExposurePage::keepProfile() {
 void AreasExposurePage::saveProfile(QString path) {
     if (path.isEmpty())
         path = QFileDialog::getSaveFileName(this, tr("Save our programmes as a file"),
-                                            safeFileName(tr("our programmes"), QStringLiteral("json")),
+                                            safeFileName(tr("our programmes"), QStringLiteral(".json")),
                                             tr("Profiles (*.json)"));
     if (path.isEmpty())
         return;
