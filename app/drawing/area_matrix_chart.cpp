@@ -190,7 +190,9 @@ void AreaMatrixChart::paintCell(QPainter &p, const Theme &t, const QRectF &r, Ce
         p.drawEllipse(r.center(), radius, radius);
         return;
     }
-    case CellState::Thin: paint::roundedRect(p, r.adjusted(1, 1, -1, -1), 2, t.color("bg.surface"), fill, 2); break;
+    case CellState::Thin: // the outline must be seen however few there are
+        paint::roundedRect(p, r.adjusted(1, 1, -1, -1), 2, t.color("bg.surface"), t.color("stroke.strong"), 1.5);
+        break;
     case CellState::Reported: paint::roundedRect(p, r, 2, fill); break;
     }
     const QColor ink = state == CellState::Thin ? t.color("text.default") : readableOn(fill);

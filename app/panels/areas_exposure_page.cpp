@@ -17,7 +17,7 @@
 
 namespace hw {
 namespace {
-constexpr int editorWidth = 320, detailWidth = 420; // at 100 % text
+constexpr int editorWidth = 336, detailWidth = 420; // at 100 % text
 constexpr std::size_t liftedTo = 3;                 // "what would make it third"
 } // namespace
 

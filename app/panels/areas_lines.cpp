@@ -62,6 +62,16 @@ LineItem whoLine(const Landscape &l, const AreaWho &who) {
     return item;
 }
 
+/// The name, or its short form where the column of names would cut it.
+QString shortArea(const Landscape &l, ObjectIndex area, const QString &name) {
+    constexpr int fits = 18; // letters beside mark, trend and number
+    if (name.size() > fits)
+        for (const Fact &fact : l.facts(area))
+            if (fact.key == "short")
+                return wording::line(fact.value, 60);
+    return name;
+}
+
 LineItem comparedLine(const Landscape &l, const ComparedRow &row, const QString &a, const QString &b) {
     LineItem item;
     item.title = row.object.isValid() ? wording::name(l, row.object)
@@ -95,7 +105,8 @@ std::vector<LineItem> areaLines(const Landscape &l, const std::vector<AreaNode> 
     std::vector<LineItem> items;
     for (const AreaNode &node : tree) {
         LineItem item;
-        item.title = node.depth == 0 ? tr("All research areas") : wording::name(l, node.area);
+        const QString name = node.depth == 0 ? tr("All research areas") : wording::name(l, node.area);
+        item.title = shortArea(l, node.area, name);
         item.mark = Kind::ResearchArea;
         item.indent = std::max(0, node.depth - 1);
         item.object = node.area;
@@ -108,7 +119,7 @@ std::vector<LineItem> areaLines(const Landscape &l, const std::vector<AreaNode> 
             item.right = node.isReported() ? claims(node.claims.size()) : tr("none reported");
         }
         item.accessible = QStringLiteral("%1, %2, %3 with observed targeting")
-                              .arg(item.title, wording::events(node.events), wording::number(node.targeted));
+                              .arg(name, wording::events(node.events), wording::number(node.targeted));
         items.push_back(std::move(item));
     }
     return items;

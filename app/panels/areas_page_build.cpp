@@ -67,7 +67,7 @@ void AreasPage::buildSide() {
     column->addWidget(m->evidence, 0, Qt::AlignLeft);
     m->stakeCard->setContent(stake);
 
-    m->typical = new LinesView(t, {.row = 40, .secondLines = 2, .codeWidth = 76});
+    m->typical = new LinesView(t, {.row = 40, .titleLines = 2, .secondLines = 2, .codeWidth = 72});
     m->typical->setAccessibleName(tr("Techniques that are typical here"));
     m->typical->setGrowing(6);
     m->typicalNote = new PlainText(t, Type::Caption, "text.subtle");

@@ -51,7 +51,8 @@ AreasProgrammes::AreasProgrammes(const Theme &theme, QWidget *parent)
     m_list->setGrowing(int(ExposureProfile::mostProgrammes));
     column->addWidget(m_list);
     auto *buttons = new QHBoxLayout;
-    m_add = new QPushButton(tr("Add programme…"));
+    m_add = new QPushButton(tr("Add…"));
+    m_add->setAccessibleName(tr("Add a programme"));
     m_edit = new QPushButton(tr("Edit…"));
     m_remove = new QPushButton(tr("Remove"));
     for (QPushButton *button : {m_add, m_edit, m_remove})
@@ -92,6 +93,9 @@ QWidget *AreasProgrammes::buildInstitution() {
         choice->setMinimumContentsLength(12);
         connect(choice, &QComboBox::activated, this, &AreasProgrammes::institutionEdited);
     }
+    m_institution->setAccessibleName(tr("Institution"));
+    m_country->setAccessibleName(tr("Country"));
+    m_subsector->setAccessibleName(tr("Kind of organisation"));
     form->addRow(tr("Institution"), m_institution);
     form->addRow(tr("Country"), m_country);
     form->addRow(tr("Kind"), m_subsector);
@@ -124,6 +128,11 @@ QWidget *AreasProgrammes::buildForm() {
     buttons->addWidget(m_take);
     buttons->addWidget(away);
     buttons->addStretch(1);
+    m_name->setAccessibleName(tr("Name of the programme"));
+    m_area->setAccessibleName(tr("Research area"));
+    m_stage->setAccessibleName(tr("Stage"));
+    m_size->setAccessibleName(tr("Size"));
+    m_partners->setAccessibleName(tr("Partners"));
     form->addRow(tr("Name"), m_name);
     form->addRow(tr("Research area"), m_area);
     form->addRow(tr("Stage"), m_stage);
