@@ -82,12 +82,16 @@ std::string assign(Invocation &invocation, const OptionSpec &option, std::string
         invocation.focus = std::move(value);
     else if (name == "--profile")
         invocation.profile = std::move(value);
+    else if (name == "--board")
+        invocation.board = std::move(value);
     else if (name == "--theme") {
         if (value != "light" && value != "dark")
             return wrongValue(option, value, "light, dark", themes);
         invocation.dark = value == "dark";
     } else if (name == "--format") {
         const auto formats = invocation.command->formats;
+        if (invocation.command->formatFromEnding && (value == "stix" || value == "navigator"))
+            return "This version does not write " + value + " yet; it writes graphml, gexf and csv.";
         if (std::find(formats.begin(), formats.end(), value) == formats.end())
             return wrongValue(option, value, joined(formats, ", "), formats);
         invocation.format = *formatNamed(value);
@@ -105,8 +109,10 @@ std::string assign(Invocation &invocation, const OptionSpec &option, std::string
         invocation.textScale = scale;
     } else if (name == "--max") {
         invocation.most = wholeNumber(value);
-        if (!invocation.most || *invocation.most < 1 || *invocation.most > 50)
-            return "The value " + asTyped(value) + " of --max is not a number from 1 to 50.";
+        const int highest = invocation.command->mostAnswers;
+        if (highest > 0 && (!invocation.most || *invocation.most < 1 || *invocation.most > highest))
+            return "The value " + asTyped(value) + " of --max is not a number from 1 to " + std::to_string(highest) +
+                   ".";
     }
     return {};
 }

@@ -35,6 +35,7 @@ struct CommandSpec {
     int (*run)(const Invocation &, Streams &) = nullptr;
     std::span<const std::string_view> formats{}; ///< what --format may be; the first one where it is not given
     bool formatFromEnding = false;               ///< instead, where it is not given the ending of the file decides
+    int usualAnswers = 0, mostAnswers = 0;       ///< of --max: where it is not given, and the highest that it may be
 };
 
 std::span<const CommandSpec> commands(); ///< the window first
@@ -54,7 +55,7 @@ struct Size {
 struct Invocation {
     const CommandSpec *command = nullptr;
     std::vector<std::string> arguments;
-    std::string data, workspace, output, focus, profile;
+    std::string data, workspace, output, focus, board, profile;
     Format format = Format::Table;
     bool formatGiven = false;
     std::optional<bool> dark;

@@ -1,5 +1,6 @@
 #include "cli/commands.h"
 
+#include "landscape/similarity.h"
 #include "store/landscape_location.h"
 #include "store/landscape_reader.h"
 
@@ -11,15 +12,18 @@ using Names = std::string_view;
 constexpr OptionSpec optionTable[] = {
     {"--data", "", "FILE", "Opens this landscape instead of the bundled one."},
     {"--workspace", "", "FILE",
-     "Opens this workspace (pins, notes, saved views) instead of the one in your data folder."},
+     "Opens this workspace (pins, notes, saved views, boards) instead of the one in your data folder; show reads a "
+     "board from it."},
     {"--focus", "", "ID", "What the view is about: an object's id or name; for the view list, a KIND."},
     {"--profile", "", "FILE", "Your programmes (JSON): what exposure is reckoned for."},
+    {"--board", "", "NAME", "Which board of the --workspace is drawn; the one that was shown last unless given."},
     {"--theme", "", "light|dark", "Light unless dark is asked for."},
     {"--size", "", "WxH", "Width and height, 320x240 to 16384x16384; 1440x900 unless given."},
     {"--text-scale", "", "PERCENT", "Size of the text: 80, 90, 100, 115, 130 or 150."},
     {"--through-hubs", "", "",
-     "Also through what everything hangs on: countries, tactics, and what else has 40 neighbours or more."},
-    {"--max", "", "N", "How many paths at most, 1 to 50; 5 unless given."},
+     "Also through what everything hangs on: countries, tactics, and what else is no actor, campaign or incident and "
+     "has 40 neighbours or more."},
+    {"--max", "", "N", "How many answers at most"},
     {"--format", "", "FORMAT", "How the data is written"},
     {"--output", "-o", "FILE", "Writes to this file, whole or not at all."},
     {"--help", "-h", "", "Says how it is used."},
@@ -28,16 +32,21 @@ constexpr OptionSpec optionTable[] = {
 
 constexpr Names windowOptions[] = {"--data", "--workspace", "--help", "--version"};
 constexpr Names listOptions[] = {"--profile", "--format", "--output", "--data", "--help"};
-constexpr Names showOptions[] = {"--focus",      "--profile", "--theme", "--size",
-                                 "--text-scale", "--output",  "--data",  "--help"};
+constexpr Names showOptions[] = {"--focus", "--profile",    "--board",  "--workspace", "--theme",
+                                 "--size",  "--text-scale", "--output", "--data",      "--help"};
 constexpr Names explainOptions[] = {"--format", "--output", "--data", "--help"};
 constexpr Names pathOptions[] = {"--max", "--through-hubs", "--format", "--output", "--data", "--help"};
+constexpr Names answerOptions[] = {"--max", "--format", "--output", "--data", "--help"};
+constexpr Names measureOptions[] = {"--max", "--through-hubs", "--format", "--output", "--data", "--help"};
 constexpr Names exportOptions[] = {"--format", "--output", "--data", "--help"};
 constexpr Names checkOptions[] = {"--format", "--output", "--help"};
 
 constexpr Names dataFormats[] = {"table", "json", "csv"};
 constexpr Names pathFormats[] = {"text", "json"};
+constexpr Names answerFormats[] = {"text", "json", "csv"};
 constexpr Names graphFormats[] = {"graphml", "gexf", "csv"};
+
+constexpr int usual = static_cast<int>(usualAnswers), most = 10000; // answers
 
 constexpr CommandSpec commandTable[] = {
     {"", "", "Opens the window.", "", windowOptions, 0, 1, false, nullptr},
@@ -58,7 +67,9 @@ constexpr CommandSpec commandTable[] = {
      "--focus), areas (actors by research area), area ID (one area's page), exposure (with --profile).\n"
      "The picture is the window itself at that place, and it needs no display. The ending of -o decides what it "
      "becomes: "
-     ".png, .svg or .pdf.",
+     ".png, .svg or .pdf.\n"
+     "Nothing of what you have kept is drawn, unless relationships get a --workspace: then the board that was shown "
+     "last, or the one that --board names. The workspace is only read.",
      showOptions, 1, SIZE_MAX, true, show},
     {"explain", "explain A [B]", "Prints the claims about A, or between A and B, with their sources.",
      "A and B are ids, names, other names or an unambiguous beginning of a word of a name: explain APT41 genetics.\n"
@@ -70,7 +81,41 @@ constexpr CommandSpec commandTable[] = {
      "A path has at most six steps. The shorter come first; of equal length the one whose weakest link is stronger. "
      "Each step says how sure it is, how many claims of how many publishers carry it, and the ids of these claims.\n"
      "Paths leave out what everything hangs on, such as countries, unless --through-hubs is given.",
-     pathOptions, 2, SIZE_MAX, true, path, pathFormats},
+     pathOptions, 2, SIZE_MAX, true, path, pathFormats, false, 5, 50},
+    {"common", "common A B [C...] [FILTER]",
+     "Prints what all of the things named are linked with, and by which claims.",
+     "A, B and C are ids, names, other names or an unambiguous beginning of a word of a name: common APT41 \"Lazarus "
+     "Group\" since:2020.\n"
+     "What all are linked with by strong links comes first: of the strongest link to each of them the weakest counts. "
+     "Of "
+     "equal ones the rarer is first, which is linked with fewer things in all.\n"
+     "FILTER starts with the first word that has a key, such as since:2020 or, for a word to search, text:vaccine.",
+     answerOptions, 2, SIZE_MAX, true, common, answerFormats, false, usual, most},
+    {"similar", "similar ACTOR [FILTER]",
+     "Prints which actors work like one, by the techniques and software they share.",
+     "Each technique and each software weighs the more the fewer actors are known for it (inverse document frequency). "
+     "How alike two actors are is the weight of what they share by the weight of all that either is known for, itself "
+     "or through what is attributed to it (weighted Jaccard index). As text the 20 that weigh most are named, with "
+     "--format json and csv all.",
+     answerOptions, 1, SIZE_MAX, true, similar, answerFormats, false, usual, most},
+    {"fits", "fits TRAIT... [FILTER]", "Prints which actors are known for techniques and software that were seen.",
+     "TRAIT is a technique or software: an id, a name, another name or an unambiguous beginning of a word of a name: "
+     "fits T1566.001 Mimikatz \"Remote Desktop Protocol\" type:state.\n"
+     "What few actors are known for weighs more; a technique is also met by the one above or one under it, with half "
+     "of "
+     "its weight. The answer names what fits, what it rests on where it is not the thing itself, and what is not "
+     "reported of the actor, which is no reason against it.\n"
+     "FILTER starts with the first word that has a key, such as type:state or, for a word to search, text:vaccine.",
+     answerOptions, 1, SIZE_MAX, true, fits, answerFormats, false, usual, most},
+    {"central", "central [FILTER]", "Prints through which things the shortest ways between all others lead.",
+     "The share is of all pairs of other things that are joined at all (betweenness). Countries, tactics and what else "
+     "everything hangs on are left out unless --through-hubs is given.",
+     measureOptions, 0, SIZE_MAX, true, central, answerFormats, false, usual, most},
+    {"groups", "groups [FILTER]", "Prints which things are linked more among themselves than with the rest.",
+     "Communities by modularity (Leiden), the same for the same data. Countries, tactics and what else everything "
+     "hangs "
+     "on are left out unless --through-hubs is given. With --format json and csv all members are named.",
+     measureOptions, 0, SIZE_MAX, true, groups, answerFormats, false, usual, most},
     {"export", "export [FILTER]", "Writes what passes the filter as a graph: GraphML, GEXF or CSV.",
      "Nodes are the objects that pass, without the sources; an edge is every claim of one predicate between the same "
      "two objects, with its confidence, the number of claims and of publishers, first and last day and the ids of the "

@@ -1,4 +1,5 @@
-// The commands, one file each. They return the exit status; what they have to say goes through Streams.
+// The commands, one file each (central and groups share one). They return the exit status; what they have to say goes
+// through Streams.
 #pragma once
 
 #include "cli/command_line.h"
@@ -13,6 +14,11 @@ int listExposure(const Invocation &, Streams &);
 int show(const Invocation &, Streams &);
 int explain(const Invocation &, Streams &);
 int path(const Invocation &, Streams &);
+int similar(const Invocation &, Streams &);
+int fits(const Invocation &, Streams &);
+int common(const Invocation &, Streams &);
+int central(const Invocation &, Streams &);
+int groups(const Invocation &, Streams &);
 int exportGraph(const Invocation &, Streams &);
 int check(const Invocation &, Streams &);
 

@@ -241,15 +241,14 @@ int explain(const Invocation &invocation, Streams &streams) {
             out = Page(l, e, toTerminal ? streams.terminalWidth() : 0).write();
     }
     }
-    const int status = streams.deliver(out, invocation.output);
-    if (status == done && e.empty())
-        streams.say(
-            ends.size() == 1
-                ? "No claim about " + shownName(l, e.a) + " is recorded."
-                : "No claim joins " + shownName(l, e.a) + " and " + shownName(l, e.b) +
-                      ", neither directly nor through one incident or campaign. That nothing is recorded does not "
-                      "mean that there is nothing.");
-    return status;
+    std::string none;
+    if (e.empty())
+        none = ends.size() == 1
+                   ? "No claim about " + shownName(l, e.a) + " is recorded."
+                   : "No claim joins " + shownName(l, e.a) + " and " + shownName(l, e.b) +
+                         ", neither directly nor through one incident or campaign. That nothing is recorded does not "
+                         "mean that there is nothing.";
+    return streams.deliver(out, invocation.output, none);
 }
 
 } // namespace hw::cli

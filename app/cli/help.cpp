@@ -24,6 +24,9 @@ std::string entry(const std::string &term, std::string_view meaning, std::size_t
 }
 
 std::string meaningOf(const OptionSpec &option, const CommandSpec &command) {
+    if (option.name == "--max")
+        return std::string(option.help) + ", 1 to " + std::to_string(command.mostAnswers) + "; " +
+               std::to_string(command.usualAnswers) + " unless given.";
     if (option.name != "--format")
         return std::string(option.help);
     return std::string(option.help) + "; " +

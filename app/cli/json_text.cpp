@@ -2,8 +2,10 @@
 
 #include "cli/plain_text.h"
 
+#include <array>
 #include <cassert>
 #include <charconv>
+#include <cmath>
 
 namespace hw::cli {
 namespace {
@@ -35,6 +37,12 @@ void appendEscaped(std::string &out, std::string_view utf8) {
 }
 
 } // namespace
+
+std::string fourDecimals(double value) {
+    std::array<char, 400> digits; // the longest number takes 309 before the point
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value, std::chars_format::fixed, 4);
+    return {digits.data(), end.ptr};
+}
 
 JsonText &JsonText::key(std::string_view name) {
     assert(!m_afterKey && !m_hasMembers.empty());
@@ -69,6 +77,14 @@ JsonText &JsonText::decimal(double value, int decimals) {
 JsonText &JsonText::boolean(bool value) {
     beforeValue();
     m_text += value ? "true" : "false";
+    return *this;
+}
+
+JsonText &JsonText::real(double value) {
+    if (!std::isfinite(value))
+        return null();
+    beforeValue();
+    m_text += fourDecimals(value);
     return *this;
 }
 

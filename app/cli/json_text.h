@@ -9,6 +9,9 @@
 
 namespace hw::cli {
 
+/// "0.3125", "1.0000": with a point whatever the language of the system.
+std::string fourDecimals(double value);
+
 class JsonText {
 public:
     JsonText &beginObject() { return open('{'); }
@@ -20,6 +23,7 @@ public:
     JsonText &number(std::int64_t value);
     /// With so many decimals; a value must be finite.
     JsonText &decimal(double value, int decimals);
+    JsonText &real(double value); ///< with four decimals; what is no number is null
     JsonText &boolean(bool value);
     JsonText &null();
 

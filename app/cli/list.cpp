@@ -135,10 +135,8 @@ int list(const Invocation &invocation, Streams &streams) {
             asTable(gridOf(l, visible, kind->query, rows, Numbers::AsShown), toTerminal ? streams.terminalWidth() : 0);
     }
     }
-    const int status = streams.deliver(out, invocation.output);
-    if (status == done && rows.size() == 0)
-        streams.say(nothingPasses(l, *filter, kind->name));
-    return status;
+    return streams.deliver(out, invocation.output,
+                           rows.size() == 0 ? nothingPasses(l, *filter, kind->name) : std::string());
 }
 
 } // namespace hw::cli

@@ -1,34 +1,31 @@
 // helixwatch path A B [FILTER]
-#include "basics/folded.h"
 #include "cli/claim_json.h"
 #include "cli/commands.h"
-#include "cli/filter_argument.h"
 #include "cli/plain_text.h"
+#include "cli/question.h"
+#include "landscape/filter_text.h"
 #include "landscape/path_answer.h"
-#include "landscape/resolve.h"
 
 #include <algorithm>
 
 namespace hw::cli {
 namespace {
 
-constexpr std::size_t pageWidth = 100;
-
-std::string shownName(const Landscape &l, ObjectIndex object) {
-    return harmless(shortened(l.name(object), 160)) +
-           (l.isBackground(object) ? " (ATT&CK background, not counted)" : "");
+/// There may be more where as many as were asked for came.
+std::string howMany(std::size_t count, std::size_t most) {
+    if (count == most)
+        return count == 1 ? "the shortest path" : "the " + std::to_string(count) + " shortest paths";
+    return count == 1 ? "1 path" : std::to_string(count) + " paths, the shortest first";
 }
 
-std::string asText(const PathAnswer &answer, std::size_t terminalWidth) {
-    const std::size_t width =
-        terminalWidth > 0 ? std::max<std::size_t>(std::min(terminalWidth, pageWidth), 40) : pageWidth;
+std::string asText(const PathAnswer &answer, std::size_t width) {
     const LinkGraph &graph = *answer.graph;
     const Landscape &l = graph.landscape();
     const std::size_t count = answer.paths.size();
-    std::string out = wrapped(shownName(l, answer.question.from) + " and " + shownName(l, answer.question.to) + ": " +
-                                  (count == 1 ? "1 path" : std::to_string(count) + " paths, the shortest first") +
-                                  (answer.isFiltered ? ", under this filter." : "."),
-                              width, 0, 0);
+    std::string out =
+        wrapped(shownName(l, answer.question.from) + " and " + shownName(l, answer.question.to) + ": " +
+                    howMany(count, answer.question.most) + (answer.isFiltered ? ", under this filter." : "."),
+                width, 0, 0);
     for (std::size_t p = 0; p < count; ++p) {
         const Path &path = answer.paths[p];
         std::string heading = "Path " + std::to_string(p + 1) + ", " + std::to_string(path.steps()) +
@@ -39,10 +36,8 @@ std::string asText(const PathAnswer &answer, std::size_t terminalWidth) {
         for (std::size_t i = 0; i < path.steps(); ++i) {
             const LinkIndex link = path.links[i];
             out += wrapped(std::to_string(i + 1) + ". " + harmless(linkWords(graph, link)), width, 2, 5);
-            std::string basis = harmless(basisWords(graph, link));
+            std::string basis = basisWithIds(graph, link);
             basis.front() = 'C';
-            for (const ClaimIndex claim : graph.claimsOf(link))
-                basis += " [" + harmless(l.claim(claim).id) + "]";
             out += wrapped(basis, width, 5, 5);
         }
         out += wrapped(harmless(weakestWords(graph, path)), width, 2, 4);
@@ -60,17 +55,8 @@ void addPath(JsonText &json, const LinkGraph &graph, const Path &path) {
         json.flag("background", l.isBackground(object)).endObject();
     }
     json.endArray().key("steps").beginArray();
-    for (const LinkIndex index : path.links) {
-        const Link &link = graph.link(index);
-        json.beginObject();
-        json.member("subject", l.id(link.from)).member("predicate", word(link.predicate));
-        json.member("object", l.id(link.to)).member("confidence", word(link.confidence));
-        json.flag("disputed", link.disputed).member("publishers", link.publishers);
-        json.key("claims").beginArray();
-        for (const ClaimIndex claim : graph.claimsOf(index))
-            json.text(l.claim(claim).id);
-        json.endArray().endObject();
-    }
+    for (const LinkIndex index : path.links)
+        addLink(json, graph, index);
     const auto weakest = std::find(path.links.begin(), path.links.end(), path.weakest) - path.links.begin();
     json.endArray().member("weakestStep", weakest + 1).endObject();
 }
@@ -104,36 +90,23 @@ std::string asJson(const PathAnswer &answer, const Filter &filter) {
 } // namespace
 
 int path(const Invocation &invocation, Streams &streams) {
-    const Result<LandscapePtr> landscape = openLandscape(invocation, streams);
-    if (!landscape)
-        return streams.fail(landscape.error().message);
-    const Landscape &l = **landscape;
-    PathQuestion question;
-    for (ObjectIndex *end : {&question.from, &question.to}) {
-        const std::string &typed = invocation.arguments[end == &question.from ? 0 : 1];
-        const Resolved resolved = resolveObject(l, typed);
-        if (!resolved.object)
-            return streams.fail(resolved.sentence(l, typed));
-        *end = *resolved.object;
-    }
-    const auto filter = filterFrom(invocation, 2, l);
-    if (!filter)
-        return streams.wrong(filter.error().message);
-    question.most = static_cast<std::size_t>(invocation.most.value_or(5));
-    question.throughHubs = invocation.throughHubs;
+    const auto question = asked(invocation, streams, {2, 2});
+    if (!question)
+        return question.error();
+    PathQuestion ends{question->objects[0], question->objects[1]};
+    ends.most = mostOf(invocation);
+    ends.throughHubs = invocation.throughHubs;
 
-    const PathAnswer answer = pathsBetween(*landscape, *filter, question);
-    const bool toTerminal = invocation.output.empty() || invocation.output == "-";
-    std::string out;
+    const PathAnswer answer = pathsBetween(question->landscape, question->filter, ends);
+    std::string out, none;
     if (invocation.format == Format::Json)
-        out = asJson(answer, *filter);
+        out = asJson(answer, question->filter);
     else if (!answer.paths.empty())
-        out = asText(answer, toTerminal ? streams.terminalWidth() : 0);
-    const int status = streams.deliver(out, invocation.output);
-    if (status == done && answer.paths.empty())
-        streams.say(noPathWords(answer) +
-                    (answer.throughHubs + answer.withNeither > 0 ? " Ask for these with --through-hubs." : ""));
-    return status;
+        out = asText(answer, pageWidth(invocation, streams));
+    if (answer.paths.empty())
+        none = noPathWords(answer) +
+               (answer.throughHubs + answer.withNeither > 0 ? " Ask for these with --through-hubs." : "");
+    return streams.deliver(out, invocation.output, none);
 }
 
 } // namespace hw::cli

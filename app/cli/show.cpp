@@ -2,6 +2,7 @@
 #include "cli/commands.h"
 #include "cli/filter_argument.h"
 #include "cli/row_order.h"
+#include "cli/show_board.h"
 #include "exchange/exposure_profile_file.h"
 #include "landscape/explain.h"
 #include "session/area_place.h"
@@ -21,11 +22,6 @@ namespace {
 
 constexpr std::string_view viewNames[] = {"overview", "profile", "list", "relationships", "areas", "area", "exposure"};
 constexpr std::string_view endings[] = {"png", "svg", "pdf"};
-
-struct ViewError {
-    std::string message;
-    int status = wrongUsage;
-};
 
 /// `show area ID`: the id may stand where other views have their filter.
 bool areaStandsAlone(const Invocation &invocation) {
@@ -150,7 +146,14 @@ int show(const Invocation &invocation, Streams &streams) {
         return route.error().status;
     }
 
+    auto board = boardFor(invocation, **landscape, streams);
+    if (!board) {
+        streams.fail(board.error().message);
+        return board.error().status;
+    }
+
     PictureRequest request;
+    request.board = std::move(*board);
     request.place = {std::move(*route), *filter};
     if (invocation.size)
         request.size = QSize(invocation.size->width, invocation.size->height);

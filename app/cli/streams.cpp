@@ -15,6 +15,8 @@
 namespace hw::cli {
 namespace {
 
+constexpr std::size_t fileWidth = 100; // columns of a sentence in a file
+
 std::string reason(int error) { return std::generic_category().message(error); }
 
 /// Sentences may have several lines; nothing else that a terminal would act on passes.
@@ -63,9 +65,19 @@ int Streams::wrong(std::string_view sentence) const {
     return wrongUsage;
 }
 
-int Streams::deliver(std::string_view data, const std::string &path) const {
-    const Result<void> written = path.empty() || path == "-" ? writeStandardOutput(data) : writeFile(path, data);
-    return written ? done : fail(written.error().message);
+int Streams::deliver(std::string_view data, const std::string &path, std::string_view whyNothing) const {
+    const bool toFile = !path.empty() && path != "-";
+    std::string sentence;
+    if (toFile && data.empty() && !whyNothing.empty()) {
+        sentence = wrapped(harmless(whyNothing), fileWidth, 0, 0);
+        data = sentence;
+    }
+    const Result<void> written = toFile ? writeFile(path, data) : writeStandardOutput(data);
+    if (!written)
+        return fail(written.error().message);
+    if (!whyNothing.empty())
+        say(whyNothing);
+    return done;
 }
 
 Result<void> writeStandardOutput(std::string_view data) {

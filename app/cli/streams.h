@@ -31,8 +31,10 @@ public:
     int fail(std::string_view sentence) const;
     int wrong(std::string_view sentence) const; ///< returns wrongUsage
 
-    /// Data: to standard output when `path` is empty or "-", else to the file. Returns the exit status.
-    int deliver(std::string_view data, const std::string &path) const;
+    /// Data: to standard output when `path` is empty or "-", else to the file. Returns the exit status. `whyNothing` is
+    /// the sentence of a question without an answer: it is said beside the data, and is what a file holds that would
+    /// be empty.
+    int deliver(std::string_view data, const std::string &path, std::string_view whyNothing = {}) const;
 
 private:
     std::size_t m_terminalWidth = 0;

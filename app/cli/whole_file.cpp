@@ -28,6 +28,20 @@ Result<void> writeSpecial(const std::string &path, std::string_view data) {
     return {};
 }
 
+/// What a name means once every link is followed, also where the last one leads to nothing yet. Links that lead back
+/// to themselves end at one of them.
+fs::path behindLinks(fs::path path) {
+    constexpr int mostLinks = 40; // as many as the system follows
+    std::error_code error;
+    for (int i = 0; i < mostLinks && fs::is_symlink(path, error); ++i) {
+        const fs::path to = fs::read_symlink(path, error);
+        if (error)
+            break;
+        path = path.parent_path() / to; // an absolute one takes the place of all of it
+    }
+    return path;
+}
+
 /// A file on its way: written beside its place, then put there, then taken back or kept.
 class StagedFile {
 public:
@@ -36,10 +50,7 @@ public:
         struct stat status {};
         m_isThere = ::stat(m_path.c_str(), &status) == 0;
         m_mode = status.st_mode;
-        std::error_code ignored;
-        m_target = m_isThere ? fs::canonical(m_path, ignored).string() : m_path;
-        if (m_target.empty())
-            m_target = m_path;
+        m_target = behindLinks(m_path).string();
     }
     ~StagedFile() {
         if (!m_beside.empty())
@@ -56,6 +67,9 @@ public:
     Result<void> write(std::string_view data) {
         if (isFolder())
             return hw::fail(m_path + " is a folder; -o needs the name of a file.");
+        std::error_code ignored;
+        if (fs::is_symlink(m_target, ignored))
+            return unwritable(ELOOP);
         const int file = openBeside(m_beside);
         if (file < 0)
             return unwritable(errno);

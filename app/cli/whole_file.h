@@ -1,5 +1,6 @@
 // Files written whole or not at all: beside their place first, then they take it. A file that was there keeps its
-// rights and stays when anything fails; a link stays a link, and what it points to is replaced.
+// rights and stays when anything fails; a link stays a link, and what it points to is replaced, or made
+// where there is nothing yet.
 #pragma once
 
 #include "basics/result.h"

@@ -6,6 +6,8 @@
 
 #include <QPainter>
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 #include <compare>
 #include <map>
@@ -17,12 +19,14 @@ namespace {
 constexpr double pathWidth = 2.6;
 constexpr double pathHalo = 6;
 constexpr std::size_t manyLines = 1500; // below, QPainter is fast enough
+constexpr double farZoom = 0.35;        // from here on, lines become thinner, and dashes would be specks
+constexpr double thinnest = 0.6;        // pixels
 
 struct Look {
     int layer = 0;
     Confidence confidence = Confidence::High;
+    QRgb colour = 0; ///< before the width: many of one colour in a row are drawn at one go
     int width = 100; ///< hundredths of a pixel
-    QRgb colour = 0;
     friend auto operator<=>(const Look &, const Look &) = default;
 };
 
@@ -33,16 +37,17 @@ struct Loop {
 
 /// All that one pen draws.
 struct Batch {
+    QList<double> dash;
+    double period = 0; ///< of the dash; 0: a solid line
     QList<QLineF> lines;
     std::vector<Loop> loops;
 };
 
 /// Dashes are counted from the true beginning of the line, so that they stand still while the camera moves.
-QLineF onDash(const QLineF &whole, const QLineF &seen, const QList<double> &dash) {
-    const double period = std::accumulate(dash.begin(), dash.end(), 0.0);
-    const double skipped = QLineF(whole.p1(), seen.p1()).length();
-    if (period <= 0 || skipped <= 0)
+QLineF onDash(const QLineF &whole, const QLineF &seen, double period) {
+    if (period <= 0 || whole.p1() == seen.p1())
         return seen;
+    const double skipped = QLineF(whole.p1(), seen.p1()).length();
     return {whole.pointAt(std::floor(skipped / period) * period / whole.length()), seen.p2()};
 }
 
@@ -52,7 +57,12 @@ public:
         : m_theme(t)
         , m_frame(frame)
         , m_moving(moving)
+        , m_thinner(std::clamp(frame.camera().zoom() / farZoom, 0.4, 1.0))
         , m_room(frame.camera().viewport().adjusted(-8, -8, 8, 8)) {
+        for (std::size_t tone = 0; tone < m_colours.size(); ++tone) {
+            m_colours[tone] = toneColour(static_cast<EdgeTone>(tone));
+            m_otherSides[tone] = otherSide(static_cast<EdgeTone>(tone));
+        }
         for (const FrameEdge &e : frame.edges())
             add(e);
     }
@@ -80,12 +90,11 @@ public:
         std::vector<RasterLine> lines;
         lines.reserve(m_lines);
         for (const auto &[look, batch] : m_batches) {
-            const QList<double> dash = edgeDash(look.confidence);
             RasterLine line;
             line.colour = look.colour;
             line.width = float(look.width / 100.0 * t.m11());
-            line.dash = dash.isEmpty() ? 0 : float(dash[0] * t.m11());
-            line.gap = dash.isEmpty() ? 0 : float(dash[1] * t.m11());
+            line.dash = batch.dash.isEmpty() ? 0 : float(batch.dash[0] * t.m11());
+            line.gap = batch.dash.isEmpty() ? 0 : float(batch.dash[1] * t.m11());
             for (const QLineF &l : batch.lines) {
                 line.line = intoPicture.map(l);
                 lines.push_back(line);
@@ -121,25 +130,31 @@ private:
     }
     void add(const FrameEdge &e) {
         const SceneEdge &edge = m_frame.sceneEdge(e);
+        const double presence = m_frame.look().presence.ofEdge(e.edge);
+        if (presence < leastPresence)
+            return;
         const bool onPath = e.tone == EdgeTone::Path;
         const int layer = onPath ? 4 : static_cast<int>(e.tone);
-        const double width = onPath ? pathWidth : m_moving ? 1 : edgeWidth(edge.publishers);
-        const Confidence confidence = m_moving ? Confidence::High : edge.confidence;
+        const double width = onPath ? pathWidth : m_moving ? m_thinner : thinned(edgeWidth(edge.publishers));
+        const Confidence confidence = m_moving || m_thinner < 1 ? Confidence::High : edge.confidence;
         if (onPath)
-            addLine(e, {3, Confidence::High, int(pathHalo * 100), m_theme.color("bg.surface").rgb()}, 0);
-        const QRgb colour = toneColour(e.tone).rgb();
+            addLine(e, {3, Confidence::High, m_theme.color("bg.surface").rgb(), int(pathHalo * 100)}, 0);
+        const QRgb colour = fadedColour(m_theme, m_colours[static_cast<std::size_t>(e.tone)], presence).rgb();
         if (!edge.disputed) {
-            addLine(e, {layer, confidence, int(std::lround(width * 100)), colour}, 0);
+            addLine(e, {layer, confidence, colour, int(std::lround(width * 100))}, 0);
             return;
         }
         // Two strands side by side: both sides of the dispute.
-        const double strand = std::max(1.1, width / 2);
+        const double strand = std::max(thinned(1.1), width / 2);
         const int hundredths = int(std::lround(strand * 100));
-        addLine(e, {layer, confidence, hundredths, colour}, -(strand + 0.4) / 2);
-        addLine(e, {layer, confidence, hundredths, otherSide(e.tone).rgb()}, (strand + 0.4) / 2);
+        addLine(e, {layer, confidence, colour, hundredths}, -(strand + 0.4) / 2);
+        addLine(e,
+                {layer, confidence,
+                 fadedColour(m_theme, m_otherSides[static_cast<std::size_t>(e.tone)], presence).rgb(), hundredths},
+                (strand + 0.4) / 2);
     }
     void addLine(const FrameEdge &e, const Look &look, double aside) {
-        Batch &batch = m_batches[look];
+        Batch &batch = batchOf(look);
         if (e.loopRadius > 0) {
             batch.loops.push_back({e.line.p1(), e.loopRadius + aside});
             return;
@@ -150,11 +165,26 @@ private:
             across.setLength(1);
             line.translate(QPointF(across.dx(), across.dy()) * aside);
         }
-        if (const auto seen = clippedTo(m_room, line); seen && seen->length() > 0) {
-            batch.lines << onDash(line, *seen, edgeDash(look.confidence));
+        if (const auto seen = clippedTo(m_room, line); seen && seen->p1() != seen->p2()) {
+            batch.lines << onDash(line, *seen, batch.period);
             ++m_lines;
         }
     }
+    /// Of half a million lines in a row, most have the look of one of the last ones.
+    Batch &batchOf(const Look &look) {
+        Known &known =
+            m_known[(unsigned(look.width) * 31 + unsigned(look.confidence) * 7 + look.colour) % m_known.size()];
+        if (known.batch == nullptr || known.look != look) {
+            const auto [at, isNew] = m_batches.try_emplace(look);
+            if (isNew) {
+                at->second.dash = edgeDash(look.confidence);
+                at->second.period = std::accumulate(at->second.dash.begin(), at->second.dash.end(), 0.0);
+            }
+            known = {look, &at->second};
+        }
+        return *known.batch;
+    }
+    double thinned(double width) const { return m_thinner < 1 ? std::max(thinnest, width * m_thinner) : width; }
     static QPen penOf(const Look &look) {
         const double width = look.width / 100.0;
         QPen pen(QColor::fromRgb(look.colour), width, Qt::SolidLine, Qt::FlatCap);
@@ -170,8 +200,15 @@ private:
     const Theme &m_theme;
     const GraphFrame &m_frame;
     bool m_moving;
+    double m_thinner; ///< 1: as wide as the design says
     QRectF m_room;
-    std::map<Look, Batch> m_batches; ///< in the order in which they are drawn
+    std::array<QColor, 4> m_colours, m_otherSides; ///< by tone
+    std::map<Look, Batch> m_batches;               ///< in the order in which they are drawn
+    struct Known {
+        Look look;
+        Batch *batch = nullptr;
+    };
+    std::array<Known, 64> m_known{};
     std::size_t m_lines = 0;
 };
 

@@ -3,6 +3,7 @@
 #include "drawing/graph_marks.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <utility>
 
@@ -11,8 +12,13 @@ namespace {
 
 constexpr double seenAround = 120;  // pixels: a label may reach into the picture when its node does not
 constexpr double labelRoom = 20;    // pixels around a node: its ring, and a label below it
+constexpr double noteRoom = 8;      // pixels around the corners of a note
 constexpr double laneStep = 6;      // pixels between edges of the same two nodes
+constexpr double leastStep = 1.5;   // pixels, that lines can be told apart
 constexpr double lanesWithin = 1.3; // of the smaller radius: so that they all end under the node
+constexpr double reach = 64;        // pixels outside the picture within which a line may still reach into it
+constexpr std::size_t mostLanes = 60000;
+constexpr std::size_t ranks = 6, tones = 4;
 
 void set(std::vector<std::uint8_t> &states, SceneIndex i, std::uint8_t state) {
     if (i < states.size())
@@ -22,6 +28,12 @@ void set(std::vector<std::uint8_t> &states, SceneIndex i, std::uint8_t state) {
 /// Later ones are drawn over earlier ones.
 int rankOf(const FrameNode &n) {
     return n.hovered || n.cursor ? 5 : n.selected ? 4 : n.onPath ? 3 : n.neighbour ? 2 : n.dimmed ? 0 : 1;
+}
+
+/// One bit for each side; two points that share one lie on that side together (Cohen and Sutherland).
+std::uint8_t sidesOutside(const QRectF &r, const QPointF &at) {
+    return static_cast<std::uint8_t>((at.x() < r.left() - reach ? 1 : 0) | (at.x() > r.right() + reach ? 2 : 0) |
+                                     (at.y() < r.top() - reach ? 4 : 0) | (at.y() > r.bottom() + reach ? 8 : 0));
 }
 
 } // namespace
@@ -58,13 +70,24 @@ std::vector<FitPoint> fitPoints(const GraphScene &scene, const GraphLook &look, 
     if (only.empty())
         for (const SceneNode &node : scene.nodes)
             add(node);
+    const auto corner = [&](const QPointF &at) {
+        points.push_back({{static_cast<float>(at.x()), static_cast<float>(at.y())}, noteRoom});
+    };
+    for (std::size_t i = 0; only.empty() && i < scene.notes.size(); ++i) {
+        const SceneNote &note = scene.notes[i];
+        const bool isArrow = note.form == SceneNote::Form::Arrow;
+        corner(isArrow ? note.from : note.box.topLeft());
+        corner(isArrow ? note.to : note.box.bottomRight());
+    }
     return points;
 }
 
-GraphFrame::GraphFrame(const GraphScene &scene, const GraphLook &look, const GraphCamera &camera)
+GraphFrame::GraphFrame(const GraphScene &scene, const GraphLook &look, const GraphCamera &camera,
+                       const std::vector<SceneIndex> *among)
     : m_scene(&scene)
     , m_look(&look)
     , m_camera(&camera)
+    , m_among(among)
     , m_states(scene.nodes.size(), 0)
     , m_edgeStates(scene.edges.size(), 0) {
     markNodes();
@@ -102,35 +125,57 @@ void GraphFrame::markEdges() {
     for (const SceneIndex i : m_look->pathEdges)
         set(m_edgeStates, i, OnPath);
     set(m_edgeStates, m_look->hoveredEdge, Hovered);
-    for (std::size_t i = 0; i < m_edgeStates.size(); ++i) {
-        const SceneEdge &edge = m_scene->edges[i];
-        if (!isThere(edge))
-            continue;
-        set(m_edgeStates, SceneIndex(i), Shown);
-        if ((m_states[edge.from] | m_states[edge.to]) & (Selected | Hovered))
-            set(m_edgeStates, SceneIndex(i), Neighbour);
-        if (m_states[edge.from] & Selected)
-            set(m_states, edge.to, Neighbour);
-        if (m_states[edge.to] & Selected)
-            set(m_states, edge.from, Neighbour);
-        if (m_edgeStates[i] & (Selected | Hovered)) {
-            set(m_states, edge.from, EdgeEnd);
-            set(m_states, edge.to, EdgeEnd);
-        }
+    forEachEdge([this](SceneIndex i) { markEdge(i); });
+}
+
+template<class Each>
+void GraphFrame::forEachEdge(Each each) const {
+    if (m_among == nullptr) {
+        for (SceneIndex i = 0; i < m_edgeStates.size(); ++i)
+            each(i);
+        return;
+    }
+    for (const SceneIndex i : *m_among)
+        if (i < m_edgeStates.size())
+            each(i);
+}
+
+void GraphFrame::markEdge(SceneIndex i) {
+    const SceneEdge &edge = m_scene->edges[i];
+    if (!isThere(edge))
+        return;
+    set(m_edgeStates, i, Shown);
+    if ((m_states[edge.from] | m_states[edge.to]) & (Selected | Hovered))
+        set(m_edgeStates, i, Neighbour);
+    if (m_states[edge.from] & Selected)
+        set(m_states, edge.to, Neighbour);
+    if (m_states[edge.to] & Selected)
+        set(m_states, edge.from, Neighbour);
+    if (m_edgeStates[i] & (Selected | Hovered)) {
+        set(m_states, edge.from, EdgeEnd);
+        set(m_states, edge.to, EdgeEnd);
     }
 }
 
 void GraphFrame::placeNodes() {
-    const QRectF seen = m_camera->viewport().adjusted(-seenAround, -seenAround, seenAround, seenAround);
+    const QRectF view = m_camera->viewport();
+    const QRectF seen = view.adjusted(-seenAround, -seenAround, seenAround, seenAround);
     const double scale = nodeScale(m_camera->zoom());
     const bool pathIsShown = !m_look->pathNodes.empty();
+    std::array<std::vector<FrameNode>, ranks> byRank;
+    m_at.resize(m_states.size());
+    m_sides.resize(m_states.size());
     for (SceneIndex i = 0; i < m_states.size(); ++i) {
         const std::uint8_t state = m_states[i];
+        if (!(state & Shown))
+            continue;
+        m_at[i] = m_camera->toScreen(m_scene->nodes[i].at);
+        m_sides[i] = sidesOutside(view, m_at[i]);
+        if (!seen.contains(m_at[i]))
+            continue;
         FrameNode n;
         n.node = i;
-        n.at = m_camera->toScreen(m_scene->nodes[i].at);
-        if (!(state & Shown) || !seen.contains(n.at))
-            continue;
+        n.at = m_at[i];
         // In steps of half a pixel: few different pictures are kept while zooming.
         n.radius = std::max(2.0, std::round(nodeRadius(m_scene->nodes[i]) * scale * 2) / 2);
         n.selected = state & Selected;
@@ -139,63 +184,84 @@ void GraphFrame::placeNodes() {
         n.neighbour = state & (Neighbour | EdgeEnd);
         n.cursor = i == m_look->cursor;
         n.dimmed = pathIsShown && !n.isLifted();
-        m_nodes.push_back(n);
+        byRank[static_cast<std::size_t>(rankOf(n))].push_back(n);
     }
-    std::stable_sort(m_nodes.begin(), m_nodes.end(),
-                     [](const FrameNode &a, const FrameNode &b) { return rankOf(a) < rankOf(b); });
+    for (const std::vector<FrameNode> &nodes : byRank)
+        m_nodes.insert(m_nodes.end(), nodes.begin(), nodes.end());
 }
 
 void GraphFrame::placeEdges() {
-    std::vector<std::pair<std::uint64_t, SceneIndex>> byPair;
-    for (SceneIndex i = 0; i < m_edgeStates.size(); ++i)
-        if (m_edgeStates[i] & Shown) {
-            const SceneEdge &edge = m_scene->edges[i];
-            byPair.emplace_back(std::uint64_t{std::min(edge.from, edge.to)} << 32 | std::max(edge.from, edge.to), i);
+    std::array<std::vector<FrameEdge>, tones> byTone;
+    forEachEdge([&](SceneIndex i) {
+        if (!(m_edgeStates[i] & Shown))
+            return;
+        const SceneEdge &edge = m_scene->edges[i];
+        if (m_sides[edge.from] & m_sides[edge.to]) // both on one side: not to be seen
+            return;
+        const std::uint8_t state = m_edgeStates[i];
+        const EdgeTone tone = state & OnPath                             ? EdgeTone::Path
+                              : state & (Selected | Hovered | Neighbour) ? EdgeTone::Strong
+                              : !m_look->pathNodes.empty()               ? EdgeTone::Faint
+                              : m_look->highContrast                     ? EdgeTone::Strong
+                                                                         : EdgeTone::Usual;
+        FrameEdge shown;
+        shown.edge = i;
+        shown.tone = tone;
+        shown.labelled = state & (OnPath | Selected | Hovered);
+        if (placeEdge(shown))
+            byTone[static_cast<std::size_t>(tone)].push_back(shown);
+    });
+    for (const std::vector<FrameEdge> &edges : byTone)
+        m_edges.insert(m_edges.end(), edges.begin(), edges.end());
+}
+
+/// Its line; false where it is not seen.
+bool GraphFrame::placeEdge(FrameEdge &shown) const {
+    const SceneEdge &edge = m_scene->edges[shown.edge];
+    shown.line = QLineF(m_at[edge.from], m_at[edge.to]);
+    if (edge.from == edge.to || edge.lanes > 1) {
+        const double radius = std::min(nodeRadius(m_scene->nodes[edge.from]), nodeRadius(m_scene->nodes[edge.to])) *
+                              nodeScale(m_camera->zoom());
+        if (edge.from == edge.to) {
+            // At the lower left: badges are above, the label below the middle.
+            shown.loopRadius = radius * 0.7 + 3 * edge.lane;
+            shown.line = QLineF(shown.line.p1() + QPointF(-radius, radius * 0.7), shown.line.p1());
+        } else if (shown.line.length() > 0) {
+            const double step = std::min(laneStep, lanesWithin * radius / (edge.lanes - 1));
+            if (step < leastStep && edge.lane > 0 && shown.tone <= EdgeTone::Usual)
+                return false; // one on the other: the first stands for all
+            // From the lower to the higher number, so that both directions keep the same lanes.
+            QLineF across = edge.from < edge.to ? shown.line.normalVector()
+                                                : QLineF(shown.line.p2(), shown.line.p1()).normalVector();
+            across.setLength(1);
+            shown.line.translate(QPointF(across.dx(), across.dy()) * (step * (edge.lane - (edge.lanes - 1) / 2.0)));
         }
+    }
+    const double around = 2 * shown.loopRadius + 8;
+    return clippedTo(m_camera->viewport().adjusted(-around, -around, around, around), shown.line).has_value();
+}
+
+void assignLanes(GraphScene &scene) {
+    const auto count = static_cast<SceneIndex>(scene.edges.size());
+    std::vector<std::pair<std::uint64_t, SceneIndex>> byPair;
+    byPair.reserve(count);
+    for (SceneIndex i = 0; i < count; ++i) {
+        const SceneEdge &edge = scene.edges[i];
+        byPair.emplace_back(std::uint64_t{std::min(edge.from, edge.to)} << 32 | std::max(edge.from, edge.to), i);
+    }
     std::sort(byPair.begin(), byPair.end());
     for (std::size_t first = 0; first < byPair.size();) {
         std::size_t end = first + 1;
         while (end < byPair.size() && byPair[end].first == byPair[first].first)
             ++end;
-        for (std::size_t i = first; i < end; ++i)
-            placeEdge(byPair[i].second, int(i - first), int(end - first));
+        for (std::size_t i = first; i < end; ++i) {
+            scene.edges[byPair[i].second].lane =
+                static_cast<std::uint16_t>(std::min<std::size_t>(i - first, mostLanes));
+            scene.edges[byPair[i].second].lanes =
+                static_cast<std::uint16_t>(std::min<std::size_t>(end - first, mostLanes + 1));
+        }
         first = end;
     }
-    std::stable_sort(m_edges.begin(), m_edges.end(), [](const FrameEdge &a, const FrameEdge &b) {
-        return a.tone != b.tone ? a.tone < b.tone : a.edge < b.edge;
-    });
-}
-
-void GraphFrame::placeEdge(SceneIndex index, int lane, int lanes) {
-    const SceneEdge &edge = m_scene->edges[index];
-    const SceneNode &a = m_scene->nodes[edge.from], &b = m_scene->nodes[edge.to];
-    const double scale = nodeScale(m_camera->zoom());
-    const double radius = std::min(nodeRadius(a), nodeRadius(b)) * scale;
-    FrameEdge shown;
-    shown.edge = index;
-    shown.line = QLineF(m_camera->toScreen(a.at), m_camera->toScreen(b.at));
-    const std::uint8_t state = m_edgeStates[index];
-    shown.tone = state & OnPath                             ? EdgeTone::Path
-                 : state & (Selected | Hovered | Neighbour) ? EdgeTone::Strong
-                 : !m_look->pathNodes.empty()               ? EdgeTone::Faint
-                 : m_look->highContrast                     ? EdgeTone::Strong
-                                                            : EdgeTone::Usual;
-    shown.labelled = state & (OnPath | Selected | Hovered);
-    if (edge.from == edge.to) {
-        // At the lower left: badges are above, the label below the middle.
-        shown.loopRadius = radius * 0.7 + 3 * lane;
-        shown.line = QLineF(shown.line.p1() + QPointF(-radius, radius * 0.7), shown.line.p1());
-    } else if (lanes > 1 && shown.line.length() > 0) {
-        const double step = std::min(laneStep, lanesWithin * radius / (lanes - 1));
-        // From the lower to the higher number, so that both directions keep the same lanes.
-        QLineF across =
-            edge.from < edge.to ? shown.line.normalVector() : QLineF(shown.line.p2(), shown.line.p1()).normalVector();
-        across.setLength(1);
-        shown.line.translate(QPointF(across.dx(), across.dy()) * (step * (lane - (lanes - 1) / 2.0)));
-    }
-    const double around = 2 * shown.loopRadius + 8;
-    if (clippedTo(m_camera->viewport().adjusted(-around, -around, around, around), shown.line))
-        m_edges.push_back(shown);
 }
 
 } // namespace hw

@@ -35,8 +35,11 @@ struct FrameEdge {
 
 class GraphFrame {
 public:
-    GraphFrame(const GraphScene &scene, const GraphLook &look, const GraphCamera &camera);
-    GraphFrame(const GraphScene &, const GraphLook &&, const GraphCamera &) = delete; // it would be gone
+    /// `among`: of the edges only these.
+    GraphFrame(const GraphScene &scene, const GraphLook &look, const GraphCamera &camera,
+               const std::vector<SceneIndex> *among = nullptr);
+    GraphFrame(const GraphScene &, const GraphLook &&, const GraphCamera &,
+               const std::vector<SceneIndex> * = nullptr) = delete; // it would be gone
 
     const GraphScene &scene() const { return *m_scene; }
     const GraphLook &look() const { return *m_look; }
@@ -54,19 +57,25 @@ private:
     void markEdges();
     void placeNodes();
     void placeEdges();
-    void placeEdge(SceneIndex edge, int lane, int lanes);
+    void markEdge(SceneIndex edge);
+    template<class Each>
+    void forEachEdge(Each each) const;
+    bool placeEdge(FrameEdge &shown) const;
     bool isThere(const SceneEdge &edge) const;
 
     const GraphScene *m_scene;
     const GraphLook *m_look;
     const GraphCamera *m_camera;
+    const std::vector<SceneIndex> *m_among; ///< null: all edges
     std::vector<std::uint8_t> m_states;     ///< by scene node
+    std::vector<QPointF> m_at;              ///< by scene node: pixels
+    std::vector<std::uint8_t> m_sides;      ///< by scene node: on which sides of the viewport it lies outside
     std::vector<std::uint8_t> m_edgeStates; ///< by scene edge
     std::vector<FrameNode> m_nodes;
     std::vector<FrameEdge> m_edges;
 };
 
-/// What a camera has to show: all nodes that are drawn, or only some, with room for their labels.
+/// What a camera has to show: all nodes that are drawn and all notes, or only some nodes, with room for their labels.
 std::vector<FitPoint> fitPoints(const GraphScene &scene, const GraphLook &look, std::span<const SceneIndex> only = {});
 
 /// The part of a line inside a rectangle; nothing where it does not meet it. Safe for lines of any length.

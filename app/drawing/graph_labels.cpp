@@ -53,6 +53,22 @@ float priorityOf(const SceneNode &node, const FrameNode &n) {
     return float(1000 * rank + 10 * nodeRadius(node)) + float(std::min(node.degree, 500U)) * 0.01F;
 }
 
+/// Towards the node.
+Qt::Alignment alignmentAt(LabelSide side) {
+    switch (side) {
+    case LabelSide::Right:
+    case LabelSide::RightBelow:
+    case LabelSide::RightAbove: return Qt::AlignLeft;
+    case LabelSide::Left:
+    case LabelSide::LeftBelow:
+    case LabelSide::LeftAbove: return Qt::AlignRight;
+    case LabelSide::Below:
+    case LabelSide::Above:
+    case LabelSide::Hidden: break;
+    }
+    return Qt::AlignHCenter;
+}
+
 class Labelling {
 public:
     Labelling(const Theme &theme, const GraphFrame &frame)
@@ -139,7 +155,8 @@ private:
                     m_taken.push_back(boxOf(badge));
             NodeLabel label;
             label.node = pointOf(n.at);
-            label.radius = float(n.radius + (n.isRinged() ? ringReach : 0));
+            // Pointing alone makes no label jump.
+            label.radius = float(n.radius + (n.selected || n.onPath || n.cursor ? ringReach : 0));
             label.priority = priorityOf(m_frame.sceneNode(n), n);
             label.always = n.isRinged() && seen.contains(n.at);
             LabelMark mark;
@@ -180,9 +197,7 @@ private:
                 continue;
             ShownLabel label{m_frame.nodes()[m_ofFrame[i]].node, rectOf(placement.nodes[i].box),
                              placement.nodes[i].side, m_marks[i]};
-            label.mark.align = label.side == LabelSide::Right  ? Qt::AlignLeft
-                               : label.side == LabelSide::Left ? Qt::AlignRight
-                                                               : Qt::AlignHCenter;
+            label.mark.align = alignmentAt(label.side);
             labels.nodes.push_back(std::move(label));
         }
         for (std::size_t i = 0; i < m_edges.size(); ++i)

@@ -40,6 +40,7 @@ public:
 
     const std::vector<LegendRow> &rows() const { return m_rows; }
     QRectF area() const { return m_area; }
+    void moveTo(const QPointF &topLeft) { m_area.moveTopLeft(topLeft); }
     QRectF headerRect() const; ///< folds and unfolds
     QRectF rowRect(int row) const;
     QRectF eyeRect(int row) const;      ///< empty for a row that cannot be hidden

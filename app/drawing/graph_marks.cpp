@@ -86,13 +86,35 @@ QColor dimmedColour(const Theme &theme, const QColor &colour, bool highContrast)
     return mixed(theme.color("bg.surface"), colour, highContrast ? 0.60 : 0.42);
 }
 
+QColor fadedColour(const Theme &theme, const QColor &colour, double presence) {
+    const double share = std::round(std::clamp(presence, 0.0, 1.0) * 8) / 8;
+    return share >= 1 ? colour : mixed(theme.color("bg.surface"), colour, share);
+}
+
+const QColor &NodeColours::of(const SceneNode &node, bool dimmed) {
+    const int at = m_look.colour == GraphColour::Origin ? (node.origin ? int(*node.origin) + 1 : 0)
+                   : m_look.colour == GraphColour::Area ? std::clamp(node.area + 1, 0, int(areaTokens.size()) + 1)
+                                                        : int(node.kind);
+    QColor &colour = m_known[dimmed ? 1 : 0][static_cast<std::size_t>(std::min(at, 63))];
+    if (!colour.isValid()) {
+        colour = m_theme.color(nodeToken(node, m_look.colour));
+        if (dimmed)
+            colour = dimmedColour(m_theme, colour, m_look.highContrast);
+    }
+    return colour;
+}
+
 NodeMark nodeMark(const Theme &theme, const SceneNode &node, double radius, double zoom, bool dimmed,
+                  const GraphLook &look) {
+    NodeColours colours(theme, look);
+    return nodeMark(colours, node, radius, zoom, dimmed, look);
+}
+
+NodeMark nodeMark(NodeColours &colours, const SceneNode &node, double radius, double zoom, bool dimmed,
                   const GraphLook &look) {
     NodeMark mark;
     mark.kind = node.kind;
-    mark.colour = theme.color(nodeToken(node, look.colour));
-    if (dimmed)
-        mark.colour = dimmedColour(theme, mark.colour, look.highContrast);
+    mark.colour = colours.of(node, dimmed);
     mark.radius = radius;
     mark.glyph = !node.isCollection() && zoom >= 0.5 && (zoom >= 0.8 || nodeRadius(node) >= 10);
     mark.hatched = look.colour == GraphColour::Origin && node.origin == Origin::Unknown;

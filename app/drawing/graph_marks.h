@@ -9,6 +9,8 @@
 #include <QList>
 #include <QPointF>
 
+#include <array>
+
 class QPainter;
 
 namespace hw {
@@ -26,6 +28,11 @@ QString nodeToken(const SceneNode &node, GraphColour colour);
 /// Of what is not lifted out while something else is: mixed into the ground, so that it is drawn opaque.
 QColor dimmedColour(const Theme &theme, const QColor &colour, bool highContrast);
 
+/// Of what is there to that share only: mixed into the ground in eight steps, so that few pictures of it are kept.
+QColor fadedColour(const Theme &theme, const QColor &colour, double presence);
+/// Below it nothing is drawn.
+inline constexpr double leastPresence = 1.0 / 16;
+
 /// All that the picture of a node depends on, without its rings and badges.
 struct NodeMark {
     Kind kind = Kind::Actor;
@@ -38,6 +45,21 @@ struct NodeMark {
     friend bool operator==(const NodeMark &, const NodeMark &) = default;
 };
 NodeMark nodeMark(const Theme &theme, const SceneNode &node, double radius, double zoom, bool dimmed,
+                  const GraphLook &look);
+/// The colours of nodes, each looked up once. For as long as theme and look stay.
+class NodeColours {
+public:
+    NodeColours(const Theme &theme, const GraphLook &look)
+        : m_theme(theme)
+        , m_look(look) {}
+    const QColor &of(const SceneNode &node, bool dimmed);
+
+private:
+    const Theme &m_theme;
+    const GraphLook &m_look;
+    std::array<std::array<QColor, 64>, 2> m_known; ///< by what decides it; plain and dimmed
+};
+NodeMark nodeMark(NodeColours &colours, const SceneNode &node, double radius, double zoom, bool dimmed,
                   const GraphLook &look);
 /// How far the mark reaches from its centre to each side, halo included.
 double reachOf(const NodeMark &mark);

@@ -27,6 +27,11 @@ public:
     void paint(QPainter &p) const;
 
 private:
+    template<class Draw>
+    void forEachDot(Draw draw) const;
+    void paintDots(QPainter &p) const;
+    void paintSpecks(QPainter &p) const;
+
     const Theme *m_theme;
     const GraphScene *m_scene;
     const GraphLook *m_look;

@@ -23,15 +23,36 @@ void paintRings(QPainter &p, const Theme &t, const GraphFrame &frame, const Fram
 } // namespace
 
 void paintNodes(QPainter &p, const Theme &t, const GraphFrame &frame, GraphSprites *sprites) {
+    NodeColours colours(t, frame.look());
     for (const FrameNode &n : frame.nodes()) {
-        const NodeMark mark = nodeMark(t, frame.sceneNode(n), n.radius, frame.camera().zoom(), n.dimmed, frame.look());
+        const double presence = frame.look().presence.ofNode(n.node);
+        if (presence < leastPresence)
+            continue;
+        NodeMark mark = nodeMark(colours, frame.sceneNode(n), n.radius, frame.camera().zoom(), n.dimmed, frame.look());
+        mark.colour = fadedColour(t, mark.colour, presence);
         if (sprites != nullptr)
             sprites->drawNode(p, t, mark, n.at);
         else
             drawNodeMark(p, t, mark, n.at);
         if (n.isRinged())
             paintRings(p, t, frame, n);
-        paintBadges(p, t, badgesOf(t, frame, n));
+        if (presence >= 1)
+            paintBadges(p, t, badgesOf(t, frame, n));
+    }
+}
+
+void paintNodeLabels(QPainter &p, const Theme &t, const GraphPresence &presence, std::span<const ShownLabel> labels,
+                     GraphSprites *sprites) {
+    for (const ShownLabel &label : labels) {
+        const double share = presence.ofNode(label.node);
+        if (share < leastPresence)
+            continue;
+        LabelMark mark = label.mark;
+        mark.colour = fadedColour(t, mark.colour, share);
+        if (sprites != nullptr)
+            sprites->drawLabel(p, t, mark, label.box);
+        else
+            drawLabelMark(p, t, mark, label.box);
     }
 }
 
@@ -46,11 +67,7 @@ void paintGraph(QPainter &p, const Theme &t, const GraphFrame &frame, const Grap
     paintEdges(p, t, frame, how.moving, how.raster);
     paintNodes(p, t, frame, sprites);
     paintNotes(p, t, frame);
-    for (const ShownLabel &label : labels.nodes)
-        if (sprites != nullptr)
-            sprites->drawLabel(p, t, label.mark, label.box);
-        else
-            drawLabelMark(p, t, label.mark, label.box);
+    paintNodeLabels(p, t, frame.look().presence, labels.nodes, sprites);
     for (const ShownEdgeLabel &label : labels.edges)
         paintEdgeLabel(p, t, label);
     p.restore();

@@ -7,6 +7,8 @@
 #include "drawing/graph_sprites.h"
 #include "drawing/theme.h"
 
+#include <span>
+
 class QPainter;
 
 namespace hw {
@@ -27,5 +29,7 @@ void paintGraph(QPainter &p, const Theme &theme, const GraphFrame &frame, const 
 void paintEdges(QPainter &p, const Theme &theme, const GraphFrame &frame, bool moving = false,
                 LineRaster *raster = nullptr);
 void paintNodes(QPainter &p, const Theme &theme, const GraphFrame &frame, GraphSprites *sprites = nullptr);
+void paintNodeLabels(QPainter &p, const Theme &theme, const GraphPresence &presence, std::span<const ShownLabel> labels,
+                     GraphSprites *sprites = nullptr);
 
 } // namespace hw

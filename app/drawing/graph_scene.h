@@ -45,6 +45,7 @@ struct SceneEdge {
     std::uint32_t publishers = 0; ///< independent ones
     bool disputed = false;
     std::uint32_t link = noScene; ///< whose it is: position in LinkGraph::links(); none for those of collection nodes
+    std::uint16_t lane = 0, lanes = 1; ///< among the edges of the same two nodes; see assignLanes
 };
 
 /// What the user drew on the board.
@@ -63,6 +64,24 @@ struct GraphScene {
     std::vector<QString> areas; ///< names, the most frequent first: the first eight have colours of their own
 };
 
+/// Edges of the same two nodes lie side by side: tells each its place among them. By whoever builds a scene.
+void assignLanes(GraphScene &scene);
+
+/// Somebody's wish to put a node elsewhere.
+struct NodeMove {
+    SceneIndex node = noScene;
+    Point to; ///< scene units
+};
+
+/// How far nodes and edges are there while they come or go, by their place in the scene: 0 not at all, 1 wholly. Empty:
+/// all wholly. On a screen only, for a moment; colours are mixed with the ground.
+struct GraphPresence {
+    std::vector<float> nodes, edges;
+    double ofNode(SceneIndex i) const { return i < nodes.size() ? double(nodes[i]) : 1; }
+    double ofEdge(SceneIndex i) const { return i < edges.size() ? double(edges[i]) : 1; }
+    bool isWhole() const { return nodes.empty() && edges.empty(); }
+};
+
 /// What the colour of nodes says.
 enum class GraphColour : std::uint8_t { Kind, Origin, Area };
 
@@ -78,6 +97,7 @@ struct GraphLook {
     SceneIndex selectedNote = noScene;
     SceneIndex cursor = noScene; ///< node of the keyboard, while its focus is to be seen
     bool highContrast = false;   ///< all edges strong, dimmed things at 60 % instead of 42 %
+    GraphPresence presence;
 };
 
 } // namespace hw

@@ -11,8 +11,8 @@ namespace {
 constexpr qsizetype mostKept = 6000;
 constexpr double haloAround = 3; // pixels
 
-QPixmap blank(const QSizeF &size, double ratio) {
-    QPixmap picture((size * ratio).toSize() + QSize(1, 1));
+QImage blank(const QSizeF &size, double ratio) {
+    QImage picture((size * ratio).toSize() + QSize(1, 1), QImage::Format_ARGB32_Premultiplied);
     picture.setDevicePixelRatio(ratio);
     picture.fill(Qt::transparent);
     return picture;
@@ -56,25 +56,25 @@ void GraphSprites::drawNode(QPainter &p, const Theme &theme, const NodeMark &mar
     const double ratio = p.deviceTransform().m11();
     keepFor(theme, ratio);
     const double reach = std::ceil(reachOf(mark));
-    QPixmap &picture = m_nodes[mark];
+    QImage &picture = m_nodes[mark];
     if (picture.isNull()) {
         picture = blank({2 * reach, 2 * reach}, ratio);
         QPainter onto(&picture);
         drawNodeMark(onto, theme, mark, {reach, reach});
     }
-    p.drawPixmap(snapped(p, centre - QPointF(reach, reach)), picture);
+    p.drawImage(snapped(p, centre - QPointF(reach, reach)), picture);
 }
 
 void GraphSprites::drawLabel(QPainter &p, const Theme &theme, const LabelMark &mark, const QRectF &box) {
     const double ratio = p.deviceTransform().m11();
     keepFor(theme, ratio);
-    QPixmap &picture = m_labels[mark];
+    QImage &picture = m_labels[mark];
     if (picture.isNull()) {
         picture = blank(box.size() + QSizeF(2, 2) * haloAround, ratio);
         QPainter onto(&picture);
         drawLabelMark(onto, theme, mark, {QPointF(haloAround, haloAround), box.size()});
     }
-    p.drawPixmap(snapped(p, box.topLeft() - QPointF(haloAround, haloAround)), picture);
+    p.drawImage(snapped(p, box.topLeft() - QPointF(haloAround, haloAround)), picture);
 }
 
 } // namespace hw

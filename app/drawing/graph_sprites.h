@@ -1,12 +1,12 @@
-// GraphSprites: pictures of nodes and labels, kept while they are shown again and again on a screen. Owned by the
-// widget, on the window's thread; for files and tests, everything is drawn as vectors instead.
+// GraphSprites: pictures of nodes and labels, kept while they are shown again and again on a screen. Owned by who
+// paints, on one thread; for files and tests, everything is drawn as vectors instead.
 #pragma once
 
 #include "drawing/graph_labels.h"
 #include "drawing/graph_marks.h"
 
 #include <QHash>
-#include <QPixmap>
+#include <QImage>
 
 namespace hw {
 
@@ -21,8 +21,8 @@ public:
 private:
     void keepFor(const Theme &theme, double ratio);
 
-    QHash<NodeMark, QPixmap> m_nodes;
-    QHash<LabelMark, QPixmap> m_labels;
+    QHash<NodeMark, QImage> m_nodes;
+    QHash<LabelMark, QImage> m_labels;
     bool m_dark = false;
     int m_textScale = 0;
     double m_ratio = 0;

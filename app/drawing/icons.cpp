@@ -34,7 +34,7 @@ struct IconKey {
 };
 
 QSvgRenderer *parsed(const QString &name, const QColor &c, double strokeScale) {
-    static QCache<IconKey, QSvgRenderer> kept(400);
+    thread_local QCache<IconKey, QSvgRenderer> kept(400);
     const IconKey key{name, c.rgba(), qRound(strokeScale * 100)};
     if (QSvgRenderer *known = kept.object(key))
         return known;

@@ -3,7 +3,7 @@
 // threads that help belong to it. The picture does not depend on how many they are.
 #pragma once
 
-#include "layout/chunk_pool.h"
+#include "basics/chunk_pool.h"
 
 #include <QImage>
 #include <QLineF>

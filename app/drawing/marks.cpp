@@ -2,11 +2,14 @@
 #include "drawing/icons.h"
 #include "drawing/paint.h"
 
+#include <QLineF>
 #include <QPixmap>
+#include <QPolygonF>
 
 #include <array>
 #include <cmath>
 #include <numbers>
+#include <optional>
 
 namespace hw::paint {
 namespace {
@@ -82,6 +85,30 @@ QPainterPath roundedBox(const QPointF &c, double halfWidth, double halfHeight, d
     QPainterPath path;
     path.addRoundedRect(QRectF(c.x() - halfWidth, c.y() - halfHeight, 2 * halfWidth, 2 * halfHeight), radius, radius);
     return path;
+}
+
+/// The part of a line inside a convex outline. Cut by hand and not by the painter: SVG files do not clip, and in PDF
+/// files everything behind a clipped part of a chart was lost.
+std::optional<QLineF> insideOf(const QPolygonF &outline, const QLineF &line) {
+    double from = 0, to = 1;
+    const QPointF middle = outline.boundingRect().center();
+    for (qsizetype i = 0; i + 1 < outline.size(); ++i) {
+        const QPointF a = outline[i], along = outline[i + 1] - a;
+        const auto side = [&](const QPointF &at) {
+            return along.x() * (at.y() - a.y()) - along.y() * (at.x() - a.x());
+        };
+        const double sign = side(middle) < 0 ? -1 : 1;
+        const double first = sign * side(line.p1()), last = sign * side(line.p2());
+        if (first < 0 && last < 0)
+            return std::nullopt;
+        if (first < 0)
+            from = std::max(from, first / (first - last));
+        else if (last < 0)
+            to = std::min(to, first / (first - last));
+    }
+    if (from >= to)
+        return std::nullopt;
+    return QLineF(line.pointAt(from), line.pointAt(to));
 }
 
 } // namespace
@@ -181,15 +208,16 @@ void hatched(QPainter &p, const QRectF &r, const QColor &c, double radius) {
         return;
     p.save();
     p.setRenderHint(QPainter::Antialiasing);
-    QPainterPath inside;
-    inside.addRoundedRect(r, radius, radius);
-    p.setClipPath(inside, Qt::IntersectClip);
-    p.setPen(QPen(c, 1));
+    QPainterPath rounded;
+    rounded.addRoundedRect(r, radius, radius);
+    const QPolygonF outline = rounded.toFillPolygon();
+    p.setPen(QPen(c, 1, Qt::SolidLine, Qt::FlatCap));
     // Anchored to whole steps of the plane, so that neighbouring bars hatch in one rhythm.
     constexpr double step = 3 * std::numbers::sqrt2; // 3 px from line to line
     const double first = std::floor((r.left() + r.top()) / step) * step;
     for (double sum = first; sum <= r.right() + r.bottom(); sum += step)
-        p.drawLine(QPointF(sum - r.top(), r.top()), QPointF(sum - r.bottom(), r.bottom()));
+        if (const auto line = insideOf(outline, {{sum - r.top(), r.top()}, {sum - r.bottom(), r.bottom()}}))
+            p.drawLine(*line);
     p.restore();
     roundedRect(p, r, radius, {}, c, 1);
 }

@@ -180,10 +180,9 @@ void Spans::paintBar(QPainter &p, const Span &span, const Box &box) const {
     outline.addRoundedRect(r.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
     p.fillPath(outline, pale);
     if (box.certain.width() > 0) {
-        p.save();
-        p.setClipPath(outline, Qt::IntersectClip);
-        p.fillRect(box.certain, sure);
-        p.restore();
+        QPainterPath certain; // cut as a path, for files that do not clip
+        certain.addRect(box.certain);
+        p.fillPath(certain.intersected(outline), sure);
     }
     QPen pen(edge, 1);
     if (span.confidence != Confidence::High)

@@ -2,9 +2,13 @@
 
 #include "exchange/xml_text.h"
 #include "landscape/filter_text.h"
+#include "landscape/provenance.h"
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <cmath>
+#include <numeric>
 #include <set>
 #include <span>
 
@@ -106,6 +110,32 @@ constexpr GraphColumn<LinkIndex> edgeColumns[] = {
     {"claim ids", ColumnType::Text, [](G g, LinkIndex i) { return claimIds(g, i); }},
 };
 
+// What only a board knows of a node.
+using DrawnNode = DrawnGraph::Node;
+struct DrawnColumn {
+    std::string_view name;
+    std::string_view graphMlType, gexfType;
+    std::string (*value)(const DrawnNode &);
+};
+/// To a hundredth of a pixel, with a point whatever the language of the system.
+std::string real(double value) {
+    value = std::round(value * 100) / 100;
+    std::array<char, 400> digits;
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value + 0.0); // no -0
+    return {digits.data(), end.ptr};
+}
+std::string xOf(const DrawnNode &node) { return node.place ? real(node.place->x) : std::string(); }
+std::string yOf(const DrawnNode &node) { return node.place ? real(0 - node.place->y) : std::string(); }
+constexpr DrawnColumn drawnColumns[] = {
+    {"pinned", "boolean", "boolean", [](const DrawnNode &node) { return flag(node.pinned); }},
+    {"collection", "string", "string", [](const DrawnNode &node) { return node.collection; }},
+};
+// Gephi takes what is called x and y for the place; GEXF has an element of its own for it.
+constexpr DrawnColumn placeColumns[] = {
+    {"x", "double", "double", xOf},
+    {"y", "double", "double", yOf},
+};
+
 /// A claim belongs to one link only, so the id of a link's first one tells it from every other link.
 std::string edgeId(const LinkGraph &graph, LinkIndex index) {
     return "link-" + text(graph.landscape().claim(graph.claimsOf(index).front()).id);
@@ -141,24 +171,34 @@ void addData(XmlText &xml, std::string_view of, std::string_view name, const std
 }
 
 template<class Index, std::size_t N>
-void addAttributes(XmlText &xml, std::string_view of, const GraphColumn<Index> (&columns)[N]) {
+void addAttributes(XmlText &xml, std::string_view of, const GraphColumn<Index> (&columns)[N],
+                   std::span<const DrawnColumn> more = {}) {
     xml.open("attributes").attribute("class", of).attribute("mode", "static");
-    for (const auto &column : columns) {
-        xml.open("attribute").attribute("id", keyId(of, column.name)).attribute("title", column.name);
-        xml.attribute("type", column.type == ColumnType::Number ? "integer"
-                              : column.type == ColumnType::Flag ? "boolean"
-                                                                : "string");
-        xml.close();
-    }
+    const auto add = [&](std::string_view name, std::string_view type) {
+        xml.open("attribute").attribute("id", keyId(of, name)).attribute("title", name).attribute("type", type).close();
+    };
+    for (const auto &column : columns)
+        add(column.name, column.type == ColumnType::Number ? "integer"
+                         : column.type == ColumnType::Flag ? "boolean"
+                                                           : "string");
+    for (const DrawnColumn &column : more)
+        add(column.name, column.gexfType);
     xml.close();
 }
 
 template<class Index, std::size_t N>
-void addValues(XmlText &xml, std::string_view of, const GraphColumn<Index> (&columns)[N], G graph, Index index) {
+void addValues(XmlText &xml, std::string_view of, const GraphColumn<Index> (&columns)[N], G graph, Index index,
+               const DrawnNode *drawn = nullptr) {
     xml.open("attvalues");
+    const auto add = [&](std::string_view name, const std::string &value) {
+        if (!value.empty())
+            xml.open("attvalue").attribute("for", keyId(of, name)).attribute("value", value).close();
+    };
     for (const auto &column : columns)
-        if (const std::string value = column.value(graph, index); !value.empty())
-            xml.open("attvalue").attribute("for", keyId(of, column.name)).attribute("value", value).close();
+        add(column.name, column.value(graph, index));
+    if (drawn)
+        for (const DrawnColumn &column : drawnColumns)
+            add(column.name, column.value(*drawn));
     xml.close();
 }
 
@@ -173,20 +213,32 @@ GraphFile::GraphFile(const LandscapePtr &landscape, const Filter &filter)
         if (const ObjectIndex o(static_cast<std::uint32_t>(i)); landscape->kind(o) != Kind::Source)
             m_nodes.push_back(o);
     });
+    m_links.resize(m_graph->links().size());
+    std::iota(m_links.begin(), m_links.end(), LinkIndex{0});
+}
+
+GraphFile::GraphFile(LandscapePtr landscape, const Filter &filter, LinkGraphPtr graph, DrawnGraph drawn)
+    : m_landscape(std::move(landscape))
+    , m_filter(printFilter(filter))
+    , m_graph(std::move(graph))
+    , m_links(std::move(drawn.links))
+    , m_drawn(std::move(drawn.nodes))
+    , m_counts(std::move(drawn.counts)) {
+    for (DrawnNode &node : m_drawn) {
+        m_nodes.push_back(node.object);
+        if (node.place && !(std::isfinite(node.place->x) && std::isfinite(node.place->y)))
+            node.place.reset();
+    }
 }
 
 std::string GraphFile::description() const {
-    const DatasetInfo &info = m_landscape->info();
-    std::string words = "Helixwatch " HELIXWATCH_VERSION "; dataset " + info.version + " of " + info.date;
-    if (!info.attackVersion.empty())
-        words += ", MITRE ATT&CK " + info.attackVersion;
-    words += "; filter: " + (m_filter.empty() ? std::string("none") : m_filter);
-    words += ". An edge is every claim of one predicate between the same two objects.";
-    for (const LicenceRecord &licence : info.licences)
-        if (std::any_of(m_nodes.begin(), m_nodes.end(),
-                        [&](ObjectIndex o) { return m_landscape->licence(o) == licence.key; }))
-            words += " " + licence.name + ": " + licence.notice;
-    return words;
+    std::string words = versionWords(*m_landscape);
+    words += "; filter: " + (m_filter.empty() ? std::string("none") : m_filter) + ".";
+    if (!m_counts.empty())
+        words += " A board of it: " + m_counts;
+    words += " An edge is every claim of one predicate between the same two objects.";
+    const std::string notices = noticesOf(*m_landscape, m_nodes);
+    return notices.empty() ? words : words + " " + notices;
 }
 
 std::string GraphFile::graphMl() const {
@@ -198,20 +250,29 @@ std::string GraphFile::graphMl() const {
                   "http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd");
     addKey(xml, "node", "label", "string");
     addKeys(xml, "node", nodeColumns);
+    if (!m_drawn.empty())
+        for (const auto columns : {std::span(placeColumns), std::span(drawnColumns)})
+            for (const DrawnColumn &column : columns)
+                addKey(xml, "node", column.name, column.graphMlType);
     addKey(xml, "edge", "label", "string");
     addKey(xml, "edge", "weight", "double");
     addKeys(xml, "edge", edgeColumns);
     xml.open("graph").attribute("id", "helixwatch").attribute("edgedefault", "directed");
     // Not as data of the graph: Gephi reports a key that is neither for nodes nor for edges as an error.
     xml.open("desc").text(description()).close();
-    for (const ObjectIndex o : m_nodes) {
+    for (std::size_t n = 0; n < m_nodes.size(); ++n) {
+        const ObjectIndex o = m_nodes[n];
         xml.open("node").attribute("id", m_landscape->id(o));
         addData(xml, "node", "label", text(m_landscape->name(o)));
         for (const auto &column : nodeColumns)
             addData(xml, "node", column.name, column.value(graph, o));
+        if (!m_drawn.empty())
+            for (const auto columns : {std::span(placeColumns), std::span(drawnColumns)})
+                for (const DrawnColumn &column : columns)
+                    addData(xml, "node", column.name, column.value(m_drawn[n]));
         xml.close();
     }
-    for (LinkIndex i = 0; i < graph.links().size(); ++i) {
+    for (const LinkIndex i : m_links) {
         const Link &link = graph.link(i);
         xml.open("edge").attribute("id", edgeId(graph, i));
         xml.attribute("source", m_landscape->id(link.from)).attribute("target", m_landscape->id(link.to));
@@ -227,7 +288,7 @@ std::string GraphFile::graphMl() const {
 std::string GraphFile::gexf() const {
     const LinkGraph &graph = *m_graph;
     XmlText xml;
-    xml.open("gexf").attribute("xmlns", "http://gexf.net/1.3");
+    xml.open("gexf").attribute("xmlns", "http://gexf.net/1.3").attribute("xmlns:viz", "http://gexf.net/1.3/viz");
     xml.attribute("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance");
     xml.attribute("xsi:schemaLocation", "http://gexf.net/1.3 http://gexf.net/1.3/gexf.xsd").attribute("version", "1.3");
     xml.open("meta");
@@ -238,16 +299,24 @@ std::string GraphFile::gexf() const {
     xml.open("description").text(description()).close().close();
     xml.open("graph").attribute("defaultedgetype", "directed").attribute("mode", "static");
     xml.attribute("idtype", "string");
-    addAttributes(xml, "node", nodeColumns);
+    addAttributes(xml, "node", nodeColumns, m_drawn.empty() ? std::span<const DrawnColumn>() : drawnColumns);
     addAttributes(xml, "edge", edgeColumns);
     xml.open("nodes").attribute("count", m_nodes.size());
-    for (const ObjectIndex o : m_nodes) {
+    for (std::size_t n = 0; n < m_nodes.size(); ++n) {
+        const ObjectIndex o = m_nodes[n];
+        const DrawnNode *drawn = m_drawn.empty() ? nullptr : &m_drawn[n];
         xml.open("node").attribute("id", m_landscape->id(o)).attribute("label", m_landscape->name(o));
-        addValues(xml, "node", nodeColumns, graph, o);
+        addValues(xml, "node", nodeColumns, graph, o, drawn);
+        if (drawn && drawn->place)
+            xml.open("viz:position")
+                .attribute("x", xOf(*drawn))
+                .attribute("y", yOf(*drawn))
+                .attribute("z", "0")
+                .close();
         xml.close();
     }
-    xml.close().open("edges").attribute("count", graph.links().size());
-    for (LinkIndex i = 0; i < graph.links().size(); ++i) {
+    xml.close().open("edges").attribute("count", m_links.size());
+    for (const LinkIndex i : m_links) {
         const Link &link = graph.link(i);
         // Of two edges between the same nodes Gephi keeps both only when they are of different kinds.
         xml.open("edge").attribute("id", edgeId(graph, i)).attribute("source", m_landscape->id(link.from));
@@ -260,13 +329,21 @@ std::string GraphFile::gexf() const {
 }
 
 GraphFile::Table GraphFile::nodes() const {
+    const auto drawn = [&](auto each) {
+        if (!m_drawn.empty())
+            for (const auto columns : {std::span(placeColumns), std::span(drawnColumns)})
+                for (const DrawnColumn &column : columns)
+                    each(column);
+    };
     Table table{{"id"}};
     for (const auto &column : nodeColumns)
         table.front().emplace_back(column.name);
-    for (const ObjectIndex o : m_nodes) {
-        auto &row = table.emplace_back(1, text(m_landscape->id(o)));
+    drawn([&](const DrawnColumn &column) { table.front().emplace_back(column.name); });
+    for (std::size_t n = 0; n < m_nodes.size(); ++n) {
+        auto &row = table.emplace_back(1, text(m_landscape->id(m_nodes[n])));
         for (const auto &column : nodeColumns)
-            row.push_back(column.value(*m_graph, o));
+            row.push_back(column.value(*m_graph, m_nodes[n]));
+        drawn([&](const DrawnColumn &column) { row.push_back(column.value(m_drawn[n])); });
     }
     return table;
 }
@@ -275,7 +352,7 @@ GraphFile::Table GraphFile::edges() const {
     Table table{{"source", "target"}};
     for (const auto &column : edgeColumns)
         table.front().emplace_back(column.name);
-    for (LinkIndex i = 0; i < m_graph->links().size(); ++i) {
+    for (const LinkIndex i : m_links) {
         const Link &link = m_graph->link(i);
         auto &row = table.emplace_back();
         row = {text(m_landscape->id(link.from)), text(m_landscape->id(link.to))};

@@ -1,6 +1,6 @@
 #include "landscape/graph_measures.h"
 
-#include "basics/folded.h"
+#include "landscape/answer_words.h"
 
 #include <algorithm>
 #include <array>
@@ -11,6 +11,8 @@
 
 namespace hw {
 namespace {
+
+using namespace answers;
 
 /// igraph keeps its handlers, its random numbers and what it has to free in one place for the whole process: the
 /// packages of Debian are built without thread-local storage.
@@ -188,6 +190,7 @@ void addCommunities(const SimpleGraph &simple, const Graph &graph, GraphMeasures
     check(igraph_community_leiden(graph.get(), nullptr, degrees.get(), 0.5 / double(simple.pairs.size()), beta, false,
                                   untilStable, membership.get(), &groups, &quality));
     measures.modularity = quality;
+    // igraph 0.10.2 may count a group that has lost its last member.
     measures.communities.resize(static_cast<std::size_t>(groups));
     std::vector<std::uint32_t> inside(count);
     for (const auto &[a, b] : simple.pairs) {
@@ -209,31 +212,11 @@ void addCommunities(const SimpleGraph &simple, const Graph &graph, GraphMeasures
     });
     for (const std::size_t i : order)
         measures.communities[membership[i]].members.push_back(simple.objects[i]);
+    std::erase_if(measures.communities, [](const Community &community) { return community.members.empty(); });
     std::sort(measures.communities.begin(), measures.communities.end(), [](const Community &a, const Community &b) {
         return std::tuple(b.members.size(), a.members.front()) < std::tuple(a.members.size(), b.members.front());
     });
 }
-
-std::string percent(double share) {
-    if (share > 0 && share < 0.01)
-        return "less than 1 %";
-    if (share < 1 && share > 0.99)
-        return "more than 99 %";
-    return std::to_string(std::lround(share * 100)) + " %";
-}
-
-std::string lower(std::string_view words) {
-    std::string out(words);
-    if (!out.empty() && out.front() >= 'A' && out.front() <= 'Z')
-        out.front() = static_cast<char>(out.front() - 'A' + 'a');
-    return out;
-}
-
-std::string counted(std::size_t count, std::string_view one, std::string_view many) {
-    return std::to_string(count) + " " + std::string(count == 1 ? one : many);
-}
-
-constexpr std::size_t longestName = 160; // bytes of a name within a sentence
 
 } // namespace
 
@@ -264,7 +247,7 @@ Result<GraphMeasures> measure(const LinkGraph &graph, const MeasureQuestion &que
 }
 
 std::string centralWords(const LinkGraph &graph, const CentralObject &central) {
-    return shortened(graph.landscape().name(central.object), longestName) + " stands on " +
+    return nameOf(graph.landscape(), central.object) + " stands on " +
            (central.share > 0 ? percent(central.share) + " of all" : std::string("none of the")) +
            " shortest ways between two others and is linked with " + counted(central.neighbours, "thing", "things") +
            ".";
@@ -276,10 +259,7 @@ std::string communityWords(const LinkGraph &graph, const Community &community) {
     const std::size_t count = community.members.size(), named = std::min(count, namedMembers);
     std::string words = counted(count, "thing", "things") + (count > named ? " around " : ": ");
     for (std::size_t i = 0; i < named; ++i)
-        words += (i == 0           ? ""
-                  : i + 1 == named ? " and "
-                                   : ", ") +
-                 shortened(landscape.name(community.members[i]), longestName);
+        words += (i == 0 ? "" : i + 1 == named ? " and " : ", ") + nameOf(landscape, community.members[i]);
     if (count > named) {
         std::array<std::size_t, kindCount> kinds{};
         for (const ObjectIndex o : community.members)
@@ -291,12 +271,21 @@ std::string communityWords(const LinkGraph &graph, const Community &community) {
         std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return kinds[a] > kinds[b]; });
         for (std::size_t i = 0; i < order.size(); ++i) {
             const auto kind = static_cast<Kind>(order[i]);
-            words += (i == 0 ? ": " : ", ") + counted(kinds[order[i]], lower(title(kind)), lower(pluralTitle(kind)));
+            words +=
+                (i == 0 ? ": " : ", ") + counted(kinds[order[i]], lowered(title(kind)), lowered(pluralTitle(kind)));
         }
     }
     const double all = double(community.linksInside + community.linksOutside);
     return words + ". " + (all > 0 ? percent(double(community.linksInside) / all) : std::string("None")) +
            " of their links stay among them.";
 }
+
+std::string_view centralBasis(const MeasureQuestion &question) {
+    return question.throughHubs ? "Through whom the shortest ways between all others lead."
+                                : "Through whom the shortest ways between all others lead, countries, tactics and the "
+                                  "like left out.";
+}
+
+std::string_view communityBasis() { return "Things that are linked more among themselves than with the rest."; }
 
 } // namespace hw

@@ -46,5 +46,8 @@ std::string centralWords(const LinkGraph &graph, const CentralObject &central);
 /// "34 things around APT41, ShadowPad and Winnti: 20 techniques, 12 actors, 2 software. 83 % of their links stay among
 /// them."
 std::string communityWords(const LinkGraph &graph, const Community &community);
+/// What each of them is, for the head of an answer.
+std::string_view centralBasis(const MeasureQuestion &question = {});
+std::string_view communityBasis();
 
 } // namespace hw

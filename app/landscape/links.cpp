@@ -1,7 +1,9 @@
 #include "landscape/links.h"
 
 #include <algorithm>
+#include <numeric>
 #include <tuple>
+#include <utility>
 
 namespace hw {
 namespace {
@@ -35,14 +37,28 @@ LinkGraphPtr LinkGraph::of(LandscapePtr landscape, const VisibleSet &visible) {
 void LinkGraph::gather(const VisibleSet &visible) {
     const Landscape &l = *m_landscape;
     const auto &columns = l.columns();
-    for (std::uint32_t i = 0; i < l.claimCount(); ++i)
-        if (columns.object[i] != ObjectIndex::none && visible.claims.test(i) &&
-            visible.objects.test(columns.subject[i]) && visible.objects.test(columns.object[i]))
-            m_claims.push_back(ClaimIndex(i));
+    const auto joins = [&](std::uint32_t i) {
+        return columns.object[i] != ObjectIndex::none && visible.claims.test(i) &&
+               visible.objects.test(columns.subject[i]) && visible.objects.test(columns.object[i]);
+    };
     const auto key = [&columns](ClaimIndex c) {
         return std::tuple(columns.subject[c.value], columns.object[c.value], columns.predicate[c.value]);
     };
-    std::stable_sort(m_claims.begin(), m_claims.end(), [&key](ClaimIndex a, ClaimIndex b) { return key(a) < key(b); });
+    // By subject first, counted rather than compared: half a million claims are sorted within a frame or two.
+    std::vector<std::uint32_t> starts(l.objectCount() + 1, 0);
+    for (std::uint32_t i = 0; i < l.claimCount(); ++i)
+        if (joins(i))
+            ++starts[columns.subject[i] + 1];
+    std::partial_sum(starts.begin(), starts.end(), starts.begin());
+    m_claims.resize(starts.back());
+    std::vector<std::uint32_t> next(starts.begin(), starts.end() - 1);
+    for (std::uint32_t i = 0; i < l.claimCount(); ++i)
+        if (joins(i))
+            m_claims[next[columns.subject[i]]++] = ClaimIndex(i);
+    for (std::uint32_t o = 0; o < l.objectCount(); ++o)
+        std::sort(m_claims.begin() + starts[o], m_claims.begin() + starts[o + 1],
+                  [&key](ClaimIndex a, ClaimIndex b) { return std::tuple(key(a), a) < std::tuple(key(b), b); });
+    m_links.reserve(m_claims.size());
     for (std::size_t first = 0; first < m_claims.size();) {
         std::size_t end = first + 1;
         while (end < m_claims.size() && key(m_claims[end]) == key(m_claims[first]))
@@ -78,9 +94,12 @@ void LinkGraph::connect() {
     m_at.resize(m_starts.back());
     std::vector<std::uint32_t> next(m_starts.begin(), m_starts.end() - 1);
     forEachEnd([this, &next](ObjectIndex o, LinkIndex i) { m_at[next[o.value]++] = i; });
-    m_neighbourCounts.resize(objects);
+    m_neighbourCounts.assign(objects, 0);
+    std::vector<std::uint32_t> countedFor(objects, ObjectIndex::none);
     for (std::uint32_t o = 0; o < objects; ++o)
-        m_neighbourCounts[o] = static_cast<std::uint32_t>(neighbours(ObjectIndex(o)).size());
+        for (const LinkIndex i : linksAt(ObjectIndex(o)))
+            if (const std::uint32_t other = m_links[i].other(ObjectIndex(o)).value; other != o)
+                m_neighbourCounts[o] += std::exchange(countedFor[other], o) != o;
 }
 
 std::span<const ClaimIndex> LinkGraph::claimsOf(LinkIndex i) const {

@@ -1,26 +1,13 @@
 #include "landscape/path_answer.h"
 
-#include "basics/folded.h"
+#include "landscape/answer_words.h"
 
 #include <algorithm>
 
 namespace hw {
 namespace {
 
-constexpr std::size_t longestName = 160; // bytes of a name within a sentence
-
-std::string nameOf(const Landscape &landscape, ObjectIndex o) { return shortened(landscape.name(o), longestName); }
-
-std::string counted(std::size_t count, const char *one, const char *many) {
-    return std::to_string(count) + " " + (count == 1 ? one : many);
-}
-
-std::string lower(std::string_view words) {
-    std::string out(words);
-    if (!out.empty() && out.front() >= 'A' && out.front() <= 'Z')
-        out.front() = static_cast<char>(out.front() - 'A' + 'a');
-    return out;
-}
+using namespace answers;
 
 /// "there is 1", "there are 3", "there are 5 or more" where no more than these were looked for.
 std::string thereAre(std::size_t paths, std::size_t most) {
@@ -31,11 +18,17 @@ std::string thereAre(std::size_t paths, std::size_t most) {
 } // namespace
 
 PathAnswer pathsBetween(const LandscapePtr &landscape, const Filter &filter, const PathQuestion &question) {
+    const VisibleSet visible = visibleIn(*landscape, filter);
+    const auto whole = [&] { return LinkGraph::of(landscape, visibleIn(*landscape, Filter())); };
+    return pathsBetween(LinkGraph::of(landscape, visible), visible, filter.isEmpty() ? WholeGraph() : whole, question);
+}
+
+PathAnswer pathsBetween(LinkGraphPtr graph, const VisibleSet &visible, const WholeGraph &whole,
+                        const PathQuestion &question) {
     PathAnswer answer;
     answer.question = question;
-    answer.isFiltered = !filter.isEmpty();
-    const VisibleSet visible = visibleIn(*landscape, filter);
-    answer.graph = LinkGraph::of(landscape, visible);
+    answer.isFiltered = whole != nullptr;
+    answer.graph = std::move(graph);
     answer.paths = shortestPaths(*answer.graph, question);
     if (!answer.paths.empty() || answer.isSameObject())
         return answer;
@@ -46,10 +39,10 @@ PathAnswer pathsBetween(const LandscapePtr &landscape, const Filter &filter, con
     if (!question.throughHubs)
         answer.throughHubs = shortestPaths(*answer.graph, wider).size();
     if (answer.isFiltered) {
-        const LinkGraphPtr whole = LinkGraph::of(landscape, visibleIn(*landscape, Filter()));
-        answer.withoutFilter = shortestPaths(*whole, question).size();
+        const LinkGraphPtr all = whole();
+        answer.withoutFilter = shortestPaths(*all, question).size();
         if (!question.throughHubs && answer.withoutFilter == 0 && answer.throughHubs == 0)
-            answer.withNeither = shortestPaths(*whole, wider).size();
+            answer.withNeither = shortestPaths(*all, wider).size();
     }
     return answer;
 }
@@ -62,7 +55,7 @@ std::string linkWords(const LinkGraph &graph, LinkIndex index) {
 
 std::string basisWords(const LinkGraph &graph, LinkIndex index) {
     const Link &link = graph.link(index);
-    return "confidence: " + lower(title(link.confidence)) + ", " + counted(link.claimCount, "claim", "claims") +
+    return "confidence: " + lowered(title(link.confidence)) + ", " + counted(link.claimCount, "claim", "claims") +
            (link.publishers == 0 ? " without a source" : " of " + counted(link.publishers, "publisher", "publishers")) +
            (link.disputed ? ", disputed" : "");
 }

@@ -5,6 +5,7 @@
 #include "landscape/filter.h"
 #include "landscape/paths.h"
 
+#include <functional>
 #include <string>
 
 namespace hw {
@@ -24,6 +25,11 @@ struct PathAnswer {
     bool isSameObject() const { return question.from == question.to; }
 };
 PathAnswer pathsBetween(const LandscapePtr &landscape, const Filter &filter, const PathQuestion &question);
+/// The same over a graph that is at hand. `whole` gives the graph without a filter and is only asked where there is no
+/// path; null: there is no filter.
+using WholeGraph = std::function<LinkGraphPtr()>;
+PathAnswer pathsBetween(LinkGraphPtr graph, const VisibleSet &visible, const WholeGraph &whole,
+                        const PathQuestion &question);
 
 /// "Bad Blood is attributed to APT41": the link as its claims say it.
 std::string linkWords(const LinkGraph &graph, LinkIndex link);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <limits>
+#include <numeric>
 
 namespace hw {
 namespace {
@@ -221,6 +222,25 @@ private:
     std::vector<std::uint8_t> m_isFirst;   ///< may follow the prefix
 };
 
+/// For each of the neighbours, ascending, the weakest of the strongest links to the objects.
+std::vector<std::uint64_t> weakestOf(const LinkGraph &graph, std::span<const ObjectIndex> objects,
+                                     const std::vector<ObjectIndex> &neighbours) {
+    std::vector<std::uint64_t> weakest(neighbours.size(), noWay), strongest;
+    for (const ObjectIndex object : objects) {
+        strongest.assign(neighbours.size(), 0);
+        for (const LinkIndex i : graph.linksAt(object)) {
+            const auto at = std::lower_bound(neighbours.begin(), neighbours.end(), graph.link(i).other(object));
+            if (at == neighbours.end() || *at != graph.link(i).other(object))
+                continue;
+            std::uint64_t &best = strongest[static_cast<std::size_t>(at - neighbours.begin())];
+            best = std::max(best, strengthOf(graph.link(i)));
+        }
+        for (std::size_t i = 0; i < weakest.size(); ++i)
+            weakest[i] = std::min(weakest[i], strongest[i]);
+    }
+    return weakest;
+}
+
 } // namespace
 
 std::vector<Path> shortestPaths(const LinkGraph &graph, const PathQuestion &question) {
@@ -238,7 +258,35 @@ std::vector<ObjectIndex> neighboursInCommon(const LinkGraph &graph, std::span<co
         common = std::move(both);
     }
     std::erase_if(common, [&](ObjectIndex o) { return std::find(objects.begin(), objects.end(), o) != objects.end(); });
-    return common;
+
+    const std::vector<std::uint64_t> weakest = weakestOf(graph, objects, common);
+    std::vector<std::size_t> order(common.size());
+    std::iota(order.begin(), order.end(), std::size_t(0));
+    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        if (weakest[a] != weakest[b])
+            return weakest[a] > weakest[b];
+        const std::uint32_t countA = graph.neighbourCount(common[a]), countB = graph.neighbourCount(common[b]);
+        return countA != countB ? countA < countB : a < b;
+    });
+    std::vector<ObjectIndex> ranked;
+    ranked.reserve(common.size());
+    for (const std::size_t at : order)
+        ranked.push_back(common[at]);
+    return ranked;
+}
+
+std::vector<LinkIndex> linksInCommon(const LinkGraph &graph, std::span<const ObjectIndex> objects,
+                                     ObjectIndex neighbour) {
+    std::vector<LinkIndex> links;
+    for (const ObjectIndex object : objects) {
+        // Either end knows them in the same order; one of the two may be a hub.
+        const bool fewerHere = graph.linksAt(object).size() < graph.linksAt(neighbour).size();
+        const ObjectIndex from = fewerHere ? object : neighbour, to = fewerHere ? neighbour : object;
+        for (const LinkIndex link : graph.linksAt(from))
+            if (graph.link(link).other(from) == to)
+                links.push_back(link);
+    }
+    return links;
 }
 
 } // namespace hw

@@ -28,7 +28,13 @@ struct Path {
 /// same.
 std::vector<Path> shortestPaths(const LinkGraph &graph, const PathQuestion &question);
 
-/// What all of the objects are linked with, themselves left out; ascending.
+/// What all of the objects are linked with, themselves left out. The strongest link to each of them counts, and of
+/// these the weakest: where it is stronger (isStronger), the neighbour comes first. Of equal ones the rarer is first,
+/// which is linked with fewer objects in all, then by order of the objects.
 std::vector<ObjectIndex> neighboursInCommon(const LinkGraph &graph, std::span<const ObjectIndex> objects);
+
+/// All links that join a neighbour with the objects (each named once), in the order of these.
+std::vector<LinkIndex> linksInCommon(const LinkGraph &graph, std::span<const ObjectIndex> objects,
+                                     ObjectIndex neighbour);
 
 } // namespace hw

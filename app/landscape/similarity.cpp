@@ -1,5 +1,7 @@
 #include "landscape/similarity.h"
 
+#include "landscape/answer_words.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -96,6 +98,23 @@ WeighedTrait matchOf(const Landscape &l, const Traits &traits, ObjectIndex actor
     return {seen, 0, {}};
 }
 
+std::string nameOf(const Landscape &l, ObjectIndex trait, TraitNames names) {
+    return names == TraitNames::WithIds ? answers::nameWithId(l, trait) : answers::nameOf(l, trait);
+}
+
+/// With what stands for it where it is not itself known of the actor.
+std::vector<std::string> namesOf(const Landscape &l, const std::vector<WeighedTrait> &traits, TraitNames names) {
+    std::vector<std::string> all;
+    for (const WeighedTrait &trait : traits) {
+        std::string name = nameOf(l, trait.trait, names);
+        if (trait.through.isValid())
+            name += (l.parent(trait.trait) == trait.through ? " (as part of " : " (by its part ") +
+                    nameOf(l, trait.through, names) + ", which counts half)";
+        all.push_back(std::move(name));
+    }
+    return all;
+}
+
 } // namespace
 
 std::vector<SimilarActor> similarActors(const Landscape &landscape, const VisibleSet &visible, ObjectIndex actor,
@@ -151,6 +170,34 @@ std::vector<FittingActor> whoFits(const Landscape &landscape, const VisibleSet &
     }
     bestFirst(landscape, fitting, most);
     return fitting;
+}
+
+bool isTrait(Kind kind) { return kind == Kind::Technique || kind == Kind::Software; }
+
+std::string_view likenessBasis() {
+    return "By the techniques and the software that they share; what few actors use counts more.";
+}
+
+std::string_view fitBasis() {
+    return "Actors known for what was seen; what few actors use counts more. That something is not reported of an "
+           "actor is no reason against it.";
+}
+
+std::string sharedWords(const Landscape &landscape, const SimilarActor &actor, std::size_t most, TraitNames names) {
+    return "shares " + answers::listed(namesOf(landscape, actor.shared, names), most);
+}
+
+std::string matchedWords(const Landscape &landscape, const FittingActor &actor, std::size_t most, TraitNames names) {
+    return "known for " + answers::listed(namesOf(landscape, actor.matched, names), most);
+}
+
+std::string unmatchedWords(const Landscape &landscape, const FittingActor &actor, std::size_t most, TraitNames names) {
+    if (actor.unmatched.empty())
+        return {};
+    std::vector<std::string> all;
+    for (const ObjectIndex trait : actor.unmatched)
+        all.push_back(nameOf(landscape, trait, names));
+    return "not reported of it: " + answers::listed(all, most);
 }
 
 } // namespace hw

@@ -7,6 +7,7 @@
 #include "landscape/visible_set.h"
 
 #include <span>
+#include <string>
 #include <vector>
 
 namespace hw {
@@ -42,5 +43,22 @@ struct FittingActor {
 /// taxonomy, with half of its weight. What no actor has weighs as if one had it.
 std::vector<FittingActor> whoFits(const Landscape &landscape, const VisibleSet &visible,
                                   std::span<const ObjectIndex> seen, std::size_t most);
+/// Techniques and software.
+bool isTrait(Kind kind);
+/// How many actors, groups and the like an answer names where nobody says how many.
+inline constexpr std::size_t usualAnswers = 12;
+
+// The words for it; the command line and the window say the same. `most` of the names; with ids they can be asked for
+// again.
+enum class TraitNames : std::uint8_t { Plain, WithIds };
+/// What it goes by, for the head of an answer.
+std::string_view likenessBasis();
+std::string_view fitBasis();
+/// "shares ShadowPad, PlugX and 7 more": the heaviest first.
+std::string sharedWords(const Landscape &landscape, const SimilarActor &actor, std::size_t most, TraitNames names);
+/// "known for Mimikatz and Phishing (by its part Spearphishing Link, which counts half)".
+std::string matchedWords(const Landscape &landscape, const FittingActor &actor, std::size_t most, TraitNames names);
+/// "not reported of it: Mimikatz"; empty where all of it is.
+std::string unmatchedWords(const Landscape &landscape, const FittingActor &actor, std::size_t most, TraitNames names);
 
 } // namespace hw

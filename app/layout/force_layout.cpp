@@ -32,10 +32,15 @@ public:
         , m_pool(options.threads)
         , m_parts(partsOf(topology))
         , m_places(m_parts.nodes.size())
-        , m_isHeld(m_parts.nodes.size(), false) {
-        for (std::uint32_t node = 0; node < topology.nodeCount(); ++node)
-            if (holdOf(options, node) != Hold::None)
+        , m_isHeld(m_parts.nodes.size(), false)
+        , m_isLoose(m_parts.nodes.size(), false) {
+        for (std::uint32_t node = 0; node < topology.nodeCount(); ++node) {
+            const Hold hold = holdOf(options, node);
+            if (hold != Hold::None)
                 m_isHeld[m_parts.partOf[node]] = true;
+            if (hold == Hold::None || hold == Hold::Near)
+                m_isLoose[m_parts.partOf[node]] = true;
+        }
     }
 
     Positions firstPicture() {
@@ -72,6 +77,12 @@ private:
                                         : firstPlaces(graph, freeOptions(), m_pool);
     }
     void settlePart(std::uint32_t part, const GraphTopology &graph) {
+        if (!m_isLoose[part]) { // there is nobody to find a place for
+            m_places[part].clear();
+            for (const std::uint32_t node : m_parts.nodes[part])
+                m_places[part].push_back(m_options.places[node].at);
+            return;
+        }
         FreeLayoutOptions free = freeOptions();
         if (m_show && !m_isHeld[part] && part == 0)
             free.show = [this](const Positions &places) {
@@ -196,6 +207,7 @@ private:
     GraphParts m_parts;
     std::vector<Positions> m_places; // by part
     std::vector<bool> m_isHeld;      // by part: something in it has a place
+    std::vector<bool> m_isLoose;     // by part: something in it may go anywhere
 };
 
 } // namespace
@@ -204,9 +216,17 @@ Hold holdOf(const ForceLayoutOptions &options, std::uint32_t node) {
     return node < options.places.size() && isUsable(options.places[node].at) ? options.places[node].hold : Hold::None;
 }
 
+/// Around the middle between the place and its home, and shorter by half the way between them: so both stay in reach.
+Leash anchorOf(const StartPlace &place, float reach) {
+    const float away = isUsable(place.home) ? distance(place.at, place.home) : 0;
+    if (away <= 0 || away > 2 * reach)
+        return {place.at, reach};
+    return {(place.at + place.home) * 0.5F, reach - away / 2};
+}
+
 Leash leashOf(const ForceLayoutOptions &options, std::uint32_t node) {
     switch (holdOf(options, node)) {
-    case Hold::Anchored: return {options.places[node].at, options.anchorReach};
+    case Hold::Anchored: return anchorOf(options.places[node], options.anchorReach);
     case Hold::Pinned: return {options.places[node].at, 0};
     case Hold::None:
     case Hold::Near: break;

@@ -11,6 +11,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <limits>
 #include <vector>
 
 namespace hw {
@@ -18,13 +19,16 @@ namespace hw {
 enum class Hold : std::uint8_t {
     None,     // no place yet: it starts near its parent, or anywhere in a part where nothing has a place
     Near,     // starts at its place and may leave it
-    Anchored, // stays within `anchorReach` of its place
+    Anchored, // stays within `anchorReach` of its place; where all of a part are, only overlaps move them
     Pinned,   // stays on its place
 };
 
 struct StartPlace {
     Point at; // what is no number or a million units out counts as no place
     Hold hold = Hold::None;
+    /// Where it stood first. Anchored nodes stay within `anchorReach` of it too, so that the small moves of many
+    /// layouts do not add up. No number, or twice that away: there is none.
+    Point home = {std::numeric_limits<float>::quiet_NaN(), 0};
 };
 
 struct ForceLayoutOptions {

@@ -4,7 +4,7 @@
 // holds for any weights. Owned by one layout on one thread; the result does not depend on the pool's number of threads.
 #pragma once
 
-#include "layout/chunk_pool.h"
+#include "basics/chunk_pool.h"
 #include "layout/geometry.h"
 #include "layout/leash.h"
 #include "layout/level_graph.h"

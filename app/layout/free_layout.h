@@ -2,8 +2,8 @@
 // to the finest. Pure; runs on the caller's thread and its pool.
 #pragma once
 
+#include "basics/chunk_pool.h"
 #include "basics/progress.h"
-#include "layout/chunk_pool.h"
 #include "layout/force_steps.h"
 #include "layout/graph_topology.h"
 

@@ -12,7 +12,9 @@ namespace hw {
 namespace {
 
 constexpr std::uint32_t nobody = std::numeric_limits<std::uint32_t>::max();
-constexpr std::array sides{LabelSide::Below, LabelSide::Right, LabelSide::Left, LabelSide::Above};
+constexpr std::array sides{LabelSide::Below,      LabelSide::Right,      LabelSide::Left,      LabelSide::Above,
+                           LabelSide::RightBelow, LabelSide::RightAbove, LabelSide::LeftBelow, LabelSide::LeftAbove};
+constexpr float cornerX = 0.8F, cornerY = 0.6F; // of the way to a side, where a label stands between two
 constexpr std::array alongEdge{0.50F, 0.42F, 0.58F, 0.34F, 0.66F};
 
 bool isPlaceable(LabelSize size) {
@@ -23,11 +25,22 @@ Box boxAt(const NodeLabel &label, LabelSide side) {
     const float away = label.radius + labelOffset;
     const float across = away + label.size.width / 2;
     const float down = away + label.size.height / 2;
-    const Point offset = side == LabelSide::Right   ? Point{across, 0}
-                         : side == LabelSide::Left  ? Point{-across, 0}
-                         : side == LabelSide::Above ? Point{0, -down}
-                                                    : Point{0, down};
-    return boxAround(label.node + offset, label.size.width, label.size.height);
+    const Point corner{cornerX * away + label.size.width / 2, cornerY * away + label.size.height / 2};
+    const auto offset = [&]() -> Point {
+        switch (side) {
+        case LabelSide::Right: return {across, 0};
+        case LabelSide::Left: return {-across, 0};
+        case LabelSide::Above: return {0, -down};
+        case LabelSide::RightBelow: return corner;
+        case LabelSide::RightAbove: return {corner.x, -corner.y};
+        case LabelSide::LeftBelow: return {-corner.x, corner.y};
+        case LabelSide::LeftAbove: return {-corner.x, -corner.y};
+        case LabelSide::Below:
+        case LabelSide::Hidden: break;
+        }
+        return {0, down};
+    };
+    return boxAround(label.node + offset(), label.size.width, label.size.height);
 }
 
 Box circleBox(const NodeLabel &label) { return boxAround(label.node, 2 * label.radius, 2 * label.radius); }

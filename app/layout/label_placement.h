@@ -11,7 +11,7 @@
 
 namespace hw {
 
-enum class LabelSide : std::uint8_t { Below, Right, Left, Above, Hidden };
+enum class LabelSide : std::uint8_t { Below, Right, Left, Above, RightBelow, RightAbove, LeftBelow, LeftAbove, Hidden };
 
 /// The label of a node that is a circle.
 struct NodeLabel {
@@ -51,8 +51,8 @@ struct LabelPlacement {
     std::vector<PlacedLabel> edges;
 };
 
-/// Nodes: below, right, left, above. Edges: the first free spot of 50, 42, 58, 34, 66 % along the edge. A label that is
-/// never hidden and finds no free spot takes the one where it covers least.
+/// Nodes: below, right, left, above, then between these. Edges: the first free spot of 50, 42, 58, 34, 66 % along the
+/// edge. A label that is never hidden and finds no free spot takes the one where it covers least.
 LabelPlacement placeLabels(const LabelRequest &request);
 
 } // namespace hw

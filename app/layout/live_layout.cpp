@@ -53,19 +53,27 @@ LiveLayout::LiveLayout(GraphTopology topology, ForceLayoutOptions options)
     : m_topology(std::move(topology))
     , m_options(std::move(options))
     , m_pool(std::make_unique<ChunkPool>(m_options.threads)) {
-    start();
+    start(firstPicture(m_topology, m_options), startHeat);
+}
+
+LiveLayout::LiveLayout(GraphTopology topology, ForceLayoutOptions options, Positions laidOut)
+    : m_topology(std::move(topology))
+    , m_options(std::move(options))
+    , m_pool(std::make_unique<ChunkPool>(m_options.threads)) {
+    start(std::move(laidOut), 0);
 }
 
 LiveLayout::~LiveLayout() = default;
 LiveLayout::LiveLayout(LiveLayout &&) noexcept = default;
 LiveLayout &LiveLayout::operator=(LiveLayout &&) noexcept = default;
 
-void LiveLayout::start() {
-    m_positions = firstPicture(m_topology, m_options);
+void LiveLayout::start(Positions positions, float heat) {
+    m_positions = std::move(positions);
+    m_positions.resize(m_topology.nodeCount());
     m_parts = partsOf(m_topology);
     m_moving.clear();
     m_moving.resize(m_parts.nodes.size());
-    m_heat.assign(m_parts.nodes.size(), startHeat);
+    m_heat.assign(m_parts.nodes.size(), heat);
     m_holds.clear();
     m_leashes.clear();
     for (std::uint32_t node = 0; node < m_topology.nodeCount(); ++node) {
@@ -177,29 +185,17 @@ void LiveLayout::release(std::uint32_t node, Hold hold) {
     warm(node, dragHeat);
 }
 
-void LiveLayout::change(GraphTopology topology, std::span<const std::uint32_t> formerly,
-                        std::vector<LabelSize> labels) {
-    std::vector<StartPlace> places(topology.nodeCount());
-    for (std::uint32_t node = 0; node < places.size() && node < formerly.size(); ++node)
-        if (formerly[node] < m_positions.size())
-            places[node] = {m_positions[formerly[node]],
-                            m_holds[formerly[node]] == Hold::Pinned ? Hold::Pinned : Hold::Anchored};
+void LiveLayout::mark() { m_mark = Mark{m_heat, m_holds, m_leashes, m_positions}; }
+
+bool LiveLayout::goBack() {
+    if (!m_mark)
+        return false;
     m_dragged = GraphTopology::none;
-    m_topology = std::move(topology);
-    m_options.places = std::move(places);
-    m_options.labels = std::move(labels);
-    m_options.path.clear(); // its numbers are those of the former graph
-    start();
-}
-
-void LiveLayout::setObstacles(std::vector<Box> obstacles) {
-    m_options.obstacles = std::move(obstacles);
-    pushApart(m_options.overlapRounds);
-}
-
-void LiveLayout::setPath(std::vector<std::uint32_t> path) {
-    m_options.path = std::move(path);
-    pushApart(m_options.overlapRounds);
+    m_heat = m_mark->heat;
+    m_holds = m_mark->holds;
+    m_leashes = m_mark->leashes;
+    m_positions = m_mark->positions;
+    return true;
 }
 
 } // namespace hw

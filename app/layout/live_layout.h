@@ -3,10 +3,11 @@
 // happens rest.
 #pragma once
 
-#include "layout/chunk_pool.h"
+#include "basics/chunk_pool.h"
 #include "layout/force_layout.h"
 
 #include <memory>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -17,6 +18,8 @@ public:
     /// Starts from the places of the options; nodes without one start at their parents, and parts without any place
     /// with the pivot start.
     LiveLayout(GraphTopology topology, ForceLayoutOptions options);
+    /// Rests where layOut() with these options has put everything, until something is dragged.
+    LiveLayout(GraphTopology topology, ForceLayoutOptions options, Positions laidOut);
     ~LiveLayout();
     LiveLayout(LiveLayout &&) noexcept;
     LiveLayout &operator=(LiveLayout &&) noexcept;
@@ -32,21 +35,15 @@ public:
     void drag(std::uint32_t node, Point to);
     /// Ends a drag: the node is held like this at its present place.
     void release(std::uint32_t node, Hold hold);
+    /// Everything as it is now, for goBack(): before a drag that may be thought better of.
+    void mark();
+    /// As it was at mark(): places, holds, and what was under way. False without one: nothing happens.
+    bool goBack();
     Hold hold(std::uint32_t node) const { return m_holds[node]; }
-
-    /// Another graph, for instance after expanding or hiding. `formerly[node]` is the number that the node had, or
-    /// GraphTopology::none for a new one. Known nodes stay within `anchorReach` of where they are, pins stay, new nodes
-    /// start at their parents. `labels`: one per node of the new graph, or none.
-    void change(GraphTopology topology, std::span<const std::uint32_t> formerly, std::vector<LabelSize> labels = {});
-
-    /// Obstacles that moved, for instance a panel that was opened.
-    void setObstacles(std::vector<Box> obstacles);
-    /// The path that is shown from now on; none clears it. Others leave its lines at once.
-    void setPath(std::vector<std::uint32_t> path);
 
 private:
     struct Part;
-    void start();
+    void start(Positions positions, float heat);
     void warm(std::uint32_t node, float least);
     void stepPart(std::uint32_t number);
     Part &movingPart(std::uint32_t number);
@@ -62,6 +59,13 @@ private:
     std::vector<Leash> m_leashes;
     Positions m_positions;
     std::uint32_t m_dragged = GraphTopology::none;
+    struct Mark {
+        std::vector<float> heat;
+        std::vector<Hold> holds;
+        std::vector<Leash> leashes;
+        Positions positions;
+    };
+    std::optional<Mark> m_mark;
 };
 
 } // namespace hw

@@ -3,7 +3,7 @@
 // from all pivots run at once as bits of one word (after Then et al., "The more the merrier", 2014). Pure; any thread.
 #pragma once
 
-#include "layout/chunk_pool.h"
+#include "basics/chunk_pool.h"
 #include "layout/geometry.h"
 #include "layout/graph_topology.h"
 

@@ -4,7 +4,7 @@
 // threads.
 #pragma once
 
-#include "layout/chunk_pool.h"
+#include "basics/chunk_pool.h"
 #include "layout/geometry.h"
 
 #include <cstdint>

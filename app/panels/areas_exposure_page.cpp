@@ -7,6 +7,7 @@
 #include "panels/object_actions.h"
 #include "panels/panel.h"
 #include "panels/profile_lines.h"
+#include "panels/saved_file.h"
 #include "session/exposure_text.h"
 #include "session/notebook.h"
 #include "session/wording.h"
@@ -198,7 +199,7 @@ void AreasExposurePage::saveProfile(QString path) {
                                             tr("Profiles (*.json)"));
     if (path.isEmpty())
         return;
-    const auto saved = saveText(path, exposureFileText(m->reading.profile, m->reading.weights));
+    const auto saved = saveFile(path, exposureFileText(m->reading.profile, m->reading.weights).toUtf8());
     emit m->panel.noticed(saved ? tr("Our programmes are written to %1.").arg(path)
                                 : QString::fromStdString(saved.error().message));
 }

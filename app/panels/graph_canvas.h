@@ -2,21 +2,22 @@
 // what a gesture means is its owner's business. Owned by RelationshipsPanel; window's thread.
 #pragma once
 
-#include "drawing/graph_camera.h"
 #include "drawing/graph_hits.h"
-#include "drawing/graph_scene.h"
 #include "drawing/graph_sprites.h"
+#include "panels/graph_fade.h"
 #include "panels/parts/hover_card.h"
 
 #include <QTimer>
+#include <QVariantAnimation>
 #include <QWidget>
 
 #include <functional>
 #include <memory>
-#include <optional>
 
 namespace hw {
 
+class GraphNoteTool;
+class GraphPictures;
 class LineRaster;
 
 class GraphCanvas : public QWidget {
@@ -25,7 +26,7 @@ public:
     explicit GraphCanvas(const Theme &theme, QWidget *parent = nullptr);
     ~GraphCanvas() override;
 
-    /// Nodes whose places cannot be drawn yet stay away. Forgets what was hovered.
+    /// Nodes whose places cannot be drawn yet stay away; what comes and goes fades. Forgets what was hovered.
     void setScene(GraphScene scene);
     const GraphScene &scene() const { return m_scene; }
     /// A frame of the layout: one position per node, else nothing happens.
@@ -38,13 +39,16 @@ public:
     void setObstacles(std::vector<QRectF> obstacles);
     /// What a card says about a thing; empty title: no card.
     void setTeller(std::function<HoverCard::Content(const GraphHit &)> teller) { m_teller = std::move(teller); }
-
     const GraphCamera &camera() const { return m_camera; }
     void setCamera(const GraphCamera &camera); ///< from then on the camera no longer follows the layout
     void fit();                                ///< everything; and stays with it until the person moves the camera
+    bool follows() const { return m_follows; } ///< as after fit()
     void zoomBy(double factor);
     void show(SceneIndex node); ///< brings it into view when it is not
     SceneIndex cursor() const { return m_cursor; }
+    GraphNoteTool &notes() const { return *m_notes; }
+    bool isCarrying() const; ///< nodes are in the hand: where they stand is not settled
+    void finish();           ///< ends what fades, waits for the picture of a large scene: for files and tests
 
     QSize sizeHint() const override { return {600, 400}; }
 
@@ -54,8 +58,11 @@ signals:
     void nodeOpened(hw::SceneIndex node);
     void edgeChosen(hw::SceneIndex edge);
     void groundChosen();
-    void nodeDragged(hw::SceneIndex node, hw::Point to);
-    void nodeDropped(hw::SceneIndex node, hw::Point at);
+    void nodesTaken(); ///< into the hand: they are dragged, then dropped or put back
+    void nodesDragged(const std::vector<hw::NodeMove> &nodes);
+    void nodesDropped(const std::vector<hw::NodeMove> &nodes);
+    /// The hand has let go and means nothing by it; the scene has them where they were.
+    void nodesPutBack(const std::vector<hw::NodeMove> &nodes);
     void pinChosen(hw::SceneIndex node);
     void moreChosen(hw::SceneIndex node, const QPoint &globalPos); ///< badge of hidden neighbours
     void menuWanted(const hw::GraphHit &hit, const QPoint &globalPos);
@@ -63,6 +70,8 @@ signals:
     void cameraMoved();
 
 protected:
+    bool event(QEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
@@ -77,14 +86,24 @@ protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
-    enum class Hand { Free, Pressed, Pans, Drags, Frames };
+    enum class Hand { Free, Pressed, Pans, Drags, Frames, Notes };
     GraphHit hitAt(const QPointF &at) const;
+    GraphHit pointedAt(const QPointF &at) const;
     void hover(const QPointF &at);
+    void takeNodes(); ///< into the hand
+    std::vector<NodeMove> dragged(const QPointF &at) const;
+    void dragNodes(const QPointF &at);
+    void putBack();
     void moveCursor(QPointF direction);
+    void stepCursor(int by);
     void setCursorNode(SceneIndex node);
-    void moved(); ///< the camera
-    void stale(); ///< what is shown has changed
+    void moved();                    ///< the camera
+    void stale();                    ///< what is shown has changed
+    const GraphFrame &frame() const; ///< valid until stale()
     const GraphLabels &labels(const GraphFrame &frame) const;
+    void endFading();
+    void wantPicture();
+    void paintPicture(QPainter &p) const;
 
     const Theme &m_theme;
     GraphScene m_scene;
@@ -95,13 +114,20 @@ private:
     HoverCard *m_card;
     GraphSprites m_sprites;
     std::unique_ptr<LineRaster> m_raster;
+    std::unique_ptr<GraphPictures> m_pictures; ///< of large scenes; made with the first one
+    bool m_isLarge = false, m_pictureIsOld = true;
+    mutable std::optional<GraphFrame> m_frame;
+    GraphNoteTool *m_notes;
+    GraphFade m_fade;
+    QVariantAnimation m_fading;
     mutable std::optional<GraphLabels> m_labels;
     mutable std::vector<LabelSide> m_sides;
     bool m_follows = true; ///< the camera fits what the layout shows
     SceneIndex m_cursor = noScene;
     Hand m_hand = Hand::Free;
     GraphHit m_pressed;
-    QPointF m_pressedAt, m_last;
+    QPointF m_pressedAt, m_last, m_hoveredAt;
+    std::vector<NodeMove> m_taken; ///< nodes in the hand, where they were; the pressed one first
     bool m_moving = false;
     QTimer m_rest; ///< after it a moving camera counts as still
 };

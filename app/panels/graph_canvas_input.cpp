@@ -3,59 +3,144 @@
 
 #include "drawing/graph_painter.h"
 #include "drawing/style.h"
+#include "panels/graph_note_tool.h"
+#include "panels/graph_pictures.h"
 
 #include <QApplication>
 #include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QNativeGestureEvent>
+#include <QPointingDevice>
 #include <QWheelEvent>
 
+#include <algorithm>
 #include <cmath>
 
 namespace hw {
+namespace {
+
+constexpr double nearby = 40; // pixels around the hand
+constexpr Qt::MouseButtons handButtons = Qt::LeftButton | Qt::MiddleButton;
+
+bool isWheelOfTouchpad(const QWheelEvent &event) {
+    const QPointingDevice *device = event.pointingDevice();
+    return (device != nullptr && device->type() == QInputDevice::DeviceType::TouchPad) ||
+           (!event.pixelDelta().isNull() && event.phase() != Qt::NoScrollPhase);
+}
+
+} // namespace
 
 GraphHit GraphCanvas::hitAt(const QPointF &at) const {
-    const GraphFrame frame(m_scene, m_look, m_camera);
-    return graphHitAt(m_theme, frame, labels(frame), at);
+    if (!m_isLarge)
+        return graphHitAt(m_theme, frame(), labels(frame()), at);
+    // Only what is near the hand: looking at all of it takes longer than a hand waits.
+    GraphCamera near(QRectF(at, QSizeF()).adjusted(-nearby, -nearby, nearby, nearby));
+    near.setZoom(m_camera.zoom());
+    near.lookAt(m_camera.toScene(at));
+    const GraphPictures::Picture &shown = m_pictures->picture();
+    const GraphFrame around(m_scene, m_look, near, &shown.edges);
+    return graphHitAt(m_theme, around, shown.camera == m_camera ? shown.labels : GraphLabels(), at);
+}
+
+/// What the hand has just been shown counts, even when pointing at its label has moved that away.
+GraphHit GraphCanvas::pointedAt(const QPointF &at) const {
+    const GraphHit hit = hitAt(at);
+    const bool misses = hit.what == GraphHit::What::Nothing || hit.what == GraphHit::What::Edge;
+    if (misses && m_look.hovered != noScene &&
+        (at - m_hoveredAt).manhattanLength() <= QApplication::startDragDistance())
+        return {GraphHit::What::Node, m_look.hovered};
+    return hit;
 }
 
 void GraphCanvas::mousePressEvent(QMouseEvent *event) {
+    if (m_hand != Hand::Free)
+        return; // a second button changes nothing of what the first one does
     m_pressedAt = m_last = event->position();
-    m_pressed = hitAt(m_pressedAt);
+    m_pressed = pointedAt(m_pressedAt);
     if (event->button() == Qt::MiddleButton) {
         m_hand = Hand::Pans;
         return;
     }
     if (event->button() != Qt::LeftButton)
         return;
+    if (m_notes->press(m_pressedAt, m_pressed)) {
+        m_hand = Hand::Notes;
+        return;
+    }
     const bool shift = event->modifiers() & Qt::ShiftModifier;
     m_hand = m_pressed.what == GraphHit::What::Nothing && shift ? Hand::Frames : Hand::Pressed;
     if (m_pressed.what == GraphHit::What::Pin)
-        emit pinChosen(m_pressed.index);
-    else if (m_pressed.what == GraphHit::What::HiddenNeighbours)
+        m_pressed.what = GraphHit::What::Node; // a second click within a moment lets it go
+    if (m_pressed.what == GraphHit::What::HiddenNeighbours) {
+        m_hand = Hand::Free; // a menu may open, and it gets the release
         emit moreChosen(m_pressed.index, event->globalPosition().toPoint());
-    else if (m_pressed.what == GraphHit::What::Node)
+    } else if (m_pressed.what == GraphHit::What::Node) {
         setCursorNode(m_pressed.index);
+    }
+}
+
+/// With a node that is selected, all of them; a collection alone.
+void GraphCanvas::takeNodes() {
+    m_taken.clear();
+    const auto &nodes = m_scene.nodes;
+    const auto take = [&](SceneIndex i) {
+        if (i < nodes.size() && isUsable(nodes[i].at))
+            m_taken.push_back({i, nodes[i].at});
+    };
+    take(m_pressed.index);
+    const auto &selected = m_look.selected;
+    const bool several = std::find(selected.begin(), selected.end(), m_pressed.index) != selected.end() &&
+                         m_pressed.index < nodes.size() && !nodes[m_pressed.index].isCollection();
+    for (const SceneIndex i : selected)
+        if (several && i != m_pressed.index && i < nodes.size() && !nodes[i].isCollection())
+            take(i);
+}
+
+std::vector<NodeMove> GraphCanvas::dragged(const QPointF &at) const {
+    std::vector<NodeMove> moves = m_taken;
+    const QPointF by = (at - m_pressedAt) / m_camera.zoom();
+    for (NodeMove &move : moves)
+        move.to = move.to + Point{static_cast<float>(by.x()), static_cast<float>(by.y())};
+    return moves;
+}
+
+bool GraphCanvas::isCarrying() const { return m_hand == Hand::Drags || m_notes->isCarrying(); }
+
+void GraphCanvas::dragNodes(const QPointF &at) {
+    const std::vector<NodeMove> moves = dragged(at);
+    for (const NodeMove &move : moves)
+        m_scene.nodes[move.node].at = move.to;
+    stale();
+    emit nodesDragged(moves);
+}
+
+/// Everything where it was before the drag.
+void GraphCanvas::putBack() {
+    m_hand = Hand::Free;
+    for (const NodeMove &taken : m_taken)
+        m_scene.nodes[taken.node].at = taken.to;
+    stale();
+    emit nodesPutBack(m_taken);
 }
 
 void GraphCanvas::mouseMoveEvent(QMouseEvent *event) {
+    if (m_hand != Hand::Free && !(event->buttons() & handButtons))
+        mouseReleaseEvent(event); // somebody else, such as a menu, was told of the release
     const QPointF at = event->position();
-    if (m_hand == Hand::Pressed && (at - m_pressedAt).manhattanLength() >= QApplication::startDragDistance() / 2.0)
+    if (m_hand == Hand::Pressed && (at - m_pressedAt).manhattanLength() >= QApplication::startDragDistance() / 2.0) {
         m_hand = m_pressed.what == GraphHit::What::Node ? Hand::Drags : Hand::Pans;
+        takeNodes();
+        if (m_hand == Hand::Drags)
+            emit nodesTaken();
+    }
     switch (m_hand) {
     case Hand::Pans:
         m_camera.pan(at - m_last);
         moved();
         break;
-    case Hand::Drags: {
-        const QPointF to = m_camera.toScene(at);
-        const Point point{static_cast<float>(to.x()), static_cast<float>(to.y())};
-        if (m_pressed.index < m_scene.nodes.size())
-            m_scene.nodes[m_pressed.index].at = point;
-        stale();
-        emit nodeDragged(m_pressed.index, point);
-        break;
-    }
+    case Hand::Drags: dragNodes(at); break;
+    case Hand::Notes: m_notes->drag(at, event->modifiers()); break;
     case Hand::Frames: update(); break;
     case Hand::Free: hover(at); break;
     case Hand::Pressed: break;
@@ -64,13 +149,16 @@ void GraphCanvas::mouseMoveEvent(QMouseEvent *event) {
 }
 
 void GraphCanvas::mouseReleaseEvent(QMouseEvent *event) {
+    if (event->buttons() & handButtons)
+        return;
     const Hand hand = std::exchange(m_hand, Hand::Free);
     if (hand == Hand::Drags) {
-        const QPointF at = m_camera.toScene(event->position());
-        emit nodeDropped(m_pressed.index, {static_cast<float>(at.x()), static_cast<float>(at.y())});
+        emit nodesDropped(dragged(event->position()));
+    } else if (hand == Hand::Notes) {
+        m_notes->release(event->position(), event->modifiers());
+        hover(event->position());
     } else if (hand == Hand::Frames) {
-        const GraphFrame frame(m_scene, m_look, m_camera);
-        emit nodesChosen(nodesIn(frame, QRectF(m_pressedAt, event->position()).normalized()));
+        emit nodesChosen(nodesIn(frame(), QRectF(m_pressedAt, event->position()).normalized()));
         update();
     } else if (hand == Hand::Pressed) {
         if (m_pressed.what == GraphHit::What::Node)
@@ -83,36 +171,82 @@ void GraphCanvas::mouseReleaseEvent(QMouseEvent *event) {
 }
 
 void GraphCanvas::mouseDoubleClickEvent(QMouseEvent *event) {
-    const GraphHit hit = hitAt(event->position());
-    if (hit.what == GraphHit::What::Node && event->button() == Qt::LeftButton)
+    if (event->button() != Qt::LeftButton)
+        return;
+    const GraphHit hit = pointedAt(event->position());
+    if (hit.what == GraphHit::What::Node)
         emit nodeOpened(hit.index);
+    else if (hit.what == GraphHit::What::Pin)
+        emit pinChosen(hit.index);
+    else if (hit.what == GraphHit::What::Note)
+        emit m_notes->editWanted(hit.index);
 }
 
+/// Two fingers pan, a wheel zooms; Ctrl zooms with both, Shift pans sideways with both.
 void GraphCanvas::wheelEvent(QWheelEvent *event) {
-    const double steps = event->angleDelta().y() / 120.0;
-    if (steps != 0) {
-        m_camera.zoomAbout(event->position(), std::pow(1.2, steps));
+    event->accept();
+    const QPoint angle = event->angleDelta();
+    const bool fingers = isWheelOfTouchpad(*event);
+    const QPointF way = fingers && !event->pixelDelta().isNull() ? QPointF(event->pixelDelta()) : QPointF(angle) / 2;
+    if (event->modifiers() & Qt::ControlModifier || (!fingers && !(event->modifiers() & Qt::ShiftModifier))) {
+        if (angle.y() == 0)
+            return;
+        m_camera.zoomAbout(event->position(), std::pow(1.2, angle.y() / 120.0));
+    } else if (event->modifiers() & Qt::ShiftModifier) {
+        m_camera.pan({way.x() != 0 ? way.x() : way.y(), 0}); // some systems turn the wheel themselves
+    } else {
+        m_camera.pan(way);
+    }
+    moved();
+}
+
+bool GraphCanvas::event(QEvent *event) {
+    if (event->type() == QEvent::ShortcutOverride && (m_notes->wantsEscape() || m_hand == Hand::Drags) &&
+        static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape)
+        event->accept(); // not the window's
+    if (event->type() != QEvent::NativeGesture)
+        return QWidget::event(event);
+    const auto *gesture = static_cast<QNativeGestureEvent *>(event);
+    if (gesture->gestureType() == Qt::ZoomNativeGesture)
+        m_camera.zoomAbout(gesture->position(), std::max(0.2, 1 + gesture->value()));
+    else if (gesture->gestureType() == Qt::PanNativeGesture)
+        m_camera.pan(gesture->delta());
+    else
+        return QWidget::event(event);
+    moved();
+    return true;
+}
+
+/// Notes are further stops of the Tab key; after the last it goes on to the next part of the view.
+bool GraphCanvas::focusNextPrevChild(bool next) {
+    if (!hasFocus() || !m_notes->step(next)) // the editor on it asks, too
+        return QWidget::focusNextPrevChild(next);
+    m_look.cursor = m_cursor = noScene;
+    const QRectF note = extentOf(m_scene.notes[m_notes->selected()]);
+    if (!m_camera.seen().intersects(note.adjusted(-1, -1, 1, 1))) {
+        m_camera.lookAt(note.center());
         moved();
     }
-    event->accept();
+    stale();
+    return true;
 }
 
 void GraphCanvas::hover(const QPointF &at) {
     const GraphHit hit = hitAt(at);
+    const auto shape = m_notes->cursorAt(at, hit);
     const bool onNode = hit.what == GraphHit::What::Node || hit.what == GraphHit::What::Pin ||
                         hit.what == GraphHit::What::HiddenNeighbours;
     const SceneIndex node = onNode ? hit.index : noScene;
     const SceneIndex edge = hit.what == GraphHit::What::Edge ? hit.index : noScene;
-    setCursor(hit.what == GraphHit::What::Nothing ? Qt::ArrowCursor : Qt::PointingHandCursor);
+    setCursor(shape ? *shape : hit.what == GraphHit::What::Nothing ? Qt::ArrowCursor : Qt::PointingHandCursor);
     if (node == m_look.hovered && edge == m_look.hoveredEdge)
         return;
     m_look.hovered = node;
     m_look.hoveredEdge = edge;
+    m_hoveredAt = at;
     stale();
-    if (hit.what == GraphHit::What::Nothing || !m_teller) {
-        m_card->hide();
-        return;
-    }
+    if (hit.what == GraphHit::What::Nothing || hit.what == GraphHit::What::Note || !m_teller)
+        return m_card->hide();
     const HoverCard::Content content = m_teller(hit);
     if (content.title.isEmpty())
         return m_card->hide();
@@ -128,8 +262,14 @@ void GraphCanvas::leaveEvent(QEvent *) {
 }
 
 void GraphCanvas::contextMenuEvent(QContextMenuEvent *event) {
+    if (m_hand != Hand::Free)
+        return; // the menu would get the release, and what is in the hand would stay there
     if (event->reason() == QContextMenuEvent::Mouse) {
         emit menuWanted(hitAt(event->pos()), event->globalPos());
+    } else if (m_notes->selected() < m_scene.notes.size()) {
+        const SceneNote &note = m_scene.notes[m_notes->selected()];
+        const QPointF at = noteWordsRect(m_theme, note, m_camera).center();
+        emit menuWanted({GraphHit::What::Note, m_notes->selected()}, mapToGlobal(at.toPoint()));
     } else if (m_cursor < m_scene.nodes.size()) {
         const QPointF at = m_camera.toScreen(m_scene.nodes[m_cursor].at);
         emit menuWanted({GraphHit::What::Node, m_cursor}, mapToGlobal(at.toPoint()));
@@ -143,11 +283,12 @@ void GraphCanvas::setCursorNode(SceneIndex node) {
     emit cursorMoved(node);
 }
 
-/// The nearest node in that direction: what lies aside counts twice as far.
+/// The nearest node on that side: what lies aside counts twice as far, but nothing on that side is out of reach.
 void GraphCanvas::moveCursor(QPointF direction) {
     const QPointF from = m_cursor < m_scene.nodes.size() && isUsable(m_scene.nodes[m_cursor].at)
                              ? m_camera.toScreen(m_scene.nodes[m_cursor].at)
                              : QRectF(rect()).center();
+    constexpr double leastStep = 1; // pixels
     SceneIndex best = noScene;
     double least = 0;
     for (SceneIndex i = 0; i < m_scene.nodes.size(); ++i) {
@@ -159,7 +300,7 @@ void GraphCanvas::moveCursor(QPointF direction) {
         const double aside = std::abs(way.x() * direction.y() - way.y() * direction.x());
         const bool first = m_cursor == noScene; // then the one in the middle
         const double cost = first ? way.manhattanLength() : along + 2 * aside;
-        if ((first || (along > 0 && aside < 3 * along)) && (best == noScene || cost < least)) {
+        if ((first || along >= leastStep) && (best == noScene || cost < least)) {
             best = i;
             least = cost;
         }
@@ -170,7 +311,25 @@ void GraphCanvas::moveCursor(QPointF direction) {
     show(best);
 }
 
+/// In the order of the board, round about: so every node is reached, wherever it stands.
+void GraphCanvas::stepCursor(int by) {
+    const auto count = static_cast<int>(m_scene.nodes.size());
+    int at = m_cursor < m_scene.nodes.size() ? int(m_cursor) : by > 0 ? -1 : count;
+    for (int tried = 0; tried < count; ++tried) {
+        at = (at + by + count) % count;
+        const SceneNode &node = m_scene.nodes[std::size_t(at)];
+        if (!isUsable(node.at) || m_look.kindsOff.test(static_cast<std::size_t>(node.kind)))
+            continue;
+        setCursorNode(SceneIndex(at));
+        return show(SceneIndex(at));
+    }
+}
+
 void GraphCanvas::keyPressEvent(QKeyEvent *event) {
+    if (m_notes->key(*event))
+        return;
+    if (event->key() == Qt::Key_Escape && m_hand == Hand::Drags)
+        return putBack();
     constexpr double step = 48;
     const bool pans = event->modifiers() & Qt::ShiftModifier;
     const auto go = [&](QPointF direction) {
@@ -184,6 +343,8 @@ void GraphCanvas::keyPressEvent(QKeyEvent *event) {
     case Qt::Key_Right: return go({1, 0});
     case Qt::Key_Up: return go({0, -1});
     case Qt::Key_Down: return go({0, 1});
+    case Qt::Key_PageDown: return stepCursor(1);
+    case Qt::Key_PageUp: return stepCursor(-1);
     case Qt::Key_Return:
     case Qt::Key_Enter:
         if (m_cursor != noScene)

@@ -4,17 +4,14 @@
 #include "drawing/icons.h"
 #include "drawing/paint.h"
 #include "panels/graph_canvas.h"
-#include "panels/graph_legend_card.h"
-#include "panels/plain_text.h"
 
 #include <QHBoxLayout>
 #include <QMouseEvent>
 #include <QPainter>
 
 namespace hw {
-namespace {
 
-void paintCard(QWidget &widget, const Theme &theme) {
+void paintFloating(QWidget &widget, const Theme &theme) {
     QPainter p(&widget);
     const QRectF card =
         QRectF(widget.rect()).adjusted(floatingShadow, floatingShadow, -floatingShadow, -floatingShadow);
@@ -22,7 +19,7 @@ void paintCard(QWidget &widget, const Theme &theme) {
     paintFloatingCard(p, theme, card);
 }
 
-QToolButton *button(const Theme &theme, const QString &icon, const QString &what, const QString &key) {
+QToolButton *floatingButton(const Theme &theme, const QString &icon, const QString &what, const QString &key) {
     auto *made = new QToolButton;
     made->setIcon(themedIcon(theme, icon));
     made->setAutoRaise(true);
@@ -31,8 +28,6 @@ QToolButton *button(const Theme &theme, const QString &icon, const QString &what
     made->setFocusPolicy(Qt::TabFocus);
     return made;
 }
-
-} // namespace
 
 ToolStrip::ToolStrip(const Theme &theme, QWidget *parent)
     : QWidget(parent)
@@ -43,58 +38,12 @@ ToolStrip::ToolStrip(const Theme &theme, QWidget *parent)
 }
 
 QToolButton *ToolStrip::add(const QString &icon, const QString &what, const QString &key) {
-    QToolButton *made = button(m_theme, icon, what, key);
+    QToolButton *made = floatingButton(m_theme, icon, what, key);
     m_row->addWidget(made);
     return made;
 }
 
-void ToolStrip::paintEvent(QPaintEvent *) { paintCard(*this, m_theme); }
-
-PathBar::PathBar(const Theme &theme, QWidget *parent)
-    : QWidget(parent)
-    , m_theme(theme)
-    , m_ends(new PlainText(theme, Type::SmallStrong))
-    , m_sentence(new PlainText(theme, Type::Small, "text.muted"))
-    , m_before(button(theme, QStringLiteral("chev-left"), tr("Path before"), QStringLiteral("[")))
-    , m_after(button(theme, QStringLiteral("chev-right"), tr("Next path"), QStringLiteral("]")))
-    , m_hubs(button(theme, QStringLiteral("graph"), tr("Also through what everything hangs on"), {}))
-    , m_keep(button(theme, QStringLiteral("plus"), tr("Keep this path on the board"), {}))
-    , m_close(button(theme, QStringLiteral("close"), tr("Leave the path"), {})) {
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(floatingShadow + 12, floatingShadow + 6, floatingShadow + 6, floatingShadow + 6);
-    row->setSpacing(8);
-    row->addWidget(m_ends);
-    row->addWidget(m_sentence, 1);
-    for (QToolButton *each : {m_before, m_after, m_hubs, m_keep, m_close})
-        row->addWidget(each);
-    m_sentence->setMaxLines(2);
-    m_hubs->setCheckable(true);
-    connect(m_before, &QToolButton::clicked, this, [this] { emit stepped(-1); });
-    connect(m_after, &QToolButton::clicked, this, [this] { emit stepped(1); });
-    connect(m_hubs, &QToolButton::clicked, this, &PathBar::hubsWanted);
-    connect(m_keep, &QToolButton::clicked, this, &PathBar::keepWanted);
-    connect(m_close, &QToolButton::clicked, this, &PathBar::closed);
-}
-
-void PathBar::setPath(const QString &ends, const QString &sentence, bool several, bool throughHubs) {
-    m_ends->setText(ends);
-    m_sentence->setText(sentence);
-    m_before->setVisible(several);
-    m_after->setVisible(several);
-    m_hubs->setChecked(throughHubs);
-    setAccessibleName(tr("Path: %1. %2").arg(ends, sentence));
-    updateGeometry();
-}
-
-QString PathBar::sentence() const { return m_sentence->text(); }
-
-QSize PathBar::sizeHint() const {
-    const int texts = m_ends->sizeHint().width() + m_sentence->sizeHint().width();
-    const int line = m_theme.lineHeight(Type::Small);
-    return {texts + 2 * floatingShadow + 60 + 5 * m_theme.px(Metric::Control), 2 * floatingShadow + 12 + 2 * line};
-}
-
-void PathBar::paintEvent(QPaintEvent *) { paintCard(*this, m_theme); }
+void ToolStrip::paintEvent(QPaintEvent *) { paintFloating(*this, m_theme); }
 
 OverviewMapCard::OverviewMapCard(const Theme &theme, GraphCanvas &canvas, QWidget *parent)
     : QWidget(parent)
@@ -113,7 +62,7 @@ QSize OverviewMapCard::sizeHint() const {
 }
 
 void OverviewMapCard::paintEvent(QPaintEvent *) {
-    paintCard(*this, m_theme);
+    paintFloating(*this, m_theme);
     QPainter p(this);
     map().paint(p);
 }

@@ -1,5 +1,5 @@
-// The other things that float above the graph of Relationships: strips of buttons, the bar of a path, the overview
-// map. Cards that the design system calls floating: radius 8, a shadow. Window's thread.
+// Things that float above the graph of Relationships: strips of buttons, the overview map. Cards that the design
+// system calls floating: radius 8, a shadow. Window's thread.
 #pragma once
 
 #include "drawing/graph_overview_map.h"
@@ -13,7 +13,12 @@ class QHBoxLayout;
 namespace hw {
 
 class GraphCanvas;
-class PlainText;
+
+/// How far the shadow of such a card reaches.
+inline constexpr int floatingShadow = 8;
+/// Paints such a card below what stands in the widget, and makes one of its buttons.
+void paintFloating(QWidget &widget, const Theme &theme);
+QToolButton *floatingButton(const Theme &theme, const QString &icon, const QString &what, const QString &key = {});
 
 /// Buttons side by side, 36 high.
 class ToolStrip : public QWidget {
@@ -29,31 +34,6 @@ protected:
 private:
     const Theme &m_theme;
     QHBoxLayout *m_row;
-};
-
-/// Which path is looked at: both ends, what it hangs on, the way to the next one.
-class PathBar : public QWidget {
-    Q_OBJECT
-public:
-    explicit PathBar(const Theme &theme, QWidget *parent = nullptr);
-    /// `several`: there is another path to step to.
-    void setPath(const QString &ends, const QString &sentence, bool several, bool throughHubs);
-    QString sentence() const;
-    QSize sizeHint() const override;
-
-signals:
-    void stepped(int by);
-    void hubsWanted(bool through);
-    void keepWanted();
-    void closed();
-
-protected:
-    void paintEvent(QPaintEvent *event) override;
-
-private:
-    const Theme &m_theme;
-    PlainText *m_ends, *m_sentence;
-    QToolButton *m_before, *m_after, *m_hubs, *m_keep, *m_close;
 };
 
 /// The whole graph in small; a click leads there.

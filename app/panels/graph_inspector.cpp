@@ -2,6 +2,7 @@
 
 #include "drawing/icons.h"
 #include "drawing/paint.h"
+#include "panels/panel_keys.h"
 #include "panels/parts/pill_tabs.h"
 #include "panels/plain_text.h"
 
@@ -11,6 +12,26 @@
 #include <QVBoxLayout>
 
 namespace hw {
+namespace {
+
+/// As far as a person sees it: such rows stay, with the row that is marked and the place where the list stands.
+bool isSame(const LineItem &a, const LineItem &b) {
+    return a.object == b.object && a.claim == b.claim && a.mark == b.mark && a.confidence == b.confidence &&
+           a.badge == b.badge && a.title == b.title && a.second == b.second && a.third == b.third &&
+           a.right == b.right && a.warning == b.warning && a.accessible == b.accessible && a.heading == b.heading &&
+           a.bar.size() == b.bar.size() && a.opens == b.opens;
+}
+
+bool shows(const LinesModel &model, const std::vector<LineItem> &rows) {
+    if (model.rowCount() != int(rows.size()))
+        return false;
+    for (int row = 0; row < model.rowCount(); ++row)
+        if (!isSame(model.item(row), rows[std::size_t(row)]))
+            return false;
+    return true;
+}
+
+} // namespace
 
 GraphInspector::GraphInspector(const Theme &theme, QWidget *parent)
     : QWidget(parent)
@@ -21,16 +42,18 @@ GraphInspector::GraphInspector(const Theme &theme, QWidget *parent)
     , m_explanation(new PlainText(theme, Type::Small, "text.muted"))
     , m_nothing(new PlainText(theme, Type::Small, "text.muted"))
     , m_tabs(new PillTabs(theme))
-    , m_list(new LinesView(theme, {.row = 44, .titleLines = 2, .secondLines = 3, .separators = true}))
-    , m_open(new QPushButton(tr("Open profile")))
+    , m_list(new LinesView(theme, {.row = 32, .titleLines = 3, .secondLines = 3, .separators = true}))
+    , m_add(new QPushButton)
+    , m_open(new QPushButton)
     , m_expand(new QPushButton(themedIcon(theme, QStringLiteral("expand")), tr("Expand")))
-    , m_hide(new QPushButton(themedIcon(theme, QStringLiteral("eye-off")), tr("Hide"))) {
+    , m_more(new QPushButton(tr("More"))) {
     setAccessibleName(tr("What is selected"));
     m_title->setMaxLines(2);
     m_sentence->setMaxLines(4);
     m_explanation->setMaxLines(4);
     m_nothing->setMaxLines(4);
     m_list->setAccessibleName(tr("Links and claims"));
+    PanelKeys::passOn(*m_list);
     m_open->setProperty("variant", "primary");
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 16, 16, 12);
@@ -44,18 +67,22 @@ GraphInspector::GraphInspector(const Theme &theme, QWidget *parent)
     for (QWidget *each : std::initializer_list<QWidget *>{m_sentence, m_tabs, m_explanation, m_nothing})
         column->addWidget(each);
     column->addWidget(m_list, 1);
+    column->addWidget(m_add);
+    m_add->hide();
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
     buttons->addWidget(m_open, 1);
     buttons->addWidget(m_expand);
-    buttons->addWidget(m_hide);
+    buttons->addWidget(m_more);
     column->addLayout(buttons);
     connect(m_tabs, &PillTabs::chosen, this, &GraphInspector::tabChosen);
     connect(m_list, &LinesView::chosen, this, &GraphInspector::rowChosen);
     connect(m_list, &LinesView::opened, this, &GraphInspector::rowOpened);
     connect(m_list, &LinesView::menuWanted, this, &GraphInspector::menuWanted);
     connect(m_open, &QPushButton::clicked, this, &GraphInspector::openWanted);
-    connect(m_hide, &QPushButton::clicked, this, &GraphInspector::hideWanted);
+    connect(m_add, &QPushButton::clicked, this, &GraphInspector::addWanted);
+    connect(m_more, &QPushButton::clicked, this,
+            [this] { emit moreWanted(m_more->mapToGlobal(QPoint(0, m_more->height() + 4))); });
     connect(m_expand, &QPushButton::clicked, this,
             [this] { emit expandWanted(m_expand->mapToGlobal(QPoint(0, m_expand->height() + 4))); });
 }
@@ -71,9 +98,10 @@ void GraphInspector::setContent(const Content &content) {
         options << PillTabs::Option{tab};
     m_tabs->setOptions(options);
     m_tabs->setVisible(content.tabs.size() > 1);
-    m_open->setVisible(content.canOpen);
+    m_open->setText(content.open);
+    m_open->setVisible(!content.open.isEmpty());
     m_expand->setVisible(content.canExpand);
-    m_hide->setVisible(content.canHide);
+    m_more->setVisible(content.canDoMore);
     update();
 }
 
@@ -82,10 +110,12 @@ void GraphInspector::setPage(const Page &page) {
     m_explanation->setVisible(!page.explanation.isEmpty());
     m_nothing->setText(page.nothing);
     m_nothing->setVisible(page.rows.empty() && !page.nothing.isEmpty());
-    m_list->setItems(page.rows);
+    m_add->setText(page.add);
+    m_add->setVisible(!page.add.isEmpty());
+    if (!shows(m_list->lines(), page.rows))
+        m_list->setItems(page.rows);
 }
 
-int GraphInspector::tab() const { return m_tabs->current(); }
 void GraphInspector::setTab(int tab) { m_tabs->setCurrent(tab); }
 
 QSize GraphInspector::sizeHint() const { return {m_theme.px(Metric::Inspector), 400}; }

@@ -20,21 +20,21 @@ public:
     explicit GraphInspector(const Theme &theme, QWidget *parent = nullptr);
 
     struct Page {
-        QString tab; ///< "Links 14"
-        QString explanation;
+        QString explanation; ///< what the rows are
         std::vector<LineItem> rows;
         QString nothing; ///< where there are no rows
+        QString add;     ///< what the button below the rows says; empty: there is none
     };
     struct Content {
         std::optional<Kind> kind;
         QString title, meta, sentence;
         QStringList tabs;
-        bool canOpen = false, canExpand = false, canHide = false;
+        QString open; ///< what the first button says; empty: there is none
+        bool canExpand = false, canDoMore = false;
     };
     void setContent(const Content &content);
     void setPage(const Page &page);
     const Content &content() const { return m_content; }
-    int tab() const;
     void setTab(int tab);
     LinesView &list() const { return *m_list; }
     QSize sizeHint() const override;
@@ -46,7 +46,8 @@ signals:
     void menuWanted(const hw::LineItem &item, const QPoint &globalPos);
     void openWanted();
     void expandWanted(const QPoint &globalPos);
-    void hideWanted();
+    void addWanted(); ///< all rows onto the board
+    void moreWanted(const QPoint &globalPos);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -57,7 +58,7 @@ private:
     PlainText *m_title, *m_meta, *m_sentence, *m_explanation, *m_nothing;
     PillTabs *m_tabs;
     LinesView *m_list;
-    QPushButton *m_open, *m_expand, *m_hide;
+    QPushButton *m_add, *m_open, *m_expand, *m_more;
 };
 
 } // namespace hw

@@ -12,14 +12,11 @@ namespace {
 using Clock = std::chrono::steady_clock;
 constexpr std::chrono::milliseconds frameGap{33};
 
-std::vector<StartPlace> heldNear(const Positions &positions, const ForceLayoutOptions &options) {
-    std::vector<StartPlace> places;
-    places.reserve(positions.size());
-    for (std::uint32_t node = 0; node < positions.size(); ++node) {
-        const bool pinned = holdOf(options, node) == Hold::Pinned;
-        places.push_back({positions[node], pinned ? Hold::Pinned : Hold::Near});
+void place(LiveLayout &live, const GraphLayouter::Places &nodes, Hold hold) {
+    for (const auto &[node, to] : nodes) {
+        live.drag(node, to);
+        live.release(node, hold);
     }
-    return places;
 }
 
 } // namespace
@@ -28,6 +25,7 @@ std::vector<StartPlace> heldNear(const Positions &positions, const ForceLayoutOp
 struct GraphLayouter::Shared {
     std::mutex mutex;
     Positions frame;               ///< the newest, not fetched yet
+    quint64 frameOf = 0;           ///< the question that it answers
     quint64 done = 0;              ///< the last question that is answered
     bool fetching = false;         ///< the owner has been told that there is something
     std::atomic<quint64> asked{0}; ///< a newer question ends the steps of an older one
@@ -47,7 +45,8 @@ void GraphLayouter::take() {
     {
         const std::scoped_lock lock(m_shared->mutex);
         m_shared->fetching = false;
-        frame.swap(m_shared->frame);
+        if (m_shared->frameOf >= m_anew)
+            frame.swap(m_shared->frame);
         m_answered = m_shared->done;
     }
     if (!frame.empty())
@@ -62,8 +61,10 @@ void GraphLayouter::ask(Job job) {
     m_worker.run([this, &shared = *m_shared, number, job = std::move(job)](Progress &progress) {
         const auto publish = [&](const Positions &positions, bool last) {
             const std::scoped_lock lock(shared.mutex);
-            if (!positions.empty())
+            if (!positions.empty()) {
                 shared.frame = positions;
+                shared.frameOf = number;
+            }
             if (last)
                 shared.done = number;
             // The owner is there: it waits for this thread before it goes.
@@ -83,20 +84,24 @@ void GraphLayouter::ask(Job job) {
     });
 }
 
+void GraphLayouter::askAnew(Job job) {
+    m_worker.cancelAll();
+    m_anew = m_asked + 1;
+    ask(std::move(job));
+}
+
 void GraphLayouter::layOutFreely(GraphTopology topology, ForceLayoutOptions options) {
-    ask([topology = std::move(topology), options = std::move(options)](Shared &shared, const Show &show,
-                                                                       Progress &progress) mutable {
+    askAnew([topology = std::move(topology), options = std::move(options)](Shared &shared, const Show &show,
+                                                                           Progress &progress) mutable {
         shared.live.reset();
-        const Positions positions = layOut(topology, options, progress, show);
-        if (positions.empty())
-            return;
-        options.places = heldNear(positions, options);
-        shared.live = std::make_unique<LiveLayout>(std::move(topology), std::move(options));
+        Positions positions = layOut(topology, options, progress, show);
+        if (!positions.empty())
+            shared.live = std::make_unique<LiveLayout>(std::move(topology), std::move(options), std::move(positions));
     });
 }
 
 void GraphLayouter::layOutBy(std::function<Positions()> rule) {
-    ask([rule = std::move(rule)](Shared &shared, const Show &show, Progress &) {
+    askAnew([rule = std::move(rule)](Shared &shared, const Show &show, Progress &) {
         shared.live.reset();
         shared.shownAt = {};
         show(rule());
@@ -110,20 +115,17 @@ void GraphLayouter::tell(std::function<void(LiveLayout &)> what) {
     });
 }
 
-void GraphLayouter::drag(std::uint32_t node, Point to) {
-    tell([=](LiveLayout &live) { live.drag(node, to); });
+void GraphLayouter::put(Places nodes) {
+    tell([nodes = std::move(nodes)](LiveLayout &live) { place(live, nodes, Hold::Pinned); });
 }
 
-void GraphLayouter::release(std::uint32_t node, Hold hold) {
-    tell([=](LiveLayout &live) { live.release(node, hold); });
-}
+void GraphLayouter::mark() { tell(&LiveLayout::mark); }
 
-void GraphLayouter::setPath(std::vector<std::uint32_t> path) {
-    tell([path = std::move(path)](LiveLayout &live) { live.setPath(path); });
-}
-
-void GraphLayouter::setObstacles(std::vector<Box> obstacles) {
-    tell([obstacles = std::move(obstacles)](LiveLayout &live) { live.setObstacles(obstacles); });
+void GraphLayouter::goBack(Places nodes) {
+    tell([nodes = std::move(nodes)](LiveLayout &live) {
+        if (!live.goBack())
+            place(live, nodes, Hold::Anchored);
+    });
 }
 
 void GraphLayouter::finish() {

@@ -11,6 +11,8 @@
 
 #include <functional>
 #include <memory>
+#include <utility>
+#include <vector>
 
 namespace hw {
 
@@ -27,11 +29,14 @@ public:
     /// Everything anew, by a rule (layered, radial): a pure function that returns one position per node.
     void layOutBy(std::function<Positions()> rule);
 
-    // While the free layout is alive: the node follows the hand, the others make way.
-    void drag(std::uint32_t node, Point to);
-    void release(std::uint32_t node, Hold hold);
-    void setPath(std::vector<std::uint32_t> path);
-    void setObstacles(std::vector<Box> obstacles);
+    // While the free layout is alive.
+    /// What is in the hand: each stands where it was put, the others make way.
+    using Places = std::vector<std::pair<std::uint32_t, Point>>;
+    void put(Places nodes);
+    /// Before the first put() of a hand: what goBack() goes back to, without a trace of what was put since. What was
+    /// laid out anew in between stays, and these go to their places in it.
+    void mark();
+    void goBack(Places nodes);
 
     /// Returns when all that was asked for is done and its last frame has been delivered: for pictures and tests.
     void finish();
@@ -47,13 +52,16 @@ private:
     using Show = std::function<void(const Positions &)>;
     using Job = std::function<void(Shared &, const Show &, Progress &)>;
     void ask(Job job);
+    /// For a new graph or layout: what was asked before counts no more.
+    void askAnew(Job job);
     /// For what is only a word to the living layout.
     void tell(std::function<void(LiveLayout &)> what);
     void take();
 
     std::shared_ptr<Shared> m_shared;
     quint64 m_asked = 0, m_answered = 0;
-    Worker m_worker; ///< last, so that its thread ends first
+    quint64 m_anew = 0; ///< the last question about everything: frames of an older one are of other nodes
+    Worker m_worker;    ///< last, so that its thread ends first
 };
 
 } // namespace hw

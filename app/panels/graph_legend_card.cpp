@@ -2,6 +2,7 @@
 
 #include "drawing/paint.h"
 #include "drawing/style.h"
+#include "panels/graph_floating.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -41,10 +42,6 @@ void GraphLegendCard::setRows(std::vector<LegendRow> rows, const QString &note) 
 QSize GraphLegendCard::sizeHint() const {
     const QSizeF size = legend().area().size();
     return {int(std::ceil(size.width())) + 2 * floatingShadow, int(std::ceil(size.height())) + 2 * floatingShadow};
-}
-
-QRect GraphLegendCard::card() const {
-    return geometry().adjusted(floatingShadow, floatingShadow, -floatingShadow, -floatingShadow);
 }
 
 void GraphLegendCard::paintEvent(QPaintEvent *) {

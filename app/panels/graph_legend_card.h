@@ -12,8 +12,8 @@ class GraphLegendCard : public QWidget {
 public:
     explicit GraphLegendCard(const Theme &theme, QWidget *parent = nullptr);
     void setRows(std::vector<LegendRow> rows, const QString &note);
+    const std::vector<LegendRow> &rows() const { return m_rows; }
     QSize sizeHint() const override;
-    QRect card() const; ///< without the shadow, in the parent's pixels
 
 signals:
     void kindToggled(hw::Kind kind, bool on);
@@ -40,8 +40,5 @@ private:
     int m_row = -1; ///< under the pointer, or of the keys
     bool m_folded = false;
 };
-
-/// Of floating cards: how far the shadow reaches.
-inline constexpr int floatingShadow = 8;
 
 } // namespace hw

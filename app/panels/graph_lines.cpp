@@ -1,15 +1,19 @@
 #include "panels/graph_lines.h"
 
+#include "landscape/answer_words.h"
+#include "landscape/path_answer.h"
+#include "panels/profile_lines.h"
 #include "session/graph_spoken.h"
 #include "session/wording.h"
 
 #include <algorithm>
-#include <cmath>
+#include <array>
 
 namespace hw {
 namespace {
 
 constexpr std::size_t mostTraits = 4;
+constexpr std::size_t namedMembers = 3, namedKinds = 3;
 
 QString tr(const char *text) { return QCoreApplication::translate("hw::GraphLines", text); }
 
@@ -28,16 +32,48 @@ LineItem lineOf(const Landscape &landscape, ObjectIndex object) {
     return item;
 }
 
-QString percent(double share) { return tr("%1 %").arg(std::lround(share * 100)); }
-
-template<class Traits>
-QString traitNames(const Landscape &landscape, const Traits &traits) {
-    QStringList names;
-    for (std::size_t i = 0; i < std::min(traits.size(), mostTraits); ++i)
-        names << wording::name(landscape, traits[i].trait, 40);
-    const auto more = static_cast<qint64>(traits.size()) - names.size();
-    return names.join(QStringLiteral(", ")) + (more > 0 ? tr(" and %1 more").arg(wording::number(more)) : QString());
+/// Short enough to stand at the right end of a row; what is more than nothing is not 0 %.
+QString percent(double share) {
+    return share > 0 && share < 0.01 ? tr("<1 %") : wording::text(answers::percent(share));
 }
+
+/// Who published it, the first two by name.
+QString publishersOf(const Landscape &landscape, ClaimIndex claim) {
+    constexpr std::size_t named = 2;
+    const auto all = landscape.publishersOf(claim);
+    QStringList names;
+    for (std::size_t i = 0; i < std::min(named, all.size()); ++i)
+        names << wording::line(landscape.publishers()[all[i]], 40);
+    const QString said = names.join(QStringLiteral(", "));
+    return all.size() > named ? tr("%1 and %2 more").arg(said, wording::number(qint64(all.size() - named))) : said;
+}
+
+/// "75 names, 38 incidents, 24 actors and more; 56 % of their links stay among them"
+QString madeOf(const Landscape &landscape, const Community &group) {
+    std::array<qint64, kindCount> counts{};
+    for (const ObjectIndex member : group.members)
+        ++counts[static_cast<std::size_t>(landscape.kind(member))];
+    std::vector<std::size_t> kinds;
+    for (std::size_t kind = 0; kind < kindCount; ++kind)
+        if (counts[kind] > 0)
+            kinds.push_back(kind);
+    std::stable_sort(kinds.begin(), kinds.end(), [&](std::size_t a, std::size_t b) { return counts[a] > counts[b]; });
+    QStringList parts;
+    for (std::size_t i = 0; i < std::min(namedKinds, kinds.size()); ++i) {
+        const auto kind = static_cast<Kind>(kinds[i]);
+        parts << wording::count(counts[kinds[i]], wording::text(title(kind)).toLower(),
+                                wording::text(pluralTitle(kind)).toLower());
+    }
+    QString said = parts.join(QStringLiteral(", "));
+    if (kinds.size() > namedKinds)
+        said = tr("%1 and more").arg(said);
+    const double all = double(group.linksInside + group.linksOutside);
+    return all > 0 ? tr("%1; %2 of their links stay among them").arg(said, percent(double(group.linksInside) / all))
+                   : said;
+}
+
+/// Words about names of the data, for one line.
+QString words(const std::string &utf8) { return wording::line(utf8, 600); }
 
 } // namespace
 
@@ -72,6 +108,25 @@ std::vector<LineItem> linkRows(const LinkGraph &graph, ObjectIndex object, std::
     return rows;
 }
 
+std::vector<LineItem> pathRows(const LinkGraph &graph, const Path &path) {
+    std::vector<LineItem> rows;
+    for (std::size_t step = 0; step < path.links.size(); ++step) {
+        const Link &link = graph.link(path.links[step]);
+        LineItem item;
+        item.title =
+            tr("%1. %2").arg(wording::number(qint64(step) + 1), wording::line(linkWords(graph, path.links[step])));
+        item.second = weight(link);
+        item.warning = link.disputed ? tr("disputed") : QString();
+        item.confidence = link.confidence;
+        item.object = path.objects[step + 1];
+        item.opens = claimsOfLink(graph, path.links[step]);
+        item.accessible =
+            tr("Step %1: %2").arg(wording::number(qint64(step) + 1), spoken::link(graph, path.links[step]));
+        rows.push_back(std::move(item));
+    }
+    return rows;
+}
+
 std::vector<LineItem> claimRows(const LinkGraph &graph, std::span<const LinkIndex> links) {
     const Landscape &landscape = graph.landscape();
     std::vector<LineItem> rows;
@@ -81,8 +136,13 @@ std::vector<LineItem> claimRows(const LinkGraph &graph, std::span<const LinkInde
             LineItem item;
             item.title =
                 claim.statement.empty() ? wording::claimSentence(landscape, c) : wording::line(claim.statement);
-            item.second = wording::line(claim.accordingTo, 80);
-            item.third = wording::shortSpan(claim.span);
+            const QString publishers = publishersOf(landscape, c);
+            item.second = claim.accordingTo.empty() ? publishers : wording::line(claim.accordingTo, 80);
+            QStringList third{wording::shortSpan(claim.span)};
+            if (!claim.accordingTo.empty() && item.second != publishers)
+                third << publishers;
+            third.removeAll(QString());
+            item.third = third.join(QStringLiteral(" · "));
             item.warning = claim.isDisputed() ? tr("disputed") : QString();
             item.confidence = claim.confidence;
             item.claim = c;
@@ -101,9 +161,32 @@ std::vector<LineItem> objectRows(const Landscape &landscape, std::span<const Obj
 }
 
 std::vector<LineItem> commonRows(const LinkGraph &graph, std::span<const ObjectIndex> objects) {
-    std::vector<LineItem> rows = objectRows(graph.landscape(), neighboursInCommon(graph, objects));
-    for (LineItem &item : rows)
-        item.second = tr("linked with %1 things in all").arg(wording::number(graph.neighbourCount(item.object)));
+    std::vector<LineItem> rows;
+    for (const ObjectIndex neighbour : neighboursInCommon(graph, objects)) {
+        LineItem item = lineOf(graph.landscape(), neighbour);
+        QStringList by;
+        std::vector<ClaimIndex> claims;
+        for (const LinkIndex index : linksInCommon(graph, objects, neighbour)) {
+            const Link &link = graph.link(index);
+            by << tr("%1 %2").arg(spoken::ofPredicate({link.predicate, link.from != neighbour}),
+                                  wording::name(graph.landscape(), link.other(neighbour)));
+            if (link.disputed)
+                item.warning = tr("disputed");
+            const auto of = graph.claimsOf(index);
+            claims.insert(claims.end(), of.begin(), of.end());
+        }
+        for (const ObjectIndex object : objects) {
+            const Confidence best = graph.link(graph.strongest(object, neighbour)).confidence;
+            item.confidence = std::min(item.confidence.value_or(best), best);
+        }
+        item.second = by.join(tr(", "));
+        item.third = tr("linked with %1 things in all").arg(wording::number(graph.neighbourCount(neighbour)));
+        item.opens = claimsRoute(graph.landscape(), std::move(claims));
+        item.accessible += QStringLiteral(", %1, %2").arg(item.second, item.third);
+        if (!item.warning.isEmpty())
+            item.accessible += QStringLiteral(", ") + item.warning;
+        rows.push_back(std::move(item));
+    }
     return rows;
 }
 
@@ -128,7 +211,7 @@ std::vector<LineItem> similarRows(const Landscape &landscape, std::span<const Si
     for (const SimilarActor &actor : actors) {
         LineItem item = lineOf(landscape, actor.actor);
         item.right = percent(actor.score);
-        item.second = tr("shares %1").arg(traitNames(landscape, actor.shared));
+        item.second = words(sharedWords(landscape, actor, mostTraits, TraitNames::Plain));
         item.bar.push_back({actor.score, "chart.ink", false});
         rows.push_back(std::move(item));
     }
@@ -140,10 +223,8 @@ std::vector<LineItem> fittingRows(const Landscape &landscape, std::span<const Fi
     for (const FittingActor &actor : actors) {
         LineItem item = lineOf(landscape, actor.actor);
         item.right = percent(actor.score);
-        item.second = tr("known for %1").arg(traitNames(landscape, actor.matched));
-        if (!actor.unmatched.empty())
-            item.third = tr("%1 of it not reported of them, which is no reason against")
-                             .arg(wording::number(qint64(actor.unmatched.size())));
+        item.second = words(matchedWords(landscape, actor, mostTraits, TraitNames::Plain));
+        item.third = words(unmatchedWords(landscape, actor, mostTraits, TraitNames::Plain));
         rows.push_back(std::move(item));
     }
     return rows;
@@ -156,7 +237,8 @@ std::vector<LineItem> centralRows(const LinkGraph &graph, const GraphMeasures &m
             break;
         LineItem item = lineOf(graph.landscape(), central.object);
         item.right = percent(central.share);
-        item.second = wording::text(centralWords(graph, central));
+        item.second = tr("linked with %1").arg(wording::count(central.neighbours, tr("thing"), tr("things")));
+        item.accessible = words(centralWords(graph, central));
         rows.push_back(std::move(item));
     }
     return rows;
@@ -168,8 +250,13 @@ std::vector<LineItem> groupRows(const LinkGraph &graph, const GraphMeasures &mea
         if (rows.size() == most || group.members.size() < 2)
             break;
         LineItem item = lineOf(graph.landscape(), group.members.front());
+        QStringList names;
+        for (std::size_t i = 0; i < std::min(namedMembers, group.members.size()); ++i)
+            names << wording::name(graph.landscape(), group.members[i], 40);
+        item.title = names.join(QStringLiteral(", "));
         item.right = wording::number(qint64(group.members.size()));
-        item.second = wording::text(communityWords(graph, group));
+        item.second = madeOf(graph.landscape(), group);
+        item.accessible = words(communityWords(graph, group));
         rows.push_back(std::move(item));
     }
     return rows;

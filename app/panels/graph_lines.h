@@ -14,7 +14,11 @@ Route claimsOfLink(const LinkGraph &graph, LinkIndex link);
 
 /// The strongest first; `most` of them. A row selects the other end and opens the claims.
 std::vector<LineItem> linkRows(const LinkGraph &graph, ObjectIndex object, std::size_t most);
+/// The steps of a path, each with what it rests on; a row opens its claims.
+std::vector<LineItem> pathRows(const LinkGraph &graph, const Path &path);
 std::vector<LineItem> claimRows(const LinkGraph &graph, std::span<const LinkIndex> links);
+/// What all of the objects are linked with, the best of neighboursInCommon first, each with the links that join it with
+/// them; its confidence is that of the weakest of the strongest. A row opens the claims of all these links.
 std::vector<LineItem> commonRows(const LinkGraph &graph, std::span<const ObjectIndex> objects);
 /// Each with what it shares, heaviest first.
 std::vector<LineItem> similarRows(const Landscape &landscape, std::span<const SimilarActor> actors);

@@ -7,6 +7,7 @@
 #include "session/wording.h"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 #include <map>
 
@@ -36,11 +37,6 @@ QString labelOf(const Landscape &landscape, ObjectIndex object) {
     return name.left(space > longestLabel / 2 ? space : longestLabel).trimmed() + QChar(0x2026);
 }
 
-bool hasOrigin(Kind kind) {
-    return kind == Kind::Actor || kind == Kind::Sponsor || kind == Kind::Country || kind == Kind::Campaign ||
-           kind == Kind::Incident || kind == Kind::Disinformation;
-}
-
 class Builder {
 public:
     Builder(const BoardContent &content, const ShownGraph &shown, const LinkGraph &graph)
@@ -55,12 +51,17 @@ public:
             addNode(node);
         for (const Collection &collection : m_shown.collections)
             addCollection(collection);
+        m_at.assign(m_landscape.objectCount(), noScene);
+        for (SceneIndex i = 0; i < m_shown.nodes.size(); ++i)
+            m_at[m_shown.nodes[i].object.value] = i;
+        m_scene.edges.reserve(m_shown.links.size() + m_shown.bundles.size());
         for (const LinkIndex link : m_shown.links)
             addLink(link);
         for (const ShownGraph::Bundle &bundle : m_shown.bundles)
             addBundle(bundle);
         for (const CanvasNote &note : m_content.notes)
             addNote(note);
+        assignLanes(m_scene);
         return std::move(m_scene);
     }
 
@@ -119,11 +120,13 @@ private:
 
     void addLink(LinkIndex index) {
         const Link &link = m_graph.link(index);
-        const auto from = m_shown.placeOf(link.from), to = m_shown.placeOf(link.to);
-        if (!from || !to)
+        const SceneIndex from = m_at[link.from.value], to = m_at[link.to.value];
+        if (from == noScene || to == noScene)
             return;
-        m_scene.edges.push_back(
-            {*from, *to, wording::text(title(link.predicate)), link.confidence, link.publishers, link.disputed, index});
+        QString &word = m_words[static_cast<std::size_t>(link.predicate)];
+        if (word.isEmpty())
+            word = wording::text(title(link.predicate));
+        m_scene.edges.push_back({from, to, word, link.confidence, link.publishers, link.disputed, index});
     }
 
     /// As sure as its best link, disputed when one of them is.
@@ -155,6 +158,8 @@ private:
     const LinkGraph &m_graph;
     const Landscape &m_landscape;
     std::map<ObjectIndex, int> m_areas;
+    std::vector<SceneIndex> m_at; ///< by object: its node
+    std::array<QString, predicateCount> m_words;
     GraphScene m_scene;
 };
 
@@ -182,6 +187,10 @@ std::vector<std::uint32_t> layers(const GraphScene &scene, LayerOf layerOf) {
 }
 
 } // namespace
+
+bool hasOrigin(Kind kind) {
+    return kind == Kind::Actor || kind == Kind::Sponsor || kind == Kind::Country || isEvent(kind);
+}
 
 GraphScene sceneOf(const BoardContent &content, const ShownGraph &shown, const LinkGraph &graph) {
     return Builder(content, shown, graph).build();

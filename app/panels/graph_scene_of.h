@@ -13,6 +13,9 @@ namespace hw {
 /// Places are those that the board remembers; what has none stands at a point that is not drawn.
 GraphScene sceneOf(const BoardContent &content, const ShownGraph &shown, const LinkGraph &graph);
 
+/// Of which an origin is said; that of anything else is not unknown, there is none.
+bool hasOrigin(Kind kind);
+
 /// What a layout has to know of a scene. Links to the same pair add up.
 GraphTopology topologyOf(const GraphScene &scene);
 std::vector<LabelSize> labelSizesOf(const Theme &theme, const GraphScene &scene);

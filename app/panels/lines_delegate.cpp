@@ -30,6 +30,9 @@ LinesDelegate::Places LinesDelegate::placesOf(const LineItem &item, const QRectF
     if (shape.codeWidth > 0) {
         at.code = {x, top, scaled(shape.codeWidth) - leadGap, titleLine};
         x += scaled(shape.codeWidth);
+    } else if (!item.badge.isEmpty()) {
+        at.code = {x, top, std::max(20.0, paint::textWidth(m_theme, item.badge, Type::CaptionMed) + 8), titleLine};
+        x += at.code.width() + leadGap;
     }
     if (item.mark || item.origin) {
         const double wide = item.origin ? 24 : 16;
@@ -123,7 +126,8 @@ void LinesDelegate::paintTexts(QPainter &p, const LineItem &item, const Places &
     if (!item.code.isEmpty())
         paint::text(p, m_theme, at.code, item.code, Type::MonoSmall, muted);
     if (!item.badge.isEmpty()) {
-        const double wide = std::max(26.0, paint::textWidth(m_theme, item.badge, Type::CaptionMed) + 8);
+        const double wide = std::max(m_view.shape().codeWidth > 0 ? 26.0 : 20.0,
+                                     paint::textWidth(m_theme, item.badge, Type::CaptionMed) + 8);
         const QRectF box(at.code.left(), at.code.center().y() - 9, std::min(wide, at.code.width()), 18);
         paint::roundedRect(p, box.adjusted(0.5, 0.5, -0.5, -0.5), 4, m_theme.color("bg.canvas"),
                            m_theme.color("stroke.default"));

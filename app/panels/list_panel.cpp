@@ -9,6 +9,7 @@
 #include "panels/plain_text.h"
 #include "panels/relax_buttons.h"
 #include "panels/rows_model.h"
+#include "panels/saved_file.h"
 #include "session/wording.h"
 
 #include <QAction>
@@ -144,9 +145,9 @@ void ListPanel::connectParts() {
     });
     connect(m->table, &ListTable::menuWanted, this, [this](RowRef row, const QPoint &where) {
         if (row.claim.isValid())
-            m->actions->menu(row.claim, where);
-        else
-            m->actions->menu(row.object, where);
+            return m->actions->menu(row.claim, where);
+        chooseMarked(row);
+        m->actions->menu(row.object, where);
     });
     connect(&exploration(), &Exploration::leaving, this, [this] {
         if (isVisible() && exploration().route().view == View::List)
@@ -161,6 +162,20 @@ void ListPanel::choose(RowRef row) {
     }
     m->selecting = true;
     m->actions->select(row.object);
+    m->selecting = false;
+}
+
+/// Several marked rows are one selection when something is to be done with one of them.
+void ListPanel::chooseMarked(RowRef row) {
+    Selection marked;
+    for (const int at : m->table->selectedRows())
+        if (const ObjectIndex object = m->model->at(at).object; object.isValid())
+            marked.objects.push_back(object);
+    if (marked.objects.size() < 2 || std::erase(marked.objects, row.object) == 0)
+        return;
+    marked.objects.push_back(row.object); // the last one is the current one
+    m->selecting = true;
+    exploration().select(marked);
     m->selecting = false;
 }
 
@@ -310,6 +325,7 @@ QString ListPanel::statusText() const {
     return tr("%1 shown").arg(wording::count(all, tr("row"), tr("rows")));
 }
 
+TextTable ListPanel::rowsAsTable() const { return m->model->text(); }
 QString ListPanel::copyText() const { return toTsv(m->model->text(m->table->selectedRows())); }
 
 void ListPanel::findInList() {
@@ -333,7 +349,7 @@ void ListPanel::exportCsv() {
     if (path.isEmpty())
         return;
     const int rows = m->model->rowCount();
-    const auto saved = saveText(path, toCsv(m->model->text()));
+    const auto saved = saveFile(path, toCsv(rowsAsTable()).toUtf8());
     if (!saved)
         emit reported(QString::fromStdString(saved.error().message), true);
     else

@@ -11,6 +11,7 @@
 namespace hw {
 
 class Notebook;
+struct TextTable;
 
 class ListPanel : public Panel {
     Q_OBJECT
@@ -21,6 +22,7 @@ public:
     QString statusText() const override;
     /// The selected rows (all when none is selected) with their header, tab-separated.
     QString copyText() const override;
+    TextTable rowsAsTable() const; ///< all rows on the screen with their header
     /// Puts the cursor into the field that narrows this list (Ctrl+F).
     void findInList();
     /// Asks where to, writes the rows on screen as CSV, says in a sentence what became of it.
@@ -42,6 +44,7 @@ private:
     void buildLayout();
     void connectParts();
     void choose(RowRef row);
+    void chooseMarked(RowRef row);
     void showKinds();
     void showState();
     void showNothing(bool byTyping);

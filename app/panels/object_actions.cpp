@@ -10,6 +10,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QMenu>
+#include <algorithm>
 
 namespace hw {
 
@@ -80,6 +81,13 @@ QMenu *ObjectActions::menuOf(ObjectIndex object, const std::vector<Extra> &more)
     }
     QAction *links = menu->addAction(themedIcon(theme, QStringLiteral("graph")), tr("Show its relationships"));
     connect(links, &QAction::triggered, this, [this, route = relationshipsRoute(landscape, object)] { go(route); });
+    const std::vector<ObjectIndex> &selected = m_panel.exploration().selection().objects;
+    if (selected.size() > 1 && std::find(selected.begin(), selected.end(), object) != selected.end()) {
+        QAction *together = menu->addAction(themedIcon(theme, QStringLiteral("graph")),
+                                            tr("Show the %1 selected as a graph").arg(selected.size()));
+        connect(together, &QAction::triggered, this,
+                [this, route = relationshipsRoute(landscape, selected)] { go(route); });
+    }
     RowsQuery claims;
     claims.what = RowsQuery::What::Claims;
     claims.about = object;

@@ -28,6 +28,9 @@ public:
     virtual GraphBoard *board() const { return nullptr; }
     /// Waits for work on other threads and shows what it brought: for pictures and tests.
     virtual void finish() {}
+    /// Waits until it shows what the exploration says, whole: before it leaves as a file. The person's look at it (the
+    /// camera) stays.
+    virtual void catchUp() { refreshNow(); }
 
 signals:
     void statusTextChanged();

@@ -31,6 +31,13 @@ void RelationshipsPanel::choose(std::vector<ObjectIndex> objects, bool extend) {
     boardChanged();
 }
 
+/// A line instead of things.
+void RelationshipsPanel::chooseLink(LinkIndex link) {
+    m->link = link;
+    m->pending |= GraphBoard::SelectionPart;
+    boardChanged();
+}
+
 /// With few neighbours they come at once; with many a menu counts them by kind and by predicate before any comes.
 void RelationshipsPanel::expand(ObjectIndex object, const QPoint &globalPos) {
     if (!object.isValid())
@@ -67,19 +74,33 @@ void RelationshipsPanel::expand(ObjectIndex object, const QPoint &globalPos) {
     menu->popup(globalPos);
 }
 
-void RelationshipsPanel::findPath() {
-    const auto &selection = m->board->selection();
-    if (m->board->content().path && selection.size() != 2)
-        return m->board->clearPath();
-    if (selection.size() != 2)
-        return emit noticed(tr("Select two things first: click one, then the other with Ctrl."));
-    m->board->setPath(selection.front(), selection.back());
-}
-
 void RelationshipsPanel::openCollection(SceneIndex node) {
     const std::size_t at = node - m->board->shown().nodes.size();
     if (node >= m->board->shown().nodes.size() && at < m->board->shown().collections.size())
         m->actions->go(routeOf(listOf(m->board->shown().collections[at].key), exploration().landscape()));
+}
+
+/// Of leaves that stand together, and at their parent the way back.
+void RelationshipsPanel::menuOfCollection(SceneIndex node, const QPoint &globalPos) {
+    const std::size_t at = node - m->board->shown().nodes.size();
+    if (at >= m->board->shown().collections.size())
+        return;
+    const CollectionKey key = m->board->shown().collections[at].key;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    connect(menu->addAction(themedIcon(theme(), QStringLiteral("list")), tr("Open as a list\tEnter")),
+            &QAction::triggered, this, [this, node] { openCollection(node); });
+    connect(menu->addAction(themedIcon(theme(), QStringLiteral("expand")), tr("Take it apart")), &QAction::triggered,
+            this, [this, key] { m->board->takeApart(key); });
+    menu->popup(globalPos);
+}
+
+void RelationshipsPanel::addGathering(QMenu &menu, ObjectIndex parent) {
+    for (const CollectionKey &key : m->board->content().apart)
+        if (key.parent == parent)
+            connect(menu.addAction(themedIcon(theme(), QStringLiteral("stack")),
+                                   tr("Gather its %1 again").arg(wording::text(pluralTitle(key.kind)).toLower())),
+                    &QAction::triggered, this, [this, key] { m->board->gather(key); });
 }
 
 void RelationshipsPanel::menuOfNode(ObjectIndex object, const QPoint &globalPos) {
@@ -95,9 +116,43 @@ void RelationshipsPanel::menuOfNode(ObjectIndex object, const QPoint &globalPos)
     add(QStringLiteral("minus"), tr("Take away what hangs on it alone\tU"), Qt::Key_U);
     add(QStringLiteral("eye-off"), tr("Hide\tH"), Qt::Key_H);
     add(QStringLiteral("eye"), tr("Show what was hidden\tA"), Qt::Key_A);
-    add(QStringLiteral("target"), tr("Keep only this\tO"), Qt::Key_O);
+    add(QStringLiteral("target"), tr("Keep only this and what is linked with it\tO"), Qt::Key_O);
+    connect(menu->addAction(tr("Keep only this\tShift+O")), &QAction::triggered, this,
+            [this] { m->board->keepOnly(m->board->selection(), Keep::Selection); });
+    addGathering(*menu, object);
     add(QStringLiteral("pin"), tr("Pin in its place, or let it go\tK"), Qt::Key_K);
     menu->popup(globalPos);
+}
+
+/// What stands in a row need not be on the board, and looking at its menu must not change what the rows are about.
+void RelationshipsPanel::menuOfRow(ObjectIndex object, const QPoint &globalPos) {
+    QMenu *menu = m->actions->menuOf(object, {});
+    menu->addSeparator();
+    if (const auto at = m->board->shown().placeOf(object))
+        connect(menu->addAction(themedIcon(theme(), QStringLiteral("target")), tr("Show it on the graph")),
+                &QAction::triggered, this, [this, object, at = *at] {
+                    choose({object}, false);
+                    m->canvas->show(at);
+                });
+    else
+        connect(menu->addAction(themedIcon(theme(), QStringLiteral("plus")), tr("Put it on the board")),
+                &QAction::triggered, this, [this, object] { bring({object}); });
+    menu->popup(globalPos);
+}
+
+void RelationshipsPanel::bring(const std::vector<ObjectIndex> &objects) {
+    const Added added = m->board->add(objects);
+    if (const QString sentence = spoken::leftOut(added); !sentence.isEmpty())
+        emit noticed(sentence);
+}
+
+void RelationshipsPanel::addRows() {
+    std::vector<ObjectIndex> objects;
+    const LinesModel &rows = m->inspector->list().lines();
+    for (int row = 0; row < rows.rowCount(); ++row)
+        if (rows.item(row).object.isValid())
+            objects.push_back(rows.item(row).object);
+    bring(objects);
 }
 
 void RelationshipsPanel::togglePins() {
@@ -122,9 +177,10 @@ void RelationshipsPanel::togglePins() {
 void RelationshipsPanel::showTwin(bool tables) {
     m->list->setChecked(tables);
     m->tables->setVisible(tables);
-    arrange();
+    arrange(); // first the room, then the columns in it
+    showTables();
     if (tables)
-        m->nodeTable->setFocus(Qt::OtherFocusReason);
+        m->tables->nodes().setFocus(Qt::OtherFocusReason);
     else
         m->canvas->setFocus(Qt::OtherFocusReason);
 }
@@ -141,14 +197,19 @@ void RelationshipsPanel::act(int key) {
     case Qt::Key_A: return m->board->showHidden();
     case Qt::Key_O: return selection.empty() ? void() : m->board->keepOnly(selection, Keep::WithNeighbours);
     case Qt::Key_K: return togglePins();
+    case Qt::Key_B: return m->boards ? m->boards->list() : void();
     case Qt::Key_T: return showTwin(!m->tables->isVisible());
     case Qt::Key_L: return m->layout->showMenu();
     case Qt::Key_C: return m->colour->showMenu();
+    case Qt::Key_N: return m->note->showMenu();
+    case Qt::Key_Y: return m->player->setOpen(!m->player->isOpen());
     case Qt::Key_F: return m->canvas->fit();
     case Qt::Key_Plus:
     case Qt::Key_Equal: return m->canvas->zoomBy(1.25);
     case Qt::Key_Minus: return m->canvas->zoomBy(0.8);
+    case Qt::Key_Comma:
     case Qt::Key_BracketLeft: return m->board->stepPath(-1);
+    case Qt::Key_Period:
     case Qt::Key_BracketRight: return m->board->stepPath(1);
     default: return;
     }

@@ -7,29 +7,9 @@
 #include "session/wording.h"
 
 #include <QActionGroup>
-#include <QHeaderView>
 #include <QMenu>
-#include <QVBoxLayout>
 
 namespace hw {
-namespace {
-
-QTableView *table(TextTableModel *model, const QString &name) {
-    auto *view = new QTableView;
-    view->setModel(model);
-    view->setFrameShape(QFrame::NoFrame);
-    view->setShowGrid(false);
-    view->verticalHeader()->hide();
-    view->horizontalHeader()->setStretchLastSection(true);
-    view->setSelectionBehavior(QAbstractItemView::SelectRows);
-    view->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    view->setTabKeyNavigation(false);
-    view->setAccessibleName(name);
-    return view;
-}
-
-} // namespace
-
 void RelationshipsPanel::buildParts() {
     m->canvas = new GraphCanvas(theme(), this);
     m->legend = new GraphLegendCard(theme(), this);
@@ -38,20 +18,8 @@ void RelationshipsPanel::buildParts() {
     m->pathBar->hide();
     m->inspector = new GraphInspector(theme(), this);
     m->nothing = new EmptyState(theme(), this);
-    m->nothing->setText(tr("Nothing on the board passes this filter"),
-                        tr("What you put there is kept and comes back with another filter."));
     m->nothing->hide();
-    m->tables = new Card(theme(), {}, {}, this);
-    m->nodeRows = new TextTableModel(this);
-    m->linkRows = new TextTableModel(this);
-    m->nodeTable = table(m->nodeRows, tr("Things on the board"));
-    m->linkTable = table(m->linkRows, tr("Links on the board"));
-    auto *both = new QWidget;
-    auto *column = new QVBoxLayout(both);
-    column->setContentsMargins(0, 8, 0, 8);
-    column->addWidget(m->nodeTable, 1);
-    column->addWidget(m->linkTable, 1);
-    static_cast<Card *>(m->tables)->setContent(both, false);
+    m->tables = new GraphTables(theme(), this);
     m->tables->hide();
     setFocusProxy(m->canvas);
     m->canvas->setTeller([this](const GraphHit &hit) { return tell(hit); });
@@ -59,9 +27,13 @@ void RelationshipsPanel::buildParts() {
 
 void RelationshipsPanel::buildStrips() {
     m->ask = new ToolStrip(theme(), this);
+    m->find = m->ask->add(QStringLiteral("search"), tr("Find or add by name"), QStringLiteral("Ctrl+F"));
+    m->find->setCheckable(true);
+    connect(m->find, &QToolButton::clicked, this, &RelationshipsPanel::setFinding);
     m->path = m->ask->add(QStringLiteral("path"), tr("Path between the two selected things"), QStringLiteral("P"));
     m->expand = m->ask->add(QStringLiteral("expand"), tr("Show what is linked with it"), QStringLiteral("E"));
     m->hide = m->ask->add(QStringLiteral("eye-off"), tr("Hide"), QStringLiteral("H"));
+    m->path->setCheckable(true);
     m->pin = m->ask->add(QStringLiteral("pin"), tr("Pin in its place, or let it go"), QStringLiteral("K"));
     m->look = new ToolStrip(theme(), this);
     m->layout = m->look->add(QStringLiteral("layout"), tr("Layout"), QStringLiteral("L"));
@@ -140,19 +112,7 @@ void RelationshipsPanel::connectCanvas() {
     connect(m->canvas, &GraphCanvas::groundChosen, this, [this] { choose({}, false); });
     connect(m->canvas, &GraphCanvas::edgeChosen, this, [this](SceneIndex edge) {
         const auto &edges = m->canvas->scene().edges;
-        m->link = edge < edges.size() ? edges[edge].link : noScene;
-        m->pending |= GraphBoard::SelectionPart;
-        boardChanged();
-    });
-    connect(m->canvas, &GraphCanvas::nodeDragged, m->layouter, &GraphLayouter::drag);
-    connect(m->canvas, &GraphCanvas::nodeDropped, this, [this, objectOf](SceneIndex node, Point at) {
-        m->layouter->release(node, Hold::Pinned);
-        const auto &nodes = m->canvas->scene().nodes;
-        if (objectOf(node).isValid())
-            m->board->pin(std::array{GraphBoard::Placed{objectOf(node), double(at.x), double(at.y)}});
-        else if (const std::size_t i = node - m->board->shown().nodes.size();
-                 node < nodes.size() && i < m->board->shown().collections.size())
-            m->board->placeCollection(m->board->shown().collections[i].key, double(at.x), double(at.y));
+        chooseLink(edge < edges.size() ? edges[edge].link : noScene);
     });
     connect(m->canvas, &GraphCanvas::pinChosen, this,
             [this, objectOf](SceneIndex node) { m->board->unpin(std::array{objectOf(node)}); });
@@ -161,6 +121,8 @@ void RelationshipsPanel::connectCanvas() {
     connect(m->canvas, &GraphCanvas::menuWanted, this, [this, objectOf](const GraphHit &hit, const QPoint &where) {
         if (hit.what == GraphHit::What::Node && objectOf(hit.index).isValid())
             menuOfNode(objectOf(hit.index), where);
+        else if (hit.what == GraphHit::What::Node)
+            menuOfCollection(hit.index, where);
     });
     connect(m->canvas, &GraphCanvas::cursorMoved, this, [this](SceneIndex node) {
         const ShownGraph &shown = m->board->shown();
@@ -182,28 +144,25 @@ void RelationshipsPanel::connectParts() {
     connect(m->layouter, &GraphLayouter::framed, m->canvas, &GraphCanvas::setPositions);
     connect(m->layouter, &GraphLayouter::framed, m->map, qOverload<>(&QWidget::update));
     connect(m->layouter, &GraphLayouter::settled, this, [this] {
+        if (m->canvas->isCarrying())
+            return; // undo brings back where it was taken from
         std::vector<GraphBoard::Placed> placed;
         for (const SceneNode &node : m->canvas->scene().nodes)
             if (node.object.isValid() && isUsable(node.at))
                 placed.push_back({node.object, double(node.at.x), double(node.at.y)});
         m->board->remember(placed);
+        rememberCollections();
+        m->places.settled(m->canvas->scene(), m->board->content());
     });
     connect(m->legend, &GraphLegendCard::kindToggled, this,
             [this](Kind kind, bool on) { m->board->setKindOn(kind, on); });
     connect(m->legend, &GraphLegendCard::resized, this, &RelationshipsPanel::arrange);
-    connect(m->pathBar, &PathBar::stepped, this, [this](int by) { m->board->stepPath(by); });
-    connect(m->pathBar, &PathBar::closed, this, [this] { m->board->clearPath(); });
-    connect(m->pathBar, &PathBar::keepWanted, this, [this] { m->board->keepPath(); });
-    connect(m->pathBar, &PathBar::hubsWanted, this, [this](bool through) {
-        if (const auto path = m->board->content().path)
-            m->board->setPath(path->from, path->to, through);
-    });
     connect(m->inspector, &GraphInspector::tabChosen, this, [this](int tab) {
         m->tab = tab;
         showPage();
     });
     connect(m->inspector, &GraphInspector::rowChosen, this, [this](const LineItem &item) {
-        if (item.object.isValid() && m->board->shown().placeOf(item.object))
+        if (!chooseStep(item) && item.object.isValid() && m->board->shown().placeOf(item.object))
             m->canvas->show(*m->board->shown().placeOf(item.object));
     });
     connect(m->inspector, &GraphInspector::rowOpened, this, [this](const LineItem &item) {
@@ -212,7 +171,7 @@ void RelationshipsPanel::connectParts() {
     });
     connect(m->inspector, &GraphInspector::menuWanted, this, [this](const LineItem &item, const QPoint &where) {
         if (item.object.isValid())
-            menuOfNode(item.object, where);
+            menuOfRow(item.object, where);
         else if (item.claim.isValid())
             m->actions->menu(item.claim, where);
     });
@@ -222,11 +181,16 @@ void RelationshipsPanel::connectParts() {
         else if (!m->board->selection().empty())
             m->actions->open(m->board->selection().back());
     });
-    connect(m->inspector, &GraphInspector::hideWanted, this, [this] { act(Qt::Key_H); });
+    connect(m->inspector, &GraphInspector::addWanted, this, &RelationshipsPanel::addRows);
+    connect(m->inspector, &GraphInspector::moreWanted, this, [this](const QPoint &where) {
+        if (!m->board->selection().empty())
+            menuOfNode(m->board->selection().back(), where);
+    });
     connect(m->inspector, &GraphInspector::expandWanted, this, [this](const QPoint &where) {
         if (!m->board->selection().empty())
             expand(m->board->selection().back(), where);
     });
+    connectPath();
     connectTables();
 }
 

@@ -4,7 +4,6 @@
 #include "layout/layered_layout.h"
 #include "layout/radial_layout.h"
 #include "panels/graph_scene_of.h"
-#include "panels/table_text.h"
 #include "session/graph_spoken.h"
 #include "session/wording.h"
 
@@ -12,13 +11,22 @@
 #include <QResizeEvent>
 
 #include <algorithm>
-#include <map>
 
 namespace hw {
 namespace {
 
 constexpr int edge = 16; ///< from the canvas to what floats above it
 constexpr int gap = 8;
+/// Scene units: close enough that an opened board of fifty things is drawn large, names and all, in a small window.
+constexpr float usualEdge = 80;
+
+/// A rule knows no hand: what the person put somewhere goes back there.
+Positions withPins(Positions positions, const std::vector<std::pair<std::size_t, Point>> &pins) {
+    for (const auto &[node, at] : pins)
+        if (node < positions.size())
+            positions[node] = at;
+    return positions;
+}
 
 } // namespace
 
@@ -30,55 +38,68 @@ RelationshipsPanel::RelationshipsPanel(Exploration &exploration, const Theme &th
     m->board = std::make_unique<GraphBoard>(LinkGraph::of(exploration.snapshot(), exploration.visible()),
                                             exploration.visible());
     m->landscape = &exploration.landscape();
-    m->measuring = std::make_unique<LatestOnly<std::optional<GraphMeasures>>>(this);
+    m->measuring = std::make_unique<LatestOnly<Result<GraphMeasures>>>(this);
+    m->comparing = std::make_unique<LatestOnly<Parts::Actors>>(this);
+    m->following = std::make_unique<LatestOnly<Followed>>(this);
     m->layouter = new GraphLayouter(this);
     buildParts();
     buildStrips();
     connectCanvas();
     connectParts();
+    buildFind();
+    buildHand();
+    if (notebook)
+        buildBoards(*notebook);
     themeChanged();
 }
 
-RelationshipsPanel::~RelationshipsPanel() = default;
+RelationshipsPanel::~RelationshipsPanel() { delete m->notes; } // it speaks to the board, which goes first
 
 GraphBoard *RelationshipsPanel::board() const { return m->board.get(); }
 GraphCanvas &RelationshipsPanel::canvas() const { return *m->canvas; }
+BoardsStrip *RelationshipsPanel::boards() const { return m->boards; }
 
 QString RelationshipsPanel::statusText() const { return spoken::board(m->board->shown()); }
 
-QString RelationshipsPanel::copyText() const {
-    return toTsv(m->linkTable->hasFocus() ? m->linkRows->table() : m->nodeRows->table());
+void RelationshipsPanel::catchUp() {
+    Panel::catchUp();
+    finishScene();
+}
+
+void RelationshipsPanel::finishScene() {
+    finishFollowing();
+    boardChanged();
+    m->layouter->finish();
 }
 
 void RelationshipsPanel::finish() {
-    boardChanged();
-    m->layouter->finish();
-    m->canvas->fit();
+    finishScene();
+    finishPage();
+    if (m->canvas->follows())
+        m->canvas->fit();
+    m->canvas->finish();
 }
 
 void RelationshipsPanel::refresh(Exploration::Parts parts) {
     const Exploration &e = exploration();
     if (e.route().view != View::Relationships)
         return;
-    if (parts & (Exploration::FilterPart | Exploration::LandscapePart) || m->landscape != &e.landscape()) {
-        const LinkGraphPtr graph = LinkGraph::of(e.snapshot(), e.visible());
-        m->board->follow(graph, e.visible(), e.filter().isEmpty() ? graph : nullptr);
-        m->landscape = &e.landscape();
-        m->measures.reset();
-        m->measuring->drop();
+    if (parts & (Exploration::FilterPart | Exploration::LandscapePart) || m->landscape != &e.landscape())
+        follow();
+    if (m->route != e.route()) {
+        const std::vector<ObjectIndex> from = startOf(e.route(), e.landscape());
+        if (m->shelf)
+            m->shelf->visit(from);
+        else if (!m->route || !from.empty())
+            m->board->start(from);
+        if (!from.empty())
+            m->board->select(from);
+        m->route = e.route();
+    }
+    if (parts & Exploration::SelectionPart && m->board->selection() != e.selection().objects) {
         m->link = noScene;
-    }
-    if (!m->started || m->focus != e.route().focus) {
-        const auto focus = e.landscape().find(e.route().focus.toStdString());
-        if (!m->started || focus)
-            m->board->start(focus.value_or(ObjectIndex()));
-        if (focus)
-            m->board->select({*focus});
-        m->focus = e.route().focus;
-        m->started = true;
-    }
-    if (parts & Exploration::SelectionPart && m->board->selection() != e.selection().objects)
         m->board->select(e.selection().objects);
+    }
     boardChanged();
 }
 
@@ -101,44 +122,67 @@ void RelationshipsPanel::boardChanged() {
 
 /// The scene of the board; what was seen before stays where it is.
 void RelationshipsPanel::showScene(bool layOutAnew) {
-    std::map<ObjectIndex, Point> before;
-    for (const SceneNode &node : m->canvas->scene().nodes)
-        if (node.object.isValid() && isUsable(node.at))
-            before[node.object] = node.at;
     GraphScene scene = sceneOf(m->board->content(), m->board->shown(), m->board->graph());
-    for (SceneNode &node : scene.nodes)
-        if (const auto at = before.find(node.object); at != before.end() && !node.pinned)
-            node.at = at->second;
+    m->places.carryOver(scene, m->canvas->scene(), m->board->content(), m->board->shown());
     m->canvas->setScene(std::move(scene));
-    m->nothing->setVisible(m->canvas->scene().nodes.empty());
+    showEmptiness();
     if (layOutAnew)
         layOutScene();
+}
+
+/// Why there is nothing to be seen, and what brings something.
+void RelationshipsPanel::showEmptiness() {
+    const ShownGraph &shown = m->board->shown();
+    m->nothing->setVisible(m->canvas->scene().nodes.empty());
+    if (shown.switchedOff > 0)
+        m->nothing->setText(tr("All kinds of things that are here are switched off"),
+                            tr("The eyes of the legend switch them on again."));
+    else if (shown.filteredOut > 0)
+        m->nothing->setText(tr("Nothing on the board passes this filter"),
+                            tr("What you put there is kept and comes back with another filter."));
+    else if (shown.hidden > 0)
+        m->nothing->setText(tr("Everything on this board is hidden"), tr("A shows what was hidden by hand."));
+    else
+        m->nothing->setText(tr("There is nothing on this board"),
+                            tr("Look for something with Ctrl+K and start from it, or undo what you did."));
 }
 
 void RelationshipsPanel::layOutScene() {
     const GraphScene &scene = m->canvas->scene();
     const BoardContent &content = m->board->content();
     const bool changed = std::exchange(m->laidOut, content.layout) != content.layout;
+    const bool asKept = std::exchange(m->asKept, false);
     GraphTopology topology = topologyOf(scene);
     std::vector<LabelSize> labels = labelSizesOf(theme(), scene);
     if (content.layout == BoardLayout::Force) {
         ForceLayoutOptions options;
+        options.edgeLength = usualEdge;
         options.labels = std::move(labels);
-        for (const SceneNode &node : scene.nodes) {
-            const bool known = isUsable(node.at) && !changed;
-            options.places.push_back({node.at, node.pinned && isUsable(node.at) ? Hold::Pinned
-                                               : known                          ? Hold::Anchored
-                                                                                : Hold::None});
-        }
+        options.places = m->places.startPlaces(scene, changed);
+        for (StartPlace &place : options.places)
+            if (asKept && place.hold == Hold::Anchored)
+                place.hold = Hold::Pinned;
+        if (const Path *path = m->board->currentPath()) // its lines are kept free
+            for (const ObjectIndex object : path->objects)
+                if (const auto at = m->board->shown().placeOf(object))
+                    options.path.push_back(*at);
         return m->layouter->layOutFreely(std::move(topology), std::move(options));
     }
+    if (asKept &&
+        std::all_of(scene.nodes.begin(), scene.nodes.end(), [](const SceneNode &n) { return isUsable(n.at); }))
+        return m->layouter->layOutBy([places = m->canvas->positions()] { return places; });
+    std::vector<std::pair<std::size_t, Point>> pins;
+    for (std::size_t i = 0; i < scene.nodes.size(); ++i)
+        if (scene.nodes[i].pinned && isUsable(scene.nodes[i].at))
+            pins.emplace_back(i, scene.nodes[i].at);
     if (content.layout == BoardLayout::Radial) {
         RadialOptions options;
         options.labels = std::move(labels);
         if (const auto at = m->board->shown().placeOf(content.centre); content.centre.isValid() && at)
             options.centres = {*at};
-        return m->layouter->layOutBy(
-            [topology = std::move(topology), options = std::move(options)] { return layOutRadial(topology, options); });
+        return m->layouter->layOutBy([topology = std::move(topology), options = std::move(options), pins] {
+            return withPins(layOutRadial(topology, options), pins);
+        });
     }
     LayeredOptions options;
     options.labels = std::move(labels);
@@ -146,8 +190,9 @@ void RelationshipsPanel::layOutScene() {
                      : content.layout == BoardLayout::ColumnsByOrigin ? layersByOrigin(scene)
                                                                       : layersByArea(scene);
     options.mostRows = 24;
-    m->layouter->layOutBy(
-        [topology = std::move(topology), options = std::move(options)] { return layOutLayered(topology, options); });
+    m->layouter->layOutBy([topology = std::move(topology), options = std::move(options), pins] {
+        return withPins(layOutLayered(topology, options), pins);
+    });
 }
 
 void RelationshipsPanel::showLook() {
@@ -181,7 +226,7 @@ void RelationshipsPanel::showLook() {
     if (content.colouring == BoardColouring::Kind)
         for (LegendRow &row : rows)
             if (row.kind)
-                row.count = shown.ofKind[static_cast<std::size_t>(*row.kind)];
+                row.count = std::max<decltype(row.count)>(row.count, shown.ofKind[static_cast<std::size_t>(*row.kind)]);
     // Kinds that are off are not in the scene, and must come back from somewhere.
     for (const Kind kind : content.kindsOff)
         if (std::none_of(rows.begin(), rows.end(), [&](const LegendRow &r) { return r.kind == kind; })) {
@@ -193,12 +238,7 @@ void RelationshipsPanel::showLook() {
             rows.push_back(std::move(row));
         }
     m->legend->setRows(std::move(rows), tr("Solid line: high confidence"));
-    const auto &chosen = content.path;
-    m->pathBar->setVisible(chosen.has_value());
-    if (chosen)
-        m->pathBar->setPath(tr("%1 → %2").arg(wording::name(exploration().landscape(), chosen->from, 40),
-                                              wording::name(exploration().landscape(), chosen->to, 40)),
-                            m->board->pathSentence(), m->board->paths().size() > 1, chosen->throughHubs);
+    showPath();
     const bool any = !m->board->selection().empty();
     m->expand->setEnabled(m->board->selection().size() == 1);
     m->hide->setEnabled(any);
@@ -219,30 +259,54 @@ void RelationshipsPanel::arrange() {
     m->inspector->setGeometry(width() - wide, 0, wide, height());
     const QRect area(0, 0, width() - wide, height());
     m->canvas->setGeometry(area);
-    m->tables->setGeometry(area.adjusted(edge, 64, -edge, -edge));
     m->nothing->setGeometry(area.adjusted(80, 80, -80, -80));
+    const QSize legend = m->legend->sizeHint() - QSize(2 * floatingShadow, 2 * floatingShadow);
     QPoint at(edge, edge);
     for (ToolStrip *strip : {m->ask, m->look, m->zoom}) {
         place(*strip, at);
         at.rx() += strip->width() - 2 * floatingShadow + gap;
     }
-    const bool twin = m->tables->isVisible();
-    const QSize legend = m->legend->sizeHint() - QSize(2 * floatingShadow, 2 * floatingShadow);
-    m->legend->setVisible(!twin && area.width() >= at.x() + legend.width() + edge);
-    place(*m->legend, QPoint(area.width() - legend.width() - edge, edge));
+    int below = 64;
+    if (m->boards) { // beside the tools, or below them where the legend needs the room
+        place(*m->boards, at);
+        const int high = m->boards->height() - 2 * floatingShadow + gap;
+        const int after = at.x() + m->boards->width() - 2 * floatingShadow + gap;
+        if (after + legend.width() + edge <= area.width()) {
+            at.rx() = after;
+        } else {
+            place(*m->boards, QPoint(edge, edge + high));
+            below += high;
+        }
+    }
+    if (!m->findBar->isHidden()) {
+        place(*m->findBar, QPoint(edge, below));
+        below += m->findBar->height() - 2 * floatingShadow + gap;
+    }
+    const bool twin = !m->tables->isHidden();
+    m->canvas->setVisible(!twin);
+    // Beside the tools, or below them: without it, kinds could not be told apart or brought back.
+    const bool beside = area.width() >= at.x() + legend.width() + edge;
+    m->legend->setVisible(!twin && (beside || area.width() >= 2 * legend.width()));
+    place(*m->legend, QPoint(area.width() - legend.width() - edge, beside ? edge : below));
     m->map->setVisible(!twin && area.height() >= legend.height() + 180);
     const QSize map = m->map->sizeHint() - QSize(2 * floatingShadow, 2 * floatingShadow);
     place(*m->map, QPoint(area.width() - map.width() - edge, area.height() - map.height() - edge));
-    if (m->pathBar->isVisible()) {
+    if (!m->pathBar->isHidden()) {
         place(*m->pathBar, {});
         const int room = area.width() - 3 * edge - map.width() + 2 * floatingShadow;
         m->pathBar->resize(std::min(m->pathBar->width(), room), m->pathBar->height());
         m->pathBar->move(edge - floatingShadow, area.height() - edge - m->pathBar->height() + floatingShadow);
     }
-    std::vector<QRectF> obstacles;
-    for (const QWidget *floating :
-         std::initializer_list<const QWidget *>{m->ask, m->look, m->zoom, m->legend, m->map, m->pathBar})
+    placePlayer(area);
+    int above = area.height() - edge;
+    for (const QWidget *floating : std::initializer_list<const QWidget *>{m->pathBar, m->player})
         if (!floating->isHidden())
+            above = std::min(above, floating->y() + floatingShadow - gap);
+    m->tables->setGeometry(edge, below, area.width() - 2 * edge, above - below);
+    std::vector<QRectF> obstacles;
+    for (const QWidget *floating : std::initializer_list<const QWidget *>{
+             m->ask, m->look, m->zoom, m->boards, m->findBar, m->legend, m->map, m->pathBar, m->player})
+        if (floating && !floating->isHidden())
             obstacles.push_back(QRectF(floating->geometry())
                                     .adjusted(floatingShadow, floatingShadow, -floatingShadow, -floatingShadow));
     m->canvas->setObstacles(std::move(obstacles));
@@ -261,6 +325,8 @@ void RelationshipsPanel::themeChanged() {
 void RelationshipsPanel::keyPressEvent(QKeyEvent *event) {
     if (event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier))
         return Panel::keyPressEvent(event);
+    if (event->key() == Qt::Key_O && event->modifiers() & Qt::ShiftModifier && !m->board->selection().empty())
+        return m->board->keepOnly(m->board->selection(), Keep::Selection);
     act(event->key());
 }
 

@@ -3,16 +3,22 @@
 #pragma once
 
 #include "drawing/graph_hits.h"
+#include "landscape/links.h"
 #include "panels/panel.h"
 #include "panels/parts/hover_card.h"
 
 #include <memory>
 
+class QMenu;
+
 namespace hw {
 
+struct BoardContent;
+class BoardsStrip;
 class GraphBoard;
 class GraphCanvas;
 class Notebook;
+struct LineItem;
 
 class RelationshipsPanel : public Panel {
     Q_OBJECT
@@ -25,8 +31,15 @@ public:
     QString copyText() const override; ///< the twin's table that is shown, or the nodes
     GraphBoard *board() const override;
     GraphCanvas &canvas() const;
+    BoardsStrip *boards() const; ///< the named boards; null without a notebook
+    /// Shows this board and nothing of the one before; things lie where it says.
+    void load(BoardContent content);
+    /// Asks for a thing by its name: shows it on the board, or puts it there.
+    void find();
     /// Waits for the layout: for pictures and tests.
     void finish() override;
+    /// The links under the filter are on the board, and laid out.
+    void catchUp() override;
 
 protected:
     void refresh(Exploration::Parts parts) override;
@@ -36,16 +49,40 @@ protected:
 
 private:
     struct Parts;
+    struct Followed;
     void buildParts();
     void buildStrips();
     void buildMenus();
+    void buildBoards(Notebook &notebook);
     void connectCanvas();
     void connectParts();
     void connectTables();
+    void connectPath();
+    void buildFind();
+    void setFinding(bool on);
+    void indexNames();
+    void found(ObjectIndex object);
+    void showPath();
+    void askForPath();
+    void leavePath();
+    void follow();
+    void followed(const Followed &found);
+    void finishFollowing();
+    void finishScene();
+    void finishPage();
+    void buildHand(); ///< notes, the years, the places where things are put, the camera: relationships_hand.cpp
+    void keepCamera();
+    void placePlayer(const QRect &area);
     void boardChanged();
+    void boardLoaded();
+    void rememberCollections();
     void showScene(bool layOutAnew);
+    void showEmptiness();
     void showLook();
     void showTables();
+    void showTableSelection();
+    void chooseLink(LinkIndex link);
+    bool chooseStep(const LineItem &row);
     void showInspector();
     void showPage();
     void layOutScene();
@@ -58,8 +95,15 @@ private:
     void showTwin(bool tables);
     void openCollection(SceneIndex node);
     void measureBoard();
+    bool compareActors();
+    void forgetActors();
     HoverCard::Content tell(const GraphHit &hit) const;
     void menuOfNode(ObjectIndex object, const QPoint &globalPos);
+    void menuOfCollection(SceneIndex node, const QPoint &globalPos);
+    void addGathering(QMenu &menu, ObjectIndex parent);
+    void menuOfRow(ObjectIndex object, const QPoint &globalPos);
+    void addRows();
+    void bring(const std::vector<ObjectIndex> &objects);
     void act(int key);
 
     std::unique_ptr<Parts> m;

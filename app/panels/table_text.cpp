@@ -1,34 +1,34 @@
 #include "panels/table_text.h"
 
-#include <QCoreApplication>
-#include <QDir>
-#include <QSaveFile>
-
 namespace hw {
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("hw::TableText", text); }
-
-QString tsvCell(QString cell) {
-    for (QChar &c : cell)
-        if (c == u'\t' || c == u'\n' || c == u'\r' || c == u'\v' || c == u'\f' || c.isNull() || c.unicode() == 0x2028 ||
-            c.unicode() == 0x2029)
-            c = u' ';
-    return cell;
-}
-
+/// Whether a spreadsheet would run the cell as a formula, the wide forms of the signs included.
 bool couldRun(const QString &cell) {
-    if (cell.isEmpty() || !QStringLiteral("=+-@\t\r").contains(cell.at(0)))
+    if (cell.isEmpty() || !QStringLiteral(u"=+-@\t\r\uff1d\uff0b\uff0d\uff20").contains(cell.at(0)))
         return false;
     bool isNumber = false;
     cell.toDouble(&isNumber);
     return !isNumber;
 }
 
-QString csvCell(QString cell) {
+/// The one guard of everything that may end in a spreadsheet: with an apostrophe before it a cell is text.
+QString guarded(QString cell) {
     cell.remove(QChar(u'\0'));
-    if (couldRun(cell))
-        cell.prepend(u'\'');
+    return couldRun(cell) ? cell.prepend(u'\'') : cell;
+}
+
+QString tsvCell(const QString &from) {
+    QString cell = guarded(from);
+    for (QChar &c : cell)
+        if (c == u'\t' || c == u'\n' || c == u'\r' || c == u'\v' || c == u'\f' || c.unicode() == 0x2028 ||
+            c.unicode() == 0x2029)
+            c = u' ';
+    return cell;
+}
+
+QString csvCell(const QString &from) {
+    QString cell = guarded(from);
     const bool quoted = cell.contains(u',') || cell.contains(u'"') || cell.contains(u'\n') || cell.contains(u'\r');
     if (!quoted)
         return cell;
@@ -56,18 +56,6 @@ QString joined(const TextTable &table, QChar separator, QLatin1String end, Encod
 
 QString toTsv(const TextTable &table) { return joined(table, u'\t', QLatin1String("\n"), tsvCell); }
 QString toCsv(const TextTable &table) { return joined(table, u',', QLatin1String("\r\n"), csvCell); }
-
-Result<void> saveText(const QString &path, const QString &text) {
-    QSaveFile file(path);
-    const QByteArray bytes = text.toUtf8();
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return fail(
-            tr("The file %1 could not be written: %2. A file that was there before is unchanged. Choose another "
-               "folder or free some space.")
-                .arg(QDir::toNativeSeparators(path), file.errorString())
-                .toStdString());
-    return {};
-}
 
 QString safeFileName(const QString &title, const QString &ending) {
     QString name;

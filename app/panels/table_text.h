@@ -1,8 +1,7 @@
-// Tables as text: tab-separated for the clipboard, CSV (RFC 4180) for files. Pure functions, and one that writes a file
-// whole or not at all. Cells arrive as the person sees them; numbers as plain digits.
+// Tables as text: tab-separated for the clipboard, CSV (RFC 4180) for files. Pure functions. Cells arrive as the person
+// sees them; numbers as plain digits. In both forms a cell that a spreadsheet would run as a formula (it starts with =
+// + - @ or a tab) gets an apostrophe before it, unless it is a plain number.
 #pragma once
-
-#include "basics/result.h"
 
 #include <QString>
 #include <QStringList>
@@ -18,12 +17,8 @@ struct TextTable {
 /// One line per row. Tabs and line ends inside a cell become spaces, so that every row keeps its columns.
 QString toTsv(const TextTable &table);
 
-/// RFC 4180: CRLF, cells with comma, quote or line end in quotes. A cell that a spreadsheet would run as a formula (it
-/// starts with = + - @ or a tab) gets a leading apostrophe, unless it is a plain number.
+/// RFC 4180: CRLF, cells with comma, quote or line end in quotes.
 QString toCsv(const TextTable &table);
-
-/// Writes beside the target first and then takes its place: the old file stays when anything fails.
-Result<void> saveText(const QString &path, const QString &text);
 
 /// "actors-apt41.csv": a file name that every system accepts.
 QString safeFileName(const QString &title, const QString &ending);

@@ -65,13 +65,13 @@ void Exploration::narrow(Filter filter, const QString &title, Step step) {
     if (filter == m_entry.filter)
         return;
     const qint64 now = m_clock();
-    const bool merge = now < m_mergeUntil && step == Step::MayJoin;
+    const bool merge = step == Step::Continues ? m_mergeUntil > 0 : now < m_mergeUntil && step == Step::MayJoin;
     if (!merge)
         push();
     const Filter before = m_entry.filter;
     setFilter(std::move(filter));
     remember(before, title, merge);
-    m_mergeUntil = now + mergeWindow;
+    m_mergeUntil = step == Step::Continues ? std::max<qint64>(1, now) : now + mergeWindow;
     // Switched on and off again within the window: neither a place nor a step is left behind.
     if (merge && !m_back.empty() && m_back.back().route == m_entry.route && m_back.back().filter == m_entry.filter) {
         m_back.pop_back();

@@ -45,7 +45,8 @@ public:
     const Selection &selection() const { return m_entry.selection; }
     const Route &route() const { return m_entry.route; }
 
-    enum class Step { MayJoin, OfItsOwn }; ///< whether with another change within 1.5 s it is one entry of the history
+    /// One entry of the history with the change before: within 1.5 s; never; however long ago, if nothing was between.
+    enum class Step { MayJoin, OfItsOwn, Continues };
     /// Sets the filter; equal: nothing happens. `title` names the undo step ("Area: Genetics").
     void narrow(Filter filter, const QString &title, Step step = Step::MayJoin);
     void select(Selection selection);
@@ -76,8 +77,7 @@ public:
     void undo();
     void redo();
 
-    /// Scroll, zoom and the like: a view stores it before the place is left and reads it on return.
-    void keepViewState(const QByteArray &state);
+    void keepViewState(const QByteArray &state); ///< scroll, zoom and the like: stored before the place is left
     QByteArray viewState() const { return m_entry.viewState; }
 
     /// Milliseconds for the merging of quick changes; tests hand in their own.
@@ -113,7 +113,7 @@ private:
     std::vector<FilterStep> m_undo, m_redo;
     int m_newSteps = 0;
     std::function<qint64()> m_clock;
-    qint64 m_mergeUntil = 0; ///< a filter change before this moment joins the last one
+    qint64 m_mergeUntil = 0; ///< a filter change before this moment joins the last one; 0: nor does one that continues
 };
 Q_DECLARE_OPERATORS_FOR_FLAGS(Exploration::Parts)
 

@@ -50,7 +50,7 @@ void GraphBoard::select(std::vector<ObjectIndex> objects) {
     emit changed(SelectionPart);
 }
 
-void GraphBoard::follow(LinkGraphPtr graph, VisibleSet visible, LinkGraphPtr whole) {
+void GraphBoard::follow(LinkGraphPtr graph, VisibleSet visible, WholeGraph whole) {
     const LinkGraphPtr before = std::exchange(m_graph, std::move(graph));
     m_whole = std::move(whole);
     m_visible = std::move(visible);
@@ -61,11 +61,15 @@ void GraphBoard::follow(LinkGraphPtr graph, VisibleSet visible, LinkGraphPtr who
         return;
     }
     // The indexes of the paths that were found mean nothing any more.
-    m_paths.clear();
+    m_answer = {};
     BoardContent content = carriedOver(m_content, from, to);
-    for (auto *steps : {&m_undo, &m_redo})
-        for (Step &step : *steps)
-            step.other = carriedOver(step.other, from, to);
+    for (auto *steps : {&m_undo, &m_redo}) {
+        const KeptContent *beside = nullptr;
+        for (Step &step : *steps) {
+            step.other = KeptContent(carriedOver(step.other.content(), from, to), beside);
+            beside = &step.other;
+        }
+    }
     std::vector<ObjectIndex> selection;
     for (const ObjectIndex o : m_selection)
         if (const auto there = to.find(from.id(o)))
@@ -76,8 +80,9 @@ void GraphBoard::follow(LinkGraphPtr graph, VisibleSet visible, LinkGraphPtr who
     replace(std::move(content), parts | NodesPart | PlacesPart | SelectionPart | HistoryPart);
 }
 
-void GraphBoard::start(ObjectIndex focus) {
-    BoardContent after = openingContent(m_graph->landscape(), m_visible, *m_graph, focus);
+void GraphBoard::start(std::span<const ObjectIndex> from) {
+    const ObjectIndex focus = from.size() == 1 ? from.front() : ObjectIndex();
+    BoardContent after = contentFrom(from, m_graph->landscape(), m_visible, *m_graph);
     if (m_content.isEmpty() && m_undo.empty() && m_redo.empty() && m_content.places.empty()) {
         replace(std::move(after), {});
         return;
@@ -91,7 +96,7 @@ void GraphBoard::start(ObjectIndex focus) {
     if (!focus.isValid())
         after.centre = m_content.centre;
     gatherLeaves(after, *m_graph); // what was pinned before is no leaf of a collection
-    edit(std::move(after), focus.isValid() ? tr("Start from %1").arg(naming(std::span(&focus, 1))) : tr("Start again"));
+    edit(std::move(after), from.empty() ? tr("Start again") : tr("Start from %1").arg(naming(from)));
 }
 
 void GraphBoard::load(BoardContent content) {
@@ -109,11 +114,11 @@ void GraphBoard::edit(BoardContent after, const QString &title, const QString &m
     m_redo.clear();
     m_merging = merging;
     if (!merges) {
-        m_undo.push_back({title, m_content});
+        m_undo.push_back({title, KeptContent(m_content, m_undo.empty() ? nullptr : &m_undo.back().other)});
         ++m_newSteps;
         if (m_undo.size() > undoDepth)
             m_undo.erase(m_undo.begin());
-    } else if (after == m_undo.back().other) { // changed and changed back: nothing happened
+    } else if (m_undo.back().other.holds(after)) { // changed and changed back: nothing happened
         m_undo.pop_back();
         closeStep();
     } else {
@@ -127,12 +132,11 @@ void GraphBoard::edit(BoardContent after, const QString &title, const QString &m
 void GraphBoard::swapWith(std::vector<Step> &from, std::vector<Step> &to) {
     if (from.empty())
         return;
-    Step step = std::move(from.back());
+    const Step step = std::move(from.back());
     from.pop_back();
-    BoardContent next = std::exchange(step.other, m_content);
-    to.push_back(std::move(step));
+    to.push_back({step.title, KeptContent(m_content, to.empty() ? nullptr : &to.back().other)});
     closeStep();
-    replace(std::move(next), HistoryPart);
+    replace(step.other.content(), HistoryPart);
 }
 
 void GraphBoard::undo() { swapWith(m_undo, m_redo); }
@@ -142,9 +146,9 @@ void GraphBoard::replace(BoardContent content, Parts parts) {
     parts |= differences(m_content, content);
     m_content = std::move(content);
     if (parts & (PathPart | FilterPart)) {
-        const std::vector<Path> before = std::exchange(m_paths, {});
+        const std::vector<Path> before = std::exchange(m_answer, {}).paths;
         findPaths();
-        parts.setFlag(PathPart, !(parts & FilterPart) || m_content.path || !samePaths(before, m_paths));
+        parts.setFlag(PathPart, !(parts & FilterPart) || m_content.path || !samePaths(before, m_answer.paths));
     }
     if (parts & ~Parts(NotesPart | PlacesPart | HistoryPart)) {
         const Path *path = currentPath();
@@ -159,29 +163,24 @@ void GraphBoard::replace(BoardContent content, Parts parts) {
 }
 
 void GraphBoard::findPaths() {
-    m_pathsWithoutFilter.reset();
     if (!m_content.path)
         return;
     const PathQuestion question{m_content.path->from, m_content.path->to, 5, 6, m_content.path->throughHubs};
-    m_paths = shortestPaths(*m_graph, question);
-    if (m_paths.empty() && m_whole && question.from != question.to)
-        m_pathsWithoutFilter = shortestPaths(*m_whole, question).size();
+    m_answer = pathsBetween(m_graph, m_visible, m_whole, question);
 }
 
 const Path *GraphBoard::currentPath() const {
-    if (!m_content.path || m_paths.empty())
+    if (!m_content.path || m_answer.paths.empty())
         return nullptr;
-    return &m_paths[std::min<std::size_t>(m_content.path->number, m_paths.size() - 1)];
+    return &m_answer.paths[std::min<std::size_t>(m_content.path->number, m_answer.paths.size() - 1)];
 }
 
 QString GraphBoard::pathSentence() const {
     if (!m_content.path)
         return {};
-    if (m_content.path->from == m_content.path->to)
-        return tr("A path needs two different ends.");
     if (const Path *path = currentPath())
-        return spoken::path(*m_graph, m_paths, static_cast<std::size_t>(path - m_paths.data()));
-    return spoken::noPath(m_pathsWithoutFilter);
+        return spoken::path(*m_graph, paths(), static_cast<std::size_t>(path - paths().data()));
+    return wording::line(noPathWords(m_answer), 1000);
 }
 
 } // namespace hw

@@ -3,11 +3,12 @@
 // file. What does not pass the filter stays on the board and is drawn again when it passes.
 #pragma once
 
+#include "landscape/path_answer.h"
 #include "session/graph_collections.h"
 #include "session/graph_edits.h"
+#include "session/graph_moves.h"
 #include "session/graph_shown.h"
-
-#include "landscape/paths.h"
+#include "session/kept_content.h"
 #include <QObject>
 
 namespace hw {
@@ -33,11 +34,12 @@ public:
     const std::vector<ObjectIndex> &selection() const { return m_selection; } ///< the last one is the current one
     void select(std::vector<ObjectIndex> objects);                            ///< no undo step
 
-    /// Another filter or landscape. `whole`, the graph without a filter, is only asked when there is no path under it.
-    void follow(LinkGraphPtr graph, VisibleSet visible, LinkGraphPtr whole = {});
-    /// What matters under the filter, or an object and what is around it. Notes, places and looks stay. On a board that
-    /// was never touched it is no undo step.
-    void start(ObjectIndex focus = {});
+    /// Another filter or landscape. `whole`: see pathsBetween.
+    void follow(LinkGraphPtr graph, VisibleSet visible, WholeGraph whole = {});
+    /// What matters under the filter, or an object and what is around it, or exactly these. Notes, places and looks
+    /// stay. On a board that was never touched it is no undo step.
+    void start(std::span<const ObjectIndex> from = {});
+    void start(ObjectIndex focus) { start(std::span(&focus, focus.isValid() ? 1 : 0)); }
     /// Takes over a saved board; forgets the undo steps. Collections are brought up to date.
     void load(BoardContent content);
     // Edits: each is one undo step; what changes nothing is no step.
@@ -49,24 +51,23 @@ public:
     void keepOnly(std::span<const ObjectIndex> objects, Keep keep);
     void takeApart(CollectionKey key);
     void gather(CollectionKey key);
-    struct Placed {
-        ObjectIndex object;
-        double x = 0, y = 0; ///< scene units; what is no usable place is passed over
-    };
+    using Placed = BoardMoves::Object;
     void pin(std::span<const Placed> placed); ///< put there by the person
     void unpin(std::span<const ObjectIndex> objects);
     void placeCollection(CollectionKey key, double x, double y);
     /// Where the layout has put things; what is pinned stays. No undo step.
     void remember(std::span<const Placed> placed);
-
+    void remember(CollectionKey key, double x, double y);
     void setLayout(BoardLayout layout, ObjectIndex centre = {});
     void setColouring(BoardColouring colouring);
     void setKindOn(Kind kind, bool on);
-    // Notes by their place in content().notes. False when a number is not usable, and nothing is done.
-    bool addNote(const CanvasNote &note);
+    bool addNote(const CanvasNote &note); ///< false when a number is not usable, and nothing is done; so below
     /// Consecutive changes of one note are one undo step until closeStep() or any other edit.
     bool changeNote(std::size_t at, const CanvasNote &note);
     void removeNote(std::size_t at);
+    void raiseNote(std::size_t at); ///< above all others
+    /// Everything of one gesture; what is put somewhere is pinned. Like changeNote() for the first of its notes.
+    void move(const BoardMoves &moves);
     void closeStep() { m_merging.clear(); }
 
     // Up to five shortest paths between two objects, one of them looked at.
@@ -74,12 +75,11 @@ public:
     void stepPath(int by); ///< round about; consecutive steps are one undo step
     void keepPath();       ///< what the path leads through is on the board from now on
     void clearPath();
-    const std::vector<Path> &paths() const { return m_paths; }
+    const std::vector<Path> &paths() const { return m_answer.paths; }
     const Path *currentPath() const; ///< null when there is none; valid until the next change
-    QString pathSentence() const;    ///< what the path bar says; empty without a path chosen
+    QString pathSentence() const;    ///< what the path bar says, as the command line does; empty without a path chosen
 
-    // Steps: the newest 100 are kept.
-    bool canUndo() const { return !m_undo.empty(); }
+    bool canUndo() const { return !m_undo.empty(); } // steps: the newest 100 are kept
     bool canRedo() const { return !m_redo.empty(); }
     int undoSteps() const { return static_cast<int>(m_undo.size()); }
     int redoSteps() const { return static_cast<int>(m_redo.size()); }
@@ -96,7 +96,7 @@ signals:
 private:
     struct Step {
         QString title;
-        BoardContent other; ///< the board before it; of one to be redone, after it
+        KeptContent other; ///< the board before it; of one to be redone, after it
     };
     QString naming(std::span<const ObjectIndex> objects) const;
     void edit(BoardContent after, const QString &title, const QString &merging = {});
@@ -104,13 +104,13 @@ private:
     void replace(BoardContent content, Parts parts);
     void findPaths();
 
-    LinkGraphPtr m_graph, m_whole;
+    LinkGraphPtr m_graph;
+    WholeGraph m_whole;
     VisibleSet m_visible;
     BoardContent m_content;
     ShownGraph m_shown;
     std::vector<ObjectIndex> m_selection;
-    std::vector<Path> m_paths;
-    std::optional<std::size_t> m_pathsWithoutFilter;
+    PathAnswer m_answer; ///< when a path is asked for
     std::vector<Step> m_undo, m_redo;
     int m_newSteps = 0;
     QString m_merging; ///< edits of this name join the last step

@@ -8,6 +8,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
+#include <QSet>
 #include <QStringList>
 #include <algorithm>
 #include <cmath>
@@ -118,7 +119,9 @@ private:
     }
 
     void takeGone(GoneObject gone) {
-        if (std::ranges::none_of(m_content.gone, [&gone](const GoneObject &g) { return g.id == gone.id; }))
+        const qsizetype known = m_goneIds.size();
+        m_goneIds.insert(gone.id);
+        if (m_goneIds.size() > known)
             m_content.gone.push_back(std::move(gone));
     }
 
@@ -176,6 +179,7 @@ private:
     const Landscape &m_landscape;
     bool m_withPlaces;
     Bits m_taken, m_shown;
+    QSet<QString> m_goneIds;
     BoardContent m_content;
     std::size_t m_damaged = 0, m_withoutPlace = 0;
     bool m_pathIsGone = false;
@@ -221,7 +225,8 @@ BoardReading readBoard(const QString &text, const Landscape &landscape) {
         Taker taker(landscape, true);
         taker.takeBoard(document.object());
         const QString damage = smallDamage(taker);
-        return withGone({BoardReading::Is::Whole, taker.content(), {}},
+        const bool loses = taker.damaged() + taker.withoutPlace() > 0;
+        return withGone({BoardReading::Is::Whole, taker.content(), {}, loses},
                         damage.isEmpty() ? QStringList() : QStringList(damage));
     }
     Taker taker(landscape, false);
@@ -229,7 +234,7 @@ BoardReading readBoard(const QString &text, const Landscape &landscape) {
         taker.takeBoard(document.object());
     else
         salvage(text, taker);
-    BoardReading reading{BoardReading::Is::WithoutPlaces, taker.content(), {}};
+    BoardReading reading{BoardReading::Is::WithoutPlaces, taker.content(), {}, true};
     if (reading.content.isEmpty()) {
         reading.is = BoardReading::Is::Unreadable;
         reading.sentence = isBoard

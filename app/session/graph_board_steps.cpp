@@ -16,10 +16,7 @@ std::span<const ObjectIndex> newIn(const std::vector<ObjectIndex> &after, const 
     return std::span(after).subspan(std::min(before.size(), after.size()));
 }
 
-bool isUsable(const CanvasNote &note) {
-    const double all[] = {note.x, note.y, note.width, note.height};
-    return std::all_of(std::begin(all), std::end(all), [](double v) { return placeAt(v, 0).has_value(); });
-}
+QString changing(std::size_t note) { return QStringLiteral("note %1").arg(note); }
 
 } // namespace
 
@@ -120,6 +117,19 @@ void GraphBoard::remember(std::span<const Placed> placed) {
         emit changed(RememberedPart);
 }
 
+void GraphBoard::remember(CollectionKey key, double x, double y) {
+    const auto place = placeAt(x, y);
+    bool isNew = false;
+    for (auto *list : {&m_content.collections, &m_shown.collections})
+        for (Collection &c : *list)
+            if (place && c.key == key && c.place != place && !(c.place && c.place->pinned)) {
+                c.place = place;
+                isNew = true;
+            }
+    if (isNew)
+        emit changed(RememberedPart);
+}
+
 void GraphBoard::setLayout(BoardLayout layout, ObjectIndex centre) {
     BoardContent after = m_content;
     after.layout = layout;
@@ -159,7 +169,7 @@ bool GraphBoard::changeNote(std::size_t at, const CanvasNote &note) {
     BoardContent after = m_content;
     after.notes[at] = note;
     after.notes[at].text = noteText(note.text);
-    edit(std::move(after), tr("Change a note"), QStringLiteral("note %1").arg(at));
+    edit(std::move(after), tr("Change a note"), changing(at));
     return true;
 }
 
@@ -169,6 +179,22 @@ void GraphBoard::removeNote(std::size_t at) {
     BoardContent after = m_content;
     after.notes.erase(after.notes.begin() + static_cast<std::ptrdiff_t>(at));
     edit(std::move(after), tr("Remove a note"));
+}
+
+void GraphBoard::raiseNote(std::size_t at) {
+    if (at >= m_content.notes.size())
+        return;
+    BoardContent after = m_content;
+    const auto note = after.notes.begin() + static_cast<std::ptrdiff_t>(at);
+    std::rotate(note, note + 1, after.notes.end());
+    edit(std::move(after), tr("Bring a note to the front"));
+}
+
+void GraphBoard::move(const BoardMoves &moves) {
+    if (!moves.notes.empty())
+        return edit(moved(m_content, moves), tr("Change a note"), changing(moves.notes.front().at));
+    const auto count = static_cast<qint64>(moves.objects.size() + moves.collections.size());
+    edit(moved(m_content, moves), tr("Move %1").arg(wording::count(count, tr("thing"), tr("things"))));
 }
 
 void GraphBoard::setPath(ObjectIndex from, ObjectIndex to, bool throughHubs) {
@@ -181,8 +207,8 @@ void GraphBoard::stepPath(int by) {
     const Path *path = currentPath();
     if (!path)
         return;
-    const auto count = static_cast<int>(m_paths.size());
-    const auto now = static_cast<int>(path - m_paths.data());
+    const auto count = static_cast<int>(paths().size());
+    const auto now = static_cast<int>(path - paths().data());
     BoardContent after = m_content;
     after.path->number = static_cast<std::uint32_t>(((now + by) % count + count) % count);
     edit(std::move(after), tr("Look at another path"), QStringLiteral("path"));

@@ -81,6 +81,9 @@ QJsonArray notesOf(const BoardContent &content) {
 
 } // namespace
 
+/// In compact JSON these characters stand nowhere else: within a text the marks would have strokes before them.
+qsizetype objectsOn(const QString &boardText) { return boardText.count(QLatin1String("\"is\":\"shown\"")); }
+
 QString boardText(const BoardContent &content, const Landscape &landscape) {
     QJsonObject board{{keys::version, boardTextVersion},
                       {keys::dataset, QString::fromStdString(landscape.info().version)},

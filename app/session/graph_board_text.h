@@ -12,6 +12,8 @@ inline constexpr int boardTextVersion = 1;
 
 /// The same content gives the same text.
 QString boardText(const BoardContent &content, const Landscape &landscape);
+/// How many objects are on the board of this text, those included that a landscape may lack. Counts, does not read.
+qsizetype objectsOn(const QString &boardText);
 
 struct BoardReading {
     enum class Is {
@@ -22,6 +24,8 @@ struct BoardReading {
     Is is = Is::Whole;
     BoardContent content;
     QString sentence; ///< what is not as it was saved, and what is gone; empty: all is as it was
+    /// The text holds more than could be read, for it is damaged or newer: writing the content over it would lose that.
+    bool losesText = false;
 };
 /// Never fails: what cannot be read is said.
 BoardReading readBoard(const QString &text, const Landscape &landscape);

@@ -183,4 +183,11 @@ BoardContent openingContent(const Landscape &landscape, const VisibleSet &visibl
     return content;
 }
 
+BoardContent contentFrom(std::span<const ObjectIndex> objects, const Landscape &landscape, const VisibleSet &visible,
+                         const LinkGraph &graph) {
+    if (objects.size() > 1)
+        return addObjects({}, graph, objects).content;
+    return openingContent(landscape, visible, graph, objects.empty() ? ObjectIndex() : objects.front());
+}
+
 } // namespace hw

@@ -23,4 +23,8 @@ struct OpeningShape {
 BoardContent openingContent(const Landscape &landscape, const VisibleSet &visible, const LinkGraph &graph,
                             ObjectIndex focus = {}, const OpeningShape &shape = {});
 
+/// What a board starts with: of one object as above, of several exactly these.
+BoardContent contentFrom(std::span<const ObjectIndex> objects, const Landscape &landscape, const VisibleSet &visible,
+                         const LinkGraph &graph);
+
 } // namespace hw

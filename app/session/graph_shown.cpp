@@ -8,7 +8,7 @@
 namespace hw {
 namespace {
 
-constexpr std::uint32_t nowhere = UINT32_MAX;
+constexpr std::uint32_t nowhere = ShownGraph::nowhere;
 
 class Drawer {
 public:
@@ -35,6 +35,7 @@ public:
             for (const ObjectIndex o : m_shown.collections[c].members)
                 m_at[o.value] = static_cast<std::uint32_t>(m_shown.nodes.size() + c);
         drawLinks();
+        m_shown.at = std::move(m_at);
         return std::move(m_shown);
     }
 
@@ -172,12 +173,8 @@ std::size_t ShownGraph::drawnLinks() const {
 }
 
 std::optional<std::uint32_t> ShownGraph::placeOf(ObjectIndex o) const {
-    for (std::size_t i = 0; i < nodes.size(); ++i)
-        if (nodes[i].object == o)
-            return static_cast<std::uint32_t>(i);
-    for (std::size_t c = 0; c < collections.size(); ++c)
-        if (std::binary_search(collections[c].members.begin(), collections[c].members.end(), o))
-            return static_cast<std::uint32_t>(nodes.size() + c);
+    if (o.isValid() && o.value < at.size() && at[o.value] != nowhere)
+        return at[o.value];
     return std::nullopt;
 }
 

@@ -41,6 +41,9 @@ struct ShownGraph {
     /// Position as in Bundle: the node, or the collection that it is in; none: not drawn.
     std::optional<std::uint32_t> placeOf(ObjectIndex o) const;
     friend bool operator==(const ShownGraph &, const ShownGraph &) = default;
+
+    static constexpr std::uint32_t nowhere = UINT32_MAX;
+    std::vector<std::uint32_t> at; ///< of each object of the landscape: placeOf(), or nowhere
 };
 
 /// The research area that it stands for in colours and columns: itself; what it targets, else what it is linked to, by

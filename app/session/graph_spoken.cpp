@@ -1,5 +1,6 @@
 #include "session/graph_spoken.h"
 
+#include "landscape/path_answer.h"
 #include "session/wording.h"
 
 #include <QCoreApplication>
@@ -20,7 +21,7 @@ QString confidenceWords(Confidence confidence) {
                                                : tr("%1 confidence").arg(wording::confidence(confidence).toLower());
 }
 
-QString linkWords(const LinkGraph &graph, LinkIndex index) {
+QString wordsOfLink(const LinkGraph &graph, LinkIndex index) {
     const auto &link = graph.link(index);
     const Landscape &landscape = graph.landscape();
     const QString object = link.from == link.to ? tr("itself") : wording::name(landscape, link.to);
@@ -70,7 +71,7 @@ QString collection(const Collection &collection, const LinkGraph &graph) {
 QString link(const LinkGraph &graph, LinkIndex index) {
     const auto &link = graph.link(index);
     QStringList parts{
-        linkWords(graph, index),
+        wordsOfLink(graph, index),
         tr("%1 from %2").arg(wording::count(link.claimCount, tr("claim"), tr("claims")), publishers(link.publishers)),
         confidenceWords(link.confidence)};
     if (link.disputed)
@@ -141,23 +142,10 @@ QString leftOut(const Added &added) {
 QString path(const LinkGraph &graph, std::span<const Path> paths, std::size_t number) {
     if (number >= paths.size())
         return {};
-    const Path &path = paths[number];
-    const auto &weakest = graph.link(path.weakest);
-    return tr("Path %1 of %2, %3; weakest link: %4, %5, %6.")
+    return tr("Path %1 of %2, %3. %4")
         .arg(wording::number(static_cast<qint64>(number) + 1), wording::number(static_cast<qint64>(paths.size())),
-             wording::count(static_cast<qint64>(path.steps()), tr("step"), tr("steps")), linkWords(graph, path.weakest),
-             confidenceWords(weakest.confidence), publishers(weakest.publishers));
-}
-
-QString noPath(std::optional<std::size_t> withoutFilter) {
-    const auto steps = static_cast<qint64>(PathQuestion{}.mostSteps);
-    const QString none = tr("No path within %1 steps under this filter").arg(wording::number(steps));
-    if (!withoutFilter)
-        return none + QLatin1Char('.');
-    if (*withoutFilter == 0)
-        return tr("%1, nor without it.").arg(none);
-    return (*withoutFilter == 1 ? tr("%1; without it there is %2.") : tr("%1; without it there are %2."))
-        .arg(none, wording::number(static_cast<qint64>(*withoutFilter)));
+             wording::count(static_cast<qint64>(paths[number].steps()), tr("step"), tr("steps")),
+             wording::line(weakestWords(graph, paths[number]), 1000));
 }
 
 } // namespace hw::spoken

@@ -24,9 +24,7 @@ QString ofPredicate(PredicateEnd by);
 /// "Added 150 of 9,850; 9,700 left out." Empty when nothing was left out.
 QString leftOut(const Added &added);
 
-/// "Path 1 of 2, 3 steps; weakest link: APT41 uses ShadowPad, moderate confidence, 1 publisher."
+/// "Path 1 of 2, 3 steps. Weakest link: step 2, APT41 uses ShadowPad (confidence: moderate, 1 claim of 1 publisher)."
 QString path(const LinkGraph &graph, std::span<const Path> paths, std::size_t number);
-/// "No path within 6 steps under this filter; without it there are 3." `withoutFilter`: not asked when empty.
-QString noPath(std::optional<std::size_t> withoutFilter);
 
 } // namespace hw::spoken

@@ -1,6 +1,7 @@
 #include "session/notebook.h"
 
 #include "landscape/landscape.h"
+#include "session/kept_boards.h"
 #include "session/notebook_lists.h"
 
 #include <algorithm>
@@ -24,6 +25,7 @@ Notebook::Parts differences(const NotebookContent &a, const NotebookContent &b) 
     parts.setFlag(Notebook::ViewsPart, a.views != b.views);
     parts.setFlag(Notebook::NotesPart, a.notes != b.notes);
     parts.setFlag(Notebook::TagsPart, a.tags != b.tags);
+    parts.setFlag(Notebook::BoardsPart, a.boards != b.boards);
     return parts;
 }
 
@@ -79,7 +81,9 @@ void Notebook::undo() {
         return;
     m_redo.push_back(std::move(m_undo.back()));
     m_undo.pop_back();
-    replace(m_redo.back().before);
+    Step &step = m_redo.back();
+    refreshBoards(step.after.boards, m_content.boards);
+    replace(step.after, step.before, true);
 }
 
 void Notebook::redo() {
@@ -87,7 +91,9 @@ void Notebook::redo() {
         return;
     m_undo.push_back(std::move(m_redo.back()));
     m_redo.pop_back();
-    replace(m_undo.back().after);
+    Step &step = m_undo.back();
+    refreshBoards(step.before.boards, m_content.boards);
+    replace(step.before, step.after, false);
 }
 
 QString Notebook::setting(const QString &key, const QString &otherwise) const {
@@ -165,10 +171,13 @@ void Notebook::rememberNames(const Landscape &landscape) {
 
 void Notebook::load(NotebookContent content) {
     m_content = std::move(content);
+    for (KeptBoard &board : m_content.boards)
+        if (board.key == 0)
+            board.key = newBoardKey();
     m_undo.clear();
     m_redo.clear();
     closeStep();
-    emit changed(PinsPart | ViewsPart | NotesPart | TagsPart | SettingsPart | UndoPart);
+    emit changed(PinsPart | ViewsPart | NotesPart | TagsPart | BoardsPart | SettingsPart | UndoPart);
 }
 
 void Notebook::setSaving(const Saving &saving) {
@@ -208,12 +217,19 @@ void Notebook::edit(NotebookContent after, const QString &title, const Target *t
     emit changed(parts | UndoPart);
 }
 
-void Notebook::replace(const NotebookContent &content) {
-    const Parts parts = differences(m_content, content) | UndoPart;
-    m_content.pins = content.pins;
-    m_content.views = content.views;
-    m_content.notes = content.notes;
-    m_content.tags = content.tags;
+void Notebook::keepBoards(QList<KeptBoard> boards, Part part) {
+    if (boards == m_content.boards)
+        return;
+    m_content.boards = std::move(boards);
+    emit changed(part);
+}
+
+void Notebook::replace(const NotebookContent &from, const NotebookContent &to, bool undoing) {
+    NotebookContent next = to;
+    next.settings = m_content.settings;
+    next.boards = boardsAfter(m_content.boards, from.boards, to.boards, undoing);
+    const Parts parts = differences(m_content, next) | UndoPart;
+    m_content = std::move(next);
     closeStep();
     emit changed(parts);
 }

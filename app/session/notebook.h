@@ -1,5 +1,5 @@
-// Notebook: the person's own work as values: pins, saved views, notes, tags, settings. Every edit is one undo step.
-// One per window, owned by it, on its thread. It knows no file: window/workspace_link keeps it in the workspace.
+// Notebook: the person's own work as values: pins, saved views, notes, tags, boards, settings. Every edit is one undo
+// step. One per window, owned by it, on its thread. It knows no file: window/workspace_link keeps it in the workspace.
 #pragma once
 
 #include "session/notebook_values.h"
@@ -12,15 +12,11 @@ namespace hw {
 class Notebook : public QObject {
     Q_OBJECT
 public:
-    enum Part {
-        PinsPart = 1,
-        ViewsPart = 2,
-        NotesPart = 4,
-        TagsPart = 8,
-        SettingsPart = 16,
-        UndoPart = 32,
-        SavingPart = 64
-    };
+    /// Places: only where things lie on boards, not worth a question.
+    // clang-format off
+    enum Part { PinsPart = 1, ViewsPart = 2, NotesPart = 4, TagsPart = 8, SettingsPart = 16, UndoPart = 32,
+                SavingPart = 64, BoardsPart = 128, PlacesPart = 256 };
+    // clang-format on
     Q_DECLARE_FLAGS(Parts, Part)
 
     explicit Notebook(QObject *parent = nullptr);
@@ -29,6 +25,7 @@ public:
     const QList<SavedView> &views() const { return m_content.views; }
     const QList<Note> &notes() const { return m_content.notes; }
     const QList<Tag> &tags() const { return m_content.tags; }
+    const QList<KeptBoard> &boards() const { return m_content.boards; }
     const NotebookContent &content() const { return m_content; }
 
     bool isPinned(const Target &target) const;
@@ -59,6 +56,14 @@ public:
     void retarget(const Target &from, const Target &to);
     /// Removes all that points to the target.
     void forget(const Target &target);
+
+    /// Makes, names, removes boards: one undo step, which never takes back what was drawn on a board meanwhile.
+    void editBoards(QList<KeptBoard> boards, const QString &title);
+    void keepBoards(QList<KeptBoard> boards, Part part); ///< what is drawn on them; no undo step
+    int newBoardKey() { return ++m_lastBoardKey; }
+    /// There is something new of this kind, to be fetched by gather() when it is saved.
+    void announce(Part part) { emit changed(part); }
+    void gather() { emit gathering(); }
 
     bool canUndo() const { return !m_undo.empty(); }
     bool canRedo() const { return !m_redo.empty(); }
@@ -93,6 +98,7 @@ public:
 signals:
     /// Once per change, after all values are in place.
     void changed(hw::Notebook::Parts parts);
+    void gathering(); ///< who has announced something puts it in
 
 private:
     struct Step {
@@ -100,11 +106,11 @@ private:
         QString title;
     };
     void edit(NotebookContent after, const QString &title, const Target *typing = nullptr);
-    void replace(const NotebookContent &content);
+    void replace(const NotebookContent &from, const NotebookContent &to, bool undoing);
 
     NotebookContent m_content;
     std::vector<Step> m_undo, m_redo;
-    int m_newSteps = 0;
+    int m_newSteps = 0, m_lastBoardKey = 0;
     Target m_typing; ///< the note whose changes merge into the last step; id empty: none
     Saving m_saving;
 };

@@ -152,6 +152,12 @@ void Notebook::removeTag(const Target &target, const QString &text) {
         edit(std::move(after), tr("Remove tag “%2” from %1").arg(titleOf(target), text));
 }
 
+void Notebook::editBoards(QList<KeptBoard> boards, const QString &title) {
+    NotebookContent after = m_content;
+    after.boards = std::move(boards);
+    edit(std::move(after), title);
+}
+
 void Notebook::retarget(const Target &from, const Target &to) {
     if (from == to || !from.isValid() || !to.isValid())
         return;

@@ -60,11 +60,24 @@ struct Tag {
     friend bool operator==(const Tag &a, const Tag &b) { return a.target == b.target && a.text == b.text; }
 };
 
+/// A named board of Relationships (session/board_shelf.h).
+struct KeptBoard {
+    int key = 0;         ///< the same while the window is open, whatever the name; 0: none given yet
+    QString name;        ///< one line of at most 80 characters; no two differ in case alone
+    QString text;        ///< session/graph_board_text.h
+    QDateTime changedAt; ///< by hand; UTC
+    bool byHand = false; ///< changed by hand since the window opened or it was made
+    friend bool operator==(const KeptBoard &a, const KeptBoard &b) {
+        return a.key == b.key && a.name == b.name && a.text == b.text && a.changedAt == b.changedAt;
+    }
+};
+
 struct NotebookContent {
     QList<Pin> pins;        ///< in the person's order
     QList<SavedView> views; ///< in the person's order
     QList<Note> notes;
     QList<Tag> tags;
+    QList<KeptBoard> boards; ///< in the order of their making
     QMap<QString, QString> settings;
 };
 
@@ -94,6 +107,7 @@ inline constexpr QLatin1String density("density");                              
 inline constexpr QLatin1String textScale("text-scale");                              ///< percent
 inline constexpr QLatin1String reducedMotion("reduced-motion");                      ///< on or off
 inline constexpr QLatin1String railCollapsed("rail-collapsed");                      ///< on or off
+inline constexpr QLatin1String board("board");                                       ///< name of the one shown last
 inline constexpr QLatin1String geometry("window-geometry");                          ///< base64
 inline constexpr QLatin1String exposureProfile("exposure-profile");                  ///< see exposure_text.h
 inline QString key(const QString &action) { return QLatin1String("key/") + action; } ///< a key bound by the person

@@ -210,6 +210,23 @@ Route relationshipsRoute(const Landscape &landscape, ObjectIndex object) {
     return {View::Relationships, wording::text(landscape.id(object)), {}};
 }
 
+Route relationshipsRoute(const Landscape &landscape, std::span<const ObjectIndex> objects) {
+    if (objects.size() == 1)
+        return relationshipsRoute(landscape, objects.front());
+    QStringList ids;
+    for (const ObjectIndex object : objects)
+        ids << wording::text(landscape.id(object));
+    return {View::Relationships, {}, ids.join(QLatin1Char(' '))};
+}
+
+std::vector<ObjectIndex> startOf(const Route &route, const Landscape &landscape) {
+    std::vector<ObjectIndex> objects;
+    for (const QString &id : QStringList(route.focus) + route.argument.split(QLatin1Char(' ')))
+        if (const auto object = landscape.find(id.toStdString()); object && !id.isEmpty())
+            objects.push_back(*object);
+    return objects;
+}
+
 Route profileRoute(const Landscape &landscape, ClaimIndex claim) {
     Route route = profileRoute(landscape, landscape.claim(claim).subject);
     route.argument = QStringLiteral("claim:") + wording::text(landscape.claim(claim).id);

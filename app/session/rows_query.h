@@ -65,6 +65,10 @@ Route profileRoute(const Landscape &landscape, ObjectIndex object);
 Route profileRoute(const Landscape &landscape, ClaimIndex claim);
 /// The graph, with an object and what is around it.
 Route relationshipsRoute(const Landscape &landscape, ObjectIndex object);
+/// Exactly these on the board: ids in the route's argument.
+Route relationshipsRoute(const Landscape &landscape, std::span<const ObjectIndex> objects);
+/// What a place of Relationships starts with; what the landscape lacks is passed over.
+std::vector<ObjectIndex> startOf(const Route &route, const Landscape &landscape);
 /// The claim that a Profile route opens, if it names one of this dataset.
 std::optional<ClaimIndex> openedClaim(const Route &route, const Landscape &landscape);
 

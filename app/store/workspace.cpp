@@ -52,6 +52,7 @@ std::string told(const WorkspaceContent &content) {
     add(content.views.size(), "saved view", "saved views");
     add(content.notes.size(), "note", "notes");
     add(content.tags.size(), "tag", "tags");
+    add(content.boards.size(), "board", "boards");
     add(content.settings.size(), "setting", "settings");
     return text;
 }

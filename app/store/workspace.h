@@ -35,14 +35,20 @@ struct WorkspaceTag {
     std::string text;
     friend bool operator==(const WorkspaceTag &, const WorkspaceTag &) = default;
 };
-/// Read from a file: pins and views in the person's order, notes and tags by target.
+struct WorkspaceBoard {
+    std::string name, text; ///< the text as session/graph_board_text.h writes it
+    std::int64_t changedAt = 0;
+    friend bool operator==(const WorkspaceBoard &, const WorkspaceBoard &) = default;
+};
+/// Read from a file: pins, views and boards in the person's order, notes and tags by target.
 struct WorkspaceContent {
     std::vector<WorkspaceTarget> pins;
     std::vector<WorkspaceView> views;
     std::vector<WorkspaceNote> notes;
     std::vector<WorkspaceTag> tags;
+    std::vector<WorkspaceBoard> boards;
     std::map<std::string, std::string> settings;
-    bool isEmpty() const { return pins.empty() && views.empty() && notes.empty() && tags.empty() && settings.empty(); }
+    bool isEmpty() const { return *this == WorkspaceContent(); }
     friend bool operator==(const WorkspaceContent &, const WorkspaceContent &) = default;
 };
 

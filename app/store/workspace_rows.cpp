@@ -47,6 +47,9 @@ Rows rowsOf(const WorkspaceContent &content) {
         rows[at(WorkspaceTableIs::Note)].push_back(target(note.target, {note.markdown, note.changedAt}));
     for (const WorkspaceTag &tag : content.tags)
         rows[at(WorkspaceTableIs::Tag)].push_back(target(tag.target, {tag.text}));
+    position = 0;
+    for (const WorkspaceBoard &board : content.boards)
+        rows[at(WorkspaceTableIs::Board)].push_back({board.name, position++, board.text, board.changedAt});
     for (const auto &[key, value] : content.settings)
         rows[at(WorkspaceTableIs::Setting)].push_back({key, value});
     for (const auto &[key, name] : names)
@@ -75,6 +78,8 @@ WorkspaceContent contentOf(Rows rows) {
         content.notes.push_back({target(row), text(row, 2), std::get<std::int64_t>(row[3])});
     for (Row &row : rows[at(WorkspaceTableIs::Tag)])
         content.tags.push_back({target(row), text(row, 2)});
+    for (Row &row : rows[at(WorkspaceTableIs::Board)])
+        content.boards.push_back({text(row, 0), text(row, 2), std::get<std::int64_t>(row[3])});
     for (Row &row : rows[at(WorkspaceTableIs::Setting)])
         content.settings[text(row, 0)] = text(row, 1);
     return content;
@@ -157,6 +162,7 @@ WorkspaceContent salvageWorkspace(const Database &database) {
     };
     sortBy(WorkspaceTableIs::Pin, 2);
     sortBy(WorkspaceTableIs::View, 1);
+    sortBy(WorkspaceTableIs::Board, 1);
     return contentOf(std::move(rows));
 }
 

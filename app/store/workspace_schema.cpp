@@ -12,7 +12,7 @@ namespace {
 
 // Each step brings a file one version forward and is never changed again: files of that version exist.
 // Texts rather than numbers where a person might look with another program.
-constexpr std::array<const char *, 2> steps = {
+constexpr std::array<const char *, 3> steps = {
     // 1
     R"(
     CREATE TABLE pin (
@@ -54,6 +54,15 @@ constexpr std::array<const char *, 2> steps = {
         PRIMARY KEY (target_kind, target_id)
     ) STRICT, WITHOUT ROWID;
     )",
+    // 3: the boards of Relationships; their texts are long, so the table has row numbers
+    R"(
+    CREATE TABLE board (
+        name TEXT NOT NULL PRIMARY KEY,
+        position INTEGER NOT NULL,
+        text TEXT NOT NULL,
+        changed_at INTEGER NOT NULL
+    ) STRICT;
+    )",
 };
 
 constexpr std::array<std::string_view, 3> pinColumns{"target_kind", "target_id", "position"};
@@ -61,6 +70,7 @@ constexpr std::array<std::string_view, 4> viewColumns{"name", "position", "filte
 constexpr std::array<std::string_view, 4> noteColumns{"target_kind", "target_id", "markdown", "changed_at"};
 constexpr std::array<std::string_view, 3> tagColumns{"target_kind", "target_id", "text"};
 constexpr std::array<std::string_view, 2> settingColumns{"key", "value"};
+constexpr std::array<std::string_view, 4> boardColumns{"name", "position", "text", "changed_at"};
 constexpr std::array<std::string_view, 3> nameColumns{"target_kind", "target_id", "name"};
 
 tl::unexpected<Error> notOurTables(const Database &database, const std::string &what) {
@@ -77,6 +87,7 @@ const std::array<WorkspaceTable, workspaceTableCount> &workspaceTables() {
         {"tag", tagColumns, 3, "target_kind, target_id, text"},
         {"setting", settingColumns, 1, "key"},
         {"target_name", nameColumns, 2, "target_kind, target_id"},
+        {"board", boardColumns, 1, "position, name"},
     }};
     return tables;
 }

@@ -21,8 +21,8 @@ struct WorkspaceTable {
     std::size_t keys;
     std::string_view order; ///< what the rows are read by
 };
-enum class WorkspaceTableIs : std::uint8_t { Pin, View, Note, Tag, Setting, TargetName };
-inline constexpr std::size_t workspaceTableCount = 6;
+enum class WorkspaceTableIs : std::uint8_t { Pin, View, Note, Tag, Setting, TargetName, Board };
+inline constexpr std::size_t workspaceTableCount = 7;
 const std::array<WorkspaceTable, workspaceTableCount> &workspaceTables();
 
 int workspaceLayoutVersion();

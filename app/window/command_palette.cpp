@@ -220,6 +220,8 @@ void CommandPalette::run(const PaletteRow &row, Qt::KeyboardModifiers modifiers)
     case PaletteRow::Is::Command:
         if (row.command == QLatin1String("filter-to"))
             narrowTo(m_window.exploration(), row.object);
+        else if (row.command == QLatin1String("relate"))
+            m_window.exploration().go(relationshipsRoute(landscape, row.object));
         else if (row.command == QLatin1String("pin"))
             togglePin(row.object);
         else

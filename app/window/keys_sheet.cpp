@@ -7,10 +7,17 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QStyle>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <cmath>
 
 namespace hw {
+namespace {
+
+constexpr int keysInLine = 2;
+
+} // namespace
 
 KeyCaps::KeyCaps(const Theme &theme, const QString &keyText, QWidget *parent)
     : QWidget(parent)
@@ -72,19 +79,25 @@ KeysSheet::KeysSheet(const Commands &commands, const Theme &theme, QWidget *pare
             grid->addWidget(new TextLabel(theme, group, Type::Section), row++, 0, 1, 2);
         }
         grid->addWidget(new TextLabel(theme, Commands::title(command), Type::Small, "text.muted"), row, 0);
-        auto *keys = new QHBoxLayout;
-        keys->setSpacing(12);
-        keys->addStretch();
-        for (const QKeySequence &key : commands.keys(QLatin1String(command.id)))
+        auto *lines = new QVBoxLayout;
+        lines->setSpacing(4);
+        QHBoxLayout *keys = nullptr;
+        for (const QKeySequence &key : commands.keys(QLatin1String(command.id))) {
+            if (!keys || keys->count() > keysInLine) { // the first of a line is its stretch
+                keys = new QHBoxLayout;
+                keys->setSpacing(12);
+                keys->addStretch();
+                lines->addLayout(keys);
+            }
             keys->addWidget(new KeyCaps(theme, key.toString(QKeySequence::NativeText)));
-        grid->addLayout(keys, row++, 1);
+        }
+        grid->addLayout(lines, row++, 1);
     }
     grid->setColumnStretch(0, 1);
     grid->setRowStretch(row, 1);
     auto *scroll = new QScrollArea;
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(inside);
     scroll->setAccessibleName(tr("Keys by group"));
     column->addWidget(scroll, 1);
@@ -93,7 +106,11 @@ KeysSheet::KeysSheet(const Commands &commands, const Theme &theme, QWidget *pare
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     column->addWidget(close, 0, Qt::AlignRight);
     close->setFocus();
-    resize(theme.scaled(640), theme.scaled(600));
+    // The whole of the widest row, as far as there is room for it: a key that is cut off is no help.
+    const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, scroll) + 8;
+    const int wide = std::max(theme.scaled(640), inside->minimumSizeHint().width() + 2 * 24 + bar);
+    resize(parent ? std::min(wide, std::max(theme.scaled(320), parent->window()->width() - 32)) : wide,
+           parent ? std::min(theme.scaled(600), std::max(320, parent->window()->height() - 64)) : theme.scaled(600));
 }
 
 } // namespace hw

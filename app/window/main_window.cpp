@@ -129,14 +129,11 @@ void MainWindow::showPage() {
     const bool hadFocus = !m_page || m_page->isAncestorOf(QApplication::focusWidget());
     m_page = page;
     m_stack->setCurrentWidget(page);
-    if (hadFocus && isVisible())
+    if (hadFocus) // before the window is shown, too: or its first keys would go to the rail
         page->setFocus(Qt::OtherFocusReason);
 }
 
-void MainWindow::updateTitle() {
-    const auto crumbs = crumbsOf(m_exploration.route(), m_exploration.landscape());
-    setWindowTitle(tr("%1 – Helixwatch").arg(crumbs.back().title));
-}
+void MainWindow::updateTitle() { setWindowTitle(windowTitleOf(m_exploration.route(), m_exploration.landscape())); }
 
 void MainWindow::updateStatus() {
     const Landscape &landscape = m_exploration.landscape();
@@ -174,8 +171,9 @@ void MainWindow::updateActions() {
     };
     m_commands.action(QStringLiteral("filter.undo"))->setText(word(tr("Undo"), m_undo.undoTitle()));
     m_commands.action(QStringLiteral("filter.redo"))->setText(word(tr("Redo"), m_undo.redoTitle()));
-    enable("filter.save", m_notebook);
-    enable("view.pin", m_notebook);
+    for (const char *ofThePerson :
+         {"filter.save", "view.pin", "board.list", "board.new", "board.rename", "board.duplicate", "board.delete"})
+        enable(ofThePerson, m_notebook);
 }
 
 void MainWindow::finish() {

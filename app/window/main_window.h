@@ -44,15 +44,14 @@ public:
 
     /// Everything that is pending, now: for pictures and tests.
     void refreshNow();
-    void finish(); ///< waits for what the page has asked other threads for: for pictures and tests
+    void finish(); ///< and what other threads still work at
     /// The first step of the ladder that applies: close, clear the selection, go back.
     void escape();
     void openPalette(const QString &text = {});
     void showRoute(const PlaceLink &link);
     void openSavedView(const SavedView &view);
     void say(const QString &sentence, bool failed = false);
-    /// Null while it is being built.
-    const SearchIndex *searchIndex() const { return m_index.get(); }
+    const SearchIndex *searchIndex() const { return m_index.get(); } ///< null while it is being built
 
     /// Opens an address outside after the person's yes; replaced by tests.
     void setOpener(std::function<bool(const QUrl &)> opener) { m_opener = std::move(opener); }

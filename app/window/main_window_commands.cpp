@@ -1,15 +1,17 @@
 #include "window/main_window.h"
 
 #include "panels/list_panel.h"
+#include "panels/relationships_boards.h"
+#include "panels/relationships_panel.h"
 #include "session/route.h"
 #include "session/saved_place.h"
 #include "session/wording.h"
 #include "window/address_dialog.h"
 #include "window/command_palette.h"
 #include "window/data_dialog.h"
+#include "window/export_view.h"
 #include "window/keys_sheet.h"
 #include "window/orphans_dialog.h"
-#include "window/picture.h"
 #include "window/saved_views_dialog.h"
 #include "window/saved_views_menu.h"
 #include "window/settings_dialog.h"
@@ -24,6 +26,30 @@
 namespace hw {
 namespace {
 constexpr int textScales[] = {80, 90, 100, 115, 130, 150};
+
+constexpr std::pair<const char *, void (BoardsStrip::*)()> boardCommands[] = {
+    {"board.list", &BoardsStrip::list},
+    {"board.new", &BoardsStrip::add},
+    {"board.rename", &BoardsStrip::rename},
+    {"board.duplicate", &BoardsStrip::duplicate},
+    {"board.delete", &BoardsStrip::remove}};
+
+void switchTheme(Theme &theme, Notebook *notebook) {
+    theme.setDark(!theme.isDark());
+    if (notebook)
+        notebook->setSetting(settings::theme, theme.isDark() ? QStringLiteral("dark") : QStringLiteral("light"));
+}
+
+/// Boards are a matter of Relationships: that is shown first.
+void actOnBoards(MainWindow &window, void (BoardsStrip::*what)()) {
+    if (window.exploration().route().view != View::Relationships)
+        window.exploration().go({View::Relationships, {}, {}});
+    auto *panel = qobject_cast<RelationshipsPanel *>(window.page());
+    if (!panel || !panel->boards())
+        return;
+    panel->refreshNow();
+    (panel->boards()->*what)();
+}
 } // namespace
 
 void MainWindow::connectCommands() {
@@ -56,13 +82,10 @@ void MainWindow::connectCommands() {
     on("view.copy", [this] { copyTable(); });
     on("view.link", [this] { copyLink(); });
     on("view.export", [this] { exportView(); });
+    for (const auto &[id, what] : boardCommands)
+        on(id, [this, act = what] { actOnBoards(*this, act); });
     on("window.rail", [this] { toggleRail(); });
-    on("window.theme", [this] {
-        m_theme.setDark(!m_theme.isDark());
-        if (m_notebook)
-            m_notebook->setSetting(settings::theme,
-                                   m_theme.isDark() ? QStringLiteral("dark") : QStringLiteral("light"));
-    });
+    on("window.theme", [this] { switchTheme(m_theme, m_notebook); });
     on("window.density", [this] {
         const bool compact = m_theme.density() == Density::Comfortable;
         m_theme.setDensity(compact ? Density::Compact : Density::Comfortable);
@@ -180,33 +203,20 @@ void MainWindow::copyLink() {
 void MainWindow::findInView() {
     if (auto *list = qobject_cast<ListPanel *>(m_page))
         list->findInList();
+    else if (auto *relationships = qobject_cast<RelationshipsPanel *>(m_page))
+        relationships->find();
     else
         openPalette();
 }
 
-/// The window as a picture or, of a list, the rows as a table.
 void MainWindow::exportView() {
-    auto *list = qobject_cast<ListPanel *>(m_page);
-    if (list)
-        return list->exportCsv();
-    auto *dialog = new QFileDialog(this, tr("Export this view"));
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilters({tr("PNG picture (*.png)"), tr("SVG drawing (*.svg)"), tr("PDF page (*.pdf)")});
-    dialog->setDefaultSuffix(QStringLiteral("png"));
-    dialog->selectFile(viewWord(m_exploration.route().view) + QStringLiteral(".png"));
-    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
-        dialog->setDefaultSuffix(filter.section(QStringLiteral("*."), 1).section(QLatin1Char(')'), 0, 0));
-    });
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) {
-        PictureRequest request;
-        request.place = {m_exploration.route(), m_exploration.filter()};
-        request.size = size();
-        request.dark = m_theme.isDark();
-        request.density = m_theme.density();
-        request.textScale = m_theme.textScale();
-        request.ratio = devicePixelRatioF();
-        const auto written = writePicture(m_exploration.snapshot(), request, file);
-        say(written ? tr("The view is saved in %1.").arg(file) : wording::paragraph(written.error().message), !written);
+    if (!m_page)
+        return;
+    QFileDialog *dialog = exportDialog(*m_page, this);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, dialog, page = m_page](const QString &file) {
+        const auto types = exportTypes(*page);
+        const auto saved = hw::exportView(*page, *exportTypeOf(types, file, dialog->selectedNameFilter()), file);
+        say(saved ? *saved : wording::paragraph(saved.error().message), !saved);
     });
     showDialog(dialog);
 }

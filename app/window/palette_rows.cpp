@@ -175,6 +175,7 @@ void addCommandsAbout(std::vector<PaletteRow> &rows, ObjectIndex o, const Palett
     if (canNarrowTo(c.landscape.kind(o)))
         add("filter-to", tr("Filter everything to %1"), QStringLiteral("filter"), tr("Global filter"),
             QKeySequence(QStringLiteral("Ctrl+Return")).toString(QKeySequence::NativeText));
+    add("relate", tr("Show the relationships of %1"), QStringLiteral("graph"), tr("Navigation"), {});
     if (c.hasNotebook) {
         const bool pinned = std::find(c.pinned.begin(), c.pinned.end(), o) != c.pinned.end();
         add("pin", pinned ? tr("Unpin %1") : tr("Pin %1"), QStringLiteral("pin"), tr("Navigation"), {});

@@ -21,7 +21,7 @@ struct PaletteRow {
     int markFrom = 0, markLength = 0; ///< letters of the title that matched
     Kind kind = Kind::Actor;
     ObjectIndex object; ///< Object, and commands about one
-    QString command;    ///< of session/commands.h, or "filter-to", "open", "pin"
+    QString command;    ///< of session/commands.h, or "filter-to", "open", "relate", "pin"
     PlaceLink place;    ///< Place, Filter
     SearchTier tier = SearchTier::OneTypo;
     bool canBeChosen() const { return is != Is::Group && is != Is::Message; }

@@ -1,24 +1,20 @@
 #include "window/picture.h"
 
 #include "drawing/style.h"
+#include "panels/relationships_panel.h"
 #include "session/notebook.h"
 #include "window/main_window.h"
+#include "window/picture_file.h"
+#include "window/views.h"
 
 #include <QApplication>
-#include <QBuffer>
 #include <QCoreApplication>
 #include <QEvent>
-#include <QFileInfo>
 #include <QListView>
 #include <QPainter>
-#include <QPdfWriter>
-#include <QSaveFile>
-#include <QSvgGenerator>
 
 namespace hw {
 namespace {
-
-QString tr(const char *text) { return QCoreApplication::translate("hw::Picture", text); }
 
 /// Ordinary widgets take their look from the application's style. A window that is open has set it, with the look that
 /// the picture asks for; a command has not.
@@ -50,8 +46,11 @@ public:
             content.settings = request.settings;
             m_notebook.load(std::move(content));
         }
-        m_window = std::make_unique<MainWindow>(m_exploration, themeFor(request),
-                                                request.settings.isEmpty() ? nullptr : &m_notebook);
+        Theme &theme = themeFor(request);
+        m_window =
+            std::make_unique<MainWindow>(m_exploration, theme, request.settings.isEmpty() ? nullptr : &m_notebook);
+        if (auto *panel = qobject_cast<RelationshipsPanel *>(m_window->page()); panel && request.board)
+            panel->load(*request.board);
         m_window->setAttribute(Qt::WA_DontShowOnScreen);
         m_window->setAttribute(Qt::WA_ShowWithoutActivating);
         m_window->setMinimumSize(0, 0);
@@ -69,10 +68,23 @@ public:
             list->setLayoutMode(QListView::SinglePass);
             list->doItemsLayout();
         }
+        dress(theme);
     }
     MainWindow &window() { return *m_window; }
 
 private:
+    /// The application's style wears the colours of the window that is open. A picture in others brings its own.
+    void dress(const Theme &theme) {
+        const auto *style = qobject_cast<const HelixStyle *>(QApplication::style());
+        if (!style || style->theme().isDark() == theme.isDark())
+            return;
+        m_style = std::make_unique<HelixStyle>(theme);
+        m_window->setPalette(theme.palette());
+        for (auto *widget : m_window->findChildren<QWidget *>())
+            widget->setStyle(m_style.get());
+    }
+
+    std::unique_ptr<HelixStyle> m_style; // outlives the window
     Exploration m_exploration;
     Notebook m_notebook;
     std::unique_ptr<MainWindow> m_window;
@@ -80,49 +92,6 @@ private:
 
 void paintWindow(MainWindow &window, QPainter &p) {
     window.render(&p, QPoint(), QRegion(), QWidget::DrawChildren | QWidget::DrawWindowBackground);
-}
-
-QByteArray asSvg(MainWindow &window, const QSize &size) {
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    QSvgGenerator svg;
-    svg.setOutputDevice(&buffer);
-    svg.setSize(size);
-    svg.setViewBox(QRect(QPoint(), size));
-    svg.setTitle(window.windowTitle());
-    svg.setResolution(96);
-    QPainter p(&svg);
-    paintWindow(window, p);
-    p.end();
-    return bytes;
-}
-
-QByteArray asPdf(MainWindow &window, const QSize &size) {
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    QPdfWriter pdf(&buffer);
-    pdf.setResolution(1200);
-    // One pixel of the window is 0.75 points, as on a screen of 96 dots per inch.
-    pdf.setPageSize(QPageSize(QSizeF(size) * .75, QPageSize::Point, {}, QPageSize::ExactMatch));
-    pdf.setPageMargins(QMarginsF(0, 0, 0, 0));
-    pdf.setTitle(window.windowTitle());
-    pdf.setCreator(QStringLiteral("Helixwatch"));
-    QPainter p(&pdf);
-    p.scale(1200.0 / 96, 1200.0 / 96);
-    paintWindow(window, p);
-    p.end();
-    return bytes;
-}
-
-Result<void> writeWhole(const QString &fileName, const QByteArray &bytes) {
-    QSaveFile file(fileName);
-    if (bytes.isEmpty() || !file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return fail(tr("The picture could not be written to %1: %2. An earlier file of that name is unchanged.")
-                        .arg(fileName, file.errorString())
-                        .toStdString());
-    return {};
 }
 
 } // namespace
@@ -138,22 +107,16 @@ QImage pictureOf(const LandscapePtr &landscape, const PictureRequest &request) {
 }
 
 Result<void> writePicture(const LandscapePtr &landscape, const PictureRequest &request, const QString &fileName) {
-    const QString suffix = QFileInfo(fileName).suffix().toLower();
-    QByteArray bytes;
-    if (suffix == QLatin1String("png")) {
-        QBuffer buffer(&bytes);
-        buffer.open(QIODevice::WriteOnly);
-        pictureOf(landscape, request).convertToFormat(QImage::Format_RGB32).save(&buffer, "PNG");
-    } else if (suffix == QLatin1String("svg") || suffix == QLatin1String("pdf")) {
-        Stage stage(landscape, request);
-        bytes =
-            suffix == QLatin1String("svg") ? asSvg(stage.window(), request.size) : asPdf(stage.window(), request.size);
-    } else {
-        return fail(tr("A picture can be written as .png, .svg or .pdf; “%1” ends in none of these.")
-                        .arg(QFileInfo(fileName).fileName())
-                        .toStdString());
-    }
-    return writeWhole(fileName, bytes);
+    std::unique_ptr<Stage> stage; // made only for a name that says what to draw
+    PictureFile picture;
+    picture.size = request.size;
+    picture.ratio = request.ratio;
+    picture.title = windowTitleOf(request.place.route, *landscape);
+    picture.paint = [&](QPainter &p) {
+        stage = std::make_unique<Stage>(landscape, request);
+        paintWindow(stage->window(), p);
+    };
+    return writePictureFile(picture, fileName);
 }
 
 } // namespace hw

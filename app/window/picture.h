@@ -1,10 +1,12 @@
 // A picture of the whole window at one place: for the command line, for exports and for tests. The same painting as on
-// the screen; deterministic: everything refreshed, no caret, no focus ring, nothing of the person's workspace. Needs a
+// the screen; deterministic: everything refreshed, no caret, no focus ring, nothing of the person's workspace but
+// the board that is asked for. Needs a
 // QApplication (offscreen will do).
 #pragma once
 
 #include "basics/result.h"
 #include "drawing/theme.h"
+#include "session/graph_board_content.h"
 #include "session/route.h"
 
 #include <QImage>
@@ -15,7 +17,8 @@ namespace hw {
 
 struct PictureRequest {
     PlaceLink place;
-    QSize size{1440, 900}; ///< device-independent pixels; a PNG has size x ratio pixels
+    std::optional<BoardContent> board{}; ///< of Relationships, instead of what the view opens with
+    QSize size{1440, 900};               ///< device-independent pixels; a PNG has size x ratio pixels
     bool dark = false;
     Density density = Density::Comfortable;
     int textScale = 100;

@@ -9,6 +9,8 @@
 #include "session/rows_query.h"
 #include "session/wording.h"
 
+#include <QCoreApplication>
+
 namespace hw {
 namespace {
 
@@ -68,6 +70,11 @@ std::vector<Crumb> crumbsOf(const Route &route, const Landscape &landscape) {
     if (const QString condition = rowsCondition(*query, landscape); !condition.isEmpty())
         crumbs.push_back({condition, route});
     return crumbs;
+}
+
+QString windowTitleOf(const Route &route, const Landscape &landscape) {
+    return QCoreApplication::translate("hw::MainWindow", "%1 – Helixwatch")
+        .arg(crumbsOf(route, landscape).back().title);
 }
 
 } // namespace hw

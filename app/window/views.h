@@ -26,5 +26,7 @@ struct Crumb {
     Route route;
 };
 std::vector<Crumb> crumbsOf(const Route &route, const Landscape &landscape);
+/// "APT41 – Helixwatch": of the window and of its pictures.
+QString windowTitleOf(const Route &route, const Landscape &landscape);
 
 } // namespace hw

@@ -1,6 +1,8 @@
 // The notebook's values as the workspace's and back, and two of them joined.
 #include "window/workspace_link.h"
 
+#include "session/kept_boards.h"
+
 #include <algorithm>
 
 namespace hw {
@@ -36,8 +38,20 @@ void joinView(QList<SavedView> &views, SavedView made) {
         return;
     const QString name = made.name;
     for (int i = 2; there(made.name) != views.cend(); ++i)
-        made.name = QStringLiteral("%1 (%2)").arg(name).arg(i);
+        made.name = QStringLiteral("%1 (%2)").arg(name, QString::number(i));
     views << made;
+}
+
+/// What it is called afterwards.
+QString joinBoard(QList<KeptBoard> &boards, KeptBoard made) {
+    for (KeptBoard &there : boards)
+        if (there.name == made.name && there.text == made.text) {
+            there.key = made.key; // it may be on the canvas
+            return there.name;
+        }
+    made.name = freeBoardName(boards, made.name);
+    boards << made;
+    return made.name;
 }
 
 } // namespace
@@ -53,6 +67,9 @@ WorkspaceContent toWorkspace(const NotebookContent &content) {
             {toWorkspace(note.target), note.markdown.toStdString(), note.changedAt.toMSecsSinceEpoch()});
     for (const Tag &tag : content.tags)
         result.tags.push_back({toWorkspace(tag.target), tag.text.toStdString()});
+    for (const KeptBoard &board : content.boards)
+        result.boards.push_back(
+            {board.name.toStdString(), board.text.toStdString(), board.changedAt.toMSecsSinceEpoch()});
     for (auto setting = content.settings.cbegin(); setting != content.settings.cend(); ++setting)
         result.settings[setting.key().toStdString()] = setting.value().toStdString();
     return result;
@@ -70,6 +87,9 @@ NotebookContent fromWorkspace(const WorkspaceContent &content) {
                              QDateTime::fromMSecsSinceEpoch(note.changedAt, Qt::UTC)};
     for (const WorkspaceTag &tag : content.tags)
         result.tags << Tag{fromWorkspace(tag.target), QString::fromStdString(tag.text)};
+    for (const WorkspaceBoard &board : content.boards)
+        result.boards << KeptBoard{0, QString::fromStdString(board.name), QString::fromStdString(board.text),
+                                   QDateTime::fromMSecsSinceEpoch(board.changedAt, Qt::UTC)};
     for (const auto &[key, value] : content.settings)
         result.settings.insert(QString::fromStdString(key), QString::fromStdString(value));
     return result;
@@ -88,6 +108,11 @@ NotebookContent joined(const NotebookContent &kept, const NotebookContent &made)
         if (!result.tags.contains(tag))
             result.tags << tag;
     result.settings.insert(made.settings);
+    for (const KeptBoard &board : made.boards) {
+        const QString name = joinBoard(result.boards, board);
+        if (made.settings.value(settings::board) == board.name)
+            result.settings[settings::board] = name;
+    }
     return result;
 }
 

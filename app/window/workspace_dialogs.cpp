@@ -1,9 +1,9 @@
 #include "window/workspace_dialogs.h"
 
+#include "panels/parts/question_dialog.h"
 #include "panels/parts/toast.h"
 #include "session/wording.h"
 #include "window/main_window.h"
-#include "window/question_dialog.h"
 
 #include <QAction>
 #include <QFileDialog>

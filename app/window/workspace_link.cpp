@@ -9,7 +9,8 @@ namespace hw {
 namespace {
 
 constexpr Notebook::Parts workParts =
-    Notebook::PinsPart | Notebook::ViewsPart | Notebook::NotesPart | Notebook::TagsPart;
+    Notebook::PinsPart | Notebook::ViewsPart | Notebook::NotesPart | Notebook::TagsPart | Notebook::BoardsPart;
+constexpr Notebook::Parts keptParts = workParts | Notebook::SettingsPart | Notebook::PlacesPart;
 constexpr int soon = 200;               // milliseconds: what is typed in one go is one save
 constexpr int firstRetry = 2000;        // milliseconds, doubled with every failure
 constexpr int longestRetry = 60 * 1000; // milliseconds
@@ -75,6 +76,8 @@ WorkspaceNews WorkspaceLink::take(WorkspaceOpening opening) {
     m_isDecided = true;
     const NotebookContent kept = fromWorkspace(m_workspace->content());
     const bool hadWork = m_revision > m_savedRevision;
+    if (hadWork)
+        m_notebook.gather();
     m_isTaking = true;
     m_notebook.load(hadWork ? joined(kept, m_notebook.content()) : kept);
     m_again.stop();
@@ -87,7 +90,7 @@ WorkspaceNews WorkspaceLink::take(WorkspaceOpening opening) {
 }
 
 void WorkspaceLink::notebookChanged(Notebook::Parts parts) {
-    if (!(parts & (workParts | Notebook::SettingsPart)))
+    if (!(parts & keptParts))
         return;
     if (m_isTaking) {
         m_isTaking = false;
@@ -110,6 +113,7 @@ void WorkspaceLink::save() {
     if (!m_workspace || m_isBusy)
         return;
     m_isBusy = true;
+    m_notebook.gather();
     m_worker.run([this, workspace = m_workspace, content = m_notebook.content(), number = ++m_asked,
                   revision = m_revision](Progress &) {
         const auto done = workspace->save(toWorkspace(content));
@@ -185,6 +189,7 @@ bool WorkspaceLink::saveNow() {
         open();
     if (!m_workspace)
         return false;
+    m_notebook.gather();
     m_soon.stop();
     Answer answer{m_asked, m_revision, {}};
     if (m_revision > m_savedRevision)
@@ -200,6 +205,7 @@ Result<void> WorkspaceLink::saveCopy(const QString &path) const {
     WorkspaceOpening opening = openWorkspace(path.toStdString());
     if (!opening.workspace)
         return fail(opening.message);
+    m_notebook.gather();
     auto saved = opening.workspace->save(toWorkspace(m_notebook.content()));
     if (!saved) {
         opening.workspace.reset();

@@ -38,7 +38,8 @@ public:
     /// After a yes of the person: sets the file aside (never deleted) and starts a fresh one.
     WorkspaceNews startFresh();
 
-    /// Pins, views, notes or tags that no file holds yet. (Settings alone are not worth a question.)
+    /// Pins, views, notes, tags or boards that no file holds yet. (Settings, and where things lie, are not worth a
+    /// question.)
     bool hasUnsavedWork() const { return m_workRevision > m_savedRevision; }
     /// Saves, or tries to open, at once, and returns when that is done. False: the work is still only in memory.
     bool saveNow();
@@ -82,7 +83,7 @@ private:
 };
 
 /// What a file holds and what was made without it: nothing of either is lost. Notes on one thing become one note, views
-/// of one name get a number.
+/// and boards of one name get a number.
 NotebookContent joined(const NotebookContent &kept, const NotebookContent &made);
 WorkspaceContent toWorkspace(const NotebookContent &content);
 NotebookContent fromWorkspace(const WorkspaceContent &content);

@@ -4,6 +4,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <cmath>
 
 using namespace hw::cli;
 
@@ -32,6 +33,13 @@ private slots:
                                           "    {}\n"
                                           "  ]\n"
                                           "}\n"));
+    }
+
+    void realNumbers() {
+        JsonText json;
+        json.beginArray().real(0.31254).real(1).real(-0.5).real(std::nan("")).real(1e300 * 1e300).endArray();
+        QCOMPARE(json.take(), std::string("[\n  0.3125,\n  1.0000,\n  -0.5000,\n  null,\n  null\n]\n"));
+        QCOMPARE(fourDecimals(1e308).size(), std::size_t(309 + 5));
     }
 
     void textSurvives_data() {

@@ -125,6 +125,8 @@ private slots:
         const LandscapeFile seven(text);
         QCOMPARE(on(seven, {"Anna", "Bert"}).out.count("\nPath "), 5);
         QCOMPARE(on(seven, {"Anna", "Bert", "--max", "2"}).out.count("\nPath "), 2);
+        QVERIFY(on(seven, {"Anna", "Bert"}).out.startsWith("Anna and Bert: the 5 shortest paths.\n"));
+        QVERIFY(on(seven, {"Anna", "Bert", "--max=1"}).out.startsWith("Anna and Bert: the shortest path.\n"));
         QVERIFY(on(seven, {"Anna", "Bert", "--max=50"}).out.startsWith("Anna and Bert: 7 paths, the shortest first."));
         QVERIFY(on(seven, {"Anna", "Bert", "actor:Anna"}).err.contains("; without it there are 5 or more."));
     }

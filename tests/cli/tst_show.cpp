@@ -67,6 +67,10 @@ private slots:
         const Answer nowhere = show({"overview", "-o", "/no/such/folder/o.png"});
         QCOMPARE(nowhere.status, 1);
         QVERIFY2(nowhere.err.contains("/no/such/folder"), nowhere.err.constData());
+        // In the words of every other file that is saved.
+        QVERIFY2(nowhere.err.startsWith("helixwatch: The file /no/such/folder/o.png could not be written: ") &&
+                     nowhere.err.endsWith("Choose another folder or free some space.\n"),
+                 nowhere.err.constData());
         QVERIFY(!QFile::exists(at("x.png")));
         QVERIFY(QDir(m_folder.path()).entryList({"x.png*"}).isEmpty());
     }

@@ -51,6 +51,31 @@ private slots:
         QCOMPARE(contents(target), QByteArray("two"));
     }
 
+    void aLinkToNothingYetStaysALink() {
+        QTemporaryDir folder;
+        const auto at = [&](const char *name) { return folder.filePath(QLatin1String(name)); };
+        QVERIFY(QDir(folder.path()).mkdir("there"));
+        QVERIFY(::symlink("there/second", at("first").toUtf8()) == 0); // as seen from where the link is
+        QVERIFY(::symlink(at("target").toUtf8(), at("there/second").toUtf8()) == 0);
+        QVERIFY(writeFile(at("first").toStdString(), "new"));
+        QVERIFY(QFileInfo(at("first")).isSymLink() && QFileInfo(at("there/second")).isSymLink());
+        QCOMPARE(contents(at("target")), QByteArray("new"));
+        QVERIFY(!QFileInfo(at("target")).isSymLink());
+        // Where several are written and one fails, it leads to nothing again.
+        QVERIFY(QFile::remove(at("target")) && QDir(folder.path()).mkdir("folder"));
+        const std::vector<FileContent> two{{at("first").toStdString(), "a"}, {at("folder").toStdString(), "b"}};
+        QVERIFY(!writeFiles(two));
+        QVERIFY(QFileInfo(at("first")).isSymLink() && !QFileInfo::exists(at("target")));
+
+        QVERIFY(::symlink("nowhere/out", at("lost").toUtf8()) == 0);
+        const auto lost = writeFile(at("lost").toStdString(), "x");
+        QVERIFY(!lost && lost.error().message.ends_with(": No such file or directory. Nothing was left behind."));
+        QVERIFY(::symlink("round", at("round").toUtf8()) == 0);
+        const auto round = writeFile(at("round").toStdString(), "x");
+        QVERIFY(!round && round.error().message.find("Too many levels of symbolic links") != std::string::npos);
+        QVERIFY(QFileInfo(at("round")).isSymLink() && QFileInfo(at("lost")).isSymLink());
+    }
+
     void whatCannotBeWrittenIsSaid() {
         QTemporaryDir folder;
         const std::string missing = folder.filePath("none/out.csv").toStdString();

@@ -67,6 +67,16 @@ private slots:
                                                    << "The value \"csv\" of --format is not one of text, json.";
         QTest::newRow("too few paths") << QStringList{"path", "a", "b", "--max", "0"}
                                        << "The value \"0\" of --max is not a number from 1 to 50.";
+        QTest::newRow("too many answers") << QStringList{"central", "--max", "10001"}
+                                          << "The value \"10001\" of --max is not a number from 1 to 10000.";
+        QTest::newRow("one in common")
+            << QStringList{"common", "a"}
+            << "Something is missing: helixwatch common A B [C...] [FILTER]. See helixwatch common --help.";
+        QTest::newRow("nothing seen")
+            << QStringList{"fits"}
+            << "Something is missing: helixwatch fits TRAIT... [FILTER]. See helixwatch fits --help.";
+        QTest::newRow("format to come") << QStringList{"export", "--format", "stix"}
+                                        << "This version does not write stix yet; it writes graphml, gexf and csv.";
         QTest::newRow("export of nothing") << QStringList{"export"}
                                            << "Say how the graph is to be written: --format graphml, gexf or csv, or "
                                               "-o FILE.graphml, FILE.gexf or FILE.csv.";
@@ -205,7 +215,8 @@ private slots:
         file.close();
         for (const QStringList &arguments :
              {QStringList{"list", "actors"}, QStringList{"explain", "x"}, QStringList{"path", "x", "y"},
-              QStringList{"export", "-o", folder.filePath("o.gexf")},
+              QStringList{"similar", "x"}, QStringList{"fits", "x"}, QStringList{"common", "x", "y"},
+              QStringList{"central"}, QStringList{"groups"}, QStringList{"export", "-o", folder.filePath("o.gexf")},
               QStringList{"show", "overview", "-o", folder.filePath("o.png")}, QStringList{"--version"}}) {
             const Answer answer = helixwatch(arguments + QStringList{"--data", path});
             QCOMPARE(answer.status, 1);

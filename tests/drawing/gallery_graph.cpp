@@ -77,6 +77,7 @@ Painting *originPicture(Theme &t) {
     scene.edges.push_back(second);
     second.to = second.from;
     scene.edges.push_back(second);
+    assignLanes(scene);
     scene.notes.resize(3);
     scene.notes[0].form = SceneNote::Form::Frame;
     scene.notes[0].box = QRectF(200, -110, 260, 290);

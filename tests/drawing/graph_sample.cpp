@@ -245,6 +245,7 @@ GraphScene largeGraph(std::uint32_t count, std::uint32_t seed) {
         edge.disputed = dice.oneIn(10);
         scene.edges.push_back(std::move(edge));
     }
+    assignLanes(scene);
     return scene;
 }
 

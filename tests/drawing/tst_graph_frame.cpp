@@ -206,6 +206,9 @@ private slots:
     void edgesOfOnePairLieSideBySide() {
         GraphScene scene = twoNodes();
         scene.edges = {edge(0, 1), edge(1, 0), edge(0, 1), edge(0, 0)};
+        assignLanes(scene);
+        QCOMPARE(scene.edges[2].lane, std::uint16_t(2));
+        QCOMPARE(scene.edges[3].lanes, std::uint16_t(1));
         const GraphLook look;
         const GraphCamera camera(QRectF(-400, -300, 800, 600));
         const GraphFrame frame(scene, look, camera);
@@ -219,6 +222,32 @@ private slots:
         std::sort(heights.begin(), heights.end());
         QVERIFY(heights[1] - heights[0] > 3 && heights[2] - heights[1] > 3);
         QVERIFY(edgeOf(frame, 3)->loopRadius > 0);
+    }
+    void fromAfarOneLineStandsForAll() {
+        GraphScene scene = twoNodes({0, 0}, {4000, 0});
+        scene.edges = {edge(0, 1), edge(1, 0), edge(0, 1), edge(0, 1), edge(1, 0)};
+        assignLanes(scene);
+        GraphLook look;
+        GraphCamera camera(QRectF(-400, -300, 800, 600));
+        camera.setZoom(0.02);
+        QCOMPARE(GraphFrame(scene, look, camera).edges().size(), std::size_t(1));
+        look.pathEdges = {2};
+        look.pathNodes = {0, 1};
+        const GraphFrame path(scene, look, camera);
+        QVERIFY(edgeOf(path, 2) && edgeOf(path, 2)->tone == EdgeTone::Path); // what is asked for is drawn
+        camera.setZoom(1);
+        look = {};
+        QCOMPARE(GraphFrame(scene, look, camera).edges().size(), std::size_t(5));
+    }
+    void someEdgesAreEnoughWhereOnlyTheyAreAskedFor() {
+        const GraphScene scene = test::sampleGraph();
+        const GraphLook look;
+        const GraphCamera camera = cameraFor(scene);
+        const std::vector<SceneIndex> some{3, 1, 4'000'000};
+        const GraphFrame frame(scene, look, camera, &some);
+        QCOMPARE(frame.edges().size(), std::size_t(2));
+        QVERIFY(edgeOf(frame, 1) && edgeOf(frame, 3));
+        QCOMPARE(frame.nodes().size(), GraphFrame(scene, look, camera).nodes().size());
     }
     void theCameraIsToldWhatIsDrawn() {
         GraphScene scene = test::sampleGraph();

@@ -86,6 +86,7 @@ private slots:
         }
         SceneEdge self;
         m_scene.edges.push_back(self);
+        assignLanes(m_scene);
         m_camera = GraphCamera(QRectF(-200, -200, 400, 400));
         const GraphFrame frame(m_scene, m_look, m_camera);
         for (const FrameEdge &e : frame.edges())

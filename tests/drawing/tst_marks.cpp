@@ -6,10 +6,13 @@
 #include "drawing/time_axis.h"
 #include "support/test_registry.h"
 
+#include <QBuffer>
 #include <QDate>
 #include <QImage>
 #include <QPainter>
 #include <QRegularExpression>
+#include <QSvgGenerator>
+#include <QSvgRenderer>
 
 using namespace hw;
 
@@ -43,6 +46,43 @@ class MarksTest : public QObject {
     Theme m_theme;
 
 private slots:
+    /// Files of vectors do not clip: what is hatched stays inside by itself, and the lines are there.
+    void hatchingStaysInside_data() {
+        QTest::addColumn<QRectF>("bar");
+        QTest::addColumn<double>("radius");
+        QTest::newRow("bar") << QRectF(40, 20, 8, 60) << 0.0;
+        QTest::newRow("wide") << QRectF(10, 40, 80, 7) << 2.0;
+        QTest::newRow("dot") << QRectF(44, 44, 12, 12) << 6.0;
+    }
+    void hatchingStaysInside() {
+        QFETCH(QRectF, bar);
+        QFETCH(double, radius);
+        QBuffer buffer;
+        buffer.open(QIODevice::WriteOnly);
+        QSvgGenerator svg;
+        svg.setOutputDevice(&buffer);
+        svg.setSize({100, 100});
+        svg.setViewBox(QRect(0, 0, 100, 100));
+        QPainter p(&svg);
+        paint::hatched(p, bar, Qt::black, radius);
+        p.end();
+        QSvgRenderer file(buffer.data());
+        const QImage picture = drawn({100, 100}, Qt::white, [&](QPainter &painter) { file.render(&painter); });
+        int inked = 0;
+        for (int y = 0; y < 100; ++y)
+            for (int x = 0; x < 100; ++x)
+                if (picture.pixelColor(x, y).lightness() < 200) {
+                    QVERIFY2(bar.adjusted(-1, -1, 1, 1).contains(QPointF(x + 0.5, y + 0.5)),
+                             qPrintable(QStringLiteral("%1, %2").arg(x).arg(y)));
+                    ++inked;
+                }
+        const double area = bar.width() * bar.height();
+        QVERIFY2(inked > 0.3 * area && inked < 0.95 * area, qPrintable(QString::number(inked / area)));
+        // On the screen it is the same.
+        const QImage screen =
+            drawn({100, 100}, Qt::white, [&](QPainter &painter) { paint::hatched(painter, bar, Qt::black, radius); });
+        QCOMPARE(screen.pixelColor(int(bar.left()) - 3, int(bar.center().y())), QColor(Qt::white));
+    }
     void initTestCase() { QVERIFY(loadFonts()); }
     void cleanup() { m_theme.setTextScale(100); }
 

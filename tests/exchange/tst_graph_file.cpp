@@ -6,6 +6,7 @@
 #include <QMap>
 #include <QSet>
 #include <QXmlStreamReader>
+#include <cmath>
 
 using namespace hw;
 
@@ -74,6 +75,9 @@ ReadGraph read(const std::string &bytes) {
         } else if (element == "data") {
             const QString key = names.value(value("key"));
             (row ? *row : rubbish)[key] = xml.readElementText();
+        } else if (element == "position") { // of the namespace viz
+            if (row && xml.namespaceUri() == QLatin1String("http://gexf.net/1.3/viz"))
+                (*row)["x"] = value("x"), (*row)["y"] = value("y");
         } else if (element == "attvalue") {
             (row ? *row : rubbish)[names.value(value("for"))] = value("value");
         }
@@ -222,6 +226,45 @@ private slots:
             for (std::size_t c = 0; c < edges[i].size(); ++c)
                 QCOMPARE(QString::fromStdString(edges[i][c]),
                          graph.edges.at(qsizetype(i) - 1).value(QString::fromStdString(edges.front()[c])));
+    }
+
+    /// What a board shows, and nothing else: places with y upwards, pins, what stands in a collection.
+    void boardsKeepTheirPlaces_data() { formats(); }
+    void boardsKeepTheirPlaces() {
+        QFETCH(QString, format);
+        const LinkGraphPtr whole = LinkGraph::of(m_landscape, visibleIn(*m_landscape, {}));
+        const auto at = [&](const char *id) { return *m_landscape->find(id); };
+        DrawnGraph drawn;
+        drawn.nodes.push_back({at("act-a"), DrawnGraph::Place{12.5, -3.25}, true, {}});
+        drawn.nodes.push_back({at("T1566"), DrawnGraph::Place{0, 0}, false, "26 techniques"});
+        drawn.nodes.push_back({at("act-b"), DrawnGraph::Place{std::nan(""), 1}, false, {}});
+        drawn.nodes.push_back({at("inc-1"), std::nullopt, false, {}});
+        for (LinkIndex i = 0; i < whole->links().size(); ++i)
+            if (whole->link(i).from == at("act-a") && whole->link(i).to == at("T1566"))
+                drawn.links.push_back(i);
+        drawn.counts = "4 nodes, 1 link.";
+        const GraphFile file(m_landscape, Filter(), whole, drawn);
+        const ReadGraph graph = read(format == "gexf" ? file.gexf() : file.graphMl());
+        QCOMPARE(graph.error, QString());
+        QCOMPARE(QStringList(graph.nodes.keys()), (QStringList{"T1566", "act-a", "act-b", "inc-1"}));
+        QCOMPARE(graph.edges.size(), 1);
+        const Row a = graph.nodes["act-a"];
+        QCOMPARE(a["x"], QString("12.5"));
+        QCOMPARE(a["y"], QString("3.25"));
+        QCOMPARE(a["pinned"], QString("true"));
+        QVERIFY(!a.contains("collection"));
+        QCOMPARE(graph.nodes["T1566"]["collection"], QString("26 techniques"));
+        QCOMPARE(graph.nodes["T1566"]["y"], QString("0")); // and not -0
+        for (const char *unplaced : {"act-b", "inc-1"})
+            QVERIFY(!graph.nodes[unplaced].contains("x") && !graph.nodes[unplaced].contains("y"));
+        QVERIFY2(graph.description.contains("A board of it: 4 nodes, 1 link."), qPrintable(graph.description));
+        QCOMPARE(file.nodes().front().back(), std::string("collection"));
+        QCOMPARE(file.nodes()[1][10], std::string("12.5"));
+        QCOMPARE(file.nodes().size(), std::size_t(5));
+        QCOMPARE(file.edges().size(), std::size_t(2));
+        // Without a board nothing is said of places.
+        QVERIFY(!read(written(format)).nodes["act-a"].contains("x"));
+        QVERIFY(!graph.types.contains("node x") || graph.types["node x"] == "double");
     }
 
     void escaping() {

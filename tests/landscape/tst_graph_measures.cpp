@@ -109,6 +109,25 @@ private slots:
                  std::string("3 things: A, B and C. 75 % of their links stay among them."));
     }
 
+    /// In this one igraph 0.10.2 counts three groups and fills two.
+    void noGroupIsEmpty() {
+        const GraphMeasures measures = measured(*graphOf("abcdefg", {{'a', 'b'},
+                                                                     {'a', 'e'},
+                                                                     {'a', 'g'},
+                                                                     {'b', 'c'},
+                                                                     {'b', 'f'},
+                                                                     {'c', 'd'},
+                                                                     {'c', 'g'},
+                                                                     {'d', 'e'},
+                                                                     {'e', 'g'}}));
+        std::size_t members = 0;
+        for (const Community &community : measures.communities) {
+            QVERIFY(!community.members.empty());
+            members += community.members.size();
+        }
+        QCOMPARE(members, std::size_t(7));
+    }
+
     void whatJoinsTwoThingsTwiceCountsOnce() {
         const LinkGraphPtr graph = barbell("claim act-b related-to act-a\nclaim act-c related-to act-c\n"
                                            "claim act-d related-to act-c\nactor act-alone\n");

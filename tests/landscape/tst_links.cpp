@@ -244,10 +244,59 @@ private slots:
         const std::vector<ObjectIndex> ends{at("act-a"), at("act-z")};
         std::vector<ObjectIndex> expected{at("country-CN"), at("cam-1"), at("inc-1"), at("T1105")};
         std::sort(expected.begin(), expected.end());
-        QVERIFY(neighboursInCommon(*m_graph, ends) == expected);
+        auto found = neighboursInCommon(*m_graph, ends);
+        QCOMPARE(found.front(), at("cam-1")); // two publishers
+        QCOMPARE(found.back(), at("inc-1"));  // with one of them by a link of low confidence
+        std::sort(found.begin(), found.end());
+        QVERIFY(found == expected);
         const std::vector<ObjectIndex> three{at("act-a"), at("act-z"), at("act-m")};
         QVERIFY(neighboursInCommon(*m_graph, three).empty());
         QVERIFY(neighboursInCommon(*m_graph, {}).empty());
+    }
+    void theStrongestLinkedAndRarestInCommonAreFirst() {
+        const LandscapePtr landscape = test::landscapeOf(R"(
+source s-one publisher=One
+source s-two publisher=Two
+actor act-a
+actor act-b
+actor act-c
+technique T1
+technique T2
+technique T3
+technique T4
+technique T5
+technique T6
+claim act-a uses T1 src=s-one
+claim act-b uses T1 src=s-one
+claim act-c uses T1 src=s-one
+claim act-a uses T2 src=s-one,s-two
+claim act-b uses T2 conf=low src=s-one,s-two
+claim act-a uses T3 src=s-one
+claim act-b uses T3 src=s-one
+claim act-a uses T4 conf=low src=s-two
+claim act-a related-to T4 src=s-one
+claim act-b uses T4 src=s-one,s-two
+claim act-a uses T5 src=s-one,s-two
+claim act-b uses T5 src=s-one,s-two
+claim act-a uses T6 conf=moderate src=s-one,s-two
+claim act-b uses T6 conf=moderate src=s-one
+)");
+        const LinkGraphPtr graph = LinkGraph::of(landscape, visibleIn(*landscape, {}));
+        const ObjectIndex a = *landscape->find("act-a"), b = *landscape->find("act-b");
+        const auto ids = [&](const std::vector<ObjectIndex> &ends) {
+            std::string out;
+            for (const ObjectIndex o : neighboursInCommon(*graph, ends))
+                out += (out.empty() ? "" : " ") + std::string(landscape->id(o));
+            return out;
+        };
+        // T4 by the stronger of its two links with A; T1 is not as rare as T3 and T4.
+        QCOMPARE(ids({a, b}), std::string("T5 T3 T4 T1 T6 T2"));
+        QCOMPARE(ids({b, a}), ids({a, b}));
+
+        const auto links = linksInCommon(*graph, std::vector{b, a}, *landscape->find("T4"));
+        QCOMPARE(links.size(), std::size_t(3));
+        QCOMPARE(graph->link(links[0]).from, b); // as they are named
+        QVERIFY(graph->link(links[1]).from == a && graph->link(links[2]).from == a && links[1] < links[2]);
     }
 };
 

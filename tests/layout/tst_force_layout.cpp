@@ -171,6 +171,46 @@ private slots:
             QVERIFY(distance(positions[i], g.options.places[i].at) <= g.options.anchorReach + 0.01F);
         QCOMPARE(test::overlaps(positions, g.topology.radii()), std::size_t(0));
     }
+    void manyExpansionsDoNotAddUp() {
+        std::vector<GraphEdge> edges = test::scaleFreeEdges(40, 80, 3);
+        const Positions homes = laidOut(GraphTopology(40, edges));
+        ForceLayoutOptions options;
+        for (const Point &p : homes)
+            options.places.push_back({p, Hold::Anchored, p});
+        for (std::uint32_t step = 0; step < 8; ++step) {
+            for (std::uint32_t i = 0; i < 12; ++i) {
+                edges.push_back({step, static_cast<std::uint32_t>(options.places.size()), 1});
+                options.places.emplace_back();
+            }
+            const auto count = static_cast<std::uint32_t>(options.places.size());
+            const Positions positions = laidOut(GraphTopology(count, edges), options);
+            for (std::uint32_t i = 0; i < count; ++i) {
+                const bool isNew = options.places[i].hold == Hold::None;
+                if (!isNew)
+                    QVERIFY(distance(positions[i], options.places[i].at) <= options.anchorReach + 0.01F);
+                const Point home = isNew ? positions[i] : options.places[i].home;
+                QVERIFY(distance(positions[i], home) <= options.anchorReach + 0.01F);
+                options.places[i] = {positions[i], Hold::Anchored, home};
+            }
+        }
+    }
+    void homesThatCannotHoldAreNone() {
+        const float noNumber = std::numeric_limits<float>::quiet_NaN();
+        for (const Point home : {Point{noNumber, 0}, Point{5000, 0}}) {
+            ForceLayoutOptions options;
+            options.places = {{{10, 10}, Hold::Anchored, home}};
+            QCOMPARE(leashOf(options, 0).home, (Point{10, 10}));
+            QCOMPARE(leashOf(options, 0).reach, options.anchorReach);
+        }
+    }
+    void withoutNewNodesNobodyMoves() {
+        const GraphTopology topology = scaleFree(80, 160);
+        const Positions before = laidOut(topology);
+        ForceLayoutOptions options;
+        for (const Point &p : before)
+            options.places.push_back({p, Hold::Anchored});
+        QVERIFY(laidOut(topology, options) == before);
+    }
     void newNodesStartAtTheirParent() {
         const Grown g = grown(60, 40, Hold::Anchored);
         const Positions start = startPlaces(g.topology, g.options);

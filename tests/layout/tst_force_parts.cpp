@@ -1,5 +1,5 @@
 // The parts that the force layout is made of: threads, tree, levels, pivot start, packing.
-#include "layout/chunk_pool.h"
+#include "basics/chunk_pool.h"
 #include "layout/layout_noise.h"
 #include "layout/level_graph.h"
 #include "layout/packing.h"

@@ -38,6 +38,15 @@ private slots:
         obstacles.push_back({-40, -5, -30, 5});
         QCOMPARE(placed(one, {}, obstacles).nodes[0].side, LabelSide::Above);
         obstacles.push_back({-5, -30, 5, -20});
+        const LabelSide corners[] = {LabelSide::RightBelow, LabelSide::RightAbove, LabelSide::LeftBelow,
+                                     LabelSide::LeftAbove};
+        const Box inThem[] = {{50, 15, 60, 20}, {50, -20, 60, -15}, {-60, 15, -50, 20}, {-60, -20, -50, -15}};
+        for (int i = 0; i < 4; ++i) {
+            const LabelPlacement corner = placed(one, {}, obstacles);
+            QCOMPARE(corner.nodes[0].side, corners[i]);
+            QVERIFY(corner.nodes[0].box.overlaps(inThem[i]));
+            obstacles.push_back(inThem[i]);
+        }
         QVERIFY(!placed(one, {}, obstacles).nodes[0].isShown());
     }
     void nothingCoversAnything() {

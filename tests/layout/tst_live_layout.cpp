@@ -72,6 +72,27 @@ private slots:
         run(live, 400);
         QVERIFY(live.isSettled());
     }
+    void aDragCanBeThoughtBetterOf() {
+        LiveLayout live = settled(100, 160);
+        live.drag(4, live.positions()[4] + Point{30, 0});
+        live.release(4, Hold::Pinned);
+        run(live, 300);
+        QVERIFY(!live.goBack()); // to nothing that was marked
+        const Positions before = live.positions();
+        live.mark();
+        live.drag(7, before[30]);
+        run(live, 20);
+        live.release(7, Hold::Pinned);
+        live.drag(8, before[31]);
+        run(live, 20);
+        QVERIFY(live.positions() != before);
+        QVERIFY(live.goBack());
+        QVERIFY(live.positions() == before && live.isSettled());
+        QVERIFY(live.hold(7) == Hold::None && live.hold(4) == Hold::Pinned);
+        live.drag(30, before[7]);
+        run(live, 60);
+        QVERIFY(distance(live.positions()[7], before[7]) > 4); // it makes way again
+    }
     void noPlaceIsNoDrag() {
         LiveLayout live = settled(30, 40);
         const float noNumber = std::numeric_limits<float>::quiet_NaN();
@@ -82,61 +103,13 @@ private slots:
         QVERIFY(live.isSettled());
         QVERIFY(test::allUsable(live.positions()));
     }
-    void addedNodesLeaveTheOthersWhereTheyAre() {
-        LiveLayout live = settled(60, 100);
-        live.drag(5, live.positions()[5] + Point{60, 0});
-        live.release(5, Hold::Pinned);
-        run(live, 300);
-        const Positions before = live.positions();
-        std::vector<GraphEdge> edges = test::scaleFreeEdges(60, 100, 1);
-        std::vector<std::uint32_t> formerly;
-        for (std::uint32_t i = 0; i < 60; ++i)
-            formerly.push_back(i);
-        for (std::uint32_t i = 0; i < 15; ++i) {
-            edges.push_back({5, 60 + i, 1});
-            formerly.push_back(GraphTopology::none);
-        }
-        live.change(GraphTopology(75, edges), formerly);
-        for (std::uint32_t i = 60; i < 75; ++i)
-            QVERIFY(distance(live.positions()[i], live.positions()[5]) < 150);
-        run(live, 400);
-        QVERIFY(live.isSettled());
-        QCOMPARE(live.positions()[5], before[5]);
-        for (std::uint32_t i = 0; i < 60; ++i)
-            QVERIFY(distance(live.positions()[i], before[i]) <= 24.01F);
-        QCOMPARE(test::overlaps(live.positions(), live.topology().radii()), std::size_t(0));
-    }
-    void removedNodesLeaveTheOthersWhereTheyAre() {
-        LiveLayout live = settled(60, 100);
-        const Positions before = live.positions();
-        std::vector<std::uint32_t> formerly; // every third node goes
-        std::vector<std::uint32_t> now(60, GraphTopology::none);
-        for (std::uint32_t i = 0; i < 60; ++i)
-            if (i % 3 != 1) {
-                now[i] = static_cast<std::uint32_t>(formerly.size());
-                formerly.push_back(i);
-            }
-        std::vector<GraphEdge> edges;
-        for (const GraphEdge &edge : test::scaleFreeEdges(60, 100, 1))
-            if (now[edge.from] != GraphTopology::none && now[edge.to] != GraphTopology::none)
-                edges.push_back({now[edge.from], now[edge.to], edge.weight});
-        live.change(GraphTopology(static_cast<std::uint32_t>(formerly.size()), edges), formerly);
-        run(live, 400);
-        QVERIFY(live.isSettled());
-        for (std::uint32_t i = 0; i < formerly.size(); ++i)
-            QVERIFY(distance(live.positions()[i], before[formerly[i]]) <= 24.01F);
-    }
-    void obstaclesPushAtOnce() {
-        LiveLayout live = settled(60, 100);
-        const Point middle = live.positions()[0];
-        const Box panel = boxAround(middle, 200, 120);
-        live.setObstacles({panel});
-        for (const Point &p : live.positions())
-            QVERIFY(!panel.grownBy(9).contains(p));
-    }
     void pathIsKeptClear() {
-        LiveLayout live = settled(60, 100);
-        live.setPath({1, 0, 9});
+        const GraphTopology topology(60, test::scaleFreeEdges(60, 100, 1));
+        ForceLayoutOptions options;
+        options.path = {1, 0, 9};
+        LiveLayout live(topology, options);
+        run(live, 400);
+        QVERIFY(live.isSettled());
         const Positions &p = live.positions();
         QVERIFY(distance(p[1], p[0]) >= 96 && distance(p[0], p[9]) >= 96 && distance(p[1], p[9]) >= 96);
         for (std::uint32_t node = 0; node < 60; ++node) {
@@ -148,6 +121,20 @@ private slots:
                 QVERIFY(distance(p[node], from + line * along) >= live.topology().radius(node) + 8);
             }
         }
+    }
+    void restsWhereItWasLaidOutUntilItIsDragged() {
+        const GraphTopology topology(60, test::scaleFreeEdges(60, 100, 1));
+        NoProgress progress;
+        const Positions laidOut = layOut(topology, {}, progress);
+        LiveLayout live(topology, {}, laidOut);
+        QVERIFY(live.isSettled() && !live.tick());
+        QVERIFY(live.positions() == laidOut);
+        live.drag(3, laidOut[4]);
+        QVERIFY(live.tick());
+        for (std::uint32_t node = 0; node < 60; ++node)
+            QVERIFY(node == 3 || distance(live.positions()[node], laidOut[node]) <= 24.01F);
+        LiveLayout fewer(topology, {}, Positions(3)); // too few places: none of them is read beyond its end
+        QCOMPARE(fewer.positions().size(), std::size_t(60));
     }
     void heapComesApart() {
         ForceLayoutOptions options;

@@ -11,6 +11,7 @@
 #include <QFile>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -51,6 +52,24 @@ private slots:
             QCOMPARE(counted.toInt(), table().model()->rowCount());
             QCOMPARE(kinds->currentIndex(), i);
         }
+    }
+    void severalMarkedRowsAreOneSelection() {
+        open(QStringLiteral("actor"));
+        table().setFocus();
+        table().setCurrentIndex(table().model()->index(1, 0));
+        table().selectAll();
+        QCOMPARE(table().selectedRows().size(), std::size_t{2});
+        emit table().menuWanted(static_cast<const RowsModel *>(table().model())->at(1), {});
+        m_panel->refreshNow();
+        QCOMPARE(m_bench->exploration.selection().objects.size(), std::size_t{2});
+        QCOMPARE(table().selectedRows().size(), std::size_t{2}); // and they stay marked
+        QStringList texts;
+        for (const QMenu *menu : m_panel->findChildren<QMenu *>())
+            for (const QAction *action : menu->actions())
+                texts << action->text();
+        QVERIFY(texts.join('\n').contains(QLatin1String("the 2 selected as a graph")));
+        for (QMenu *menu : m_panel->findChildren<QMenu *>())
+            menu->close();
     }
     void enterOpensAndCtrlEnterFilters() {
         open(QStringLiteral("actor"));

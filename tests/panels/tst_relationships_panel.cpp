@@ -5,8 +5,10 @@
 #include "landscape/paths.h"
 #include "panel_bench.h"
 #include "panels/graph_canvas.h"
-#include "panels/graph_floating.h"
 #include "panels/graph_inspector.h"
+#include "panels/graph_tables.h"
+#include "panels/object_field.h"
+#include "panels/path_bar.h"
 #include "panels/relationships_panel.h"
 #include "session/graph_board.h"
 #include "session/rows_query.h"
@@ -15,9 +17,11 @@
 #include "support/text_landscape.h"
 
 #include <QAbstractItemModelTester>
+#include <QAction>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
+#include <QToolButton>
 
 using namespace hw;
 using namespace hw::test;
@@ -114,6 +118,8 @@ private slots:
         QCOMPARE(m_bench->exploration.selection().objects, std::vector{object("cam-2")});
         auto *inspector = m_panel->findChild<GraphInspector *>();
         QCOMPARE(inspector->content().title, QStringLiteral("Second"));
+        emit inspector->tabChosen(1);
+        settle();
         const auto links = board().graph().linksAt(object("cam-2"));
         QCOMPARE(inspector->list().lines().rowCount(), int(links.size()));
         for (int row = 0; row < inspector->list().lines().rowCount(); ++row) {
@@ -141,11 +147,122 @@ private slots:
         key(Qt::Key_BracketRight);
         QCOMPARE(board().currentPath()->objects, paths[1].objects);
     }
-    void twoThingsAreAskedForFirst() {
-        QSignalSpy noticed(m_panel.get(), &Panel::noticed);
+    void theMarksOfTheEndsDoNotPileUp() {
+        board().setPath(object("act-a"), object("act-b"));
+        settle();
+        auto &field = m_panel->findChild<PathBar *>()->from();
+        const auto marks = field.findChildren<QAction *>().size();
+        for (int i = 0; i < 4; ++i)
+            key(Qt::Key_BracketRight);
+        QCOMPARE(field.findChildren<QAction *>().size(), marks);
+    }
+    void theEndsOfAPathCanBeTyped() {
         key(Qt::Key_P);
-        QCOMPARE(noticed.count(), 1);
-        QVERIFY(!board().content().path);
+        auto *bar = m_panel->findChild<PathBar *>();
+        QVERIFY(bar->isVisible() && !board().content().path);
+        QCOMPARE(QApplication::focusWidget(), &bar->from());
+        QTest::keyClicks(&bar->from(), "Nobody");
+        QTest::keyClick(&bar->from(), Qt::Key_Return);
+        QVERIFY(bar->sentence().contains("Nobody"));
+        bar->from().clear();
+        QTest::keyClicks(&bar->from(), "Alpha");
+        QTest::keyClick(&bar->from(), Qt::Key_Return);
+        QCOMPARE(QApplication::focusWidget(), &bar->to());
+        QTest::keyClicks(&bar->to(), "act-b");
+        QTest::keyClick(&bar->to(), Qt::Key_Return);
+        settle();
+        QVERIFY(board().content().path);
+        QCOMPARE(board().content().path->from, object("act-a"));
+        QCOMPARE(board().content().path->to, object("act-b"));
+        QVERIFY(board().currentPath());
+        key(Qt::Key_P); // again: leaves it
+        QVERIFY(!board().content().path && !bar->isVisible());
+    }
+    void theStepsOfAPathOpenTheirClaims() {
+        board().setPath(object("act-a"), object("act-b"));
+        settle();
+        const auto *inspector = m_panel->findChild<GraphInspector *>();
+        const LinesModel &rows = inspector->list().lines();
+        const Path &path = *board().currentPath();
+        QCOMPARE(rows.rowCount(), int(path.steps()));
+        for (int row = 0; row < rows.rowCount(); ++row) {
+            const auto query = rowsQueryOf(*rows.item(row).opens, *m_landscape);
+            QVERIFY(query);
+            const auto claims = board().graph().claimsOf(path.links[std::size_t(row)]);
+            QCOMPARE(rowsOf(*m_landscape, m_bench->exploration.visible(), *query).claims.size(), claims.size());
+        }
+    }
+    void aBoardStartsFromTheRowsOfAList() {
+        m_bench->exploration.go(relationshipsRoute(*m_landscape, std::vector{object("act-a"), object("ra-y")}));
+        settle();
+        QCOMPARE(canvas().scene().nodes.size(), std::size_t{2});
+        QVERIFY(nodeOf("act-a") != noScene && nodeOf("ra-y") != noScene);
+        QCOMPARE(board().selection().size(), std::size_t{2});
+    }
+    void answersCanBePutOnTheBoard() {
+        board().hide(std::vector{object("act-b")});
+        click("act-a");
+        auto *inspector = m_panel->findChild<GraphInspector *>();
+        emit inspector->tabChosen(2); // alike
+        settle();
+        QCOMPARE(inspector->list().lines().rowCount(), 1);
+        QCOMPARE(inspector->list().lines().item(0).object, object("act-b"));
+        emit inspector->addWanted();
+        settle();
+        QVERIFY(nodeOf("act-b") != noScene);
+        board().undo();
+        settle();
+        QCOMPARE(nodeOf("act-b"), noScene);
+    }
+    void actorsAreComparedElsewhereAndOnlyTheLastQuestionCounts() {
+        const auto all = [](const QWidget &root) {
+            QStringList said = textsOn(root);
+            return said.join(u'|');
+        };
+        click("act-a");
+        auto *inspector = m_panel->findChild<GraphInspector *>();
+        emit inspector->tabChosen(2);
+        QCOMPARE(inspector->list().lines().rowCount(), 0); // not on the window's thread
+        QVERIFY2(all(*inspector).contains(QStringLiteral("Being compared")), qPrintable(all(*inspector)));
+        board().select({object("act-b")}); // what was asked is of no interest any more
+        settle();
+        QCOMPARE(inspector->content().title, wording::name(*m_landscape, object("act-b")));
+        emit inspector->tabChosen(2);
+        settle();
+        QCOMPARE(inspector->list().lines().rowCount(), 1);
+        QCOMPARE(inspector->list().lines().item(0).object, object("act-a"));
+        emit inspector->tabChosen(0); // its first page, and back: nothing is asked again
+        emit inspector->tabChosen(2);
+        QCOMPARE(inspector->list().lines().rowCount(), 1);
+        Filter none;
+        none.include(FilterKey::Origin, "KP");
+        m_bench->exploration.narrow(none, {});
+        settle();
+        board().select({object("act-b")});
+        settle();
+        emit inspector->tabChosen(2);
+        settle();
+        QCOMPARE(inspector->list().lines().rowCount(), 0);
+        QVERIFY(!all(*inspector).contains(QStringLiteral("Being compared")));
+    }
+    void oneTechniqueIsEnoughToAskWhoFits() {
+        board().select({object("T1")});
+        settle();
+        auto *inspector = m_panel->findChild<GraphInspector *>();
+        QCOMPARE(inspector->content().tabs.size(), 3);
+        emit inspector->tabChosen(2);
+        settle();
+        QCOMPARE(inspector->list().lines().rowCount(), 2); // Alpha and Beta
+    }
+    void whatIsSelectedElsewhereTakesThePlaceOfALine() {
+        auto *inspector = m_panel->findChild<GraphInspector *>();
+        emit canvas().edgeChosen(0);
+        settle();
+        QCOMPARE(canvas().look().selectedEdges, std::vector<SceneIndex>{0});
+        m_bench->exploration.select({{object("act-b")}});
+        settle();
+        QCOMPARE(inspector->content().title, wording::name(*m_landscape, object("act-b")));
+        QVERIFY(canvas().look().selectedEdges.empty());
     }
     void whatIsHiddenComesBackWithUndo() {
         const BoardContent before = board().content();
@@ -180,6 +297,43 @@ private slots:
         board().undo();
         settle();
         QVERIFY(!board().content().isPinned(object("cam-1")));
+    }
+    void thePageThatIsReadStaysOpen() {
+        click("act-a");
+        auto *inspector = m_panel->findChild<GraphInspector *>();
+        emit inspector->tabChosen(1);
+        const int links = inspector->list().lines().rowCount();
+        board().hide(std::vector{object("ra-y")});
+        settle();
+        QCOMPARE(inspector->list().lines().rowCount(), links);
+        board().setPath(object("act-a"), object("act-b"));
+        settle();
+        QCOMPARE(inspector->list().lines().rowCount(), int(board().currentPath()->steps())); // a new answer is shown
+        board().stepPath(1);
+        settle();
+        QCOMPARE(inspector->list().lines().rowCount(), int(board().currentPath()->steps()));
+        click("ra-x");
+        QVERIFY(inspector->list().lines().item(0).title != QStringLiteral("1. First is attributed to Alpha"));
+    }
+    void onlyTheSelectedCanBeKept() {
+        click("act-a");
+        QTest::keyClick(&canvas(), Qt::Key_O, Qt::ShiftModifier);
+        settle();
+        QCOMPARE(board().content().shown, std::vector{object("act-a")});
+        board().undo();
+        settle();
+        QVERIFY(nodeOf("ra-y") != noScene);
+    }
+    void arrowsInThePathBarStepThroughThePaths() {
+        board().setPath(object("act-a"), object("act-b"));
+        settle();
+        QVERIFY(board().paths().size() > 1);
+        auto *bar = m_panel->findChild<PathBar *>();
+        QTest::keyClick(bar->findChild<QToolButton *>(), Qt::Key_Right);
+        settle();
+        QCOMPARE(board().currentPath(), &board().paths()[1]);
+        key(Qt::Key_Comma);
+        QCOMPARE(board().currentPath(), &board().paths()[0]);
     }
     void theFilterTakesNothingAway() {
         const auto shown = board().content().shown;
@@ -219,6 +373,17 @@ private slots:
         tables[0]->selectRow(0);
         settle();
         QCOMPARE(m_bench->exploration.selection().objects, std::vector{board().shown().nodes[0].object});
+        tables[0]->sortByColumn(0, Qt::DescendingOrder);
+        tables[0]->selectRow(0);
+        settle();
+        QCOMPARE(m_bench->exploration.selection().objects, std::vector{object("cam-2")}); // "Second", the last by name
+        tables[1]->selectRow(0);
+        settle();
+        QCOMPARE(canvas().look().selectedEdges.size(), std::size_t{1});
+        QTest::keyClick(tables[1], Qt::Key_T); // the view's keys hold here too
+        settle();
+        QVERIFY(!tables[0]->isVisible() && canvas().isVisible());
+        QVERIFY(m_panel->copyText().startsWith("Name\t") || m_panel->copyText().startsWith("From\t"));
     }
     void keysWalkFromNodeToNode() {
         canvas().setFocus(Qt::TabFocusReason);
@@ -233,12 +398,40 @@ private slots:
             seen.insert(canvas().cursor());
         }
         QVERIFY(seen.size() > 2);
+        for (std::size_t i = 0; i < canvas().scene().nodes.size(); ++i) {
+            key(Qt::Key_PageDown);
+            seen.insert(canvas().cursor());
+        }
+        QCOMPARE(std::size_t(seen.size()), canvas().scene().nodes.size()); // nothing is out of reach
     }
     void anEmptyBoardSaysSo() {
         m_bench->exploration.narrow(*parseFilter("until:1990", *m_landscape), {});
         settle();
         QVERIFY(canvas().scene().nodes.empty());
         QVERIFY(textsOn(*m_panel).contains(QStringLiteral("Nothing on the board passes this filter")));
+        m_bench->exploration.narrow({}, {});
+        settle();
+        const auto says = [this](const char *why) {
+            settle();
+            return canvas().scene().nodes.empty() && textsOn(*m_panel).contains(QLatin1String(why));
+        };
+        for (std::size_t k = 0; k < kindCount; ++k)
+            board().setKindOn(static_cast<Kind>(k), false);
+        QVERIFY(says("All kinds of things that are here are switched off"));
+        for (std::size_t k = 0; k < kindCount; ++k)
+            board().setKindOn(static_cast<Kind>(k), true);
+        board().hide(std::vector(board().content().shown));
+        QVERIFY(says("Everything on this board is hidden"));
+        board().load({});
+        QVERIFY(says("There is nothing on this board"));
+    }
+    void whatHasNoOriginIsNotOfAnUnknownOne() {
+        for (const QString &line : m_panel->copyText().split(QLatin1Char('\n')))
+            if (line.startsWith(QLatin1String("Genetics")))
+                QCOMPARE(line.split(QLatin1Char('\t')).at(2), QString());
+            else if (line.startsWith(QLatin1String("Alpha")))
+                QVERIFY(!line.split(QLatin1Char('\t')).at(2).isEmpty());
+        QVERIFY(m_panel->copyText().contains(QLatin1String("\nGenetics\t")));
     }
 };
 

@@ -3,6 +3,7 @@
 
 #include "graph_stage.h"
 #include "session/graph_opening.h"
+#include "session/wording.h"
 #include "support/test_registry.h"
 
 #include <QTest>
@@ -30,7 +31,7 @@ struct Board : GraphBoard {
                          [this](GraphBoard::Parts parts) { signalled << static_cast<int>(parts.toInt()); });
     }
     bool lastHas(Part part) const { return !signalled.isEmpty() && (signalled.last() & part); }
-    void follow(const GraphStage &s, LinkGraphPtr whole = {}) {
+    void follow(const GraphStage &s, WholeGraph whole = {}) {
         GraphBoard::follow(s.graph, s.visible, std::move(whole));
     }
     void add(const std::vector<ObjectIndex> &objects) { GraphBoard::add(objects); }
@@ -343,13 +344,18 @@ private slots:
         Board board(all);
         board.setPath(all["act-a"], all["act-lone"]);
         QVERIFY(!board.currentPath());
-        QCOMPARE(board.pathSentence(), QString("No path within 6 steps under this filter."));
+        QVERIFY2(board.pathSentence().startsWith("No path within 6 steps joins Alpha and "),
+                 qPrintable(board.pathSentence()));
         board.setPath(all["act-a"], all["act-b"]);
         const std::size_t count = board.paths().size();
-        board.follow(some, all.graph);
+        board.follow(some, [&] { return all.graph; });
         QVERIFY(board.paths().empty());
-        QCOMPARE(board.pathSentence(),
-                 QStringLiteral("No path within 6 steps under this filter; without it there are %1.").arg(count));
+        QCOMPARE(count, std::size_t{2});
+        // As the command line says it.
+        const Filter filter = originFilter("CN");
+        const PathQuestion question{all["act-a"], all["act-b"]};
+        QCOMPARE(board.pathSentence(), wording::text(noPathWords(pathsBetween(all.landscape, filter, question))));
+        QVERIFY(board.pathSentence().contains("under this filter; without it there are 2."));
         board.follow(all);
         QCOMPARE(board.paths().size(), count); // asked again, and found again
         board.setPath(all["act-a"], all["act-a"]);

@@ -140,6 +140,23 @@ private slots:
         QVERIFY2(goneSentence(gone).contains("id-1"), qPrintable(goneSentence(gone)));
     }
 
+    /// Each looked for among all others would be some minutes.
+    void aBoardOfAnotherDatasetIsReadHoweverLargeItIs() {
+        constexpr int count = 200'000;
+        const GraphStage s(smallGraph);
+        QString text = QStringLiteral("{\"helixwatch-board\":1,\"objects\":[");
+        for (int i = 0; i < 2 * count; ++i)
+            text += QStringLiteral("%1{\"id\":\"gone-%2\",\"is\":\"shown\"}")
+                        .arg(i == 0 ? QString() : QStringLiteral(","))
+                        .arg(i % count);
+        text += QStringLiteral(
+            "],\"collections\":[],\"notes\":[],\"apart\":[],\"layout\":\"force\",\"colouring\":\"kind\"}");
+        const BoardReading reading = readBoard(text, *s.landscape);
+        QVERIFY(reading.is == BoardReading::Is::Whole && !reading.losesText);
+        QCOMPARE(reading.content.gone.size(), std::size_t{count});
+        QCOMPARE(reading.content.gone.back().id, QStringLiteral("gone-%1").arg(count - 1));
+    }
+
     void newerTextOpensWithoutPositions() {
         const GraphStage s(smallGraph);
         const BoardContent content = fullContent(s);

@@ -142,6 +142,28 @@ private slots:
         QCOMPARE(led.collections[0].members.size(), std::size_t{39});
         QCOMPARE(led.links.size(), std::size_t{2});
     }
+    void everyPlaceIsFound() {
+        const GraphStage s(hubLandscape(60));
+        BoardContent content;
+        for (std::uint32_t o = 0; o < s.landscape->objectCount(); o += o % 3 + 1)
+            content.shown.emplace_back(o);
+        gatherLeaves(content, *s.graph);
+        const std::vector<ObjectIndex> path = s.all({"act-hub", "T000000", "act-other"});
+        const ShownGraph shown = shownGraph(content, *s.graph, s.visible, path);
+        QVERIFY(!shown.nodes.empty() && !shown.collections.empty());
+        std::vector<std::optional<std::uint32_t>> expected(s.landscape->objectCount());
+        for (std::uint32_t i = 0; i < shown.nodes.size(); ++i)
+            expected[shown.nodes[i].object.value] = i;
+        for (std::uint32_t c = 0; c < shown.collections.size(); ++c)
+            for (const ObjectIndex o : shown.collections[c].members)
+                expected[o.value] = static_cast<std::uint32_t>(shown.nodes.size()) + c;
+        QVERIFY(std::ranges::any_of(expected, [](const auto &at) { return !at; }));
+        for (std::uint32_t o = 0; o < expected.size(); ++o)
+            QCOMPARE(shown.placeOf(ObjectIndex(o)), expected[o]);
+        QVERIFY(!shown.placeOf(ObjectIndex()));
+        QVERIFY(!shown.placeOf(ObjectIndex(s.landscape->objectCount())));
+        QVERIFY(!ShownGraph().placeOf(ObjectIndex(0)));
+    }
     void linksOfMembersElsewhereAreNotLost() {
         const GraphStage s(hubLandscape(40));
         BoardContent content;

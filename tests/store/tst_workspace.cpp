@@ -67,6 +67,7 @@ private slots:
         QVERIFY(read.pins == expected.pins);
         QVERIFY(read.views == expected.views);
         QVERIFY(read.settings == expected.settings);
+        QVERIFY(read.boards == expected.boards); // in the person's order, too
         // Notes and tags come by target: claims before objects.
         QVERIFY(read.notes == (std::vector{expected.notes[1], expected.notes[0]}));
         QVERIFY(read.tags == (std::vector{expected.tags[1], expected.tags[0]}));
@@ -87,7 +88,7 @@ private slots:
             QVERIFY2(opening.is == Is::Opened, qPrintable(said(opening)));
             wanted = opening.workspace->content();
             for (int edit = 0; edit < 5; ++edit) {
-                switch (below(6)) {
+                switch (below(7)) {
                 case 0: {
                     const auto t = target();
                     std::erase(wanted.pins, t);
@@ -114,6 +115,13 @@ private slots:
                     const std::string name = "view" + std::to_string(below(4));
                     std::erase_if(wanted.views, [&name](const WorkspaceView &view) { return view.name == name; });
                     wanted.views.insert(wanted.views.begin(), {name, std::to_string(random()), ""});
+                    break;
+                }
+                case 5: {
+                    const std::string name = "board" + std::to_string(below(3));
+                    std::erase_if(wanted.boards, [&name](const WorkspaceBoard &board) { return board.name == name; });
+                    wanted.boards.insert(wanted.boards.begin(),
+                                         {name, std::string(below(20000), 'b'), static_cast<std::int64_t>(random())});
                     break;
                 }
                 case 4: wanted.settings["key" + std::to_string(below(4))] = std::to_string(random()); break;

@@ -25,6 +25,7 @@ WorkspaceContent numbered(std::int64_t number) {
     content.pins = {{false, "pin" + text, ""}};
     content.tags = {{{false, "pin" + text, ""}, text}};
     content.views = {{"view " + text, text, text}};
+    content.boards = {{"board", text + std::string(20000, 'b'), number}, {"board " + text, text, 0}};
     return content;
 }
 
@@ -37,11 +38,11 @@ std::int64_t numberOf(const WorkspaceContent &content) {
         return -1;
     const std::int64_t number = std::stoll(found->second);
     const WorkspaceContent expected = numbered(number);
-    const bool same = content.pins == expected.pins && content.views == expected.views &&
-                      content.tags == expected.tags && content.notes.size() == expected.notes.size() &&
-                      std::all_of(content.notes.begin(), content.notes.end(), [&expected](const WorkspaceNote &note) {
-                          return note.markdown == expected.notes[0].markdown;
-                      });
+    const bool same =
+        content.pins == expected.pins && content.views == expected.views && content.tags == expected.tags &&
+        content.boards == expected.boards && content.notes.size() == expected.notes.size() &&
+        std::all_of(content.notes.begin(), content.notes.end(),
+                    [&expected](const WorkspaceNote &note) { return note.markdown == expected.notes[0].markdown; });
     return same ? number : -1;
 }
 
@@ -112,15 +113,19 @@ private slots:
                 QVERIFY(opening.workspace && opening.workspace->save(numbered(3)));
             }
             {
-                // Back to layout 1, which had no names.
+                // Back to layout 1, which had no names and no boards.
                 auto database = Database::open(folder.path(), Database::Mode::ReadWrite);
-                QVERIFY(database && database->execute("DROP TABLE target_name; PRAGMA user_version = 1"));
+                QVERIFY(database &&
+                        database->execute("DROP TABLE target_name; DROP TABLE board; PRAGMA user_version = 1"));
             }
             killWhileIt([&folder] { openWorkspace(folder.path()); }, [] {},
                         static_cast<useconds_t>(500 + random() % 15000));
             const auto opening = openWorkspace(folder.path());
             QVERIFY2(opening.is == Is::Opened, opening.message.c_str());
-            QCOMPARE(numberOf(opening.workspace->content()), std::int64_t(3));
+            WorkspaceContent content = opening.workspace->content();
+            QVERIFY(content.boards.empty());
+            content.boards = numbered(3).boards;
+            QCOMPARE(numberOf(content), std::int64_t(3));
         }
     }
 };

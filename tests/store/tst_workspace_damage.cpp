@@ -34,6 +34,14 @@ constexpr const char *layout1 = R"(
     PRAGMA user_version = 1;
 )";
 
+/// What layout 2 had more than layout 1.
+constexpr const char *layout2 = R"(
+    CREATE TABLE target_name (target_kind TEXT NOT NULL CHECK (target_kind IN ('object', 'claim')),
+        target_id TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY (target_kind, target_id)) STRICT, WITHOUT ROWID;
+    INSERT INTO target_name VALUES ('object', 'act-apt41', 'APT41');
+    PRAGMA user_version = 2;
+)";
+
 bool run(const std::string &path, const std::string &sql) {
     auto database = Database::open(path, Database::Mode::ReadWriteCreate);
     return database && database->execute(sql).has_value();
@@ -65,6 +73,7 @@ WorkspaceContent large() {
         content.notes.push_back({target, "Note " + std::to_string(i) + std::string(200, 'n'), i});
         content.tags.push_back({target, "tag"});
         content.views.push_back({"View " + std::to_string(i), "origin:CN", ""});
+        content.boards.push_back({"Board " + std::to_string(i), std::string(300, 'b'), i});
         content.settings["key/" + std::to_string(i)] = "value";
     }
     return content;
@@ -139,6 +148,25 @@ private slots:
         QCOMPARE(folder.files().filter(QLatin1String("backup")).size(), 1);
     }
 
+    void aFileWithoutBoardsIsBroughtForward() {
+        const Folder folder;
+        QVERIFY(run(folder.path(), std::string(layout1) + layout2));
+        auto opening = openWorkspace(folder.path());
+        QVERIFY2(opening.is == Is::Opened, qPrintable(said(opening)));
+        QVERIFY2(opening.keptAs.ends_with("-v2"), opening.keptAs.c_str());
+        WorkspaceContent content = opening.workspace->content();
+        QVERIFY(content.boards.empty());
+        QCOMPARE(content.pins.back().name, std::string("APT41"));
+        content.boards = sampleContent().boards;
+        QVERIFY(opening.workspace->save(content));
+        opening.workspace.reset();
+        QVERIFY(make(folder.path("new.db"), {}));
+        QCOMPARE(answer(folder.path(), columnsOfAll), answer(folder.path("new.db"), columnsOfAll));
+        const auto again = openWorkspace(folder.path());
+        QVERIFY(again.workspace && again.message.empty());
+        QVERIFY(again.workspace->content() == content);
+    }
+
     void aBackupNeverReplacesAnother() {
         const Folder folder;
         QVERIFY(run(folder.path(), layout1));
@@ -172,7 +200,7 @@ private slots:
         const QByteArray before = bytesOf(folder.path());
         const auto opening = openWorkspace(folder.path());
         QVERIFY(opening.is == Is::Newer);
-        QVERIFY2(said(opening).contains(QLatin1String("newer Helixwatch (layout 99, this one knows up to 2)")),
+        QVERIFY2(said(opening).contains(QLatin1String("newer Helixwatch (layout 99, this one knows up to 3)")),
                  qPrintable(said(opening)));
         QCOMPARE(bytesOf(folder.path()), before);
         auto fresh = startFreshWorkspace(folder.path());

@@ -21,6 +21,7 @@ inline WorkspaceContent sampleContent() {
     content.notes = {{apt41, "# Ours\n\nAsk *legal* first. Ünïcödé 🧬", 1764000000000},
                      {claim, std::string("zero\0byte", 9), -1}};
     content.tags = {{apt41, "board"}, {claim, "doubtful"}};
+    content.boards = {{"Zürich 🧬", "{\"helixwatch-board\":1}", 1764000000001}, {"A board", "", -1}};
     content.settings = {{"theme", "dark"}, {"window-geometry", "AdnQywADAAA="}, {"key/pin", ""}};
     return content;
 }

@@ -18,6 +18,8 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 
 using namespace hw;
@@ -115,6 +117,17 @@ private slots:
     }
 
     // ------------------------------------------------------------ regions, rail, width
+    void theFirstKeysGoToThePage() {
+        WindowStage s;
+        const auto pageHasThem = [&s] {
+            const QWidget *focus = QApplication::focusWidget(), *page = s.window().page();
+            return focus && (focus == page || page->isAncestorOf(focus));
+        };
+        QVERIFY(pageHasThem());
+        s.key("Ctrl+2");
+        QVERIFY(pageHasThem());
+        QCOMPARE(s.exploration().route().view, View::Relationships);
+    }
     void f6GoesRound() {
         WindowStage s;
         s.exploration().go(listRoute(Kind::Actor));
@@ -310,6 +323,8 @@ private slots:
             for (const QKeySequence &key : s.window().commands().keys(QLatin1String(command.id)))
                 QVERIFY2(caps.contains(key.toString(QKeySequence::NativeText)), command.id);
         }
+        for (const QScrollArea *area : sheet->findChildren<QScrollArea *>()) // no key lies beyond the edge
+            QCOMPARE(area->horizontalScrollBar()->maximum(), 0);
         QVERIFY2(test::cutTexts(*sheet).isEmpty(), qPrintable(test::cutTexts(*sheet).join('\n')));
     }
     /// No action is a dead entry of the table.

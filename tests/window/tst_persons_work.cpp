@@ -3,7 +3,7 @@
 #include "support/test_registry.h"
 #include "window/landscape_fault.h"
 #include "window/orphans_dialog.h"
-#include "window/question_dialog.h"
+#include "panels/parts/question_dialog.h"
 #include "window/saved_views_dialog.h"
 #include "window/workspace_dialogs.h"
 #include "window_stage.h"

@@ -1,3 +1,5 @@
+#include "drawing/style.h"
+#include "panels/saved_file.h"
 #include "session/rows_query.h"
 #include "support/test_registry.h"
 #include "window/landscape_fault.h"
@@ -8,6 +10,11 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QTemporaryDir>
+
+#include <cerrno>
+#include <csignal>
+#include <sys/resource.h>
+#include <system_error>
 
 using namespace hw;
 
@@ -61,6 +68,22 @@ private slots:
                 inked += picture.pixel(x, y) != paper;
         QVERIFY2(inked > 5000, qPrintable(QString::number(inked)));
     }
+    /// Also what ordinary widgets draw by the application's style.
+    void aDarkWindowGivesLightPictures() {
+        PictureRequest request;
+        request.place.route = listRoute(Kind::Actor);
+        const QImage before = pictureOf(test::bundledLandscape(), request);
+        auto *pictures = qApp->findChild<Theme *>(QStringLiteral("pictureTheme"));
+        QVERIFY(pictures);
+        auto *window = new Theme(qApp);
+        window->setDark(true);
+        applyTheme(*qApp, *window);
+        QCOMPARE(pictureOf(test::bundledLandscape(), request), before);
+        request.dark = true;
+        const QImage dark = pictureOf(test::bundledLandscape(), request);
+        QVERIFY(dark.pixelColor(2, 2).lightness() < 60 && before.pixelColor(2, 2).lightness() > 200);
+        applyTheme(*qApp, *pictures);
+    }
     void svgAndPdfAreVectors() {
         const QByteArray svg = written(overview(), "o.svg");
         QVERIFY(svg.contains("<svg") && svg.contains("viewBox=\"0 0 1440 900\""));
@@ -83,6 +106,23 @@ private slots:
         QVERIFY(QString::fromStdString(nowhere.error().message).contains("no/such/o.png"));
     }
 
+    /// As on a full disk: the beginning still fits.
+    void whatDoesNotFitIsSaidByItsReason() {
+        const QString path = m_folder.filePath("full.svg");
+        rlimit before{};
+        getrlimit(RLIMIT_FSIZE, &before);
+        const auto ignored = std::signal(SIGXFSZ, SIG_IGN);
+        rlimit small = before;
+        small.rlim_cur = 20'000;
+        setrlimit(RLIMIT_FSIZE, &small);
+        const auto written = saveFile(path, QByteArray(100'000, 'x'));
+        setrlimit(RLIMIT_FSIZE, &before);
+        std::signal(SIGXFSZ, ignored);
+        QVERIFY(!written);
+        const QString said = QString::fromStdString(written.error().message);
+        QVERIFY2(said.contains(QString::fromStdString(std::generic_category().message(EFBIG))), qPrintable(said));
+        QVERIFY(!QFile::exists(path));
+    }
     void aFaultOfTheLandscapeHasAWayOn() {
         Theme theme;
         LandscapeFault fault("landscape.db is damaged. Install it again.", theme);

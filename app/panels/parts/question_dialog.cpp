@@ -1,4 +1,4 @@
-#include "window/question_dialog.h"
+#include "panels/parts/question_dialog.h"
 
 #include "panels/parts/text_label.h"
 

@@ -1,4 +1,4 @@
-#include "chunk_pool.h"
+#include "basics/chunk_pool.h"
 
 namespace hw {
 

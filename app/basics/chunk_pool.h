@@ -1,5 +1,5 @@
-// ChunkPool: a few threads that share out the chunks of one piece of work and wait for each other. Owned by the layout
-// that runs on it. Which thread takes which chunk is not fixed, so work on a chunk writes only what belongs to the
+// ChunkPool: a few threads that share out the chunks of one piece of work and wait for each other. Owned by what
+// runs on it. Which thread takes which chunk is not fixed, so work on a chunk writes only what belongs to the
 // chunk: then results do not depend on the number of threads.
 #pragma once
 

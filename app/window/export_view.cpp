@@ -1,0 +1,244 @@
+#include "window/export_view.h"
+
+#include "drawing/graph_sheet.h"
+#include "exchange/graph_file.h"
+#include "landscape/filter_text.h"
+#include "landscape/provenance.h"
+#include "panels/graph_canvas.h"
+#include "panels/list_panel.h"
+#include "panels/relationships_panel.h"
+#include "panels/saved_file.h"
+#include "panels/table_text.h"
+#include "session/graph_board.h"
+#include "session/graph_spoken.h"
+#include "session/route.h"
+#include "session/wording.h"
+#include "window/picture.h"
+#include "window/picture_file.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace hw {
+namespace {
+
+using Is = ExportType::Is;
+
+QString tr(const char *text) { return QCoreApplication::translate("hw::ExportView", text); }
+
+bool isPicture(Is is) { return is == Is::Png || is == Is::Svg || is == Is::Pdf; }
+
+const GraphBoard &boardOf(const RelationshipsPanel &page) { return *page.board(); }
+
+/// "Relationships of APT41", of a list its title; for people and, made safe, for file names.
+QString titleOf(const Panel &page) {
+    const Exploration &e = page.exploration();
+    const QString title = placeTitle(e.route(), e.landscape());
+    if (e.route().view != View::Relationships)
+        return title;
+    const auto focus = e.landscape().find(e.route().focus.toStdString());
+    return focus ? tr("%1 of %2").arg(title, wording::name(e.landscape(), *focus)) : title;
+}
+
+/// Everything that is drawn, members of collections too.
+DrawnGraph drawnGraph(const RelationshipsPanel &page) {
+    const GraphBoard &board = boardOf(page);
+    const ShownGraph &shown = board.shown();
+    const auto &scene = page.canvas().scene().nodes;
+    const auto placeOf = [&](std::size_t at) -> std::optional<DrawnGraph::Place> {
+        if (at >= scene.size() || !isUsable(scene[at].at))
+            return std::nullopt;
+        return DrawnGraph::Place{double(scene[at].at.x), double(scene[at].at.y)};
+    };
+    DrawnGraph drawn;
+    for (std::size_t i = 0; i < shown.nodes.size(); ++i)
+        drawn.nodes.push_back({shown.nodes[i].object, placeOf(i), board.content().isPinned(shown.nodes[i].object), {}});
+    for (std::size_t i = 0; i < shown.collections.size(); ++i) {
+        const std::size_t at = shown.nodes.size() + i;
+        const std::string name = at < scene.size() ? scene[at].label.toStdString() : std::string();
+        const bool pinned = at < scene.size() && scene[at].pinned;
+        for (const ObjectIndex member : shown.collections[i].members)
+            drawn.nodes.push_back({member, placeOf(at), pinned, name});
+    }
+    drawn.links = shown.links;
+    for (const ShownGraph::Bundle &bundle : shown.bundles)
+        drawn.links.insert(drawn.links.end(), bundle.links.begin(), bundle.links.end());
+    std::sort(drawn.links.begin(), drawn.links.end());
+    drawn.links.erase(std::unique(drawn.links.begin(), drawn.links.end()), drawn.links.end());
+    drawn.counts = spoken::board(shown).toStdString();
+    return drawn;
+}
+
+GraphSheet::Words wordsOf(const RelationshipsPanel &page) {
+    const Exploration &e = page.exploration();
+    const GraphBoard &board = boardOf(page);
+    GraphSheet::Words words;
+    words.title = titleOf(page);
+    words.filter =
+        e.filter().isEmpty() ? tr("No filter") : tr("Filter: %1").arg(wording::line(printFilter(e.filter()), 2000));
+    words.counts = spoken::board(board.shown());
+    if (const auto &path = board.content().path)
+        words.path = tr("%1 → %2: %3")
+                         .arg(wording::name(e.landscape(), path->from), wording::name(e.landscape(), path->to),
+                              board.pathSentence());
+    words.from = wording::line(versionWords(e.landscape())) + u'.';
+    std::vector<ObjectIndex> objects;
+    for (const DrawnGraph::Node &node : drawnGraph(page).nodes)
+        objects.push_back(node.object);
+    words.notices = tr("Every line stands for claims with published sources; the program opens them. %1")
+                        .arg(wording::line(noticesOf(e.landscape(), objects), 2000));
+    return words;
+}
+
+/// Paper is white; a PNG is as the screen.
+bool isDark(const Panel &page, Is is) { return is == Is::Png && page.theme().isDark(); }
+
+Result<void> writeGraphPicture(const RelationshipsPanel &page, Is is, const QString &fileName) {
+    const GraphCanvas &canvas = page.canvas();
+    Theme theme;
+    theme.setTextScale(page.theme().textScale());
+    theme.setDark(isDark(page, is));
+    const GraphSheet::Words words = wordsOf(page);
+    const GraphSheet sheet(theme, canvas.scene(), canvas.look(), canvas.camera(), words);
+    PictureFile picture;
+    picture.size = sheet.size();
+    picture.title = words.title;
+    picture.description = QStringList{words.filter + u'.', words.counts, words.path, words.from}.join(u' ');
+    picture.ratio = std::max(2.0, page.devicePixelRatioF()); // to be read on paper and projectors too
+    picture.paint = [&sheet](QPainter &p) { sheet.paint(p); };
+    return writePictureFile(picture, fileName);
+}
+
+TextTable tableOf(const GraphFile::Table &from) {
+    const auto cells = [](const std::vector<std::string> &row) {
+        QStringList list;
+        for (const std::string &cell : row)
+            list << QString::fromStdString(cell);
+        return list;
+    };
+    TextTable table{cells(from.front()), {}};
+    for (std::size_t i = 1; i < from.size(); ++i)
+        table.rows << cells(from[i]);
+    return table;
+}
+
+/// Nodes and links as data.
+QByteArray graphBytes(const RelationshipsPanel &page, Is is) {
+    const Exploration &e = page.exploration();
+    // The board's own, which the file does not outlive.
+    const LinkGraphPtr graph(LinkGraphPtr(), &boardOf(page).graph());
+    const GraphFile file(e.snapshot(), e.filter(), graph, drawnGraph(page));
+    if (is == Is::GraphMl || is == Is::Gexf)
+        return QByteArray::fromStdString(is == Is::GraphMl ? file.graphMl() : file.gexf());
+    return toCsv(tableOf(is == Is::Nodes ? file.nodes() : file.edges())).toUtf8();
+}
+
+Result<void> writeWindowPicture(const Panel &page, Is is, const QString &fileName) {
+    const Exploration &e = page.exploration();
+    PictureRequest request;
+    request.place = {e.route(), e.filter()};
+    request.size = page.window()->size();
+    request.dark = isDark(page, is);
+    request.density = page.theme().density();
+    request.textScale = page.theme().textScale();
+    request.ratio = page.devicePixelRatioF();
+    return writePicture(e.snapshot(), request, fileName);
+}
+
+QString titleOf(Is is) {
+    switch (is) {
+    case Is::Rows: return tr("Rows as CSV (*.csv)");
+    case Is::Png: return tr("PNG picture (*.png)");
+    case Is::Svg: return tr("SVG drawing (*.svg)");
+    case Is::Pdf: return tr("PDF page (*.pdf)");
+    case Is::GraphMl: return tr("GraphML, for graph programs (*.graphml)");
+    case Is::Gexf: return tr("GEXF, for Gephi (*.gexf)");
+    case Is::Nodes: return tr("Nodes as CSV (*.csv)");
+    case Is::Links: return tr("Links as CSV (*.csv)");
+    }
+    return {};
+}
+
+} // namespace
+
+std::vector<ExportType> exportTypes(const Panel &page) {
+    std::vector<ExportType> types;
+    const auto add = [&types](Is is, const char *ending) { types.push_back({is, QLatin1String(ending), titleOf(is)}); };
+    if (qobject_cast<const ListPanel *>(&page))
+        add(Is::Rows, "csv");
+    add(Is::Png, "png");
+    add(Is::Svg, "svg");
+    add(Is::Pdf, "pdf");
+    if (qobject_cast<const RelationshipsPanel *>(&page)) {
+        add(Is::GraphMl, "graphml");
+        add(Is::Gexf, "gexf");
+        add(Is::Nodes, "csv");
+        add(Is::Links, "csv");
+    }
+    return types;
+}
+
+const ExportType *exportTypeOf(const std::vector<ExportType> &types, const QString &fileName, const QString &chosen) {
+    const QString ending = QFileInfo(fileName).suffix().toLower();
+    const ExportType *byEnding = nullptr, *byChoice = &types.front();
+    for (const ExportType &type : types) {
+        if (type.title == chosen) {
+            byChoice = &type;
+            if (type.ending == ending)
+                return &type;
+        }
+        if (type.ending == ending && byEnding == nullptr)
+            byEnding = &type;
+    }
+    return byEnding ? byEnding : byChoice;
+}
+
+QString exportName(const Panel &page) {
+    const Exploration &e = page.exploration();
+    return safeFileName(titleOf(page) + u' ' + QString::fromStdString(printFilter(e.filter())), {});
+}
+
+Result<QString> exportView(Panel &page, const ExportType &type, const QString &fileName) {
+    const QString where = QDir::toNativeSeparators(fileName);
+    page.catchUp(); // a file never states a filter that it does not show
+    Result<void> written;
+    const auto *graph = qobject_cast<const RelationshipsPanel *>(&page);
+    if (const auto *list = qobject_cast<const ListPanel *>(&page); list && type.is == Is::Rows)
+        written = saveFile(fileName, toCsv(list->rowsAsTable()).toUtf8());
+    else if (graph && isPicture(type.is))
+        written = writeGraphPicture(*graph, type.is, fileName);
+    else if (graph)
+        written = saveFile(fileName, graphBytes(*graph, type.is));
+    else
+        written = writeWindowPicture(page, type.is, fileName);
+    if (!written)
+        return tl::unexpected(written.error());
+    const bool madeLight = page.theme().isDark() && (type.is == Is::Svg || type.is == Is::Pdf);
+    return madeLight ? tr("The view is saved in %1, in light colours for paper.").arg(where)
+                     : tr("The view is saved in %1.").arg(where);
+}
+
+QFileDialog *exportDialog(const Panel &page, QWidget *parent) {
+    const std::vector<ExportType> types = exportTypes(page);
+    auto *dialog = new QFileDialog(parent, tr("Export this view"));
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    QStringList titles;
+    for (const ExportType &type : types)
+        titles << type.title;
+    dialog->setNameFilters(titles);
+    dialog->setDefaultSuffix(types.front().ending);
+    // Without an ending: that of the type which is chosen in the end is added.
+    dialog->selectFile(exportName(page));
+    QObject::connect(dialog, &QFileDialog::filterSelected, dialog, [dialog, types](const QString &title) {
+        for (const ExportType &type : types)
+            if (type.title == title)
+                dialog->setDefaultSuffix(type.ending);
+    });
+    return dialog;
+}
+
+} // namespace hw

@@ -1,0 +1,218 @@
+#include "landscape/filter_text.h"
+#include "panels/graph_canvas.h"
+#include "panels/list_panel.h"
+#include "panels/relationships_panel.h"
+#include "session/graph_board.h"
+#include "session/graph_spoken.h"
+#include "session/rows_query.h"
+#include "support/generated_landscape.h"
+#include "support/test_registry.h"
+#include "window/export_view.h"
+#include "window/window_stage.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileDialog>
+#include <QImage>
+#include <QTemporaryDir>
+#include <QXmlStreamReader>
+
+using namespace hw;
+using test::WindowStage;
+
+/// What leaves the window as a file: what is shown, in every form, whole or not at all.
+class ExportViewTest : public QObject {
+    Q_OBJECT
+    QTemporaryDir m_folder;
+    std::unique_ptr<WindowStage> m_stage;
+
+    Panel &page() { return *m_stage->window().page(); }
+    RelationshipsPanel &graph() { return static_cast<RelationshipsPanel &>(page()); }
+    const ExportType &type(ExportType::Is is) {
+        static std::vector<ExportType> types;
+        types = exportTypes(page());
+        for (const ExportType &candidate : types)
+            if (candidate.is == is)
+                return candidate;
+        qFatal("no such type");
+    }
+    QByteArray written(ExportType::Is is, const QString &name) {
+        const QString path = m_folder.filePath(name);
+        const auto saved = exportView(page(), type(is), path);
+        if (!saved)
+            return QByteArray::fromStdString(saved.error().message);
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("(unreadable)");
+    }
+    /// The relationships of an actor, a path of it, settled.
+    void openGraph(bool dark = false) {
+        m_stage = std::make_unique<WindowStage>(QSize(1440, 900), 100, dark);
+        m_stage->exploration().go({View::Relationships, QStringLiteral("act-apt41"), {}});
+        m_stage->settle();
+        page().finish();
+        m_stage->settle();
+    }
+
+private slots:
+    void cleanup() { m_stage.reset(); }
+
+    void theGraphSaysWhatItIs() {
+        openGraph();
+        GraphBoard &board = *graph().board();
+        const auto find = [&](const char *id) { return *m_stage->landscape().find(id); };
+        board.setPath(find("act-apt41"), find("ra-oncology"));
+        m_stage->exploration().narrow(*parseFilter("origin:CN", m_stage->landscape()), {});
+        m_stage->settle();
+        page().finish();
+        const QByteArray svg = written(ExportType::Is::Svg, "g.svg");
+        const DatasetInfo &info = m_stage->landscape().info();
+        for (const QString &text :
+             {QStringLiteral("Relationships of APT41"), QStringLiteral("Filter: origin:CN"),
+              spoken::board(board.shown()), QString("dataset " + QString::fromStdString(info.version)),
+              QStringLiteral("Actors"), QStringLiteral("MITRE Corporation")})
+            QVERIFY2(svg.contains(text.toUtf8()), qPrintable(text));
+        QVERIFY(svg.contains("APT41 → Oncology: Path 1 of"));
+        QVERIFY(!svg.contains("<image"));
+        QVERIFY(svg.contains("font-family=\"Inter Tabular, Inter, "));
+        QVERIFY(svg.contains("<desc>Filter: origin:CN. "));
+        const QByteArray pdf = written(ExportType::Is::Pdf, "g.pdf");
+        QVERIFY(pdf.startsWith("%PDF-") && pdf.contains("/FontFile") && !pdf.contains("/Subtype /Image"));
+    }
+
+    void paperIsLightAndTheScreenAsItIs() {
+        openGraph(true);
+        const QImage png = QImage::fromData(written(ExportType::Is::Png, "d.png"), "PNG");
+        QVERIFY(png.width() >= 2 * graph().canvas().width());
+        QVERIFY(png.pixelColor(3, 3).lightness() < 60);
+        const auto saved = exportView(page(), type(ExportType::Is::Svg), m_folder.filePath("d.svg"));
+        QVERIFY(saved && saved->contains("light colours"));
+        QFile svg(m_folder.filePath("d.svg"));
+        QVERIFY(svg.open(QIODevice::ReadOnly));
+        Theme light;
+        QVERIFY(svg.readAll().contains(light.color("bg.surface").name().toUtf8()));
+    }
+
+    void theBoardAsData() {
+        openGraph();
+        const ShownGraph &shown = graph().board()->shown();
+        for (const bool gexf : {true, false}) {
+            QXmlStreamReader xml(
+                written(gexf ? ExportType::Is::Gexf : ExportType::Is::GraphMl, gexf ? "b.gexf" : "b.graphml"));
+            std::size_t nodes = 0, edges = 0, places = 0;
+            while (!xml.atEnd())
+                if (xml.readNext() == QXmlStreamReader::StartElement) {
+                    nodes += xml.name() == QLatin1String("node");
+                    edges += xml.name() == QLatin1String("edge");
+                    places += xml.name() == QLatin1String("position") ||
+                              xml.attributes().value(QLatin1String("key")) == QLatin1String("node-x");
+                }
+            QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
+            QCOMPARE(nodes, shown.drawnObjects());
+            QCOMPARE(edges, shown.drawnLinks());
+            QCOMPARE(places, nodes); // everything has its place
+        }
+        const QByteArray csv = written(ExportType::Is::Nodes, "n.csv");
+        QCOMPARE(std::size_t(csv.count("\r\n")), shown.drawnObjects() + 1);
+        QVERIFY(csv.startsWith("id,name,kind,"));
+        QVERIFY(csv.left(csv.indexOf('\r')).endsWith("x,y,pinned,collection"));
+        QCOMPARE(std::size_t(written(ExportType::Is::Links, "l.csv").count("\r\n")), shown.drawnLinks() + 1);
+    }
+
+    void placesAreThoseOfTheCanvas() {
+        openGraph();
+        const SceneNode &node = graph().canvas().scene().nodes.front();
+        const QByteArray csv = written(ExportType::Is::Nodes, "p.csv");
+        const QList<QByteArray> row = csv.split('\n').at(1).trimmed().split(',');
+        QVERIFY(std::abs(row.at(row.size() - 4).toDouble() - double(node.at.x)) < 0.01);
+        QVERIFY(std::abs(row.at(row.size() - 3).toDouble() + double(node.at.y)) < 0.01); // y goes upwards
+    }
+
+    void everyViewBecomesAPicture() {
+        m_stage = std::make_unique<WindowStage>();
+        QCOMPARE(exportTypes(page()).size(), std::size_t(3));
+        QVERIFY(written(ExportType::Is::Svg, "o.svg").contains("Most active actors"));
+        m_stage->exploration().go(listRoute(Kind::Actor));
+        m_stage->settle();
+        QCOMPARE(exportTypes(page()).front().is, ExportType::Is::Rows);
+        const QByteArray rows = written(ExportType::Is::Rows, "r.csv");
+        QCOMPARE(std::size_t(rows.count("\r\n")), m_stage->landscape().objectsOf(Kind::Actor).size() + 1);
+        QCOMPARE(QImage::fromData(written(ExportType::Is::Png, "r.png"), "PNG").size(), m_stage->window().size());
+    }
+
+    void aFilterThatIsStillFollowedIsWaitedFor() {
+        const LandscapePtr landscape = test::generatedLandscape({3000, 45000, 3}); // so many are followed on a thread
+        Exploration exploration(landscape);
+        Theme theme;
+        exploration.go({View::Relationships, {}, {}});
+        RelationshipsPanel panel(exploration, theme);
+        panel.resize(1200, 800);
+        panel.show();
+        panel.finish();
+        GraphCamera camera = panel.canvas().camera();
+        camera.setZoom(camera.zoom() * 2);
+        panel.canvas().setCamera(camera);
+        const auto before = panel.board()->shown().nodes.size();
+        exploration.narrow(*parseFilter("origin:CN", *landscape), {});
+        QVERIFY(panel.board()->visible() != exploration.visible());
+        const QString path = m_folder.filePath("late.svg");
+        const std::vector<ExportType> types = exportTypes(panel);
+        QVERIFY(exportView(panel, *exportTypeOf(types, path, {}), path).has_value());
+        QVERIFY(panel.board()->visible() == exploration.visible());
+        QVERIFY(panel.board()->shown().nodes.size() < before);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray svg = file.readAll();
+        QVERIFY(svg.contains("Filter: origin:CN"));
+        QVERIFY(svg.contains(spoken::board(panel.board()->shown()).toUtf8()));
+        QVERIFY(panel.canvas().camera() == camera);
+        const Positions exported = panel.canvas().positions();
+        QVERIFY(std::all_of(exported.begin(), exported.end(), [](Point at) { return isUsable(at); }));
+        panel.finish(); // it was all there, and laid out
+        QVERIFY(panel.canvas().positions() == exported);
+    }
+    void wholeOrNotAtAll() {
+        openGraph();
+        for (const ExportType &each : exportTypes(page())) {
+            const auto nowhere = exportView(page(), each, m_folder.filePath("no/such/g." + each.ending));
+            QVERIFY(!nowhere);
+            QVERIFY2(QString::fromStdString(nowhere.error().message).contains("no/such/g." + each.ending),
+                     nowhere.error().message.c_str());
+            QVERIFY(QDir(m_folder.path()).mkpath("taken." + each.ending));
+            QVERIFY(!exportView(page(), each, m_folder.filePath("taken." + each.ending)));
+        }
+    }
+
+    void theEndingDecidesAndElseTheType() {
+        openGraph();
+        const auto types = exportTypes(page());
+        const auto is = [&](const char *name, ExportType::Is chosen) {
+            return exportTypeOf(types, QString::fromLatin1(name), type(chosen).title)->is;
+        };
+        QCOMPARE(is("g.gexf", ExportType::Is::Png), ExportType::Is::Gexf);
+        QCOMPARE(is("g.csv", ExportType::Is::Links), ExportType::Is::Links);
+        QCOMPARE(is("g.csv", ExportType::Is::Nodes), ExportType::Is::Nodes);
+        QCOMPARE(is("g.CSV", ExportType::Is::Png), ExportType::Is::Nodes);
+        QCOMPARE(is("g", ExportType::Is::Pdf), ExportType::Is::Pdf);
+    }
+
+    void askedForByKey() {
+        openGraph();
+        m_stage->exploration().narrow(*parseFilter("\"../x/<b>\"", m_stage->landscape()), {});
+        m_stage->settle();
+        m_stage->key("Ctrl+E");
+        auto *dialog = m_stage->window().findChild<QFileDialog *>();
+        QVERIFY(dialog);
+        QCOMPARE(QFileInfo(dialog->selectedFiles().constFirst()).completeBaseName(),
+                 QString("relationships-of-apt41-x-b"));
+        dialog->setDirectory(m_folder.path());
+        dialog->selectNameFilter(type(ExportType::Is::Gexf).title);
+        emit dialog->filterSelected(dialog->selectedNameFilter());
+        dialog->selectFile("by-key");
+        QMetaObject::invokeMethod(dialog, "accept");
+        m_stage->settle();
+        QVERIFY(QFile::exists(m_folder.filePath("by-key.gexf")));
+    }
+};
+
+HW_TEST(ExportViewTest, "export_view")
+#include "tst_export_view.moc"
