@@ -14,7 +14,7 @@ namespace {
 
 constexpr double gap = 2;
 constexpr int smallestRow = 20, largestRow = 26;
-constexpr int rowHeaderWidth = 190, narrowestCell = 44, widestCell = 92;
+constexpr int rowHeaderWidth = 190, narrowestCell = 48, widestCell = 92;
 
 QString tr(const char *text) { return QCoreApplication::translate("hw::AreaMatrixChart", text); }
 

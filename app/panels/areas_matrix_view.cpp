@@ -248,38 +248,44 @@ CellStateLegend::CellStateLegend(const Theme &theme, QWidget *parent)
 
 void CellStateLegend::setCounts(const std::array<std::uint32_t, cellStateCount> &counts) {
     m_counts = counts;
-    setAccessibleName(tr("Cells: %1").arg(words().join(QStringLiteral(", "))));
+    setAccessibleName(tr("Cells: %1").arg(words(true).join(QStringLiteral(", "))));
     updateGeometry();
     update();
 }
 
-QStringList CellStateLegend::words() const {
+QStringList CellStateLegend::words(bool counted) const {
     QStringList list;
-    for (std::size_t s = 0; s < cellStateCount; ++s)
-        list << QStringLiteral("%1 %2").arg(wording::text(title(static_cast<CellState>(s))),
-                                            wording::number(m_counts[s]));
+    for (std::size_t s = 0; s < cellStateCount; ++s) {
+        list << wording::text(title(static_cast<CellState>(s)));
+        if (counted)
+            list.last() += u' ' + wording::number(m_counts[s]);
+    }
     return list;
 }
 
-QSize CellStateLegend::sizeHint() const {
+double CellStateLegend::widthOf(const QStringList &words) const {
     double wide = 0;
-    for (const QString &word : words())
+    for (const QString &word : words)
         wide += 28 + 6 + paint::textWidth(m_theme, word, Type::Caption) + 16;
-    return {int(wide), m_theme.lineHeight(Type::Caption) + 6};
+    return wide;
 }
+
+QSize CellStateLegend::sizeHint() const { return {int(widthOf(words(true))), m_theme.lineHeight(Type::Caption) + 6}; }
 
 void CellStateLegend::paintEvent(QPaintEvent *) {
     QPainter p(this);
     p.setRenderHint(QPainter::Antialiasing);
+    // Where there is little room it does without the numbers; they stand in the status bar.
+    const QStringList list = words(widthOf(words(true)) <= width() + 16);
+    const double room = std::min(16.0, 16 + (width() - widthOf(list)) / double(cellStateCount));
     double x = 0;
-    const QStringList list = words();
     for (std::size_t s = 0; s < cellStateCount; ++s) {
         AreaMatrixChart::paintCell(p, m_theme, QRectF(x + 0.5, height() / 2.0 - 7, 27, 14), static_cast<CellState>(s),
                                    m_theme.color("seq.2"), {}, false);
         const double wide = paint::textWidth(m_theme, list[int(s)], Type::Caption);
         paint::text(p, m_theme, QRectF(x + 34, 0, wide + 2, height()), list[int(s)], Type::Caption,
                     m_theme.color("text.muted"), Qt::AlignLeft | Qt::AlignVCenter, Qt::ElideNone);
-        x += 28 + 6 + wide + 16;
+        x += 28 + 6 + wide + std::max(4.0, room);
     }
 }
 

@@ -69,7 +69,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    QStringList words() const;
+    QStringList words(bool counted) const;
+    double widthOf(const QStringList &words) const;
 
     const Theme &m_theme;
     std::array<std::uint32_t, cellStateCount> m_counts{};

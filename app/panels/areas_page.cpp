@@ -20,8 +20,9 @@
 
 namespace hw {
 namespace {
-constexpr int listWidth = 268, sideWidth = 300, comparedWidth = 380; // at 100 % text
-constexpr int sideFrom = 1040;                                       // page width from which there is a third column
+constexpr int listWidth = 268, sideWidth = 300, comparedWidth = 380;  // at 100 % text
+constexpr int sideFrom = 1040;                                        // page width from which there is a third column
+constexpr int flowHeight = 340, flowsHeight = 480, belowHeight = 260; // where the second column is scrolled
 constexpr std::size_t mostTypical = 6;
 } // namespace
 
@@ -36,14 +37,15 @@ AreasPage::AreasPage(Panel &panel, ObjectActions &actions, Notebook *notebook, Q
     below->addWidget(m->reachCard, 3);
     below->addWidget(m->trendCard, 2);
     m->middle = new QWidget;
-    auto *middle = new QVBoxLayout(m->middle);
-    middle->setContentsMargins(0, 0, 0, 0);
-    middle->addWidget(m->flowCard, 57);
-    middle->addWidget(m->below, 43);
+    m->column = new QVBoxLayout(m->middle);
+    m->column->setContentsMargins(0, 0, 0, 0);
+    m->column->addWidget(m->flowCard, 57);
+    m->column->addWidget(m->below, 43);
+    m->middleScroll = scrolledColumn(m->middle);
     m->row = new QHBoxLayout(this);
     m->row->setContentsMargins(0, 0, 0, 0);
     m->row->addWidget(m->areasCard);
-    m->row->addWidget(m->middle, 1);
+    m->row->addWidget(m->middleScroll, 1);
     m->row->addWidget(m->sideScroll);
     m->row->addWidget(m->comparedCard);
     for (QWidget *card : {static_cast<QWidget *>(m->flowCard), static_cast<QWidget *>(m->reachCard),
@@ -75,7 +77,7 @@ void AreasPage::show(const AreaPlace &place, bool anew) {
     }
     m->areas->selectObject(area());
     const bool some = area().isValid();
-    m->middle->setVisible(some);
+    m->middleScroll->setVisible(some);
     if (!some)
         return;
     m->page = areaPageOf(e.landscape(), e.visible(), area());
@@ -98,7 +100,9 @@ void AreasPage::showArea() {
     m->flowCard->setTable(flowTable(l, {flow}, {}));
     m->flow->show(e.snapshot(), {std::move(flow)}, {});
     m->reach->setItems(reachLines(l, m->page));
-    const Activity activity = activityOf(l, e.visible(), m->page.events);
+    Activity activity = activityOf(l, e.visible(), m->page.events);
+    if (activity.unit == BucketUnit::Quarter) // of one field they are few: hairs with wide gaps
+        activity = activityOf(l, e.visible(), m->page.events, BucketUnit::Year);
     m->trend->setActivity(activity);
     m->trendCard->setSubtitle(unitWords(activity.unit));
     m->trendCard->setCaption(m->page.undated.empty()
@@ -240,20 +244,22 @@ QByteArray AreasPage::state() const {
     const AreasFlowView::Spot spot = m->flow->selected();
     out << qint32(m->areas->verticalScrollBar()->value()) << qint32(m->reach->verticalScrollBar()->value())
         << qint32(m->sideScroll->verticalScrollBar()->value()) << qint32(m->compared->verticalScrollBar()->value())
-        << qint32(spot.flow) << qint32(spot.place.part) << quint32(spot.place.index);
+        << qint32(spot.flow) << qint32(spot.place.part) << quint32(spot.place.index)
+        << qint32(m->middleScroll->verticalScrollBar()->value());
     return bytes;
 }
 
 void AreasPage::restore(const QByteArray &state) {
     QDataStream in(state);
-    qint32 areas = 0, reach = 0, side = 0, compared = 0, flow = 0, part = 0;
+    qint32 areas = 0, reach = 0, side = 0, compared = 0, flow = 0, part = 0, middle = 0;
     quint32 index = 0;
-    in >> areas >> reach >> side >> compared >> flow >> part >> index;
+    in >> areas >> reach >> side >> compared >> flow >> part >> index >> middle;
     if (in.status() != QDataStream::Ok)
         return;
     m->areas->verticalScrollBar()->setValue(areas);
     m->reach->verticalScrollBar()->setValue(reach);
     m->sideScroll->verticalScrollBar()->setValue(side);
+    m->middleScroll->verticalScrollBar()->setValue(middle);
     m->compared->verticalScrollBar()->setValue(compared);
     m->flow->restore({flow, {AreaFlowDiagram::Place::Part(part), index}});
 }
@@ -261,21 +267,38 @@ void AreasPage::restore(const QByteArray &state) {
 void AreasPage::themeChanged() {
     const Theme &t = m->panel.theme();
     m->row->setSpacing(t.px(Metric::Gap));
-    m->middle->layout()->setSpacing(t.px(Metric::Gap));
+    m->column->setSpacing(t.px(Metric::Gap));
     m->below->layout()->setSpacing(t.px(Metric::Gap));
     m->areasCard->setFixedWidth(t.scaled(listWidth));
-    m->comparedCard->setFixedWidth(t.scaled(comparedWidth));
     m->sideScroll->setFixedWidth(t.scaled(sideWidth));
     arrange();
 }
 
+/// Where there is no room for a third column, what stands in it comes below the second, which is then scrolled: nothing
+/// of it is lost in a small window or with large text.
 void AreasPage::arrange() {
-    const bool wide = width() * 100 / std::max(100, m->panel.theme().textScale()) >= sideFrom;
+    const Theme &t = m->panel.theme();
+    const bool wide = width() * 100 / std::max(100, t.textScale()) >= sideFrom;
     const bool compares = m->place.compares();
+    if (wide && m->column->indexOf(m->side) >= 0) {
+        m->column->removeWidget(m->side);
+        m->column->removeWidget(m->comparedCard);
+        m->sideScroll->setWidget(m->side);
+        m->row->addWidget(m->comparedCard);
+    } else if (!wide && m->column->indexOf(m->side) < 0) {
+        m->column->addWidget(m->sideScroll->takeWidget());
+        m->row->removeWidget(m->comparedCard);
+        m->column->addWidget(m->comparedCard);
+    }
+    m->flowCard->setMinimumHeight(wide ? 0 : t.scaled(compares ? flowsHeight : flowHeight));
+    m->below->setMinimumHeight(wide ? 0 : t.scaled(belowHeight));
+    m->comparedCard->setMinimumHeight(wide ? 0 : t.scaled(flowHeight));
+    m->comparedCard->setMinimumWidth(wide ? t.scaled(comparedWidth) : 0);
+    m->comparedCard->setMaximumWidth(wide ? t.scaled(comparedWidth) : QWIDGETSIZE_MAX);
     m->below->setVisible(!compares);
     m->comparedCard->setVisible(compares);
-    m->sideScroll->setVisible(!compares && wide && area().isValid());
-    m->trendCard->setVisible(wide || width() > m->panel.theme().scaled(760));
+    m->side->setVisible(!compares && area().isValid());
+    m->sideScroll->setVisible(wide && !compares && area().isValid());
 }
 
 void AreasPage::resizeEvent(QResizeEvent *event) {

@@ -14,6 +14,17 @@
 
 namespace hw {
 
+QScrollArea *scrolledColumn(QWidget *column) {
+    auto *scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(column);
+    scroll->viewport()->setAutoFillBackground(false);
+    column->setAutoFillBackground(false);
+    return scroll;
+}
+
 void setLines(Card &card, LinesView &lines, const Theme &theme, QWidget *below) {
     auto *inset = new QWidget;
     auto *column = new QVBoxLayout(inset);
@@ -103,11 +114,7 @@ void AreasPage::buildSide() {
     for (Card *card : {m->stakeCard, m->typicalCard, m->gapsCard, m->programmesCard})
         cards->addWidget(card);
     cards->addStretch(1);
-    m->sideScroll = new QScrollArea(this);
-    m->sideScroll->setFrameShape(QFrame::NoFrame);
-    m->sideScroll->setWidgetResizable(true);
-    m->sideScroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m->sideScroll->setWidget(m->side);
+    m->sideScroll = scrolledColumn(m->side);
 }
 
 void AreasPage::connectParts() {

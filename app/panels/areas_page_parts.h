@@ -27,9 +27,9 @@ struct AreasPage::Parts {
     AreaTechniques techniques;
     AreaComparison comparison;
 
-    QBoxLayout *row = nullptr;
+    QBoxLayout *row = nullptr, *column = nullptr;
     QWidget *middle = nullptr, *below = nullptr;
-    QScrollArea *sideScroll = nullptr;
+    QScrollArea *middleScroll = nullptr, *sideScroll = nullptr;
     QWidget *side = nullptr;
     ChartCard *areasCard = nullptr, *flowCard = nullptr, *trendCard = nullptr;
     Card *reachCard = nullptr, *stakeCard = nullptr, *typicalCard = nullptr, *gapsCard = nullptr,
@@ -42,6 +42,9 @@ struct AreasPage::Parts {
     ConfidenceLabel *confidence = nullptr;
     LinkText *evidence = nullptr, *exposure = nullptr;
 };
+
+/// Scrolls a column up and down only; without a frame or ground of its own. Takes the column over.
+QScrollArea *scrolledColumn(QWidget *column);
 
 /// A list in a card, with the distance to its edges that rows need. The card takes it over.
 void setLines(Card &card, LinesView &lines, const Theme &theme, QWidget *below = nullptr);

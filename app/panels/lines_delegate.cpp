@@ -35,7 +35,7 @@ LinesDelegate::Places LinesDelegate::placesOf(const LineItem &item, const QRectF
         x += at.code.width() + leadGap;
     }
     if (item.mark || item.origin) {
-        const double wide = item.origin ? 24 : 16;
+        const double wide = item.origin ? scaled(24) : 16;
         at.lead = {x, top, wide, titleLine};
         x += wide + leadGap;
     }
@@ -44,8 +44,8 @@ LinesDelegate::Places LinesDelegate::placesOf(const LineItem &item, const QRectF
         right -= 12 + leadGap;
     }
     if (item.tag) {
-        at.tag = {right - 24, top, 24, titleLine};
-        right -= 24 + leadGap;
+        at.tag = {right - scaled(24), top, scaled(24), titleLine};
+        right -= scaled(24) + leadGap;
     }
     if (!item.right.isEmpty()) {
         const double wide =
@@ -59,7 +59,8 @@ LinesDelegate::Places LinesDelegate::placesOf(const LineItem &item, const QRectF
     }
     double textRight = right;
     if (shape.titleWidth > 0 && !item.heading) {
-        textRight = std::min(right, row.left() + scaled(shape.titleWidth));
+        const double column = std::max(scaled(shape.titleWidth), row.width() * shape.titlePercent / 100);
+        textRight = std::min(right, row.left() + column);
         at.bar = {textRight + leadGap, top, std::max(0.0, right - textRight - leadGap), titleLine};
     }
     const double wide = std::max(20.0, textRight - x);

@@ -65,9 +65,10 @@ public:
         int row = 28;       ///< least height of a row; long titles make it higher
         int titleLines = 1; ///< a longer title is cut after this many lines
         int secondLines = 1;
-        int codeWidth = 0;  ///< column of `code` or `badge`
-        int titleWidth = 0; ///< column before the bar; 0: to the right end
-        int rightWidth = 0; ///< column of `right`; 0: as wide as its text
+        int codeWidth = 0;    ///< column of `code` or `badge`
+        int titleWidth = 0;   ///< column before the bar; 0: to the right end
+        int titlePercent = 0; ///< of the row, where that is wider than titleWidth
+        int rightWidth = 0;   ///< column of `right`; 0: as wide as its text
         bool separators = false;
         Type titleRole = Type::Small;
     };
