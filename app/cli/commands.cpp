@@ -14,9 +14,12 @@ constexpr OptionSpec optionTable[] = {
     {"--workspace", "", "FILE",
      "Opens this workspace (pins, notes, saved views, boards) instead of the one in your data folder; show reads a "
      "board from it."},
-    {"--focus", "", "ID", "What the view is about: an object's id or name; for the view list, a KIND."},
+    {"--focus", "", "ID",
+     "What the view is about: an object's id or name; for the view list, a KIND; for the timeline, what its lanes "
+     "stand for: actor, origin, area, sector or country."},
     {"--profile", "", "FILE", "Your programmes (JSON): what exposure is reckoned for."},
     {"--board", "", "NAME", "Which board of the --workspace is drawn; the one that was shown last unless given."},
+    {"--known-by", "", "DATE", "Of the timeline: outlines what was not public on that day, as in 2020-03-01."},
     {"--theme", "", "light|dark", "Light unless dark is asked for."},
     {"--size", "", "WxH", "Width and height, 320x240 to 16384x16384; 1440x900 unless given."},
     {"--text-scale", "", "PERCENT", "Size of the text: 80, 90, 100, 115, 130 or 150."},
@@ -32,8 +35,8 @@ constexpr OptionSpec optionTable[] = {
 
 constexpr Names windowOptions[] = {"--data", "--workspace", "--help", "--version"};
 constexpr Names listOptions[] = {"--profile", "--format", "--output", "--data", "--help"};
-constexpr Names showOptions[] = {"--focus", "--profile",    "--board",  "--workspace", "--theme",
-                                 "--size",  "--text-scale", "--output", "--data",      "--help"};
+constexpr Names showOptions[] = {"--focus", "--profile",    "--known-by", "--board", "--workspace", "--theme",
+                                 "--size",  "--text-scale", "--output",   "--data",  "--help"};
 constexpr Names explainOptions[] = {"--format", "--output", "--data", "--help"};
 constexpr Names pathOptions[] = {"--max", "--through-hubs", "--format", "--output", "--data", "--help"};
 constexpr Names answerOptions[] = {"--max", "--format", "--output", "--data", "--help"};
@@ -64,7 +67,8 @@ constexpr CommandSpec commandTable[] = {
      listOptions, 1, SIZE_MAX, true, list, dataFormats},
     {"show", "show VIEW [FILTER]", "Draws a view as a picture: PNG, SVG or PDF.",
      "VIEW is one of: overview, profile (with --focus), list (with --focus KIND), relationships (with or without "
-     "--focus), areas (actors by research area), area ID (one area's page), exposure (with --profile).\n"
+     "--focus), timeline (with or without --focus and --known-by), areas (actors by research area), area ID (one "
+     "area's page), exposure (with --profile).\n"
      "The picture is the window itself at that place, and it needs no display. The ending of -o decides what it "
      "becomes: "
      ".png, .svg or .pdf.\n"

@@ -9,6 +9,7 @@
 #include "session/exposure_text.h"
 #include "session/notebook_values.h"
 #include "session/rows_query.h"
+#include "session/timeline_place.h"
 #include "window/picture.h"
 
 #include <QApplication>
@@ -20,7 +21,9 @@
 namespace hw::cli {
 namespace {
 
-constexpr std::string_view viewNames[] = {"overview", "profile", "list", "relationships", "areas", "area", "exposure"};
+constexpr std::string_view viewNames[] = {"overview", "profile", "list", "relationships",
+                                          "timeline", "areas",   "area", "exposure"};
+constexpr std::string_view laneNames[] = {"actor", "origin", "area", "sector", "country"};
 constexpr std::string_view endings[] = {"png", "svg", "pdf"};
 
 /// `show area ID`: the id may stand where other views have their filter.
@@ -39,6 +42,26 @@ tl::expected<Route, ViewError> areaRouteFor(const Invocation &invocation, const 
     return areaRoute(l, *resolved.object);
 }
 
+/// The matrix, one area's page, or the exposure.
+tl::expected<Route, ViewError> areasRouteFor(const Invocation &invocation, const Landscape &l) {
+    const std::string &view = invocation.arguments.front();
+    if (view == "area")
+        return areaRouteFor(invocation, l);
+    AreaPlace place;
+    place.page = view == "areas" ? AreaPlace::Page::Matrix : AreaPlace::Page::Exposure;
+    if (invocation.focus.empty())
+        return routeOf(place, l);
+    if (view == "areas")
+        return tl::unexpected(
+            ViewError{"The view areas shows all of them; for one there is: show area " + invocation.focus + "."});
+    const Kind kinds[] = {Kind::Actor};
+    const Resolved resolved = resolveObject(l, invocation.focus, kinds);
+    if (!resolved.object)
+        return tl::unexpected(ViewError{resolved.sentence(l, invocation.focus), couldNotBeDone});
+    place.actor = *resolved.object;
+    return routeOf(place, l);
+}
+
 /// Which place --focus and the view's name mean.
 tl::expected<Route, ViewError> routeFor(const Invocation &invocation, const Landscape &l) {
     const auto wrong = [](std::string message, int status = wrongUsage) {
@@ -46,26 +69,24 @@ tl::expected<Route, ViewError> routeFor(const Invocation &invocation, const Land
     };
     const std::string &view = invocation.arguments.front();
     const std::string &focus = invocation.focus;
+    if (!invocation.knownBy.empty() && view != "timeline")
+        return wrong("--known-by goes with the timeline.");
     if (view == "overview") {
         if (!focus.empty())
             return wrong("The overview is about everything; --focus goes with profile and list.");
         return Route();
     }
-    if (view == "area")
-        return areaRouteFor(invocation, l);
-    if (view == "areas" || view == "exposure") {
-        AreaPlace place;
-        place.page = view == "areas" ? AreaPlace::Page::Matrix : AreaPlace::Page::Exposure;
-        if (!focus.empty() && view == "areas")
-            return wrong("The view areas shows all of them; for one there is: show area " + focus + ".");
-        if (!focus.empty()) {
-            const Kind kinds[] = {Kind::Actor};
-            const Resolved resolved = resolveObject(l, focus, kinds);
-            if (!resolved.object)
-                return wrong(resolved.sentence(l, focus), couldNotBeDone);
-            place.actor = *resolved.object;
-        }
-        return routeOf(place, l);
+    if (view == "area" || view == "areas" || view == "exposure")
+        return areasRouteFor(invocation, l);
+    if (view == "timeline") {
+        const auto by = lanesByFromWord(focus.empty() ? laneNames[0] : std::string_view(focus));
+        if (!by)
+            return wrong("A timeline has no lanes by " + asTyped(focus) + "." + didYouMean(focus, laneNames) +
+                         " See helixwatch show --help.");
+        TimelinePlace place{*by, {}};
+        if (!invocation.knownBy.empty())
+            place.knownBy = PartialDate::parse(invocation.knownBy)->lastDay(); // read when it was typed
+        return timelineRoute(place);
     }
     if (view == "relationships" && focus.empty())
         return Route{View::Relationships, {}, {}};

@@ -5,6 +5,7 @@
 #include "session/area_place.h"
 #include "session/narrow_to.h"
 #include "session/notebook.h"
+#include "session/timeline_place.h"
 #include "session/wording.h"
 
 #include <QClipboard>
@@ -13,6 +14,22 @@
 #include <algorithm>
 
 namespace hw {
+namespace {
+
+/// The timeline on which things of that kind stand, as marks or as lanes.
+std::optional<TimelinePlace> timelineOfKind(Kind kind) {
+    switch (kind) {
+    case Kind::Actor:
+    case Kind::Campaign:
+    case Kind::Incident:
+    case Kind::Disinformation: return TimelinePlace{LanesBy::Actor, {}};
+    case Kind::ResearchArea: return TimelinePlace{LanesBy::Area, {}};
+    case Kind::Subsector: return TimelinePlace{LanesBy::Subsector, {}};
+    default: return std::nullopt;
+    }
+}
+
+} // namespace
 
 ObjectActions::ObjectActions(Panel &panel, Notebook *notebook)
     : QObject(&panel)
@@ -81,6 +98,13 @@ QMenu *ObjectActions::menuOf(ObjectIndex object, const std::vector<Extra> &more)
     }
     QAction *links = menu->addAction(themedIcon(theme, QStringLiteral("graph")), tr("Show its relationships"));
     connect(links, &QAction::triggered, this, [this, route = relationshipsRoute(landscape, object)] { go(route); });
+    if (const auto place = timelineOfKind(landscape.kind(object))) {
+        QAction *time = menu->addAction(themedIcon(theme, QStringLiteral("timeline")), tr("Show on the timeline"));
+        connect(time, &QAction::triggered, this, [this, object, route = timelineRoute(*place)] {
+            select(object);
+            go(route);
+        });
+    }
     const std::vector<ObjectIndex> &selected = m_panel.exploration().selection().objects;
     if (selected.size() > 1 && std::find(selected.begin(), selected.end(), object) != selected.end()) {
         QAction *together = menu->addAction(themedIcon(theme, QStringLiteral("graph")),

@@ -16,12 +16,14 @@ using Where = CommandSpec::Where;
 #define WINDOW QT_TRANSLATE_NOOP("hw::Commands", "Window")
 #define ROWS QT_TRANSLATE_NOOP("hw::Commands", "In lists, charts and cards")
 #define GRAPH QT_TRANSLATE_NOOP("hw::Commands", "In the graph of relationships")
+#define TIMELINE QT_TRANSLATE_NOOP("hw::Commands", "In the timeline")
 #define PALETTE QT_TRANSLATE_NOOP("hw::Commands", "In the palette")
 #define TR(text) QT_TRANSLATE_NOOP("hw::Commands", text)
 
 constexpr CommandSpec commandTable[] = {
     {"view.overview", TR("Overview"), GO, "Ctrl+1", "overview"},
     {"view.relationships", TR("Relationships"), GO, "Ctrl+2", "graph"},
+    {"view.timeline", TR("Timeline"), GO, "Ctrl+3", "timeline"},
     {"view.areas", TR("Research areas"), GO, "Ctrl+5", "research"},
     {"view.catalogue", TR("Catalogue"), GO, "Ctrl+8", "list"},
     {"go.palette", TR("Search or run a command"), GO, "Ctrl+K", "search"},
@@ -92,6 +94,20 @@ constexpr CommandSpec commandTable[] = {
     {"graph.years", TR("Play the years"), GRAPH, "Y", "", Where::View},
     {"graph.move", TR("Move the camera"), GRAPH, "Shift+Left; Shift+Right; Shift+Up; Shift+Down", "", Where::View},
 
+    {"timeline.event", TR("Event before, next event of the lane"), TIMELINE, "Left; Right", "", Where::View},
+    {"timeline.lane", TR("Lane above, lane below"), TIMELINE, "Up; Down", "", Where::View},
+    {"timeline.step", TR("Event before, next event in time"), TIMELINE, ",; .", "", Where::View},
+    {"timeline.select", TR("Select; with Ctrl one more"), TIMELINE, "Space", "", Where::View},
+    {"timeline.pan", TR("A month back, a month on"), TIMELINE, "Shift+Left; Shift+Right", "", Where::View},
+    {"timeline.zoom", TR("Less time, more time"), TIMELINE, "+; -", "", Where::View},
+    {"timeline.all", TR("All of the time"), TIMELINE, "0", "", Where::View},
+    {"timeline.brush", TR("To the period and back; arrows move it, with Shift its end"), TIMELINE, "B", "",
+     Where::View},
+    {"timeline.play", TR("Play how it became known"), TIMELINE, "P", "", Where::View},
+    {"timeline.fold", TR("Fold or unfold the lane"), TIMELINE, "F", "", Where::View},
+    {"timeline.pin", TR("Keep the lane on top, or let it go"), TIMELINE, "K", "", Where::View},
+    {"timeline.table", TR("The same as a table"), TIMELINE, "T", "", Where::View},
+
     {"palette.scope", TR("Next scope"), PALETTE, "Tab", "", Where::View},
     {"palette.open", TR("Open"), PALETTE, "Return", "", Where::View},
     {"palette.filter", TR("Set as filter"), PALETTE, "Ctrl+Return", "", Where::View},
@@ -107,6 +123,7 @@ constexpr CommandSpec commandTable[] = {
 #undef WINDOW
 #undef ROWS
 #undef GRAPH
+#undef TIMELINE
 #undef PALETTE
 #undef TR
 

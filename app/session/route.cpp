@@ -2,6 +2,7 @@
 
 #include "landscape/filter_text.h"
 #include "session/rows_query.h"
+#include "session/timeline_place.h"
 #include "session/wording.h"
 
 #include <QCoreApplication>
@@ -131,6 +132,9 @@ Result<PlaceLink> parseLink(const QString &given, const Landscape &landscape) {
     if (*view == View::List && !isListFocus(link.route.focus))
         return tl::unexpected(error(
             sentence("The link leads to a list of “%1”, which is no kind of object.").arg(link.route.focus.left(80))));
+    if (*view == View::Timeline)
+        if (const auto place = timelinePlaceOf(link.route); !place)
+            return tl::unexpected(place.error());
     return link;
 }
 

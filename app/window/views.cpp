@@ -5,6 +5,7 @@
 #include "panels/overview_panel.h"
 #include "panels/profile_panel.h"
 #include "panels/relationships_panel.h"
+#include "panels/timeline_panel.h"
 #include "session/route.h"
 #include "session/rows_query.h"
 #include "session/wording.h"
@@ -21,12 +22,14 @@ Panel *make(Exploration &exploration, const Theme &theme, Notebook *notebook, QW
 
 Route overview() { return {}; }
 Route relationships() { return {View::Relationships, {}, {}}; }
+Route timeline() { return {View::Timeline, {}, {}}; }
 Route areas() { return {View::Areas, {}, {}}; }
 Route catalogue() { return listRoute(Kind::Actor); }
 
 const ViewEntry table[] = {
     {View::Overview, "view.overview", "overview", overview, make<OverviewPanel>},
     {View::Relationships, "view.relationships", "graph", relationships, make<RelationshipsPanel>},
+    {View::Timeline, "view.timeline", "timeline", timeline, make<TimelinePanel>},
     {View::Areas, "view.areas", "research", areas, make<AreasPanel>},
     {View::List, "view.catalogue", "list", catalogue, make<ListPanel>},
     {View::Profile, "", "", overview, make<ProfilePanel>},
