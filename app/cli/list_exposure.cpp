@@ -137,6 +137,7 @@ std::string asJson(const Answer &a) {
         json.beginObject().member("rank", static_cast<std::int64_t>(i + 1));
         json.member("bestRank", static_cast<std::int64_t>(r.bestRank));
         json.member("worstRank", static_cast<std::int64_t>(r.worstRank));
+        json.textOrNull("whyARange", rangeWords(a.findings, a.ranked, i));
         addAttributes(json, a.l, a.findings.linked[r.finding].actor);
         json.key("pointsLow").decimal(r.lowSum, 2).key("pointsHigh").decimal(r.highSum, 2);
         json.key("terms").beginArray();
@@ -159,6 +160,8 @@ std::string closingWords(const Answer &a) {
     if (a.ranked.empty())
         words = "No visible claim joins an actor with this profile. That nothing is reported does not mean that "
                 "nothing happened.";
+    if (std::ranges::any_of(a.ranked, [](const RankedExposure &r) { return r.bestRank != r.worstRank; }))
+        words += "A rank may be what no claim rules out, which does not say how likely it is; --format json says why.";
     if (!a.findings.unlinked.empty())
         words += std::string(words.empty() ? "" : " ") + std::to_string(a.findings.unlinked.size()) +
                  (a.findings.unlinked.size() == 1 ? " actor is not ranked: no claim joins it"

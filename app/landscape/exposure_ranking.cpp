@@ -186,4 +186,31 @@ std::string rankWords(const RankedExposure &ranked, std::size_t place) {
            " by what is not known";
 }
 
+std::string rangeWords(const ExposureFindings &findings, const std::vector<RankedExposure> &ranked, std::size_t place) {
+    const RankedExposure &own = ranked[place];
+    if (own.bestRank == own.worstRank)
+        return {};
+    std::string words;
+    if (const std::size_t passers = own.worstRank - 1 - place; passers > 0) {
+        // One term may be enough: of which one that holds most often.
+        std::array<std::size_t, exposureTermCount> alone{};
+        for (std::size_t i = place + 1; i < ranked.size(); ++i)
+            for (std::size_t t = 0; t < exposureTermCount; ++t)
+                alone[t] += findings.linked[ranked[i].finding].parts[t].asked &&
+                            rounded(ranked[i].lowSum + ranked[i].high[t] - ranked[i].low[t]) > own.lowSum;
+        const auto most = std::ranges::max_element(alone);
+        words = passers == 1 ? "1 actor that stands below would pass it"
+                             : std::to_string(passers) + " actors that stand below would pass it";
+        words += passers == 1 ? " if all that nobody says of it came to its most."
+                              : ", each if all that nobody says of it came to its most.";
+        if (*most > 0)
+            words += " For " + std::to_string(*most) + " of them “" +
+                     std::string(title(static_cast<ExposureTerm>(most - alone.begin()))) + "” alone would do.";
+    }
+    if (const std::size_t passed = place + 1 - own.bestRank; passed > 0)
+        words += (words.empty() ? "It would pass " : " It would itself pass ") + std::to_string(passed) + " that " +
+                 (passed == 1 ? "stands" : "stand") + " above, if what nobody says of it did.";
+    return words + " The range is what no claim rules out, not what is likely.";
+}
+
 } // namespace hw

@@ -32,4 +32,8 @@ std::vector<ExposureLift> liftsTo(const Landscape &landscape, const ExposureFind
 /// "Rank 4, between 2 and 9 by what is not known": for lists and screen readers.
 std::string rankWords(const RankedExposure &ranked, std::size_t place);
 
+/// Why the rank is a range, and what the range means: how many could pass the actor, by what that nobody says, and how
+/// many it could pass itself. Empty where the rank is known.
+std::string rangeWords(const ExposureFindings &findings, const std::vector<RankedExposure> &ranked, std::size_t place);
+
 } // namespace hw

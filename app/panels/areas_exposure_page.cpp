@@ -1,9 +1,6 @@
-#include "panels/areas_exposure_page.h"
+#include "panels/areas_exposure_page_parts.h"
 
 #include "panels/areas_lines.h"
-#include "panels/areas_page_parts.h"
-#include "panels/areas_programmes.h"
-#include "panels/areas_waterfall_view.h"
 #include "panels/object_actions.h"
 #include "panels/panel.h"
 #include "panels/profile_lines.h"
@@ -13,42 +10,13 @@
 #include "session/wording.h"
 
 #include <QFileDialog>
-#include <QHBoxLayout>
+#include <QFileInfo>
 #include <QScrollArea>
 
 namespace hw {
 namespace {
-constexpr int editorWidth = 336, detailWidth = 420; // at 100 % text
-constexpr std::size_t liftedTo = 3;                 // "what would make it third"
+constexpr std::size_t liftedTo = 3; // "what would make it third"
 } // namespace
-
-struct AreasExposurePage::Parts {
-    Parts(Panel &p, ObjectActions &a, Notebook *n)
-        : panel(p)
-        , actions(a)
-        , notebook(n) {}
-    Panel &panel;
-    ObjectActions &actions;
-    Notebook *notebook;
-    LandscapePtr landscape;
-    QString kept; ///< the profile as the notebook has it
-    bool wasRead = false;
-    ExposureReading reading;
-    ExposureFindings findings;
-    std::vector<RankedExposure> ranked;
-    ObjectIndex actor; ///< whose sum is opened
-
-    QHBoxLayout *row = nullptr;
-    Card *editorCard = nullptr, *detailCard = nullptr;
-    QScrollArea *editorScroll = nullptr, *detailScroll = nullptr;
-    AreasProgrammes *editor = nullptr;
-    ChartCard *rankingCard = nullptr;
-    LinesView *ranking = nullptr, *terms = nullptr, *lifts = nullptr;
-    EmptyState *empty = nullptr;
-    AreasWaterfallView *waterfall = nullptr;
-    PlainText *rankWords = nullptr, *liftsHeading = nullptr;
-    LinkText *profileLink = nullptr;
-};
 
 AreasExposurePage::AreasExposurePage(Panel &panel, ObjectActions &actions, Notebook *notebook, QWidget *parent)
     : QWidget(parent)
@@ -67,73 +35,20 @@ AreasProgrammes &AreasExposurePage::programmes() const { return *m->editor; }
 LinesView &AreasExposurePage::ranking() const { return *m->ranking; }
 AreasWaterfallView &AreasExposurePage::waterfall() const { return *m->waterfall; }
 
-void AreasExposurePage::build() {
-    const Theme &t = m->panel.theme();
-    const auto scrolled = [](QWidget *widget) {
-        auto *scroll = new QScrollArea;
-        scroll->setFrameShape(QFrame::NoFrame);
-        scroll->setWidgetResizable(true);
-        scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-        scroll->setWidget(widget);
-        scroll->viewport()->setAutoFillBackground(false);
-        widget->setAutoFillBackground(false);
-        return scroll;
-    };
-    m->editor = new AreasProgrammes(t);
-    m->editorScroll = scrolled(m->editor);
-    m->editorCard = new Card(t, tr("What we do"));
-    m->editorCard->setContent(m->editorScroll);
-    m->ranking = new LinesView(t, {.row = 44, .titleWidth = 190, .rightWidth = 86, .titleRole = Type::BodyMed});
-    m->ranking->setAccessibleName(tr("Actors by our exposure"));
-    m->empty = new EmptyState(t);
-    m->rankingCard = new ChartCard(t, tr("Who we are exposed to"), m->ranking, true);
-
-    auto *detail = new QWidget;
-    auto *column = new QVBoxLayout(detail);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(8);
-    m->rankWords = new PlainText(t, Type::Body, "text.muted");
-    m->rankWords->setMaxLines(0);
-    m->waterfall = new AreasWaterfallView(t);
-    m->terms = new LinesView(t, {.row = 40, .secondLines = 6, .separators = true, .titleRole = Type::SmallStrong});
-    m->terms->setAccessibleName(tr("The terms and what they rest on"));
-    m->terms->setGrowing(int(exposureTermCount));
-    m->liftsHeading = new PlainText(t, Type::SmallStrong);
-    m->liftsHeading->setText(tr("What would make it third"));
-    m->lifts = new LinesView(t, {.row = 28, .titleLines = 4});
-    m->lifts->setAccessibleName(tr("What would make it third"));
-    m->lifts->setGrowing(12);
-    m->profileLink = new LinkText(t, tr("Open its profile"));
-    column->addWidget(m->rankWords);
-    column->addWidget(m->waterfall);
-    column->addWidget(m->terms);
-    column->addWidget(m->liftsHeading);
-    column->addWidget(m->lifts);
-    column->addWidget(m->profileLink, 0, Qt::AlignLeft);
-    column->addStretch(1);
-    m->detailScroll = scrolled(detail);
-    m->detailCard = new Card(t, tr("How it adds up"));
-    m->detailCard->setContent(m->detailScroll);
-
-    m->row = new QHBoxLayout(this);
-    m->row->setContentsMargins(0, 0, 0, 0);
-    m->row->addWidget(m->editorCard);
-    m->row->addWidget(m->rankingCard, 1);
-    m->row->addWidget(m->detailCard);
-}
-
 void AreasExposurePage::connectParts() {
-    connect(m->editor, &AreasProgrammes::profileEdited, this, [this](const ExposureProfile &profile) {
-        m->reading.profile = profile;
-        keepProfile();
-        compute();
-    });
+    connect(m->editor, &AreasProgrammes::profileEdited, this,
+            [this](const ExposureProfile &profile, const QString &title) {
+                m->reading.profile = profile;
+                keepProfile(title, false);
+                compute();
+            });
     connect(m->editor, &AreasProgrammes::weightsMoved, this, [this](const ExposureWeights &weights, bool done) {
         m->reading.weights = weights;
         if (done)
-            keepProfile();
+            keepProfile(tr("What weighs how much"), true);
         rank();
     });
+    connect(m->editor, &AreasProgrammes::fileOffered, this, [this] { loadProfile(); });
     connect(m->editor, &AreasProgrammes::fileWanted, this, [this] { saveProfile(); });
     connect(m->ranking, &LinesView::chosen, this, [this](const LineItem &item) { chooseActor(item.object); });
     connect(m->ranking, &LinesView::opened, this, [this](const LineItem &item) { m->actions.open(item.object); });
@@ -184,12 +99,40 @@ void AreasExposurePage::readProfile() {
     m->editor->setNote(m->reading.sentence);
 }
 
-void AreasExposurePage::keepProfile() {
+void AreasExposurePage::keepProfile(const QString &title, bool joins) {
     if (!m->notebook)
         return;
     m->kept = exposureText(m->reading.profile, m->reading.weights);
-    m->notebook->setSetting(settings::exposureProfile, m->kept);
+    m->notebook->editSetting(settings::exposureProfile, m->kept, title, joins);
     m->editor->setNote({});
+}
+
+void AreasExposurePage::setProfileReader(AreasPanel::ProfileReader reader) {
+    m->reader = std::move(reader);
+    m->editor->setLoadable(m->reader != nullptr);
+}
+
+void AreasExposurePage::loadProfile(QString path) {
+    if (path.isEmpty())
+        path = QFileDialog::getOpenFileName(this, tr("Load our programmes from a file"), {},
+                                            tr("Profiles (*.json);;All files (*)"));
+    if (path.isEmpty() || !m->reader)
+        return;
+    const auto read = m->reader(path, m->panel.exploration().landscape());
+    if (!read) {
+        m->editor->setNote(wording::paragraph(read.error().message), true);
+        m->editorScroll->ensureWidgetVisible(&m->editor->note());
+        emit m->panel.noticed(tr("This file was not taken; your programmes are as they were. What is wrong with it "
+                                 "stands below them."));
+        return;
+    }
+    m->reading = *read;
+    keepProfile(tr("Programmes from a file"), false);
+    compute();
+    emit m->panel.noticed(
+        tr("%1 taken from %2.")
+            .arg(wording::count(qint64(read->profile.programmes.size()), tr("programme is"), tr("programmes are")),
+                 QFileInfo(path).fileName()));
 }
 
 void AreasExposurePage::saveProfile(QString path) {
@@ -240,10 +183,10 @@ void AreasExposurePage::rank() {
         item.title = QStringLiteral("%1. %2").arg(wording::number(qint64(i + 1)), wording::name(l, item.object));
         item.origin = l.origin(item.object);
         item.right = pointsRange(std::round(r.lowSum * 10) / 10, std::round(r.highSum * 10) / 10);
-        item.second =
-            r.bestRank == r.worstRank
-                ? tr("whatever is not known")
-                : tr("may be %1 to %2").arg(wording::number(qint64(r.bestRank)), wording::number(qint64(r.worstRank)));
+        item.second = r.bestRank == r.worstRank
+                          ? tr("whatever is not known")
+                          : tr("rank %1 to %2 possible")
+                                .arg(wording::number(qint64(r.bestRank)), wording::number(qint64(r.worstRank)));
         item.bar.push_back({r.lowSum / 100, "chart.ink", false});
         if (r.highSum > r.lowSum)
             item.bar.push_back({(r.highSum - r.lowSum) / 100, "chart.axis", true});
@@ -252,8 +195,7 @@ void AreasExposurePage::rank() {
         items.push_back(std::move(item));
     }
     m->ranking->setItems(std::move(items));
-    m->rankingCard->setSubtitle(m->ranked.empty() ? tr("nothing to rank yet")
-                                                  : tr("points of 100; hollow is what is not known"));
+    m->rankingCard->setSubtitle(m->ranked.empty() ? tr("nothing to rank yet") : tr("points of 100, hollow: not known"));
     m->rankingCard->setCaption(
         m->findings.unlinked.empty() || m->ranked.empty()
             ? QString()
@@ -268,8 +210,8 @@ void AreasExposurePage::rank() {
             m->reading.profile.programmes.empty() ? tr("Say what you do research on")
                                                   : tr("No claim joins an actor with it"),
             m->reading.profile.programmes.empty()
-                ? tr("Add a programme with its research area at the left. Actors are then ranked by what is reported "
-                     "of them and of your areas.")
+                ? tr("Add a programme with its research area. Actors are then ranked by what is reported of them and "
+                     "of your areas.")
                 : tr("Under this filter nobody reports an actor in these areas, in this country or against this kind "
                      "of "
                      "organisation. That is not the same as nothing happening."),
@@ -300,6 +242,8 @@ void AreasExposurePage::showDetail() {
     const ExposureFinding &finding = m->findings.linked[r.finding];
     m->detailCard->setTitle(wording::name(l, m->actor, 60));
     m->rankWords->setText(QString::fromStdString(rankWords(r, *place)) + QLatin1Char('.'));
+    m->rangeWords->setText(QString::fromStdString(rangeWords(m->findings, m->ranked, *place)));
+    m->rangeWords->setVisible(!m->rangeWords->text().isEmpty());
     std::vector<WaterfallRow> rows;
     std::vector<LineItem> terms;
     for (std::size_t t = 0; t < exposureTermCount; ++t) {
@@ -362,12 +306,5 @@ QString AreasExposurePage::statusText() const {
 }
 
 QString AreasExposurePage::copyText() const { return toTsv(m->rankingCard->table()); }
-
-void AreasExposurePage::themeChanged() {
-    const Theme &t = m->panel.theme();
-    m->row->setSpacing(t.px(Metric::Gap));
-    m->editorCard->setFixedWidth(t.scaled(editorWidth));
-    m->detailCard->setFixedWidth(t.scaled(detailWidth));
-}
 
 } // namespace hw

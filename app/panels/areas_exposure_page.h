@@ -4,7 +4,7 @@
 #pragma once
 
 #include "landscape/exposure_ranking.h"
-#include "session/area_place.h"
+#include "panels/areas_panel.h"
 
 #include <QWidget>
 #include <memory>
@@ -34,6 +34,10 @@ public:
 
     /// Writes the profile as a file; without a path the person is asked for one.
     void saveProfile(QString path = {});
+    /// Takes the programmes and weights of a file in place of these, as one undo step; without a path the person is
+    /// asked for one. A file with a fault changes nothing; what is wrong with it is said below the programmes.
+    void loadProfile(QString path = {});
+    void setProfileReader(AreasPanel::ProfileReader reader);
 
     const ExposureFindings &findings() const;
     const std::vector<RankedExposure> &ranked() const;
@@ -42,12 +46,17 @@ public:
     LinesView &ranking() const;
     AreasWaterfallView &waterfall() const;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     struct Parts;
     void build();
+    void buildDetail();
     void connectParts();
     void readProfile();
-    void keepProfile();
+    void keepProfile(const QString &title, bool joins);
+    void arrange();
     void compute();
     void rank();
     void showDetail();

@@ -4,11 +4,13 @@
 #include "panels/areas_lines.h"
 #include "panels/areas_matrix_view.h"
 #include "panels/areas_page.h"
+#include "panels/areas_periods.h"
 #include "panels/chart_card.h"
 #include "panels/object_actions.h"
 #include "panels/parts/segmented_control.h"
 #include "panels/plain_text.h"
 #include "panels/profile_lines.h"
+#include "session/exposure_text.h"
 #include "session/narrow_to.h"
 #include "session/wording.h"
 
@@ -24,7 +26,8 @@ struct AreasPanel::Parts {
     QVBoxLayout *column = nullptr;
     SegmentedControl *pages = nullptr;
     PlainText *hint = nullptr;
-    LinkText *periods = nullptr, *single = nullptr, *earlier = nullptr, *later = nullptr;
+    LinkText *compare = nullptr, *single = nullptr;
+    AreasPeriods *periods = nullptr;
     QStackedWidget *stack = nullptr;
     AreasPage *area = nullptr;
     ChartCard *matrixCard = nullptr;
@@ -54,7 +57,10 @@ AreasPanel::~AreasPanel() = default;
 AreasPage &AreasPanel::areaPage() const { return *m->area; }
 AreasMatrixView &AreasPanel::matrix() const { return *m->matrix; }
 AreasExposurePage &AreasPanel::exposure() const { return *m->exposure; }
+AreasPeriods &AreasPanel::periods() const { return *m->periods; }
 const AreaPlace &AreasPanel::place() const { return m->place; }
+
+void AreasPanel::setProfileReader(ProfileReader reader) { m->exposure->setProfileReader(std::move(reader)); }
 
 void AreasPanel::buildMatrix() {
     m->matrix = new AreasMatrixView(theme());
@@ -71,18 +77,15 @@ void AreasPanel::build() {
     m->pages = new SegmentedControl(theme(), {tr("Areas"), tr("Who where"), tr("Our exposure")});
     m->pages->setAccessibleName(tr("What to see of the research areas"));
     m->hint = new PlainText(theme(), Type::Small, "text.subtle");
-    m->periods = new LinkText(theme(), tr("Compare two periods"));
+    m->compare = new LinkText(theme(), tr("Compare two periods"));
     m->single = new LinkText(theme(), tr("Stop comparing"));
-    m->earlier = new LinkText(theme(), tr("Divide a year earlier"));
-    m->later = new LinkText(theme(), tr("Divide a year later"));
+    m->periods = new AreasPeriods(theme());
     auto *top = new QHBoxLayout;
     top->setContentsMargins(0, 0, 0, 0);
     top->setSpacing(16);
     top->addWidget(m->pages);
     top->addWidget(m->hint, 1);
-    top->addWidget(m->earlier);
-    top->addWidget(m->later);
-    top->addWidget(m->periods);
+    top->addWidget(m->compare);
     top->addWidget(m->single);
     m->stack = new QStackedWidget;
     m->stack->addWidget(m->area);
@@ -90,15 +93,15 @@ void AreasPanel::build() {
     m->stack->addWidget(m->exposure);
     m->column = new QVBoxLayout(this);
     m->column->addLayout(top);
+    m->column->addWidget(m->periods);
     m->column->addWidget(m->stack, 1);
 }
 
 void AreasPanel::connectParts() {
     connect(m->pages, &SegmentedControl::chosen, this, [this](int i) { goTo(static_cast<AreaPlace::Page>(i)); });
-    connect(m->periods, &LinkText::clicked, this, &AreasPanel::comparePeriods);
+    connect(m->compare, &LinkText::clicked, this, &AreasPanel::comparePeriods);
     connect(m->single, &LinkText::clicked, this, &AreasPanel::stopComparing);
-    connect(m->earlier, &LinkText::clicked, this, [this] { moveSplit(-1); });
-    connect(m->later, &LinkText::clicked, this, [this] { moveSplit(1); });
+    connect(m->periods, &AreasPeriods::chosen, this, &AreasPanel::periodsChosen);
     connect(&exploration(), &Exploration::leaving, this, &AreasPanel::keepState);
     connectMatrix();
 }
@@ -207,11 +210,10 @@ void AreasPanel::comparePeriods() {
         emit noticed(tr("Two periods need incidents or campaigns of two years; this area has fewer."));
 }
 
-void AreasPanel::moveSplit(int years) {
+void AreasPanel::periodsChosen() {
     AreaPlace place = m->place;
-    place.periods = withSplitMoved(*place.periods, years);
-    if (place.periods)
-        m->actions->go(routeOf(place, exploration().landscape()));
+    place.periods = m->periods->periods();
+    m->actions->go(routeOf(place, exploration().landscape()));
 }
 
 void AreasPanel::stopComparing() {
@@ -252,13 +254,11 @@ void AreasPanel::showPlace(bool anew) {
     m->pages->setCurrent(int(m->place.page));
     m->stack->setCurrentIndex(int(m->place.page));
     const bool isArea = m->place.page == AreaPlace::Page::Area;
-    m->periods->setVisible(isArea && !m->place.periods);
+    m->compare->setVisible(isArea && !m->place.periods);
     m->single->setVisible(isArea && m->place.compares());
-    const bool divides = isArea && m->place.periods;
-    m->earlier->setVisible(divides);
-    m->later->setVisible(divides);
-    m->earlier->setEnabled(divides && withSplitMoved(*m->place.periods, -1));
-    m->later->setEnabled(divides && withSplitMoved(*m->place.periods, 1));
+    m->periods->setVisible(isArea && m->place.periods);
+    if (m->place.periods)
+        m->periods->setPeriods(*m->place.periods);
     m->hint->setText(isArea && !m->place.compares() ? tr("Ctrl+click on a second area compares the two") : QString());
     switch (m->place.page) {
     case AreaPlace::Page::Area: m->area->show(m->place, anew); break;

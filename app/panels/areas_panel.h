@@ -6,6 +6,7 @@
 #include "panels/panel.h"
 #include "session/area_place.h"
 
+#include <functional>
 #include <memory>
 
 namespace hw {
@@ -13,7 +14,9 @@ namespace hw {
 class AreasExposurePage;
 class AreasMatrixView;
 class AreasPage;
+class AreasPeriods;
 class Notebook;
+struct ExposureReading;
 
 class AreasPanel : public Panel {
     Q_OBJECT
@@ -27,7 +30,12 @@ public:
     AreasPage &areaPage() const;
     AreasMatrixView &matrix() const;
     AreasExposurePage &exposure() const;
+    AreasPeriods &periods() const;
     const AreaPlace &place() const;
+
+    /// How a file of programmes is read: formats of files are not this room's. Until it is set, none can be loaded.
+    using ProfileReader = std::function<Result<ExposureReading>(const QString &path, const Landscape &landscape)>;
+    void setProfileReader(ProfileReader reader);
 
 protected:
     void refresh(Exploration::Parts parts) override;
@@ -48,7 +56,7 @@ private:
     void showMatrix();
     void showSelection();
     void comparePeriods();
-    void moveSplit(int years);
+    void periodsChosen();
     void stopComparing();
 
     std::unique_ptr<Parts> m;

@@ -4,14 +4,10 @@
 #include "session/wording.h"
 
 #include <QComboBox>
-#include <QFormLayout>
-#include <QGridLayout>
-#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSlider>
-#include <QVBoxLayout>
 
 namespace hw {
 namespace {
@@ -36,159 +32,22 @@ std::string cut(const QString &text) {
 
 } // namespace
 
-AreasProgrammes::AreasProgrammes(const Theme &theme, QWidget *parent)
-    : QWidget(parent)
-    , m_theme(theme) {
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(10);
-    column->addWidget(buildInstitution());
-    auto *heading = new PlainText(theme, Type::SmallStrong);
-    heading->setText(tr("Programmes"));
-    column->addWidget(heading);
-    m_list = new LinesView(theme, {.row = 40, .titleRole = Type::BodyMed});
-    m_list->setAccessibleName(tr("Our programmes"));
-    m_list->setGrowing(int(ExposureProfile::mostProgrammes));
-    column->addWidget(m_list);
-    auto *buttons = new QHBoxLayout;
-    m_add = new QPushButton(tr("Add…"));
-    m_add->setAccessibleName(tr("Add a programme"));
-    m_edit = new QPushButton(tr("Edit…"));
-    m_remove = new QPushButton(tr("Remove"));
-    for (QPushButton *button : {m_add, m_edit, m_remove})
-        buttons->addWidget(button);
-    buttons->addStretch(1);
-    column->addLayout(buttons);
-    column->addWidget(buildForm());
-    auto *weights = new PlainText(theme, Type::SmallStrong);
-    weights->setText(tr("What weighs how much"));
-    column->addWidget(weights);
-    column->addWidget(buildWeights());
-    m_save = new QPushButton(tr("Save as file…"));
-    m_save->setToolTip(tr("For helixwatch list exposure --profile"));
-    column->addWidget(m_save, 0, Qt::AlignLeft);
-    connect(m_save, &QPushButton::clicked, this, &AreasProgrammes::fileWanted);
-    m_note = new PlainText(theme, Type::Caption, "text.subtle");
-    m_note->setMaxLines(0);
-    m_note->hide();
-    column->addWidget(m_note);
-    column->addStretch(1);
-    connect(m_add, &QPushButton::clicked, this, &AreasProgrammes::addProgramme);
-    connect(m_edit, &QPushButton::clicked, this, [this] { editProgramme(m_list->currentIndex().row()); });
-    connect(m_remove, &QPushButton::clicked, this, [this] { removeProgramme(m_list->currentIndex().row()); });
-    connect(m_list, &LinesView::opened, this, [this] { editProgramme(m_list->currentIndex().row()); });
-}
-
-QWidget *AreasProgrammes::buildInstitution() {
-    auto *box = new QWidget;
-    auto *form = new QFormLayout(box);
-    form->setContentsMargins(0, 0, 0, 0);
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    m_institution = new QLineEdit;
-    m_institution->setMaxLength(ExposureProfile::longestText);
-    m_country = new QComboBox;
-    m_subsector = new QComboBox;
-    for (QComboBox *choice : {m_country, m_subsector}) {
-        choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        choice->setMinimumContentsLength(12);
-        connect(choice, &QComboBox::activated, this, &AreasProgrammes::institutionEdited);
-    }
-    m_institution->setAccessibleName(tr("Institution"));
-    m_country->setAccessibleName(tr("Country"));
-    m_subsector->setAccessibleName(tr("Kind of organisation"));
-    form->addRow(tr("Institution"), m_institution);
-    form->addRow(tr("Country"), m_country);
-    form->addRow(tr("Kind"), m_subsector);
-    connect(m_institution, &QLineEdit::editingFinished, this, &AreasProgrammes::institutionEdited);
-    return box;
-}
-
-QWidget *AreasProgrammes::buildForm() {
-    m_form = new QWidget;
-    auto *form = new QFormLayout(m_form);
-    form->setContentsMargins(0, 0, 0, 0);
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    m_area = new QComboBox;
-    m_stage = new QComboBox;
-    m_size = new QComboBox;
-    for (QComboBox *choice : {m_area, m_stage, m_size}) {
-        choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        choice->setMinimumContentsLength(12);
-    }
-    m_name = new QLineEdit;
-    m_partners = new QLineEdit;
-    m_partners->setPlaceholderText(tr("Separated by commas"));
-    m_fault = new PlainText(m_theme, Type::Caption, "status.danger");
-    m_fault->setMaxLines(0);
-    m_fault->hide();
-    m_take = new QPushButton(tr("Save programme"));
-    m_take->setProperty("variant", "primary");
-    auto *away = new QPushButton(tr("Cancel"));
-    auto *buttons = new QHBoxLayout;
-    buttons->addWidget(m_take);
-    buttons->addWidget(away);
-    buttons->addStretch(1);
-    m_name->setAccessibleName(tr("Name of the programme"));
-    m_area->setAccessibleName(tr("Research area"));
-    m_stage->setAccessibleName(tr("Stage"));
-    m_size->setAccessibleName(tr("Size"));
-    m_partners->setAccessibleName(tr("Partners"));
-    form->addRow(tr("Name"), m_name);
-    form->addRow(tr("Research area"), m_area);
-    form->addRow(tr("Stage"), m_stage);
-    form->addRow(tr("Size"), m_size);
-    form->addRow(tr("Partners"), m_partners);
-    form->addRow(m_fault);
-    form->addRow(buttons);
-    m_form->hide();
-    connect(m_take, &QPushButton::clicked, this, &AreasProgrammes::takeForm);
-    connect(away, &QPushButton::clicked, this, &AreasProgrammes::closeForm);
-    connect(m_name, &QLineEdit::returnPressed, this, &AreasProgrammes::takeForm);
-    connect(m_partners, &QLineEdit::returnPressed, this, &AreasProgrammes::takeForm);
-    return m_form;
-}
-
-QWidget *AreasProgrammes::buildWeights() {
-    auto *box = new QWidget;
-    auto *grid = new QGridLayout(box);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(8);
-    grid->setVerticalSpacing(4);
-    for (std::size_t t = 0; t < exposureTermCount; ++t) {
-        const QString name = wording::text(title(static_cast<ExposureTerm>(t)));
-        auto *label = new PlainText(m_theme, Type::Small);
-        label->setText(name);
-        m_sliders[t] = new QSlider(Qt::Horizontal);
-        m_sliders[t]->setRange(0, ExposureWeights::most);
-        m_sliders[t]->setPageStep(1);
-        m_sliders[t]->setAccessibleName(tr("Weight of %1").arg(name));
-        m_values[t] = new PlainText(m_theme, Type::SmallMed);
-        m_values[t]->setFixedWidth(m_theme.scaled(20));
-        m_values[t]->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-        grid->addWidget(label, int(t), 0);
-        grid->addWidget(m_sliders[t], int(t), 1);
-        grid->addWidget(m_values[t], int(t), 2);
-        const auto moved = [this, t](bool done) {
-            m_weights.of[t] = m_sliders[t]->value();
-            showWeight(t);
-            emit weightsMoved(m_weights, done);
-        };
-        connect(m_sliders[t], &QSlider::valueChanged, this, [this, t, moved] { moved(!m_sliders[t]->isSliderDown()); });
-        connect(m_sliders[t], &QSlider::sliderReleased, this, [moved] { moved(true); });
-    }
-    grid->setColumnStretch(1, 1);
-    return box;
-}
-
 void AreasProgrammes::showWeight(std::size_t term) { m_values[term]->setText(wording::number(m_weights.of[term])); }
 
-void AreasProgrammes::setNote(const QString &note) {
+void AreasProgrammes::setLoadable(bool loadable) { m_load->setVisible(loadable); }
+
+QWidget &AreasProgrammes::note() const { return *m_note; }
+
+void AreasProgrammes::setNote(const QString &note, bool isFault) {
+    m_note->setToken(isFault ? "status.danger" : "text.subtle");
     m_note->setText(note);
     m_note->setVisible(!note.isEmpty());
 }
 
 void AreasProgrammes::show(LandscapePtr landscape, const ExposureProfile &profile, const ExposureWeights &weights) {
     const bool other = m_landscape != landscape;
+    if (m_editing && !(profile.programmes == m_profile.programmes))
+        closeForm(); // its row may be another now
     m_landscape = std::move(landscape);
     m_profile = profile;
     m_weights = weights;
@@ -308,8 +167,9 @@ void AreasProgrammes::removeProgramme(int row) {
         return;
     closeForm();
     ExposureProfile profile = m_profile;
+    const QString name = wording::line(profile.programmes[std::size_t(row)].name, 40);
     profile.programmes.erase(profile.programmes.begin() + row);
-    emit profileEdited(profile);
+    emit profileEdited(profile, tr("Remove %1").arg(name));
 }
 
 QString AreasProgrammes::fault() const {
@@ -339,13 +199,14 @@ void AreasProgrammes::takeForm() {
         if (!name.empty() && std::ranges::find(programme.partners, name) == programme.partners.end())
             programme.partners.push_back(name);
     }
+    const QString title = tr("Programme %1").arg(wording::line(programme.name, 40));
     ExposureProfile profile = m_profile;
     if (m_editedRow >= 0 && m_editedRow < int(profile.programmes.size()))
         profile.programmes[std::size_t(m_editedRow)] = std::move(programme);
     else
         profile.programmes.push_back(std::move(programme));
     closeForm();
-    emit profileEdited(profile);
+    emit profileEdited(profile, title);
 }
 
 void AreasProgrammes::closeForm() {
@@ -359,7 +220,7 @@ void AreasProgrammes::institutionEdited() {
     profile.country = m_country->currentData().toString().toStdString();
     profile.subsector = m_subsector->currentData().toString().toStdString();
     if (!(profile == m_profile))
-        emit profileEdited(profile);
+        emit profileEdited(profile, tr("Our institution"));
 }
 
 /// Esc closes the form before it means anything else.

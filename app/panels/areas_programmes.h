@@ -9,6 +9,7 @@
 #include <array>
 
 class QComboBox;
+class QLayout;
 class QLineEdit;
 class QPushButton;
 class QSlider;
@@ -22,7 +23,10 @@ class AreasProgrammes : public QWidget {
 public:
     explicit AreasProgrammes(const Theme &theme, QWidget *parent = nullptr);
     void show(LandscapePtr landscape, const ExposureProfile &profile, const ExposureWeights &weights);
-    void setNote(const QString &note); ///< what is to be known of where this is kept; empty: nothing
+    /// What is to be known of where this is kept or came from; empty: nothing.
+    void setNote(const QString &note, bool isFault = false);
+    QWidget &note() const;
+    void setLoadable(bool loadable); ///< whether there is a button for a file
     LinesView &list() const { return *m_list; }
     bool isEditing() const { return m_editing; }
 
@@ -31,8 +35,9 @@ public:
     void removeProgramme(int row);
 
 signals:
-    void profileEdited(const hw::ExposureProfile &profile);
+    void profileEdited(const hw::ExposureProfile &profile, const QString &title); ///< title: of the undo step
     void fileWanted();                                                ///< the profile as a file, for the command line
+    void fileOffered();                                               ///< a profile from a file in place of this one
     void weightsMoved(const hw::ExposureWeights &weights, bool done); ///< done: the hand has left the slider
 
 protected:
@@ -40,6 +45,9 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    PlainText *heading(const QString &text);
+    QLayout *buildButtons();
+    QLayout *buildFiles();
     QWidget *buildInstitution();
     QWidget *buildForm();
     QWidget *buildWeights();
@@ -62,7 +70,8 @@ private:
     QLineEdit *m_institution = nullptr, *m_name = nullptr, *m_partners = nullptr;
     QComboBox *m_country = nullptr, *m_subsector = nullptr, *m_area = nullptr, *m_stage = nullptr, *m_size = nullptr;
     QWidget *m_form = nullptr;
-    QPushButton *m_add = nullptr, *m_edit = nullptr, *m_remove = nullptr, *m_take = nullptr, *m_save = nullptr;
+    QPushButton *m_add = nullptr, *m_edit = nullptr, *m_remove = nullptr, *m_take = nullptr, *m_save = nullptr,
+                *m_load = nullptr;
     PlainText *m_fault = nullptr, *m_note = nullptr;
     std::array<QSlider *, exposureTermCount> m_sliders{};
     std::array<PlainText *, exposureTermCount> m_values{};

@@ -123,8 +123,26 @@ std::optional<std::array<AreaPeriod, 2>> halvesOf(const Landscape &landscape, co
     return std::array{AreaPeriod{yearOf(first), yearOf(middle)}, AreaPeriod{yearOf(middle + 1), yearOf(last)}};
 }
 
+Result<AreaPeriod> readPeriod(const QString &since, const QString &until) {
+    AreaPeriod period;
+    for (const bool isSince : {true, false}) {
+        const QString typed = (isSince ? since : until).trimmed();
+        if (typed.isEmpty())
+            continue;
+        const auto date = PartialDate::parse(typed.toStdString());
+        if (!date)
+            return tl::unexpected(date.error());
+        (isSince ? period.since : period.until) = *date;
+    }
+    if (period.since && period.until && period.until->lastDay() < period.since->firstDay())
+        return fail(sentence("It ends before it begins. Swap the two dates or leave one of them empty.").toStdString());
+    return period;
+}
+
 std::optional<std::array<AreaPeriod, 2>> withSplitMoved(const std::array<AreaPeriod, 2> &periods, int years) {
-    if (!periods[0].until || !periods[1].since)
+    if (!periods[0].until || !periods[1].since || periods[0].until->precision() != DatePrecision::Year ||
+        periods[1].since->precision() != DatePrecision::Year ||
+        periods[0].until->year() + 1 != periods[1].since->year())
         return std::nullopt;
     const int last = periods[0].until->year() + years;
     if ((periods[0].since && last < periods[0].since->year()) || last < 1000 || last > 9998 ||

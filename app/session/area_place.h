@@ -42,7 +42,11 @@ Filter inPeriod(Filter filter, const AreaPeriod &period);
 std::optional<std::array<AreaPeriod, 2>> halvesOf(const Landscape &landscape, const VisibleSet &visible,
                                                   ObjectIndex area);
 
-/// The same two periods with the year between them moved; nothing where one would be left without a year.
+/// As it is typed: a year, month or day for each end, or nothing for an open one. The error says what is wrong.
+Result<AreaPeriod> readPeriod(const QString &since, const QString &until);
+
+/// Two periods of years that follow on each other, with the year between them moved; nothing where they do not, or
+/// where one would be left without a year.
 std::optional<std::array<AreaPeriod, 2>> withSplitMoved(const std::array<AreaPeriod, 2> &periods, int years);
 
 /// The root of the research areas; invalid when there is none.

@@ -75,7 +75,8 @@ public:
     void undo();
     void redo();
 
-    // Settings of the person, as texts by key (session/notebook_values.h has the keys). Not undoable.
+    // Settings of the person, as texts by key (session/notebook_values.h has the keys). No undo steps but of
+    // editSetting.
     QString setting(const QString &key, const QString &otherwise = {}) const;
     bool settingIsOn(const QString &key, bool otherwise = false) const;
     int settingNumber(const QString &key, int otherwise) const;
@@ -83,6 +84,8 @@ public:
     void setSettingOn(const QString &key, bool on);
     void setSettingNumber(const QString &key, int number);
     void clearSetting(const QString &key);
+    /// What the person has written, as one undo step; one with the step before when that was of this title and joins.
+    void editSetting(const QString &key, const QString &value, const QString &title, bool joins = false);
 
     /// What points to things that this landscape does not have. Kept until the person decides.
     Orphans orphans(const Landscape &landscape) const;
@@ -102,11 +105,12 @@ signals:
 
 private:
     struct Step {
-        NotebookContent before, after; ///< settings in here are not used
+        NotebookContent before, after; ///< of settings only `setting` is used
         QString title;
+        QString setting = {}; ///< key of the one that it changed; empty: none
     };
     void edit(NotebookContent after, const QString &title, const Target *typing = nullptr);
-    void replace(const NotebookContent &from, const NotebookContent &to, bool undoing);
+    void replace(const Step &step, bool undoing);
 
     NotebookContent m_content;
     std::vector<Step> m_undo, m_redo;

@@ -1,11 +1,13 @@
 #include "window/views.h"
 
+#include "exchange/exposure_profile_file.h"
 #include "panels/areas_panel.h"
 #include "panels/list_panel.h"
 #include "panels/overview_panel.h"
 #include "panels/profile_panel.h"
 #include "panels/relationships_panel.h"
 #include "panels/timeline_panel.h"
+#include "session/exposure_text.h"
 #include "session/route.h"
 #include "session/rows_query.h"
 #include "session/wording.h"
@@ -20,6 +22,19 @@ Panel *make(Exploration &exploration, const Theme &theme, Notebook *notebook, QW
     return new P(exploration, theme, notebook, parent);
 }
 
+Result<ExposureReading> readProgrammes(const QString &path, const Landscape &landscape) {
+    const auto file = loadExposureProfile(path.toStdString(), landscape);
+    if (!file)
+        return tl::unexpected(file.error());
+    return ExposureReading{file->profile, file->weights, {}};
+}
+
+Panel *makeAreas(Exploration &exploration, const Theme &theme, Notebook *notebook, QWidget *parent) {
+    auto *panel = new AreasPanel(exploration, theme, notebook, parent);
+    panel->setProfileReader(readProgrammes);
+    return panel;
+}
+
 Route overview() { return {}; }
 Route relationships() { return {View::Relationships, {}, {}}; }
 Route timeline() { return {View::Timeline, {}, {}}; }
@@ -30,7 +45,7 @@ const ViewEntry table[] = {
     {View::Overview, "view.overview", "overview", overview, make<OverviewPanel>},
     {View::Relationships, "view.relationships", "graph", relationships, make<RelationshipsPanel>},
     {View::Timeline, "view.timeline", "timeline", timeline, make<TimelinePanel>},
-    {View::Areas, "view.areas", "research", areas, make<AreasPanel>},
+    {View::Areas, "view.areas", "research", areas, makeAreas},
     {View::List, "view.catalogue", "list", catalogue, make<ListPanel>},
     {View::Profile, "", "", overview, make<ProfilePanel>},
 };

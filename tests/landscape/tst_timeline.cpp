@@ -150,7 +150,15 @@ private slots:
         QCOMPARE(item(t, m_l, "i2").severity, Severity::Attempt);
         QCOMPARE(item(t, m_l, "i3").severity, Severity::Intrusion);
         // When the claim that says so does not pass, nobody says so.
-        QCOMPARE(item(all(m_l, LanesBy::Actor, "-publisher:\"Vendor X\""), m_l, "i1").severity, Severity::Intrusion);
+        const LandscapePtr two = test::landscapeOf("source a \"A\" publisher=\"Vendor X\" published=2020-06-10\n"
+                                                   "source b \"B\" publisher=\"Vendor Y\" published=2020-06-11\n"
+                                                   "research-area ra-x \"Genetics\"\n"
+                                                   "incident i start=2020-03-01 src=a subtype=ransomware\n"
+                                                   "claim i linked-to ra-x basis=service-disrupted src=b\n");
+        const Timeline without = all(two, LanesBy::Actor, "-publisher:\"Vendor Y\"");
+        QCOMPARE(without.items.size(), std::size_t(1));
+        QCOMPARE(without.items.front().severity, Severity::Intrusion);
+        QCOMPARE(all(two).items.front().severity, Severity::Disrupted);
     }
     void impreciseDatesAllowAllTheirDays() {
         const auto days = [](const char *start, const char *end, bool since = false, bool ongoing = false) {
