@@ -72,7 +72,7 @@ void paintBar(QPainter &p, const Theme &t, const BarEnds &ends, const MarkLook &
     p.save();
     p.setRenderHint(QPainter::Antialiasing);
     QPainterPath outline;
-    const double radius = operation ? r.height() / 2 : 3;
+    const double radius = operation ? std::min(r.width(), r.height()) / 2 : 3;
     outline.addRoundedRect(r.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
     p.fillPath(outline, pale);
     const bool anySure = ends.sureRight - ends.sureLeft > 1;

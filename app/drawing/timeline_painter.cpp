@@ -45,6 +45,7 @@ private:
     void header(std::uint32_t index);
     void clocks();
     void clockPill(double x, const QString &words, const QColor &ground, const QColor &ink, double bottom);
+    QString countWords(const TimelineMark &mark, const MarkKnown &known) const;
     MarkLook lookOf(const TimelineMark &mark, const MarkKnown &known) const;
     QColor color(const char *token) const { return t.color(token); }
 
@@ -247,6 +248,12 @@ void Painting::bar(const TimelineMark &mark, const MarkLook &look) {
         paint::text(p, t, inside, name, Type::CaptionMed, ink);
 }
 
+/// How many the mark stands for; with a second clock, how many of them were public.
+QString Painting::countWords(const TimelineMark &mark, const MarkKnown &known) const {
+    const bool some = m_look.knownBy && known.known > 0 && known.known < mark.count;
+    return some ? paint::number(known.known) + u'/' + paint::number(mark.count) : paint::number(mark.count);
+}
+
 void Painting::diamond(const TimelineMark &mark, const MarkLook &look, const MarkKnown &known) {
     const QRectF r = f.rectOf(mark);
     const QPointF at = f.middleOf(mark);
@@ -260,21 +267,18 @@ void Painting::diamond(const TimelineMark &mark, const MarkLook &look, const Mar
         last = std::max(last, days.last);
     }
     const double tail = f.scale().x(last + 1.0);
-    if (last > startLast && tail > at.x() + clear)
-        paintTail(p, t, at.x(), std::min(tail, f.plot().right() + 4), r.center().y(), look);
+    const QString words = mark.count > 1 ? countWords(mark, known) : QString();
+    const double past = words.isEmpty() ? at.x() : at.x() + clear + 4 + paint::textWidth(t, words, Type::Micro);
+    if (last > startLast && tail > std::max(past, at.x() + clear)) // it does not run through the number
+        paintTail(p, t, past, std::min(tail, f.plot().right() + 4), r.center().y(), look);
     const double from = f.scale().x(startFirst), to = f.scale().x(startLast + 1.0);
     if (to - from > 2 * clear)
         paintWhisker(p, t, std::max(from, f.plot().left() - 4), std::min(to, f.plot().right() + 4), at.y(), look);
     paintDiamond(p, t, at, severity, look);
     const double beside = std::max(at.x() + clear + 2, tail + 4);
-    if (mark.count > 1) {
-        const bool some = m_look.knownBy && known.known > 0 && known.known < mark.count;
-        const QString words =
-            some ? paint::number(known.known) + u'/' + paint::number(mark.count) : paint::number(mark.count);
-        paint::text(p, t, {at.x() + clear + 1, at.y() - 8, 60, 16}, words, Type::Micro, color("text.default"),
-                    Qt::AlignLeft | Qt::AlignVCenter, Qt::ElideNone);
-        return;
-    }
+    if (mark.count > 1)
+        return paint::text(p, t, {at.x() + clear + 1, at.y() - 8, 60, 16}, words, Type::Micro, color("text.default"),
+                           Qt::AlignLeft | Qt::AlignVCenter, Qt::ElideNone);
     // A name that would be cut says less than none: the card under the pointer has it.
     const QString name = markName(f.layout(), mark);
     const double room = std::min(r.right() + mark.labelRoom, f.plot().right() - 10) - beside;
@@ -355,7 +359,7 @@ void Painting::clockPill(double x, const QString &words, const QColor &ground, c
     const QRectF r(left, bottom - high, wide, high);
     p.save();
     p.setRenderHint(QPainter::Antialiasing);
-    paint::roundedRect(p, r, high / 2, ground);
+    paint::roundedRect(p, r.adjusted(0.5, 0.5, -0.5, -0.5), high / 2, ground, color("accent.default"));
     p.restore();
     paint::text(p, t, r, words, Type::Micro, ink, Qt::AlignCenter, Qt::ElideNone);
 }

@@ -32,7 +32,9 @@ QRectF TimelineStrip::brushRect(const ChartPeriod &period) const {
 
 QRectF TimelineStrip::handleRect(const ChartPeriod &period, bool to) const {
     const QRectF r = brushRect(period);
-    const double x = to ? r.right() : r.left();
+    // Beside a brush that they would cover.
+    const double out = r.width() < 3 * handleWidth ? handleWidth / 2 : 0;
+    const double x = to ? r.right() + out : r.left() - out;
     return {x - handleWidth / 2, r.center().y() - handleHeight / 2, handleWidth, handleHeight};
 }
 

@@ -104,7 +104,7 @@ void OverviewPanel::connectParts() {
 
 void OverviewPanel::connectCharts() {
     connect(m->chart, &ActivityChart::periodChosen, this, [this](ChartPeriod period) { showBrush(period); });
-    connect(m->chart, &ActivityChart::periodOpened, this, [this](ChartPeriod period) { listPeriod(period); });
+    connect(m->chart, &ActivityChart::periodOpened, this, [this](ChartPeriod period) { openPeriod(period); });
     m->chart->installEventFilter(this);
     connect(m->activityCard, &ChartCard::rowOpened, this, [this](int row, int) {
         const auto &buckets = m->overview.activity.buckets;

@@ -4,6 +4,7 @@
 #include "panels/overview_numbers.h"
 #include "panels/overview_parts.h"
 #include "panels/relax_buttons.h"
+#include "session/timeline_place.h"
 #include "session/wording.h"
 
 #include <QEvent>
@@ -100,6 +101,11 @@ void OverviewPanel::listPeriod(ChartPeriod period) {
     m->actions->go(eventsRoute(query, exploration().landscape()));
 }
 
+void OverviewPanel::openPeriod(ChartPeriod period) {
+    exploration().go(timelineRoute({}), withPeriod(exploration().filter(), period.from, period.to),
+                     tr("Period: %1 to %2").arg(wording::day(period.from), wording::day(period.to)));
+}
+
 void OverviewPanel::setPeriod(ChartPeriod period) {
     Filter filter = exploration().filter();
     filter.since = PartialDate::ofDay(period.from);
@@ -130,7 +136,7 @@ bool OverviewPanel::eventFilter(QObject *watched, QEvent *event) {
             if (key->modifiers() & Qt::ControlModifier)
                 setPeriod({b.firstDay, b.lastDay});
             else
-                listPeriod({b.firstDay, b.lastDay});
+                openPeriod({b.firstDay, b.lastDay});
             return true;
         }
         if (key->key() == Qt::Key_Escape && m->brush) {

@@ -303,16 +303,6 @@ bool TimelinePanel::act(int key) {
     }
 }
 
-/// A table looks for rows by letters: the panel's own come first.
-bool TimelinePanel::eventFilter(QObject *watched, QEvent *event) {
-    if (watched == m->table && event->type() == QEvent::KeyPress)
-        if (const auto *key = static_cast<QKeyEvent *>(event); key->key() == Qt::Key_T && !key->modifiers()) {
-            act(key->key());
-            return true;
-        }
-    return Panel::eventFilter(watched, event);
-}
-
 void TimelinePanel::keyPressEvent(QKeyEvent *event) {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (enter && event->modifiers() & Qt::ControlModifier && !exploration().selection().objects.empty()) {

@@ -2,13 +2,13 @@
 #include "panels/timeline_parts.h"
 
 #include "drawing/icons.h"
+#include "drawing/paint.h"
 #include "drawing/timeline_painter.h"
 #include "panels/parts/text_label.h"
 #include "session/timeline_spoken.h"
 #include "session/wording.h"
 
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QMenu>
 #include <QPainter>
 #include <QVBoxLayout>
@@ -21,8 +21,12 @@ TimelineLegend::TimelineLegend(const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme) {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    setAccessibleName(tr("Legend: hollow diamond attempt, filled diamond intrusion, large diamond care or research "
-                         "disrupted, bar campaign, dashed edge lower confidence, capsule disinformation"));
+    const QString all =
+        tr("hollow diamond attempt, filled diamond intrusion, large diamond care or research disrupted, "
+           "hatched nobody named, bar campaign, dashed edge lower confidence, pale and dotted as far as "
+           "the dates allow, capsule disinformation");
+    setAccessibleName(tr("Legend: %1").arg(all));
+    setToolTip(paint::toolTip(tr("Legend: %1").arg(all)));
 }
 
 void TimelineLegend::setKinds(bool twoClocks, bool operations) {
@@ -72,18 +76,7 @@ void TimelinePanel::buildHeader() {
 
 void TimelinePanel::buildBody() {
     m->canvas = new TimelineCanvas(theme());
-    m->rows = new TextTableModel(this);
-    m->table = new QTableView;
-    m->table->setModel(m->rows);
-    m->table->setFrameShape(QFrame::NoFrame);
-    m->table->setShowGrid(false);
-    m->table->verticalHeader()->hide();
-    m->table->horizontalHeader()->setStretchLastSection(true);
-    m->table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m->table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m->table->setTabKeyNavigation(false);
-    m->table->setAccessibleName(tr("The timeline as a table"));
-    m->table->installEventFilter(this);
+    m->table = new TimelineTable;
     m->empty = new EmptyState(theme());
     m->pages = new QStackedWidget;
     for (QWidget *page : std::initializer_list<QWidget *>{m->canvas, m->table, m->empty})
@@ -172,17 +165,10 @@ void TimelinePanel::connectRest() {
         if (item.claim.isValid())
             m->actions->menu(item.claim, where);
     });
-    const auto eventOf = [this](int row) {
-        return row >= 0 && row < int(m->timeline->items.size()) ? m->timeline->items[std::size_t(row)].event
-                                                                : ObjectIndex();
-    };
-    connect(m->table, &QTableView::activated, this,
-            [this, eventOf](const QModelIndex &index) { m->actions->open(eventOf(index.row())); });
-    connect(m->table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            [this, eventOf](const QModelIndex &index) {
-                if (m->table->isVisible() && eventOf(index.row()).isValid())
-                    choose({eventOf(index.row())}, false);
-            });
+    connect(m->table, &TimelineTable::eventOpened, this, [this](ObjectIndex event) { m->actions->open(event); });
+    connect(m->table, &TimelineTable::eventChosen, this, [this](ObjectIndex event) { choose({event}, false); });
+    connect(m->table, &TimelineTable::menuWanted, this,
+            [this](ObjectIndex event, const QPoint &where) { m->actions->menu(event, where); });
     connect(&exploration(), &Exploration::leaving, this, [this] {
         if (isVisible() && m->started && exploration().route().view == View::Timeline)
             exploration().keepViewState(state());

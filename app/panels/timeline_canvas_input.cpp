@@ -46,7 +46,8 @@ void TimelineCanvas::mousePressEvent(QMouseEvent *event) {
 
 void TimelineCanvas::mouseMoveEvent(QMouseEvent *event) {
     const QPointF at = event->position();
-    if (m_hand == Hand::Pressed && (m_pressed.what == What::Plot || m_pressed.what == What::Nothing) &&
+    if (m_hand == Hand::Pressed &&
+        (m_pressed.what == What::Plot || m_pressed.what == What::Mark || m_pressed.what == What::Nothing) &&
         (at - m_pressedAt).manhattanLength() >= QApplication::startDragDistance() / 2.0)
         m_hand = Hand::Pans;
     switch (m_hand) {

@@ -2,12 +2,14 @@
 
 #include "drawing/icons.h"
 #include "drawing/paint.h"
+#include "drawing/timeline_frame.h"
 #include "panels/plain_text.h"
 #include "session/wording.h"
 
 #include <QCheckBox>
 #include <QGridLayout>
 #include <QSlider>
+#include <QStyle>
 #include <QToolButton>
 
 #include <algorithm>
@@ -19,6 +21,7 @@ constexpr int tickMs = 60;
 constexpr int calmTickMs = 600; // with reduced motion: fewer and larger steps
 constexpr int ticksForAll = 360;
 constexpr int calmTicksForAll = 40;
+constexpr int gap = 6, edge = 8; // between its parts; left and right of the strip below
 
 } // namespace
 
@@ -28,7 +31,8 @@ TimelineClock::TimelineClock(const Theme &theme, QWidget *parent)
     , m_play(new QToolButton)
     , m_on(new QCheckBox(tr("Known by")))
     , m_slider(new QSlider(Qt::Horizontal))
-    , m_words(new PlainText(theme, Type::Small, "text.muted")) {
+    , m_words(new PlainText(theme, Type::Small, "text.muted"))
+    , m_grid(new QGridLayout(this)) {
     m_play->setIcon(themedIcon(theme, QStringLiteral("play")));
     m_play->setAutoRaise(true);
     m_play->setCheckable(true);
@@ -39,15 +43,14 @@ TimelineClock::TimelineClock(const Theme &theme, QWidget *parent)
     m_slider->setSingleStep(1);
     m_slider->setPageStep(30);
     m_words->setMaxLines(0);
-    auto *grid = new QGridLayout(this);
-    grid->setContentsMargins(8, 4, 16, 6);
-    grid->setHorizontalSpacing(6);
-    grid->setVerticalSpacing(0);
-    grid->addWidget(m_play, 0, 0);
-    grid->addWidget(m_on, 0, 1);
-    grid->addWidget(m_slider, 0, 2);
-    grid->addWidget(m_words, 1, 1, 1, 2);
-    grid->setColumnStretch(2, 1);
+    m_grid->setHorizontalSpacing(gap);
+    m_grid->setVerticalSpacing(0);
+    m_grid->addWidget(m_play, 0, 0);
+    m_grid->addWidget(m_on, 0, 1);
+    m_grid->addWidget(m_slider, 0, 2);
+    m_grid->addWidget(m_words, 1, 1, 1, 2);
+    m_grid->setColumnStretch(2, 1);
+    connect(&theme, &Theme::changed, this, &TimelineClock::align);
     m_slider->setMinimumWidth(theme.scaled(160));
     connect(m_slider, &QSlider::valueChanged, this, [this](int day) {
         if (!m_quiet) {
@@ -73,6 +76,21 @@ void TimelineClock::setRange(DayNumber first, DayNumber last) {
     if (m_day)
         show(m_day);
 }
+
+void TimelineClock::setReach(double share) {
+    if (std::exchange(m_reach, std::clamp(share, 0.2, 1.0)) != m_reach)
+        align();
+}
+
+void TimelineClock::align() {
+    const int half = m_slider->style()->pixelMetric(QStyle::PM_SliderLength, nullptr, m_slider) / 2;
+    const int plot = int(TimelineFrame::headerWidth(m_theme));
+    const double beyond = (1 - m_reach) * (width() - plot - edge);
+    m_grid->setContentsMargins(edge, 4, std::max(0, int(edge + beyond) - half), 6);
+    m_grid->setColumnMinimumWidth(1, plot - half - edge - 2 * gap - m_play->sizeHint().width());
+}
+
+void TimelineClock::resizeEvent(QResizeEvent *) { align(); }
 
 void TimelineClock::show(std::optional<DayNumber> day) {
     m_day = day;

@@ -12,6 +12,7 @@
 #include <optional>
 
 class QCheckBox;
+class QGridLayout;
 class QSlider;
 class QToolButton;
 
@@ -25,6 +26,9 @@ public:
     explicit TimelineClock(const Theme &theme, QWidget *parent = nullptr);
 
     void setRange(DayNumber first, DayNumber last);
+    /// So far do its days reach on the axis of the strip below, which begins at the same day: its handle stands above
+    /// the strip's line.
+    void setReach(double share);
     void setDay(std::optional<DayNumber> day); ///< says nothing
     std::optional<DayNumber> day() const { return m_day; }
     /// What the day makes of the events, shown while one is set; `rest`: what is shown while none is.
@@ -41,9 +45,11 @@ signals:
 
 protected:
     void hideEvent(QHideEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void change(std::optional<DayNumber> day);
+    void align();
     void show(std::optional<DayNumber> day);
 
     const Theme &m_theme;
@@ -51,7 +57,9 @@ private:
     QCheckBox *m_on;
     QSlider *m_slider;
     PlainText *m_words;
+    QGridLayout *m_grid;
     QTimer m_tick;
+    double m_reach = 1;
     std::optional<DayNumber> m_day;
     QString m_sentence, m_rest;
     bool m_quiet = false;

@@ -218,6 +218,7 @@ void TimelinePanel::showDrawer() {
 
 void TimelinePanel::showClock() {
     m->clock->setRange(DayNumber(m->domain.from), m->timeline->snapshot);
+    m->clock->setReach((m->timeline->snapshot + 1 - m->domain.from) / m->domain.days());
     m->clock->setDay(m->place.knownBy);
     m->clock->setRest(QStringList{tr("The axis shows when it happened, this clock when it was reported."),
                                   spoken::delays(*m->timeline)}
@@ -248,16 +249,18 @@ void TimelinePanel::setKnownBy(std::optional<DayNumber> day) {
 void TimelinePanel::fillTable() {
     if (!std::exchange(m->tableStale, false))
         return;
-    m->rows->setTable(timelineTable(exploration().landscape(), *m->timeline, m->place.knownBy));
-    m->table->resizeColumnsToContents();
+    m->table->setRows(timelineTable(exploration().landscape(), *m->timeline, m->place.knownBy), m->timeline);
 }
 
 void TimelinePanel::showTable(bool table) {
     if (m->timeline->items.empty())
         return;
     m->pages->setCurrentWidget(table ? static_cast<QWidget *>(m->table) : m->canvas);
-    if (table)
+    if (table) {
         fillTable();
+        const auto &selected = exploration().selection().objects;
+        m->table->setCurrentEvent(selected.empty() ? ObjectIndex() : selected.back());
+    }
     m->pages->currentWidget()->setFocus(Qt::OtherFocusReason);
 }
 

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "landscape/activity.h"
-#include "panels/chart_card.h"
 #include "panels/object_actions.h"
 #include "panels/parts/empty_state.h"
 #include "panels/parts/segmented_control.h"
@@ -12,11 +11,11 @@
 #include "panels/timeline_panel.h"
 #include "panels/timeline_scene_of.h"
 #include "panels/timeline_strip_view.h"
+#include "panels/timeline_table.h"
 #include "session/timeline_place.h"
 
 #include <QPushButton>
 #include <QStackedWidget>
-#include <QTableView>
 #include <QToolButton>
 
 namespace hw {
@@ -49,8 +48,7 @@ struct TimelinePanel::Parts {
     QToolButton *more = nullptr;
     QStackedWidget *pages = nullptr; ///< lanes, table, nothing
     TimelineCanvas *canvas = nullptr;
-    QTableView *table = nullptr;
-    TextTableModel *rows = nullptr;
+    TimelineTable *table = nullptr;
     EmptyState *empty = nullptr;
     TimelineDrawer *drawer = nullptr;
     TimelineClock *clock = nullptr;

@@ -116,7 +116,8 @@ std::vector<ContextKind> contextKinds(const Timeline &timeline) {
 }
 
 TextTable timelineTable(const Landscape &landscape, const Timeline &timeline, std::optional<DayNumber> knownBy) {
-    TextTable table{{tr("Event"), tr("When"), tr("Kind"), tr("What came of it"), tr("Lanes"), tr("Origin"),
+    TextTable table{{// as TimelineColumn numbers them
+                     tr("Event"), tr("When"), tr("Kind"), tr("What came of it"), tr("Lanes"), tr("Origin"),
                      tr("Confidence"), tr("Became public"), tr("Delay")},
                     {}};
     if (knownBy)

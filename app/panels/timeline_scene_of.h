@@ -37,6 +37,7 @@ struct ContextKind {
 };
 std::vector<ContextKind> contextKinds(const Timeline &timeline);
 
+enum class TimelineColumn { Event, When, Kind, Outcome, Lanes, Origin, Confidence, Public, Delay, Known };
 /// One row per event, in order of its days; with `knownBy` also what was known of it then. The rows' events in order.
 TextTable timelineTable(const Landscape &landscape, const Timeline &timeline, std::optional<DayNumber> knownBy);
 

@@ -305,9 +305,29 @@ private slots:
         QCOMPARE(table->model()->rowCount(), 5);
         QCOMPARE(table->model()->index(1, 0).data().toString(), QStringLiteral("One"));
         QCOMPARE(table->model()->index(1, 3).data().toString(), QStringLiteral("Care or research disrupted"));
+        QVERIFY(exploration().selection().objects.empty()); // to look at the table chooses nothing
         QTest::keyClick(table, Qt::Key_Down);
         Bench::settle();
         QVERIFY(!exploration().selection().objects.empty());
+        // By a column, as what stands in it is ordered: not "April" before "January".
+        const auto published = [&] {
+            QStringList texts;
+            for (int row = 0; row < table->model()->rowCount(); ++row)
+                texts << table->model()->index(row, 7).data().toString();
+            return texts;
+        };
+        table->sortByColumn(7, Qt::DescendingOrder);
+        const QStringList latest = published();
+        table->sortByColumn(7, Qt::AscendingOrder);
+        QStringList earliest = published();
+        QCOMPARE(earliest.front(), QStringLiteral("15 March 2021"));
+        QVERIFY2(earliest.indexOf(QStringLiteral("1 June 2022")) > 0, qPrintable(earliest.join(u'\n')));
+        QVERIFY(latest.indexOf(QStringLiteral("1 June 2022")) < latest.indexOf(QStringLiteral("15 March 2021")));
+        table->sortByColumn(1, Qt::DescendingOrder);
+        QCOMPARE(table->model()->index(3, 0).data().toString(), QStringLiteral("One"));
+        QTest::mouseClick(table->viewport(), Qt::LeftButton, {},
+                          table->visualRect(table->model()->index(3, 0)).center());
+        QCOMPARE(exploration().selection().objects, std::vector{object("i1")});
         QTest::keyClick(table, Qt::Key_T);
         QVERIFY(!m_panel->showsTable());
     }
