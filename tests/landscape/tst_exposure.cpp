@@ -228,6 +228,36 @@ private slots:
         QVERIFY(c->bestRank < c->worstRank);
         QCOMPARE(rankWords(ranked[0], 0).substr(0, 6), std::string("Rank 1"));
     }
+    void theRangeSaysHowManyCouldPass() {
+        const auto findings = exposureFindings(l, m_visible, profile({"ra-gen", "ra-onc"}));
+        const ExposureWeights weights;
+        const auto ranked = rankExposure(l, findings, weights);
+        bool any = false;
+        for (std::size_t place = 0; place < ranked.size(); ++place) {
+            const std::string words = rangeWords(findings, ranked, place);
+            QCOMPARE(words.empty(), ranked[place].bestRank == ranked[place].worstRank);
+            // Who passes it once all that is unknown of that one alone has come to its most.
+            std::size_t passers = 0;
+            for (std::size_t other = place + 1; other < ranked.size(); ++other) {
+                ExposureFindings changed = findings;
+                for (ExposurePart &part : changed.linked[ranked[other].finding].parts)
+                    part.low = part.high;
+                for (ExposurePart &part : changed.linked[ranked[place].finding].parts)
+                    part.high = part.low;
+                const auto after = rankExposure(l, changed, weights);
+                const auto placeOf = [&](std::size_t finding) {
+                    return std::ranges::find_if(after, [&](const auto &r) { return r.finding == finding; });
+                };
+                passers += placeOf(ranked[other].finding) < placeOf(ranked[place].finding);
+            }
+            QCOMPARE(passers, ranked[place].worstRank - 1 - place);
+            if (passers > 0) {
+                any = true;
+                QVERIFY2(words.starts_with(std::to_string(passers) + " actor"), words.c_str());
+            }
+        }
+        QVERIFY(any);
+    }
 };
 
 HW_TEST(ExposureTest, "exposure")

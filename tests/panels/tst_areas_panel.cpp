@@ -8,6 +8,7 @@
 #include "panels/areas_matrix_view.h"
 #include "panels/areas_page.h"
 #include "panels/areas_panel.h"
+#include "panels/areas_periods.h"
 #include "panels/areas_programmes.h"
 #include "panels/areas_waterfall_view.h"
 #include "panels/chart_card.h"
@@ -212,6 +213,45 @@ private slots:
         back();
         QVERIFY(!m_panel->place().compares());
     }
+    void theTwoPeriodsAreFree() {
+        goToArea("ra-clinical-medicine");
+        QTest::mouseClick(named<LinkText>(*m_panel, QStringLiteral("Compare two periods")), Qt::LeftButton);
+        Bench::settle();
+        AreasPeriods &periods = m_panel->periods();
+        QVERIFY(periods.isVisible());
+        const auto type = [&](std::size_t period, bool until, const QString &text) {
+            QLineEdit &field = periods.field(period, until);
+            field.setFocus();
+            field.selectAll();
+            QTest::keyClicks(&field, text);
+            QTest::keyClick(&field, Qt::Key_Return);
+            Bench::settle();
+        };
+        type(0, true, QStringLiteral("2019-06"));
+        type(1, false, QStringLiteral("2018"));
+        const std::array<AreaPeriod, 2> asked = *m_panel->place().periods;
+        QCOMPARE(asked[0].until, *PartialDate::parse("2019-06"));
+        QCOMPARE(asked[1].since, *PartialDate::parse("2018")); // they may overlap
+        const auto &flows = m_panel->areaPage().flow().flows();
+        for (const std::size_t side : {0U, 1U}) {
+            const VisibleSet visible = visibleIn(l(), inPeriod(e().filter(), asked[side]));
+            QCOMPARE(std::size_t(flows[side].events),
+                     areaPageOf(l(), visible, at("ra-clinical-medicine")).events.size());
+        }
+        // what cannot be read is said, and nothing moves
+        type(1, true, QStringLiteral("2020-13"));
+        QVERIFY(*m_panel->place().periods == asked);
+        QVERIFY(textsOn(periods).join(u' ').contains(QStringLiteral("The second period: ")));
+        QTest::keyClick(&periods.field(1, true), Qt::Key_Escape); // takes back what was typed
+        QVERIFY(m_panel->place().periods.has_value());
+        QVERIFY(periods.field(1, true).text() != QStringLiteral("2020-13"));
+        type(0, false, QStringLiteral("2020"));
+        QVERIFY(textsOn(periods).join(u' ').contains(QStringLiteral("It ends before it begins.")));
+        QTest::keyClick(&periods.field(0, false), Qt::Key_Escape);
+        QTest::keyClick(&periods.field(0, false), Qt::Key_Escape); // and then leaves the comparison
+        Bench::settle();
+        QVERIFY(!m_panel->place().compares());
+    }
     void everyCellOfTheMatrixLeadsSomewhere() {
         goTo(AreaPlace::Page::Matrix);
         AreasMatrixView &view = m_panel->matrix();
@@ -313,6 +353,88 @@ private slots:
         m_panel->exposure().saveProfile(folder.filePath(QStringLiteral("none/p.json")));
         QCOMPARE(noticed.size(), 2);
         QVERIFY(noticed[1][0].toString() != noticed[0][0].toString());
+    }
+    void everyEditOfTheProgrammesIsTakenBack() {
+        goTo(AreaPlace::Page::Exposure);
+        AreasExposurePage &page = m_panel->exposure();
+        addProgramme(QStringLiteral("Vaccines"), "ra-immunology-vaccines");
+        addProgramme(QStringLiteral("Sequencing"), "ra-genomics");
+        const auto two = page.profile();
+        page.programmes().removeProgramme(0);
+        QCOMPARE(page.profile().programmes.size(), std::size_t(1));
+        QCOMPARE(m_notebook->undoTitle(), QStringLiteral("Remove Vaccines"));
+        m_notebook->undo();
+        QVERIFY(page.profile() == two);
+        QCOMPARE(page.programmes().list().lines().rowCount(), 2);
+        m_notebook->redo();
+        QCOMPARE(page.profile().programmes.size(), std::size_t(1));
+        // the weights: a walk of the slider is one step
+        const int steps = m_notebook->undoSteps();
+        QSlider *slider = page.programmes().findChildren<QSlider *>().front();
+        slider->setFocus();
+        for (int i = 0; i < 3; ++i)
+            QTest::keyClick(slider, Qt::Key_Right);
+        QCOMPARE(m_notebook->undoSteps(), steps + 1);
+        QCOMPARE(slider->value(), ExposureWeights()[ExposureTerm::Targeting] + 3);
+        m_notebook->undo();
+        QCOMPARE(slider->value(), ExposureWeights()[ExposureTerm::Targeting]);
+        const auto asBefore = rankExposure(l(), page.findings(), ExposureWeights());
+        QCOMPARE(page.ranked().front().lowSum, asBefore.front().lowSum);
+        while (m_notebook->canUndo())
+            m_notebook->undo();
+        QVERIFY(page.profile() == ExposureProfile());
+        QVERIFY(page.ranked().empty());
+    }
+    void programmesAreLoadedFromAFile() {
+        goTo(AreaPlace::Page::Exposure);
+        AreasExposurePage &page = m_panel->exposure();
+        const auto load = [&] { return named<QPushButton>(page, QStringLiteral("Load file…")); };
+        QVERIFY(!load()->isVisible()); // nobody has said how files are read
+        addProgramme(QStringLiteral("Ours"), "ra-oncology");
+        const auto before = page.profile();
+        m_panel->setProfileReader([](const QString &path, const Landscape &) -> Result<ExposureReading> {
+            if (path == QLatin1String("bad"))
+                return fail("The profile \"bad\" was not taken: it has one fault.");
+            ExposureReading reading;
+            reading.profile.programmes.push_back({"ra-genomics", "From a file", {}, ProgrammeSize::Large, {}});
+            reading.weights.of = {1, 2, 3, 4, 5};
+            return reading;
+        });
+        QVERIFY(load()->isVisible());
+        QSignalSpy noticed(m_panel.get(), &Panel::noticed);
+        page.loadProfile(QStringLiteral("bad"));
+        QVERIFY(page.profile() == before);
+        QVERIFY(textsOn(page).contains(QStringLiteral("The profile \"bad\" was not taken: it has one fault.")));
+        page.loadProfile(QStringLiteral("/somewhere/good.json"));
+        QCOMPARE(page.profile().programmes.front().name, std::string("From a file"));
+        QCOMPARE(page.programmes().findChildren<QSlider *>().front()->value(), 1);
+        QCOMPARE(noticed.last()[0].toString(), QStringLiteral("1 programme is taken from good.json."));
+        m_notebook->undo();
+        QVERIFY(page.profile() == before);
+        QCOMPARE(page.programmes().findChildren<QSlider *>().front()->value(),
+                 ExposureWeights()[ExposureTerm::Targeting]);
+    }
+    void aNarrowPageKeepsAllOfIt() {
+        goToArea("ra-genomics");
+        m_panel->resize(860, 640);
+        Bench::settle();
+        const auto seen = [this](const QString &title) {
+            for (Card *card : m_panel->findChildren<Card *>())
+                if (card->title() == title && card->isVisible() && card->height() > 60 && card->width() > 200)
+                    return true;
+            return false;
+        };
+        for (const char *title :
+             {"What is at stake", "Typical techniques", "What nobody reports", "Our programmes here"})
+            QVERIFY2(seen(QString::fromLatin1(title)), title);
+        goTo(AreaPlace::Page::Exposure);
+        addProgramme(QStringLiteral("Vaccines"), "ra-immunology-vaccines");
+        QVERIFY(m_panel->exposure().ranking().width() > 300);
+        for (const char *title : {"What we do", "Who we are exposed to"})
+            QVERIFY2(seen(QString::fromLatin1(title)), title);
+        m_panel->resize(1256, 784);
+        Bench::settle();
+        QVERIFY(seen(QStringLiteral("What we do")));
     }
     void aSliderMovesTheSums() {
         goTo(AreaPlace::Page::Exposure);

@@ -74,6 +74,17 @@ private slots:
         QVERIFY(inPeriod(filter, {}).since == date("2000"));
         QVERIFY(inPeriod(filter, (*halves)[1]).since == date("2018"));
     }
+    void periodsAreReadAsTyped() {
+        QVERIFY(*readPeriod(QStringLiteral(" 2014-02 "), {}) == (AreaPeriod{date("2014-02"), {}}));
+        QVERIFY(*readPeriod({}, {}) == AreaPeriod());
+        QVERIFY(readPeriod(QStringLiteral("2014"), QStringLiteral("2014-03")).has_value());
+        QVERIFY(!readPeriod(QStringLiteral("2015"), QStringLiteral("2014-03")).has_value());
+        QVERIFY(!readPeriod(QStringLiteral("the twenties"), {}).has_value());
+        // only years that follow on each other are divided elsewhere
+        QVERIFY(!withSplitMoved({AreaPeriod{{}, date("2014")}, AreaPeriod{date("2016"), {}}}, 1));
+        QVERIFY(!withSplitMoved({AreaPeriod{{}, date("2014-12")}, AreaPeriod{date("2015-01"), {}}}, 1));
+        QVERIFY(withSplitMoved({AreaPeriod{{}, date("2014")}, AreaPeriod{date("2015"), {}}}, 1));
+    }
     void programmesComeBackFromTheirText() {
         ExposureProfile profile;
         profile.institution = "Hospital \"X\" <b>";
