@@ -75,8 +75,7 @@ public:
     void undo();
     void redo();
 
-    // Settings of the person, as texts by key (session/notebook_values.h has the keys). No undo steps but of
-    // editSetting.
+    // Settings of the person, as texts by key (session/notebook_values.h). No undo steps but of editSetting.
     QString setting(const QString &key, const QString &otherwise = {}) const;
     bool settingIsOn(const QString &key, bool otherwise = false) const;
     int settingNumber(const QString &key, int otherwise) const;
@@ -84,7 +83,7 @@ public:
     void setSettingOn(const QString &key, bool on);
     void setSettingNumber(const QString &key, int number);
     void clearSetting(const QString &key);
-    /// What the person has written, as one undo step; one with the step before when that was of this title and joins.
+    /// An undo step; `joins`: one with the step before when that was of this key and title.
     void editSetting(const QString &key, const QString &value, const QString &title, bool joins = false);
 
     /// What points to things that this landscape does not have. Kept until the person decides.
@@ -105,9 +104,8 @@ signals:
 
 private:
     struct Step {
-        NotebookContent before, after; ///< of settings only `setting` is used
-        QString title;
-        QString setting = {}; ///< key of the one that it changed; empty: none
+        NotebookContent before, after; ///< of settings only the one with the key `setting`, if any
+        QString title, setting = {};
     };
     void edit(NotebookContent after, const QString &title, const Target *typing = nullptr);
     void replace(const Step &step, bool undoing);
