@@ -77,7 +77,7 @@ void RelationshipsPanel::showInspector() {
     // About the same thing, the page that somebody reads stays open whatever changes on the board.
     const auto about = std::pair(selection, m->link);
     const bool isSame = std::exchange(m->inspected, about) == about && std::size_t(m->tab) < m->tabs.size();
-    const std::optional<Tab> former = isSame ? std::optional(m->tabs[std::size_t(m->tab)]) : std::nullopt;
+    const Tab former = isSame ? m->tabs[std::size_t(m->tab)] : Tab::Board;
     forgetActors();
     m->tabs.clear();
     m->tab = 0;
@@ -132,7 +132,7 @@ void RelationshipsPanel::showInspector() {
     const auto isEnd = [&](ObjectIndex o) { return path && (o == path->from || o == path->to); };
     if (m->tabs.front() == Tab::Path && (m->link != noScene || !std::all_of(selection.begin(), selection.end(), isEnd)))
         m->tab = 1;
-    const auto still = former ? std::find(m->tabs.begin(), m->tabs.end(), *former) : m->tabs.end();
+    const auto still = isSame ? std::find(m->tabs.begin(), m->tabs.end(), former) : m->tabs.end();
     if (still != m->tabs.end() && (m->tabs.front() != Tab::Path || m->pathWasShown))
         m->tab = int(still - m->tabs.begin());
     m->pathWasShown = m->tabs.front() == Tab::Path;

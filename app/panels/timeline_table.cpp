@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <vector>
 
 namespace hw {
 
@@ -121,13 +122,23 @@ void TimelineTable::setCurrentEvent(ObjectIndex event) {
     m_quiet = false;
 }
 
-/// As wide as what stands there; long ones give way to the others.
+/// As wide as what stands there; where that is too much, long ones give way, as far as one still tells them apart.
 void TimelineTable::fit() {
-    constexpr int gap = 12;
+    constexpr int gap = 12, givingFrom = 120, least = 96;
     resizeColumnsToContents();
-    const int most = std::max(120, viewport()->width() / 5);
-    for (int column = 0; column < m_order->columnCount(); ++column)
-        setColumnWidth(column, std::min(columnWidth(column) + gap, most));
+    const int room = viewport()->width(), most = std::max(160, room / 4);
+    std::vector<int> widths;
+    int total = 0, giving = 0;
+    for (int column = 0; column < m_order->columnCount(); ++column) {
+        widths.push_back(std::min(columnWidth(column) + gap, most));
+        total += widths.back();
+        giving += widths.back() >= givingFrom ? widths.back() : 0;
+    }
+    const double kept = total > room && giving > 0 ? std::max(0.0, 1.0 - double(total - room) / giving) : 1;
+    for (int column = 0; column < int(widths.size()); ++column) {
+        const int wide = widths[std::size_t(column)];
+        setColumnWidth(column, wide >= givingFrom ? std::max(least, int(wide * kept)) : wide);
+    }
 }
 
 } // namespace hw

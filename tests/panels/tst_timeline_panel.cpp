@@ -372,6 +372,16 @@ private slots:
         QCOMPARE(canvas().window(), window);
         QCOMPARE(canvas().scene().lanes.size(), std::size_t(1));
     }
+    void aPeriodSetElsewhereIsShown() {
+        m_panel->clock().slider().setValue(day("2021-06-01"));
+        m_panel->hide();
+        exploration().go({View::Overview, {}, {}});
+        exploration().go(timelineRoute({}), *parseFilter("since:2020-07 until:2020-09", *m_landscape),
+                         QStringLiteral("Period"));
+        m_panel->show();
+        Bench::settle();
+        QCOMPARE(canvas().window(), (TimeWindow{double(day("2020-07-01")), double(day("2020-10-01"))}));
+    }
     void nothingSaysWhatIsInTheWay() {
         exploration().narrow(*parseFilter("origin:IR", *m_landscape), {});
         m_panel->refreshNow();
