@@ -1,7 +1,6 @@
 #include "panels/timeline_table.h"
 
 #include "drawing/paint.h"
-
 #include "panels/panel_keys.h"
 #include "panels/timeline_scene_of.h"
 

@@ -45,8 +45,7 @@ public:
     bool renameView(const QString &name, const QString &newName);
     void removeView(const QString &name);
     void moveView(int from, int to);
-    /// An empty text removes the note. Consecutive changes of one note are one undo step until closeStep() or any other
-    /// edit.
+    /// An empty text removes the note. Changes of one note are one undo step until closeStep() or any other edit.
     void setNote(const Target &target, const QString &markdown);
     void closeStep();
     /// A tag is one line without control characters, at most 64 characters. False when nothing of it is left.
@@ -83,7 +82,7 @@ public:
     void setSettingOn(const QString &key, bool on);
     void setSettingNumber(const QString &key, int number);
     void clearSetting(const QString &key);
-    /// An undo step; `joins`: one with the step before when that was of this key and title.
+    /// `joins`: one undo step with the one before, when that was of this key and title.
     void editSetting(const QString &key, const QString &value, const QString &title, bool joins = false);
 
     /// What points to things that this landscape does not have. Kept until the person decides.
