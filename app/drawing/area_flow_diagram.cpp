@@ -13,9 +13,10 @@
 namespace hw {
 namespace {
 
-constexpr double labelGap = 6;       // between a bar and its label
-constexpr double thinnestHit = 5;    // a ribbon or bar thinner than this is hit a little beside it too
-constexpr int widestLastLabel = 190; // of the last column, at 100 % text
+constexpr double labelGap = 6;    // between a bar and its label
+constexpr double thinnestHit = 5; // a ribbon or bar thinner than this is hit a little beside it too
+constexpr int widestLabel = 190;  // at 100 % text
+constexpr double farthest = 1.2;  // lines that a label may stand beside the middle of its bar
 
 QString tr(const char *text) { return QCoreApplication::translate("hw::AreaFlowDiagram", text); }
 
@@ -23,13 +24,22 @@ double headerHeight(const Theme &t) { return t.lineHeight(Type::Caption) + 8; }
 
 QRectF plotIn(const Theme &t, const QRectF &area) { return area.adjusted(0, headerHeight(t), 0, -2); }
 
-/// The labels of the last column stand at its right.
-double labelRoom(const Theme &t, const FlowContent &content, double width) {
-    double room = 0;
-    for (std::size_t b = 0; b < content.bars.size(); ++b)
-        if (content.flow.bars[b].column == content.flow.columns - 1)
-            room = std::max(room, paint::textWidth(t, content.bars[b].name, Type::SmallMed) + t.scaled(34));
-    return std::min({room + labelGap, double(t.scaled(widestLastLabel)), width * 0.3});
+/// What stands beside a bar: its name and its number.
+double labelWidth(const Theme &t, const FlowContent::Bar &bar) {
+    return paint::textWidth(t, bar.name, Type::SmallMed) + paint::textWidth(t, paint::number(bar.events), Type::Small) +
+           16;
+}
+
+/// Per column what its labels and its heading would like to have at its right.
+std::vector<double> labelRooms(const Theme &t, const FlowContent &content) {
+    std::vector<double> rooms(std::size_t(content.flow.columns), 0);
+    for (std::size_t c = 0; c < rooms.size(); ++c)
+        rooms[c] = paint::textWidth(t, content.columns.value(int(c)), Type::CaptionMed);
+    for (std::size_t b = 0; b < content.bars.size(); ++b) {
+        double &room = rooms[std::size_t(content.flow.bars[b].column)];
+        room = std::max(room, std::min(labelWidth(t, content.bars[b]) + labelGap + 4, double(t.scaled(widestLabel))));
+    }
+    return rooms;
 }
 
 QString nameOf(const Landscape &landscape, const FlowNode &node) {
@@ -100,36 +110,51 @@ AreaFlowDiagram::AreaFlowDiagram(const Theme &theme, FlowContent content, const 
     : m_theme(&theme)
     , m_content(std::move(content))
     , m_area(area)
-    , m_layout(m_content.flow, plotIn(theme, area), labelRoom(theme, m_content, area.width()), scale) {
+    , m_layout(m_content.flow, plotIn(theme, area), labelRooms(theme, m_content), scale) {
     placeLabels();
 }
 
-/// Beside the middle of each bar; where they would overlap, the heavier bars keep theirs.
+/// Beside the middle of each bar, or near it where they would overlap; what would stand too far off goes, of the bars
+/// with little weight first.
 void AreaFlowDiagram::placeLabels() {
+    m_labels.assign(m_content.bars.size(), QRectF());
+    for (int column = 0; column < m_content.flow.columns; ++column) {
+        std::vector<std::size_t> bars;
+        for (std::size_t b = 0; b < m_content.bars.size(); ++b)
+            if (m_content.flow.bars[b].column == column)
+                bars.push_back(b);
+        std::sort(bars.begin(), bars.end(),
+                  [&](std::size_t a, std::size_t b) { return m_layout.rows()[a] < m_layout.rows()[b]; });
+        while (!bars.empty() && !placeLabels(column, bars))
+            bars.erase(std::min_element(bars.begin(), bars.end(), [&](std::size_t a, std::size_t b) {
+                return m_content.flow.bars[a].weight < m_content.flow.bars[b].weight;
+            }));
+    }
+}
+
+/// Of these bars of a column, from above. False, and none is placed, when one would stand too far from its bar.
+bool AreaFlowDiagram::placeLabels(int column, const std::vector<std::size_t> &bars) {
     const Theme &t = *m_theme;
     const double line = t.lineHeight(Type::Small);
-    m_labels.assign(m_content.bars.size(), QRectF());
-    std::vector<std::size_t> order(m_content.bars.size());
-    for (std::size_t i = 0; i < order.size(); ++i)
-        order[i] = i;
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-        return m_content.flow.bars[a].weight > m_content.flow.bars[b].weight;
-    });
-    for (const std::size_t b : order) {
-        const QRectF &bar = m_layout.bars()[b];
-        const int column = m_content.flow.bars[b].column;
-        const double end = column + 1 < m_content.flow.columns ? m_layout.columnLeft(column + 1) - 4 : m_area.right();
-        const double wanted = paint::textWidth(t, m_content.bars[b].name, Type::SmallMed) + 8 +
-                              paint::textWidth(t, paint::number(m_content.bars[b].events), Type::Small) + 8;
-        const double y = std::clamp(bar.center().y() - line / 2, m_area.top() + headerHeight(t) - 2,
-                                    std::max(m_area.top(), m_area.bottom() - line));
-        const QRectF label(bar.right() + labelGap - 3, y, std::min(wanted, end - bar.right() - labelGap), line);
-        const bool taken = std::any_of(order.begin(), order.end(), [&](std::size_t other) {
-            return m_content.flow.bars[other].column == column && m_labels[other].intersects(label);
-        });
-        if (!taken && label.width() > t.scaled(24))
-            m_labels[b] = label;
+    const double top = m_area.top() + headerHeight(t) - 2, bottom = std::max(top, m_area.bottom() - line);
+    std::vector<double> at;
+    for (const std::size_t b : bars) // each below the one before …
+        at.push_back(std::max(at.empty() ? top : at.back() + line, m_layout.bars()[b].center().y() - line / 2));
+    double most = bottom;
+    for (std::size_t i = at.size(); i-- > 0; most = at[i] - line) // … and all above the lower edge
+        at[i] = std::min(at[i], most);
+    const double end = column + 1 < m_content.flow.columns ? m_layout.columnLeft(column + 1) - 4 : m_area.right();
+    for (std::size_t i = 0; i < bars.size(); ++i)
+        if (at[i] < top - 1e-6 || std::abs(at[i] + line / 2 - m_layout.bars()[bars[i]].center().y()) > farthest * line)
+            return false;
+    for (std::size_t i = 0; i < bars.size(); ++i) {
+        const QRectF &bar = m_layout.bars()[bars[i]];
+        const QRectF label(bar.right() + labelGap - 3, at[i],
+                           std::min(labelWidth(t, m_content.bars[bars[i]]), end - bar.right() - labelGap), line - 0.01);
+        if (label.width() > t.scaled(24))
+            m_labels[bars[i]] = label;
     }
+    return true;
 }
 
 QPainterPath AreaFlowDiagram::ribbonPath(std::size_t ribbon, double from, double to) const {

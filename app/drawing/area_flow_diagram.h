@@ -75,6 +75,7 @@ public:
 private:
     QPainterPath ribbonPath(std::size_t ribbon, double from, double to) const;
     void placeLabels();
+    bool placeLabels(int column, const std::vector<std::size_t> &bars);
     void paintLabels(QPainter &p) const;
     QColor barColor(std::size_t bar) const;
 

@@ -155,10 +155,10 @@ double AreaFlowLayout::scaleIn(const FlowBars &flow, const QRectF &area) {
     return scale;
 }
 
-AreaFlowLayout::AreaFlowLayout(const FlowBars &flow, const QRectF &area, double labelRoom, double pixelsPerUnit)
+AreaFlowLayout::AreaFlowLayout(const FlowBars &flow, const QRectF &area, const std::vector<double> &labelRooms,
+                               double pixelsPerUnit)
     : m_area(area) {
-    if (flow.columns > 1)
-        m_pitch = (area.width() - labelRoom - barWidth) / (flow.columns - 1);
+    placeColumns(flow.columns, labelRooms);
     m_scale = scaleIn(flow, area);
     if (pixelsPerUnit > 0)
         m_scale = std::min(m_scale, pixelsPerUnit);
@@ -167,7 +167,30 @@ AreaFlowLayout::AreaFlowLayout(const FlowBars &flow, const QRectF &area, double 
     placeRibbons(flow);
 }
 
-double AreaFlowLayout::columnLeft(int column) const { return m_area.left() + column * m_pitch; }
+double AreaFlowLayout::columnLeft(int column) const { return m_lefts[static_cast<std::size_t>(column)]; }
+
+void AreaFlowLayout::placeColumns(int columns, std::vector<double> rooms) {
+    const auto count = static_cast<std::size_t>(std::max(0, columns));
+    rooms.resize(count, 0);
+    if (count == 0)
+        return;
+    const double free = std::max(0.0, m_area.width() - barWidth * columns);
+    std::vector<double> ascending = rooms;
+    std::sort(ascending.begin(), ascending.end());
+    double left = free, cap = -1; // no column gets more than the cap; -1: all have what they like
+    for (std::size_t i = 0; i < count && cap < 0; ++i) {
+        const double even = left / static_cast<double>(count - i);
+        if (ascending[i] > even)
+            cap = even;
+        left -= ascending[i];
+    }
+    const double more = cap < 0 && count > 1 ? left / static_cast<double>(count - 1) : 0;
+    double x = m_area.left();
+    for (std::size_t c = 0; c < count; ++c) {
+        m_lefts.push_back(x);
+        x += barWidth + (cap < 0 ? rooms[c] : std::min(rooms[c], cap)) + more;
+    }
+}
 
 void AreaFlowLayout::placeBars(const FlowBars &flow) {
     m_bars.assign(flow.bars.size(), QRectF());

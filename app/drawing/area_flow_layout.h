@@ -40,9 +40,11 @@ public:
     };
     static constexpr double barWidth = 10, gap = 12;
 
-    /// `labelRoom`: what the last column leaves free at its right. `pixelsPerUnit`: no more than that, so that two
-    /// diagrams can share a scale; 0: as much as fits.
-    AreaFlowLayout(const FlowBars &flow, const QRectF &area, double labelRoom, double pixelsPerUnit = 0);
+    /// `labelRooms`: per column what its labels would like to have at its right; where that is more than there is, the
+    /// widest give way first. `pixelsPerUnit`: no more than that, so that two diagrams can share a scale; 0: as much as
+    /// fits.
+    AreaFlowLayout(const FlowBars &flow, const QRectF &area, const std::vector<double> &labelRooms,
+                   double pixelsPerUnit = 0);
 
     double scale() const { return m_scale; } ///< pixels per unit of weight
     const std::vector<QRectF> &bars() const { return m_bars; }
@@ -53,11 +55,13 @@ public:
     static double scaleIn(const FlowBars &flow, const QRectF &area);
 
 private:
+    void placeColumns(int columns, std::vector<double> rooms);
     void placeBars(const FlowBars &flow);
     void placeRibbons(const FlowBars &flow);
 
     QRectF m_area;
-    double m_pitch = 0, m_scale = 0;
+    double m_scale = 0;
+    std::vector<double> m_lefts; ///< of the columns
     std::vector<int> m_rows;
     std::vector<QRectF> m_bars;
     std::vector<Band> m_ribbons;

@@ -65,6 +65,8 @@ class AreaChartsTest : public QObject {
         for (std::size_t a = 0; a < flow.bars.size(); ++a) {
             const QRectF &bar = layout.bars()[a];
             QVERIFY(bar.top() >= area.top() - 1e-6 && bar.bottom() <= area.bottom() + 1e-6);
+            QVERIFY(bar.left() >= area.left() - 1e-6 && bar.right() <= area.right() + 1e-6);
+            QVERIFY(flow.bars[a].column == 0 || bar.left() > layout.columnLeft(flow.bars[a].column - 1) + 10 - 1e-6);
             QVERIFY(std::abs(bar.height() - flow.bars[a].weight * layout.scale()) < 1e-6);
             for (std::size_t b = a + 1; b < flow.bars.size(); ++b)
                 QVERIFY(flow.bars[a].column != flow.bars[b].column || !bar.intersects(layout.bars()[b]));
@@ -114,8 +116,8 @@ private slots:
         for (std::uint32_t seed = 1; seed <= 40; ++seed) {
             const FlowBars flow = randomFlow(seed, 2 + int(seed % 4), 9);
             const QRectF area(10, 20, 600, 400);
-            checkFlow(flow, AreaFlowLayout(flow, area, 100), area);
-            const AreaFlowLayout small(flow, area, 100, AreaFlowLayout::scaleIn(flow, area) / 2);
+            checkFlow(flow, AreaFlowLayout(flow, area, {40, 60, 90, 500, 20}), area);
+            const AreaFlowLayout small(flow, area, {}, AreaFlowLayout::scaleIn(flow, area) / 2);
             QVERIFY(std::abs(small.scale() - AreaFlowLayout::scaleIn(flow, area) / 2) < 1e-9);
             checkFlow(flow, small, area);
         }
