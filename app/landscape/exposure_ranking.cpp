@@ -204,7 +204,7 @@ std::string rangeWords(const ExposureFindings &findings, const std::vector<Ranke
         words += passers == 1 ? " if all that nobody says of it came to its most."
                               : ", each if all that nobody says of it came to its most.";
         if (*most > 0)
-            words += " For " + std::to_string(*most) + " of them “" +
+            words += (passers == 1 ? std::string(" “") : " For " + std::to_string(*most) + " of them “") +
                      std::string(title(static_cast<ExposureTerm>(most - alone.begin()))) + "” alone would do.";
     }
     if (const std::size_t passed = place + 1 - own.bestRank; passed > 0)

@@ -131,7 +131,9 @@ void AreasPage::showComparison() {
         names << wording::name(l, area(), 60) << wording::name(l, m->place.other, 60);
         m->flowCard->setTitle(tr("Two areas"));
     }
-    m->flowCard->setSubtitle(tr("on one scale; %1 stand on both sides").arg(wording::number(m->comparison.shared)));
+    m->flowCard->setSubtitle(m->comparison.shared == 0
+                                 ? tr("on one scale; none stands on both sides")
+                                 : tr("on one scale; on both sides: %1").arg(wording::number(m->comparison.shared)));
     for (int side : {0, 1})
         names[side] += QStringLiteral(": ") + wording::events(m->comparison.events[std::size_t(side)]);
     m->flowCard->setTable(flowTable(l, flows, names));

@@ -234,6 +234,10 @@ bool AreasProgrammes::event(QEvent *event) {
 void AreasProgrammes::keyPressEvent(QKeyEvent *event) {
     if (event->key() == Qt::Key_Escape && m_editing)
         return closeForm();
+    const QWidget *focus = focusWidget();
+    const bool inForm = m_editing && m_form->isAncestorOf(focus) && !qobject_cast<const QPushButton *>(focus);
+    if (inForm && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter))
+        return takeForm();
     if (event->key() == Qt::Key_Delete && m_list->hasFocus())
         return removeProgramme(m_list->currentIndex().row());
     QWidget::keyPressEvent(event);

@@ -150,8 +150,6 @@ QWidget *AreasProgrammes::buildForm() {
     m_form->hide();
     connect(m_take, &QPushButton::clicked, this, &AreasProgrammes::takeForm);
     connect(away, &QPushButton::clicked, this, &AreasProgrammes::closeForm);
-    connect(m_name, &QLineEdit::returnPressed, this, &AreasProgrammes::takeForm);
-    connect(m_partners, &QLineEdit::returnPressed, this, &AreasProgrammes::takeForm);
     return m_form;
 }
 

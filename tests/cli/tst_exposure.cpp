@@ -47,6 +47,7 @@ private slots:
         for (const auto &row : rows) {
             QCOMPARE(row[u"rank"].toInt(), ++rank);
             QVERIFY(row[u"bestRank"].toInt() <= rank && rank <= row[u"worstRank"].toInt());
+            QCOMPARE(row[u"whyARange"].isNull(), row[u"bestRank"].toInt() == row[u"worstRank"].toInt());
             QVERIFY(row[u"pointsLow"].toDouble() <= last);
             last = row[u"pointsLow"].toDouble();
             double low = 0;

@@ -330,6 +330,27 @@ private slots:
         QVERIFY(other.exposure().profile() == kept.profile);
         QCOMPARE(other.exposure().ranked().size(), m_panel->exposure().ranked().size());
     }
+    void aProgrammeIsWrittenByKeysAlone() {
+        goTo(AreaPlace::Page::Exposure);
+        AreasProgrammes &editor = m_panel->exposure().programmes();
+        QPushButton *add = named<QPushButton>(editor, QStringLiteral("Add…"));
+        add->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(add, Qt::Key_Space);
+        const auto focus = [&] { return editor.focusWidget(); };
+        QTest::keyClicks(focus(), QStringLiteral("Sequencing"));
+        QTest::keyClick(focus(), Qt::Key_Tab);
+        QTest::keyClicks(focus(), QStringLiteral("Gen"));
+        QTest::keyClick(focus(), Qt::Key_Return); // from a choice too
+        QCOMPARE(m_panel->exposure().profile().programmes.size(), std::size_t(1));
+        QCOMPARE(m_panel->exposure().profile().programmes.front().area, std::string("ra-genomics"));
+        // Return on Cancel takes nothing
+        editor.editProgramme(0);
+        QTest::keyClicks(focus(), QStringLiteral(" core"));
+        QPushButton *away = named<QPushButton>(editor, QStringLiteral("Cancel"));
+        away->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(away, Qt::Key_Return);
+        QCOMPARE(m_panel->exposure().profile().programmes.front().name, std::string("Sequencing"));
+    }
     void aProgrammeWithoutANameIsNotTaken() {
         goTo(AreaPlace::Page::Exposure);
         AreasProgrammes &editor = m_panel->exposure().programmes();
