@@ -179,15 +179,23 @@ QColor AreaFlowDiagram::barColor(std::size_t bar) const {
                           : m_theme->color(QStringLiteral("kind.") + paint::kindToken(content.kind));
 }
 
-void AreaFlowDiagram::paint(QPainter &p, const Marks &marks) const {
-    const Theme &t = *m_theme;
+void AreaFlowDiagram::paintRibbons(QPainter &p) const {
     p.save();
     p.setRenderHint(QPainter::Antialiasing);
-    QColor grey = t.color("edge.strong");
-    grey.setAlphaF(t.isDark() ? 0.20F : 0.17F);
-    p.setPen(Qt::NoPen);
+    QColor grey = m_theme->color("edge.strong");
+    grey.setAlphaF(m_theme->isDark() ? 0.20F : 0.17F);
     for (std::size_t r = 0; r < m_content.flow.ribbons.size(); ++r)
         p.fillPath(ribbonPath(r, 0, 1), grey);
+    p.restore();
+}
+
+void AreaFlowDiagram::paint(QPainter &p, const Marks &marks) const {
+    const Theme &t = *m_theme;
+    if (!marks.onRibbons)
+        paintRibbons(p);
+    p.save();
+    p.setRenderHint(QPainter::Antialiasing);
+    p.setPen(Qt::NoPen);
     std::vector<double> used(m_content.flow.ribbons.size(), 0);
     for (const Thread &thread : marks.threads) {
         QColor lit = thread.color;

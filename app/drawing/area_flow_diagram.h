@@ -52,6 +52,7 @@ public:
         std::vector<Thread> threads; ///< later ones over earlier ones
         Place selected;
         std::optional<Place> cursor; ///< set while the keyboard's cursor is to be shown
+        bool onRibbons = false;      ///< the plain ribbons are painted already (paintRibbons)
     };
 
     /// `scale`: see AreaFlowLayout; 0: as large as fits.
@@ -61,6 +62,8 @@ public:
     const AreaFlowLayout &layout() const { return m_layout; }
     void paint(QPainter &p) const { paint(p, Marks()); }
     void paint(QPainter &p, const Marks &marks) const;
+    /// The ribbons without any mark: most of the work, and the same until the content or the size changes.
+    void paintRibbons(QPainter &p) const;
     Place hitTest(const QPointF &at) const;
     QRectF rectOf(const Place &place) const;
     QRectF labelRect(std::size_t bar) const; ///< empty where there is no room for it

@@ -8,6 +8,7 @@ namespace {
 
 constexpr int sweeps = 24;
 constexpr double smallestGap = 2;
+constexpr double lastPart = 0.27; // of the width at most for the labels of the last column
 
 std::vector<std::vector<std::size_t>> columnsOf(const FlowBars &flow) {
     std::vector<std::vector<std::size_t>> columns(static_cast<std::size_t>(flow.columns));
@@ -174,12 +175,14 @@ void AreaFlowLayout::placeColumns(int columns, std::vector<double> rooms) {
     rooms.resize(count, 0);
     if (count == 0)
         return;
-    const double free = std::max(0.0, m_area.width() - barWidth * columns);
-    std::vector<double> ascending = rooms;
+    // Beside the last column there are no ribbons to be seen: its labels come first.
+    rooms.back() = std::min(rooms.back(), lastPart * m_area.width());
+    double left = std::max(0.0, m_area.width() - barWidth * columns - rooms.back());
+    std::vector<double> ascending(rooms.begin(), rooms.end() - 1);
     std::sort(ascending.begin(), ascending.end());
-    double left = free, cap = -1; // no column gets more than the cap; -1: all have what they like
-    for (std::size_t i = 0; i < count && cap < 0; ++i) {
-        const double even = left / static_cast<double>(count - i);
+    double cap = -1; // no other column gets more than that; -1: all have what they like
+    for (std::size_t i = 0; i + 1 < count && cap < 0; ++i) {
+        const double even = left / static_cast<double>(count - 1 - i);
         if (ascending[i] > even)
             cap = even;
         left -= ascending[i];

@@ -41,8 +41,8 @@ public:
     static constexpr double barWidth = 10, gap = 12;
 
     /// `labelRooms`: per column what its labels would like to have at its right; where that is more than there is, the
-    /// widest give way first. `pixelsPerUnit`: no more than that, so that two diagrams can share a scale; 0: as much as
-    /// fits.
+    /// widest but the last give way first. `pixelsPerUnit`: no more than that, so that two diagrams can share a scale;
+    /// 0: as much as fits.
     AreaFlowLayout(const FlowBars &flow, const QRectF &area, const std::vector<double> &labelRooms,
                    double pixelsPerUnit = 0);
 

@@ -111,8 +111,9 @@ private:
             readFacts(m_l, m_visible, event, facts);
             return facts.singlePublisher;
         });
-        missing(AreaGap::Is::Dates, "without a date.",
-                [&](ObjectIndex event) { return std::ranges::find(m_page.undated, event) != m_page.undated.end(); });
+        missing(AreaGap::Is::Dates, "without a date.", [&](ObjectIndex event) {
+            return std::binary_search(m_page.undated.begin(), m_page.undated.end(), event);
+        });
     }
 
     void quietYears() {
@@ -140,28 +141,31 @@ private:
         if (columns.empty() || columns.size() == matrix.areas.size())
             return;
         std::array<std::size_t, cellStateCount> count{};
-        std::vector<ClaimIndex> looked;
+        LookedFor lookedFor(m_l, m_visible);
+        Bits looked(m_l.claimCount());
         for (std::size_t r = 0; r < matrix.actors.size(); ++r) {
             CellState most = CellState::NotAssessed;
             for (const std::size_t c : columns)
                 most = std::min(most, matrix.cell(r, c).state);
             ++count[static_cast<std::size_t>(most)];
             if (most == CellState::NoneReported)
-                for (const std::size_t c : columns) {
-                    const auto claims = claimsOfCell(m_l, m_visible, matrix.actors[r], matrix.areas[c]);
-                    looked.insert(looked.end(), claims.begin(), claims.end());
-                }
+                for (const std::size_t c : columns)
+                    for (const ClaimIndex claim : lookedFor.claims(matrix.actors[r], matrix.areas[c]))
+                        looked.set(claim.value);
         }
         const std::size_t none = count[static_cast<std::size_t>(CellState::NoneReported)];
         const std::size_t unknown = count[static_cast<std::size_t>(CellState::NotAssessed)];
         if (unknown == 0)
             return;
-        sortOnce(looked);
+        std::vector<ClaimIndex> claims;
+        for (std::uint32_t c = 0; c < m_l.claimCount(); ++c)
+            if (looked.test(c))
+                claims.emplace_back(c);
         add(AreaGap::Is::Assessment, unknown, matrix.actors.size(),
             "Of " + counted(unknown, "actor", "actors") + " out of " + std::to_string(matrix.actors.size()) +
                 " nobody says whether this field is among their aims; of " + std::to_string(none) +
                 " somebody looked and reports none.",
-            std::move(looked));
+            std::move(claims));
     }
 
     const Landscape &m_l;

@@ -242,41 +242,52 @@ std::vector<ClaimIndex> claimsThatJoin(const Landscape &landscape, const Visible
     return claims;
 }
 
-/// Claims on no weak source, and their publishers.
+/// Claims on no weak source under their publishers, in the order of these.
 template<class Takes>
-std::vector<std::pair<ClaimIndex, std::uint32_t>> published(const Landscape &landscape,
+std::vector<std::pair<std::uint32_t, ClaimIndex>> published(const Landscape &landscape,
                                                             std::span<const ClaimIndex> list, Takes takes) {
-    std::vector<std::pair<ClaimIndex, std::uint32_t>> found;
+    std::vector<std::pair<std::uint32_t, ClaimIndex>> found;
     for (const ClaimIndex c : list)
         if (!landscape.columns().weakOnly[c.value] && takes(c))
             for (const std::uint32_t publisher : landscape.publishersOf(c))
-                found.emplace_back(c, publisher);
+                found.emplace_back(publisher, c);
+    std::sort(found.begin(), found.end());
     return found;
 }
 
 } // namespace
 
+std::vector<ClaimIndex> LookedFor::claims(ObjectIndex actor, ObjectIndex area) {
+    const auto [at, isNew] = m_ofArea.try_emplace(area);
+    if (isNew)
+        at->second = published(m_l, m_l.claimsTo(area), [&](ClaimIndex c) {
+            const ObjectIndex subject = m_l.claim(c).subject;
+            return joinsArea(m_l, m_visible, c) && ((m_l.kind(subject) == Kind::Actor && m_visible.object(subject)) ||
+                                                    isCounted(m_l, m_visible, subject));
+        });
+    const Published &ofArea = at->second;
+    const Published ofActor =
+        published(m_l, m_l.claimsFrom(actor), [&](ClaimIndex c) { return joinsArea(m_l, m_visible, c); });
+    std::vector<ClaimIndex> claims;
+    auto first = ofArea.begin();
+    for (std::size_t i = 0; i < ofActor.size(); ++i) {
+        const std::uint32_t publisher = ofActor[i].first;
+        first = std::lower_bound(first, ofArea.end(), std::pair(publisher, ClaimIndex(0)));
+        if (first == ofArea.end() || first->first != publisher)
+            continue;
+        claims.push_back(ofActor[i].second);
+        if (i == 0 || ofActor[i - 1].first != publisher)
+            for (auto reported = first; reported != ofArea.end() && reported->first == publisher; ++reported)
+                claims.push_back(reported->second);
+    }
+    sortOnce(claims);
+    return claims;
+}
+
 std::vector<ClaimIndex> claimsOfCell(const Landscape &landscape, const VisibleSet &visible, ObjectIndex actor,
                                      ObjectIndex area) {
     std::vector<ClaimIndex> claims = claimsThatJoin(landscape, visible, actor, area);
-    if (!claims.empty())
-        return claims;
-    const auto ofActor = published(landscape, landscape.claimsFrom(actor),
-                                   [&](ClaimIndex c) { return joinsArea(landscape, visible, c); });
-    const auto ofArea = published(landscape, landscape.claimsTo(area), [&](ClaimIndex c) {
-        const ObjectIndex subject = landscape.claim(c).subject;
-        return joinsArea(landscape, visible, c) &&
-               ((landscape.kind(subject) == Kind::Actor && visible.object(subject)) ||
-                isCounted(landscape, visible, subject));
-    });
-    for (const auto &[c, publisher] : ofActor)
-        for (const auto &[other, reporter] : ofArea)
-            if (publisher == reporter) {
-                claims.push_back(c);
-                claims.push_back(other);
-            }
-    sortOnce(claims);
-    return claims;
+    return claims.empty() ? LookedFor(landscape, visible).claims(actor, area) : claims;
 }
 
 } // namespace hw

@@ -5,6 +5,7 @@
 
 #include "landscape/area_links.h"
 
+#include <unordered_map>
 #include <vector>
 
 namespace hw {
@@ -51,5 +52,21 @@ AreaMatrix areaMatrixOf(const Landscape &landscape, const VisibleSet &visible, A
 /// looked: about this actor's areas, and about this area of others; empty where nobody looked.
 std::vector<ClaimIndex> claimsOfCell(const Landscape &landscape, const VisibleSet &visible, ObjectIndex actor,
                                      ObjectIndex area);
+
+/// The second half of that for many cells: what an area is asked for again is remembered.
+class LookedFor {
+public:
+    LookedFor(const Landscape &landscape, const VisibleSet &visible)
+        : m_l(landscape)
+        , m_visible(visible) {}
+    /// The claims by which somebody looked whether this actor is after this area; empty where nobody did.
+    std::vector<ClaimIndex> claims(ObjectIndex actor, ObjectIndex area);
+
+private:
+    using Published = std::vector<std::pair<std::uint32_t, ClaimIndex>>; ///< by publisher
+    const Landscape &m_l;
+    const VisibleSet &m_visible;
+    std::unordered_map<ObjectIndex, Published> m_ofArea;
+};
 
 } // namespace hw

@@ -161,14 +161,29 @@ std::vector<RankedExposure> rankExposure(const Landscape &landscape, const Expos
                                          const ExposureWeights &weights) {
     std::vector<RankedExposure> ranked = sorted(landscape, findings, weights);
     const Order order(landscape, findings);
-    for (RankedExposure &of : ranked) {
-        for (const RankedExposure &other : ranked) {
-            if (other.finding == of.finding)
-                continue;
-            const bool before = order.nameBefore(other, of);
-            of.bestRank += other.lowSum > of.highSum || (other.lowSum == of.highSum && before);
-            of.worstRank += other.highSum > of.lowSum || (other.highSum == of.lowSum && before);
-        }
+    // Where equal sums meet, the name decides; as a number it is compared at once.
+    std::vector<std::size_t> byName(ranked.size()), nameRank(ranked.size());
+    for (std::size_t i = 0; i < byName.size(); ++i)
+        byName[i] = i;
+    std::sort(byName.begin(), byName.end(),
+              [&](std::size_t a, std::size_t b) { return order.nameBefore(ranked[a], ranked[b]); });
+    for (std::size_t i = 0; i < byName.size(); ++i)
+        nameRank[byName[i]] = i;
+    using Stand = std::pair<double, std::size_t>; // negative, so that the highest sum comes first
+    std::vector<Stand> least, most;
+    for (std::size_t i = 0; i < ranked.size(); ++i) {
+        least.emplace_back(-ranked[i].lowSum, nameRank[i]);
+        most.emplace_back(-ranked[i].highSum, nameRank[i]);
+    }
+    std::sort(least.begin(), least.end());
+    std::sort(most.begin(), most.end());
+    const auto before = [](const std::vector<Stand> &all, const Stand &own) {
+        return static_cast<std::size_t>(std::lower_bound(all.begin(), all.end(), own) - all.begin());
+    };
+    for (std::size_t i = 0; i < ranked.size(); ++i) {
+        RankedExposure &of = ranked[i];
+        of.bestRank = 1 + before(least, {-of.highSum, nameRank[i]});
+        of.worstRank = before(most, {-of.lowSum, nameRank[i]}) + (of.highSum > of.lowSum ? 0 : 1); // itself is in it
     }
     return ranked;
 }

@@ -28,7 +28,8 @@ ExposureTerms::ExposureTerms(const Landscape &landscape, const VisibleSet &visib
     : m_l(landscape)
     , m_visible(visible)
     , m_profile(profile)
-    , m_matrix(areaMatrixOf(landscape, visible)) {
+    , m_matrix(areaMatrixOf(landscape, visible))
+    , m_looked(landscape, visible) {
     for (std::size_t r = 0; r < m_matrix.actors.size(); ++r)
         m_rows[m_matrix.actors[r]] = r;
     for (std::size_t c = 0; c < m_matrix.areas.size(); ++c)
@@ -140,7 +141,7 @@ ExposureTerms::Value ExposureTerms::valueOf(ObjectIndex actor, const Area &area,
     if (wasLookedFor(actor, area)) {
         value.words = "looked for and none reported";
         for (const ObjectIndex o : area.areas)
-            append(part.claims, claimsOfCell(m_l, m_visible, actor, o));
+            append(part.claims, m_looked.claims(actor, o));
         return value;
     }
     value.high = 1;

@@ -64,7 +64,8 @@ private:
     std::vector<ObjectIndex> m_programmeAreas;
     std::unordered_map<ObjectIndex, Area> m_areas;
     std::optional<ObjectIndex> m_country, m_subsector;
-    DayNumber m_today = 0; ///< the dataset's date
+    DayNumber m_today = 0;      ///< the dataset's date
+    mutable LookedFor m_looked; ///< remembers what it was asked for
 };
 
 } // namespace hw

@@ -10,6 +10,7 @@
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QPaintEngine>
 #include <QPainter>
 
 namespace hw {
@@ -48,6 +49,7 @@ QRectF AreasFlowView::areaOf(std::size_t flow) const {
 
 void AreasFlowView::layOut() {
     m_diagrams.clear();
+    m_ribbons = {};
     if (!m_landscape)
         return;
     std::vector<FlowContent> contents;
@@ -81,6 +83,7 @@ AreasFlowView::Spot AreasFlowView::spotAt(const QPointF &at) const {
 
 AreaFlowDiagram::Marks AreasFlowView::marksOf(int flow) const {
     AreaFlowDiagram::Marks marks;
+    marks.onRibbons = true;
     const auto light = [&](const Spot &spot) {
         if (!spot.isValid() || spot.flow != flow)
             return;
@@ -99,8 +102,29 @@ AreaFlowDiagram::Marks AreasFlowView::marksOf(int flow) const {
     return marks;
 }
 
+/// Painted once: what follows the pointer is little beside them. Pictures that leave as vectors get them as such.
+void AreasFlowView::paintRibbons(QPainter &p) {
+    const QPaintEngine::Type type = p.paintEngine()->type();
+    if (type != QPaintEngine::Raster && type != QPaintEngine::OpenGL2) {
+        for (const AreaFlowDiagram &diagram : m_diagrams)
+            diagram.paintRibbons(p);
+        return;
+    }
+    const double ratio = p.device()->devicePixelRatioF();
+    if (m_ribbons.isNull() || m_ribbons.devicePixelRatio() != ratio) {
+        m_ribbons = QPixmap((QSizeF(size()) * ratio).toSize());
+        m_ribbons.setDevicePixelRatio(ratio);
+        m_ribbons.fill(Qt::transparent);
+        QPainter once(&m_ribbons);
+        for (const AreaFlowDiagram &diagram : m_diagrams)
+            diagram.paintRibbons(once);
+    }
+    p.drawPixmap(0, 0, m_ribbons);
+}
+
 void AreasFlowView::paintEvent(QPaintEvent *) {
     QPainter p(this);
+    paintRibbons(p);
     for (std::size_t f = 0; f < m_diagrams.size(); ++f) {
         if (m_flows.size() > 1) {
             const double line = m_theme.lineHeight(Type::SmallStrong);

@@ -55,6 +55,7 @@ protected:
 
 private:
     void layOut();
+    void paintRibbons(QPainter &p);
     QRectF areaOf(std::size_t flow) const;
     Spot spotAt(const QPointF &at) const;
     AreaFlowDiagram::Marks marksOf(int flow) const;
@@ -66,6 +67,7 @@ private:
     std::vector<AreaFlow> m_flows;
     std::vector<AreaFlowDiagram> m_diagrams;
     QStringList m_names;
+    QPixmap m_ribbons; ///< as they are without the pointer; null: to be painted anew
     Spot m_hovered, m_selected, m_compared;
     QPointer<HoverCard> m_card;
 };

@@ -130,7 +130,30 @@ void measurePainting(const LandscapePtr &l, int rounds) {
                      return AreaFlowDiagram(theme, flowContent(*l, flow), QRectF(0, 0, 700, 700)).content().bars.size();
                  }),
         frame);
-    row("paint the flow of all areas", medianMs(rounds, paint(diagram)), frame);
+    row("paint the flow of all areas, once", medianMs(rounds, paint(diagram)), 0);
+    // What a step of the pointer costs: the plain ribbons stay as they were painted.
+    QImage ribbons(700, 700, QImage::Format_ARGB32_Premultiplied);
+    ribbons.fill(Qt::transparent);
+    {
+        QPainter p(&ribbons);
+        diagram.paintRibbons(p);
+    }
+    std::size_t bar = 0;
+    row("the flow with the thread under the pointer",
+        medianMs(rounds,
+                 [&] {
+                     image.fill(Qt::white);
+                     QPainter p(&image);
+                     p.drawImage(0, 0, ribbons);
+                     bar = (bar + 1) % flow.nodes.size();
+                     LitFlow lit = litByNode(flow, bar);
+                     AreaFlowDiagram::Marks marks;
+                     marks.onRibbons = true;
+                     marks.threads.push_back({std::move(lit.links), std::move(lit.nodes), Qt::red});
+                     diagram.paint(p, marks);
+                     return bar;
+                 }),
+        frame);
 }
 
 } // namespace
