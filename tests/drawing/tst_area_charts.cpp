@@ -211,6 +211,37 @@ private slots:
         marks.threads.push_back({lit.links, lit.nodes, diagram.threadColor({AreaFlowDiagram::Place::Part::Bar, 0})});
         QVERIFY(drawn({640, 500}, [&](QPainter &p) { diagram.paint(p); }) !=
                 drawn({640, 500}, [&](QPainter &p) { diagram.paint(p, marks); }));
+        // Ribbons that were painted before make the same picture.
+        AreaFlowDiagram::Marks later = marks;
+        later.onRibbons = true;
+        const QImage once = drawn({640, 500}, [&](QPainter &p) { diagram.paint(p, marks); });
+        QCOMPARE(drawn({640, 500},
+                       [&](QPainter &p) {
+                           diagram.paintRibbons(p);
+                           diagram.paint(p, later);
+                       }),
+                 once);
+    }
+    void everyBarOfAFlowHasItsLabel() {
+        // Where there are as many lines as bars, none loses its name to another.
+        FlowContent content;
+        content.columns << QStringLiteral("One") << QStringLiteral("Two");
+        content.flow.columns = 2;
+        for (int b = 0; b < 16; ++b) {
+            content.flow.bars.push_back({b / 8, b % 8 == 7 ? 93.0 : 1.0, false});
+            content.bars.emplace_back();
+            content.bars.back().name = QStringLiteral("Bar %1").arg(b);
+            content.bars.back().events = 1;
+        }
+        for (std::size_t b = 0; b < 8; ++b)
+            content.flow.ribbons.push_back({b, b + 8, b == 7 ? 93.0 : 1.0});
+        content.events = 100;
+        const AreaFlowDiagram diagram(m_theme, content, QRectF(0, 0, 500, 320));
+        for (std::size_t b = 0; b < 16; ++b) {
+            const QRectF label = diagram.labelRect(b);
+            QVERIFY(!label.isEmpty());
+            QVERIFY(std::abs(label.center().y() - diagram.layout().bars()[b].center().y()) <= 1.3 * label.height());
+        }
     }
     void fourStatesDifferWithoutColour() {
         std::vector<QImage> images;
