@@ -8,7 +8,7 @@ namespace {
 
 constexpr int sweeps = 24;
 constexpr double smallestGap = 2;
-constexpr double lastPart = 0.27; // of the width at most for the labels of the last column
+constexpr double lastPart = 0.24; // of the width at most for the labels of the last column
 
 std::vector<std::vector<std::size_t>> columnsOf(const FlowBars &flow) {
     std::vector<std::vector<std::size_t>> columns(static_cast<std::size_t>(flow.columns));

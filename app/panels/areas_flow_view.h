@@ -7,6 +7,7 @@
 #include "landscape/landscape.h"
 #include "panels/parts/hover_card.h"
 
+#include <QPixmap>
 #include <QWidget>
 
 namespace hw {
