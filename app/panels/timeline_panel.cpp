@@ -35,6 +35,16 @@ TimeWindow withMargin(const TimeWindow &window) {
     return {window.from - margin * window.days(), window.to + margin * window.days()};
 }
 
+/// What the filter leaves open ends where the strip does.
+std::optional<ChartPeriod> periodOf(const Filter &filter, const TimeWindow &domain) {
+    if (!filter.since && !filter.until)
+        return {};
+    ChartPeriod period;
+    period.from = filter.since ? filter.since->firstDay() : DayNumber(domain.from);
+    period.to = filter.until ? filter.until->lastDay() : DayNumber(std::ceil(domain.to)) - 1;
+    return period;
+}
+
 QString monthOf(double day) {
     const std::string text = PartialDate::ofDay(DayNumber(day)).text();
     const auto month = PartialDate::parse(std::string_view(text).substr(0, 7));
@@ -150,13 +160,7 @@ void TimelinePanel::showStrip() {
         m->stripOf = filter;
     }
     m->canvas->setDomain(m->whole);
-    std::optional<ChartPeriod> brush;
-    if (e.filter().since || e.filter().until) {
-        brush.emplace();
-        brush->from = e.filter().since ? e.filter().since->firstDay() : DayNumber(m->domain.from);
-        brush->to = e.filter().until ? e.filter().until->lastDay() : DayNumber(std::ceil(m->domain.to)) - 1;
-    }
-    m->strip->setBrush(brush);
+    m->strip->setBrush(periodOf(e.filter(), m->domain));
 }
 
 /// Where the period of the filter has changed, the window shows it; otherwise nothing moves.
@@ -166,9 +170,9 @@ void TimelinePanel::followPeriod() {
         return;
     m->since = filter.since;
     m->until = filter.until;
-    const auto &brush = m->strip->brush();
+    const auto period = periodOf(filter, m->domain); // which the strip may not know yet
     if (m->started || exploration().viewState().isEmpty())
-        m->canvas->setWindow(brush ? TimeWindow{double(brush->from), brush->to + 1.0} : withMargin(m->domain));
+        m->canvas->setWindow(period ? TimeWindow{double(period->from), period->to + 1.0} : withMargin(m->domain));
     m->strip->setWindow(m->canvas->window());
 }
 

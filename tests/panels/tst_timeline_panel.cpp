@@ -373,12 +373,18 @@ private slots:
         QCOMPARE(canvas().scene().lanes.size(), std::size_t(1));
     }
     void aPeriodSetElsewhereIsShown() {
-        m_panel->clock().slider().setValue(day("2021-06-01"));
-        m_panel->hide();
+        // As in the window, which shows a page before that page hears of the filter.
+        m_panel.reset();
+        connect(&exploration(), &Exploration::changed, this, [this] {
+            if (m_panel)
+                m_panel->setVisible(exploration().route().view == View::Timeline);
+        });
+        m_panel = std::make_unique<TimelinePanel>(exploration(), m_bench->theme);
+        m_bench->show(*m_panel, {1256, 784});
         exploration().go({View::Overview, {}, {}});
+        Bench::settle();
         exploration().go(timelineRoute({}), *parseFilter("since:2020-07 until:2020-09", *m_landscape),
                          QStringLiteral("Period"));
-        m_panel->show();
         Bench::settle();
         QCOMPARE(canvas().window(), (TimeWindow{double(day("2020-07-01")), double(day("2020-10-01"))}));
     }
