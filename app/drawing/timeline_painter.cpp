@@ -3,6 +3,7 @@
 #include "drawing/icons.h"
 #include "drawing/paint.h"
 #include "drawing/time_axis.h"
+#include "drawing/timeline_edges.h"
 #include "drawing/timeline_marks.h"
 
 #include <QCoreApplication>
@@ -34,7 +35,6 @@ private:
     void ground();
     void notes();
     void axis();
-    void outside();
     void chips();
     void lane(std::uint32_t index);
     void mark(std::uint32_t index);
@@ -65,8 +65,10 @@ void Painting::run() {
     p.save();
     p.setClipRect(f.plot(), Qt::IntersectClip);
     notes();
-    for (std::uint32_t i = first; i < last; ++i)
+    for (std::uint32_t i = first; i < last; ++i) {
         f.forEachInView(i, [this](std::uint32_t m) { mark(m); });
+        paintElsewhere(p, f, i);
+    }
     p.restore();
     for (std::uint32_t i = first; i < last; ++i)
         header(i);
@@ -74,7 +76,7 @@ void Painting::run() {
     clocks();
     chips();
     axis();
-    outside();
+    paintOutside(p, f);
 }
 
 void Painting::ground() {
@@ -111,26 +113,6 @@ void Painting::axis() {
         paint::text(p, t, words, tick.text, type, color(tick.strong ? "text.default" : "chart.label"),
                     Qt::AlignLeft | Qt::AlignVCenter, Qt::ElideNone);
     }
-}
-
-/// What lies outside of the window is not forgotten: how many are over before it, or begin after it.
-void Painting::outside() {
-    if (f.scene().isEmpty())
-        return;
-    std::uint32_t earlier = 0, later = 0;
-    for (const TimelineItem &item : f.scene().timeline->items) {
-        earlier += item.days.isDated() && item.days.last + 1.0 <= f.scale().window().from;
-        later += item.days.isDated() && item.days.first >= f.scale().window().to;
-    }
-    QStringList words;
-    if (earlier > 0)
-        words << tr("%1 earlier").arg(paint::number(earlier));
-    if (later > 0)
-        words << tr("%1 later").arg(paint::number(later));
-    const double line = t.lineHeight(Type::Caption);
-    paint::text(p, t, {f.area().left() + 24, f.plot().top() - 5 - line, TimelineFrame::headerWidth(t) - 34, line},
-                words.join(QStringLiteral(" · ")), Type::Caption, color("text.subtle"),
-                Qt::AlignRight | Qt::AlignVCenter);
 }
 
 void Painting::chips() {

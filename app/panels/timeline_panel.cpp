@@ -93,8 +93,9 @@ void TimelinePanel::refresh(Exploration::Parts parts) {
     const bool arrived = !m->started || parts & Exploration::RoutePart;
     if (parts & Exploration::LandscapePart)
         m->stripOf.reset();
+    // A page is shown before it hears of the filter that comes with it.
     const bool anew = !m->timeline || m->landscape != &e.landscape() || by != m->place.by ||
-                      parts & (Exploration::LandscapePart | Exploration::FilterPart);
+                      m->computedOf != e.filter() || parts & (Exploration::LandscapePart | Exploration::FilterPart);
     if (arrived && place && place->knownBy)
         m->place.knownBy = place->knownBy;
     m->place.by = by;
@@ -108,7 +109,7 @@ void TimelinePanel::refresh(Exploration::Parts parts) {
         showClock();
     }
     if (anew || arrived || parts & Exploration::SelectionPart)
-        showSelection();
+        showSelection(arrived);
     // What was selected elsewhere is brought into sight when the view is opened, never while somebody works in it.
     if (arrived && e.viewState().isEmpty() && !e.selection().objects.empty())
         m->canvas->showObject(e.selection().objects.back());
@@ -119,6 +120,7 @@ void TimelinePanel::refresh(Exploration::Parts parts) {
 void TimelinePanel::compute() {
     const Exploration &e = exploration();
     m->landscape = &e.landscape();
+    m->computedOf = e.filter();
     auto timeline = std::make_shared<Timeline>(timelineOf(e.landscape(), e.visible(), m->place.by));
     if (m->choice.order != LaneOrder::OriginAndCount)
         sortLanes(*timeline, e.landscape(), m->choice.order);
@@ -176,9 +178,12 @@ void TimelinePanel::followPeriod() {
     m->strip->setWindow(m->canvas->window());
 }
 
-void TimelinePanel::showSelection() {
-    m->canvas->setSelected(exploration().selection().objects);
-    m->drawerClosed = false;
+/// Who arrives asks about the time, not about what was selected elsewhere and does not pass the filter.
+void TimelinePanel::showSelection(bool arrived) {
+    const auto &selected = exploration().selection().objects;
+    m->canvas->setSelected(selected);
+    m->drawerClosed = arrived && !selected.empty() && isEvent(exploration().landscape().kind(selected.back())) &&
+                      m->canvas->layout().markOf(selected.back()) == noMark;
     showDrawer();
 }
 
@@ -218,6 +223,7 @@ void TimelinePanel::showDrawer() {
         m->drawer->setContent(std::move(content));
     }
     m->drawer->setVisible(shown);
+    showRoom();
 }
 
 void TimelinePanel::showClock() {
@@ -314,11 +320,20 @@ void TimelinePanel::themeChanged() {
     if (m->header)
         m->header->setFixedHeight(theme().px(Metric::CardHeader));
     arrangeHeader();
+    showRoom();
 }
 
 void TimelinePanel::resizeEvent(QResizeEvent *event) {
     Panel::resizeEvent(event);
     arrangeHeader();
+    showRoom();
+}
+
+/// In a low window the lanes come first: what is selected says less, the clock at rest nothing beside it.
+void TimelinePanel::showRoom() {
+    const bool low = height() < theme().scaled(640);
+    m->drawer->setLow(low);
+    m->clock->setRestShown(!low || m->drawer->isHidden());
 }
 
 /// What can be pressed comes first: the title goes where there is no room, the legend says as much as fits.

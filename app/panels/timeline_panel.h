@@ -47,13 +47,14 @@ private:
     void compute();
     void showScene();
     void showStrip();
-    void showSelection();
+    void showSelection(bool arrived);
     void showDrawer();
     void showClock();
     void showTable(bool table);
     void fillTable();
     void showHeader();
     void arrangeHeader();
+    void showRoom();
     void followPeriod();
     QByteArray state() const;
     void restore(const QByteArray &state);

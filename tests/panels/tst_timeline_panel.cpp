@@ -382,11 +382,13 @@ private slots:
         m_panel = std::make_unique<TimelinePanel>(exploration(), m_bench->theme);
         m_bench->show(*m_panel, {1256, 784});
         exploration().go({View::Overview, {}, {}});
+        exploration().select({{object("i2")}}); // outside of that period: the window does not go there
         Bench::settle();
         exploration().go(timelineRoute({}), *parseFilter("since:2020-07 until:2020-09", *m_landscape),
                          QStringLiteral("Period"));
         Bench::settle();
         QCOMPARE(canvas().window(), (TimeWindow{double(day("2020-07-01")), double(day("2020-10-01"))}));
+        QVERIFY(m_panel->findChild<TimelineDrawer *>()->isHidden());
     }
     void nothingSaysWhatIsInTheWay() {
         exploration().narrow(*parseFilter("origin:IR", *m_landscape), {});
