@@ -213,6 +213,8 @@ void Painting::bar(const TimelineMark &mark, const MarkLook &look) {
     ends.sureRight = std::clamp(ends.sureRight, left, right);
     const bool operation = mark.shape == TimelineMark::Shape::Operation;
     paintBar(p, t, ends, look, operation);
+    if (ends.all.right() <= f.plot().left() || ends.all.left() >= f.plot().right())
+        return; // its name does not stand where it is not
     const QString name = markName(f.layout(), mark);
     const double need = paint::textWidth(t, name, Type::CaptionMed);
     const QColor ink = color(look.known == Known::Public ? "text.default" : "text.muted");
