@@ -259,7 +259,13 @@ void Painting::diamond(const TimelineMark &mark, const MarkLook &look, const Mar
     if (to - from > 2 * clear)
         paintWhisker(p, t, std::max(from, f.plot().left() - 4), std::min(to, f.plot().right() + 4), at.y(), look);
     paintDiamond(p, t, at, severity, look);
-    const double beside = std::max(at.x() + clear + 2, tail + 4);
+    const EventDays &days = f.layout().itemOf(mark).days;
+    const bool goesOn = mark.count == 1 && days.openEnd && tail > at.x() + clear;
+    if (goesOn)
+        paintOpenEnd(p, t, tail + 2, at.y(), true, look);
+    if (mark.count == 1 && days.openStart)
+        paintOpenEnd(p, t, at.x() - clear - 3, at.y(), false, look);
+    const double beside = std::max(at.x() + clear + 2, tail + (goesOn ? 10 : 4));
     if (mark.count > 1)
         return paint::text(p, t, {at.x() + clear + 1, at.y() - 8, 60, 16}, words, Type::Micro, color("text.default"),
                            Qt::AlignLeft | Qt::AlignVCenter, Qt::ElideNone);
