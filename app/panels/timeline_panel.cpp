@@ -80,8 +80,10 @@ QString TimelinePanel::statusText() const {
     return text;
 }
 
-QString TimelinePanel::copyText() const {
-    return m->timeline ? toTsv(timelineTable(exploration().landscape(), *m->timeline, m->place.knownBy)) : QString();
+QString TimelinePanel::copyText() const { return m->timeline ? toTsv(rowsAsTable()) : QString(); }
+
+TextTable TimelinePanel::rowsAsTable() const {
+    return m->timeline ? timelineTable(exploration().landscape(), *m->timeline, m->place.knownBy) : TextTable();
 }
 
 void TimelinePanel::refresh(Exploration::Parts parts) {
@@ -274,7 +276,7 @@ void TimelinePanel::showTable(bool table) {
     m->pages->currentWidget()->setFocus(Qt::OtherFocusReason);
 }
 
-QByteArray TimelinePanel::state() const {
+QByteArray TimelinePanel::viewState() const {
     QByteArray bytes;
     QDataStream out(&bytes, QIODevice::WriteOnly);
     out.setVersion(QDataStream::Qt_6_0);

@@ -17,6 +17,7 @@ class TimelineCanvas;
 class TimelineClock;
 class TimelineStripView;
 struct ChartPeriod;
+struct TextTable;
 
 class TimelinePanel : public Panel {
     Q_OBJECT
@@ -27,6 +28,8 @@ public:
 
     QString statusText() const override;
     QString copyText() const override;
+    QByteArray viewState() const override;
+    TextTable rowsAsTable() const; ///< as the table shows them
     TimelineCanvas &canvas() const;
     TimelineStripView &strip() const;
     TimelineClock &clock() const;
@@ -56,7 +59,6 @@ private:
     void arrangeHeader();
     void showRoom();
     void followPeriod();
-    QByteArray state() const;
     void restore(const QByteArray &state);
     void choose(std::vector<ObjectIndex> objects, bool extend);
     void setLanes(LanesBy by);

@@ -40,6 +40,7 @@ public:
     Stage(const LandscapePtr &landscape, const PictureRequest &request)
         : m_exploration(landscape) {
         m_exploration.go(request.place.route, request.place.filter, {});
+        m_exploration.keepViewState(request.viewState);
         Theme &theme = themeFor(request);
         m_window = std::make_unique<MainWindow>(m_exploration, theme, nullptr);
         if (auto *panel = qobject_cast<RelationshipsPanel *>(m_window->page()); panel && request.board)
