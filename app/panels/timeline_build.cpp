@@ -171,7 +171,7 @@ void TimelinePanel::connectRest() {
             [this](ObjectIndex event, const QPoint &where) { m->actions->menu(event, where); });
     connect(&exploration(), &Exploration::leaving, this, [this] {
         if (isVisible() && m->started && exploration().route().view == View::Timeline)
-            exploration().keepViewState(state());
+            exploration().keepViewState(viewState());
     });
 }
 

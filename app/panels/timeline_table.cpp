@@ -24,7 +24,7 @@ public:
         if (role == Qt::TextAlignmentRole)
             return int(Qt::AlignVCenter | Qt::AlignLeft);
         if (role == Qt::ToolTipRole)
-            return paint::toolTip(QSortFilterProxyModel::data(index, Qt::AccessibleTextRole).toString());
+            return paint::toolTip(QSortFilterProxyModel::data(index, Qt::DisplayRole).toString());
         return QSortFilterProxyModel::data(index, role);
     }
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override {

@@ -46,6 +46,7 @@ public:
             content.settings = request.settings;
             m_notebook.load(std::move(content));
         }
+        m_exploration.keepViewState(request.viewState);
         Theme &theme = themeFor(request);
         m_window =
             std::make_unique<MainWindow>(m_exploration, theme, request.settings.isEmpty() ? nullptr : &m_notebook);

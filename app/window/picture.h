@@ -18,6 +18,7 @@ namespace hw {
 struct PictureRequest {
     PlaceLink place;
     std::optional<BoardContent> board{}; ///< of Relationships, instead of what the view opens with
+    QByteArray viewState{};              ///< as the page keeps it: zoom, scroll and the like; empty: as it opens
     QSize size{1440, 900};               ///< device-independent pixels; a PNG has size x ratio pixels
     bool dark = false;
     Density density = Density::Comfortable;
