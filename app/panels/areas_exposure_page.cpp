@@ -204,6 +204,7 @@ void AreasExposurePage::rank() {
                   .arg(wording::number(qint64(m->findings.unlinked.size()))));
     m->rankingCard->setTable(exposureTable(l, m->findings, m->ranked));
     const bool nothing = m->ranked.empty();
+    setFocusProxy(nothing ? static_cast<QWidget *>(m->editor) : m->ranking);
     m->rankingCard->setState(nothing ? Card::State::Empty : Card::State::Ready);
     if (nothing)
         m->rankingCard->emptyState().setText(

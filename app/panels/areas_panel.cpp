@@ -251,6 +251,9 @@ void AreasPanel::refresh(Exploration::Parts parts) {
 }
 
 void AreasPanel::showPlace(bool anew) {
+    // What is hidden loses the keys to whatever comes next in the window, so it is asked before.
+    const QWidget *focus = window()->focusWidget();
+    const bool hadKeys = focus && m->stack->isAncestorOf(focus);
     m->pages->setCurrent(int(m->place.page));
     m->stack->setCurrentIndex(int(m->place.page));
     const bool isArea = m->place.page == AreaPlace::Page::Area;
@@ -272,6 +275,8 @@ void AreasPanel::showPlace(bool anew) {
                     : m->place.page == AreaPlace::Page::Matrix ? static_cast<QWidget *>(m->matrix)
                                                                : m->exposure;
     setFocusProxy(main);
+    if (hadKeys && !m->stack->currentWidget()->isAncestorOf(focus))
+        main->setFocus(Qt::OtherFocusReason);
 }
 
 void AreasPanel::showMatrix() {

@@ -60,6 +60,7 @@ QLayout *AreasProgrammes::buildButtons() {
     auto *buttons = new QHBoxLayout;
     m_add = new QPushButton(tr("Add…"));
     m_add->setAccessibleName(tr("Add a programme"));
+    setFocusProxy(m_add);
     m_edit = new QPushButton(tr("Edit…"));
     m_remove = new QPushButton(tr("Remove"));
     for (QPushButton *button : {m_add, m_edit, m_remove})

@@ -300,6 +300,17 @@ private slots:
         back();
         QCOMPARE(view.verticalScrollBar()->value(), scrolled); // Back restores where one was
     }
+    void theKeysFollowToTheOtherPage() {
+        goTo(AreaPlace::Page::Area);
+        m_panel->activateWindow();
+        m_panel->areaPage().areas().setFocus(Qt::TabFocusReason);
+        goTo(AreaPlace::Page::Matrix);
+        QCOMPARE(m_panel->window()->focusWidget(), static_cast<QWidget *>(&m_panel->matrix()));
+        goTo(AreaPlace::Page::Exposure); // nothing there yet: the first thing to do
+        QCOMPARE(m_panel->window()->focusWidget()->accessibleName(), QStringLiteral("Add a programme"));
+        goToArea("ra-genomics");
+        QCOMPARE(m_panel->window()->focusWidget(), static_cast<QWidget *>(&m_panel->areaPage().areas()));
+    }
     void aScreenReaderReadsTheMatrixAsATable() {
         goTo(AreaPlace::Page::Matrix);
         QAccessibleInterface *table = QAccessible::queryAccessibleInterface(&m_panel->matrix());
