@@ -2,6 +2,7 @@
 #include "landscape/filter_text.h"
 #include "landscape/overview.h"
 #include "panel_bench.h"
+#include "panels/parts/segmented_control.h"
 #include "panels/timeline_canvas.h"
 #include "panels/timeline_clock.h"
 #include "panels/timeline_drawer.h"
@@ -12,6 +13,7 @@
 #include "support/test_registry.h"
 #include "support/text_landscape.h"
 
+#include <QAbstractButton>
 #include <QSignalSpy>
 #include <QSlider>
 #include <QTableView>
@@ -203,6 +205,26 @@ private slots:
         QVERIFY(exploration().filter().isEmpty());
         QTest::keyClick(&strip, Qt::Key_B);
         QVERIFY(canvas().hasFocus());
+    }
+    void spansArePeriodsUpToTheDayOfTheDataset() {
+        auto *spans = m_panel->findChild<SegmentedControl *>();
+        const auto press = [&](int which) {
+            QTest::mouseClick(spans->findChildren<QAbstractButton *>().at(which), Qt::LeftButton);
+            m_panel->refreshNow();
+            Bench::settle();
+        };
+        QCOMPARE(spans->current(), 3); // all
+        press(2);
+        QCOMPARE(filter(), std::string("since:2023-02 until:2026-01")); // 36 months, the dataset is of January 2026
+        QCOMPARE(spans->current(), 2);
+        QCOMPARE(canvas().window(), (TimeWindow{double(day("2023-02-01")), double(day("2026-02-01"))}));
+        press(0);
+        QCOMPARE(filter(), std::string("since:2025-02 until:2026-01"));
+        press(3);
+        QCOMPARE(filter(), std::string());
+        exploration().undo();
+        exploration().undo();
+        QCOMPARE(filter(), std::string("since:2023-02 until:2026-01"));
     }
     void aPeriodDrawnOnTheAxis() {
         const TimelineFrame frame = canvas().frame();
