@@ -81,6 +81,8 @@ std::string assign(Invocation &invocation, const OptionSpec &option, std::string
         invocation.output = std::move(value);
     else if (name == "--focus")
         invocation.focus = std::move(value);
+    else if (name == "--profile")
+        invocation.profile = std::move(value);
     else if (name == "--board")
         invocation.board = std::move(value);
     else if (name == "--known-by") {

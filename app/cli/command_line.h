@@ -55,7 +55,7 @@ struct Size {
 struct Invocation {
     const CommandSpec *command = nullptr;
     std::vector<std::string> arguments;
-    std::string data, workspace, output, focus, knownBy, board;
+    std::string data, workspace, output, focus, knownBy, board, profile;
     Format format = Format::Table;
     bool formatGiven = false;
     std::optional<bool> dark;

@@ -33,14 +33,24 @@ void chevron(QPainter &p, const QColor &c, double x, double y, double direction)
                              QPointF(x - 2.5 * direction, y + 4)});
 }
 
-/// Few pixels: no room for edges and dashes.
-void paintNarrow(QPainter &p, const QRectF &r, const QColor &fill, const QColor &edge, bool outlined) {
+/// Few pixels: no room for edges and dashes. A solid start says that it is known, none that it is not.
+void paintNarrow(QPainter &p, const BarEnds &ends, const QColor &fill, const QColor &edge, bool outlined) {
+    const QRectF r = ends.all;
     if (!outlined)
         p.fillRect(r, fill);
     p.fillRect(QRectF(r.left(), r.top(), r.width(), 1), edge);
     p.fillRect(QRectF(r.left(), r.bottom() - 1, r.width(), 1), edge);
-    p.fillRect(QRectF(r.left(), r.top(), outlined ? 1 : 3, r.height()), edge);
-    p.fillRect(QRectF(r.right() - 1, r.top(), 1, r.height()), edge);
+    if (!ends.openStart)
+        p.fillRect(QRectF(r.left(), r.top(), ends.exactStart && !outlined ? 3 : 1, r.height()), edge);
+    if (!ends.openEnd)
+        p.fillRect(QRectF(r.right() - 1, r.top(), 1, r.height()), edge);
+    p.save();
+    p.setRenderHint(QPainter::Antialiasing);
+    if (ends.openStart)
+        chevron(p, edge, r.left() - 2, r.center().y(), -1);
+    if (ends.openEnd)
+        chevron(p, edge, r.right() + 2, r.center().y(), 1);
+    p.restore();
 }
 
 } // namespace
@@ -68,7 +78,7 @@ void paintBar(QPainter &p, const Theme &t, const BarEnds &ends, const MarkLook &
     const QColor edge = mixed(surface, colour, 0.75);
     const QRectF r = ends.all;
     if (r.width() < narrow && !operation)
-        return paintNarrow(p, r, sure, colour, outlined);
+        return paintNarrow(p, ends, sure, colour, outlined);
     p.save();
     p.setRenderHint(QPainter::Antialiasing);
     QPainterPath outline;
@@ -161,6 +171,13 @@ void paintWhisker(QPainter &p, const Theme &t, double from, double to, double y,
 
 void paintTail(QPainter &p, const Theme &t, double from, double to, double y, const MarkLook &look) {
     p.fillRect(QRectF(from, std::floor(y) - 1, to - from, 3), mixed(t.color("bg.surface"), markColor(t, look), 0.35));
+}
+
+void paintOpenEnd(QPainter &p, const Theme &t, double x, double y, bool right, const MarkLook &look) {
+    p.save();
+    p.setRenderHint(QPainter::Antialiasing);
+    chevron(p, markColor(t, look), x, y, right ? 1 : -1);
+    p.restore();
 }
 
 void paintPill(QPainter &p, const Theme &t, const QRectF &r, Kind kind, Severity severity, const QString &name,

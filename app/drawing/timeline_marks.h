@@ -38,6 +38,8 @@ void paintDiamond(QPainter &p, const Theme &theme, const QPointF &at, Severity s
 void paintWhisker(QPainter &p, const Theme &theme, double from, double to, double y, const MarkLook &look);
 /// How long it lasted: a solid tail from the mark on.
 void paintTail(QPainter &p, const Theme &theme, double from, double to, double y, const MarkLook &look);
+/// That it goes on to the right, or that it began at least then.
+void paintOpenEnd(QPainter &p, const Theme &theme, double x, double y, bool right, const MarkLook &look);
 /// An event without a date: its mark and its name in a pill.
 void paintPill(QPainter &p, const Theme &theme, const QRectF &r, Kind kind, Severity severity, const QString &name,
                const MarkLook &look);

@@ -3,6 +3,7 @@
 #include "drawing/icons.h"
 #include "drawing/paint.h"
 #include "drawing/time_axis.h"
+#include "drawing/timeline_edges.h"
 #include "drawing/timeline_marks.h"
 
 #include <QCoreApplication>
@@ -34,7 +35,6 @@ private:
     void ground();
     void notes();
     void axis();
-    void outside();
     void chips();
     void lane(std::uint32_t index);
     void mark(std::uint32_t index);
@@ -65,8 +65,10 @@ void Painting::run() {
     p.save();
     p.setClipRect(f.plot(), Qt::IntersectClip);
     notes();
-    for (std::uint32_t i = first; i < last; ++i)
+    for (std::uint32_t i = first; i < last; ++i) {
         f.forEachInView(i, [this](std::uint32_t m) { mark(m); });
+        paintElsewhere(p, f, i);
+    }
     p.restore();
     for (std::uint32_t i = first; i < last; ++i)
         header(i);
@@ -74,7 +76,7 @@ void Painting::run() {
     clocks();
     chips();
     axis();
-    outside();
+    paintOutside(p, f);
 }
 
 void Painting::ground() {
@@ -111,26 +113,6 @@ void Painting::axis() {
         paint::text(p, t, words, tick.text, type, color(tick.strong ? "text.default" : "chart.label"),
                     Qt::AlignLeft | Qt::AlignVCenter, Qt::ElideNone);
     }
-}
-
-/// What lies outside of the window is not forgotten: how many are over before it, or begin after it.
-void Painting::outside() {
-    if (f.scene().isEmpty())
-        return;
-    std::uint32_t earlier = 0, later = 0;
-    for (const TimelineItem &item : f.scene().timeline->items) {
-        earlier += item.days.isDated() && item.days.last + 1.0 <= f.scale().window().from;
-        later += item.days.isDated() && item.days.first >= f.scale().window().to;
-    }
-    QStringList words;
-    if (earlier > 0)
-        words << tr("%1 earlier").arg(paint::number(earlier));
-    if (later > 0)
-        words << tr("%1 later").arg(paint::number(later));
-    const double line = t.lineHeight(Type::Caption);
-    paint::text(p, t, {f.area().left() + 24, f.plot().top() - 5 - line, TimelineFrame::headerWidth(t) - 34, line},
-                words.join(QStringLiteral(" · ")), Type::Caption, color("text.subtle"),
-                Qt::AlignRight | Qt::AlignVCenter);
 }
 
 void Painting::chips() {
@@ -231,6 +213,8 @@ void Painting::bar(const TimelineMark &mark, const MarkLook &look) {
     ends.sureRight = std::clamp(ends.sureRight, left, right);
     const bool operation = mark.shape == TimelineMark::Shape::Operation;
     paintBar(p, t, ends, look, operation);
+    if (ends.all.right() <= f.plot().left() || ends.all.left() >= f.plot().right())
+        return; // its name does not stand where it is not
     const QString name = markName(f.layout(), mark);
     const double need = paint::textWidth(t, name, Type::CaptionMed);
     const QColor ink = color(look.known == Known::Public ? "text.default" : "text.muted");
@@ -275,7 +259,13 @@ void Painting::diamond(const TimelineMark &mark, const MarkLook &look, const Mar
     if (to - from > 2 * clear)
         paintWhisker(p, t, std::max(from, f.plot().left() - 4), std::min(to, f.plot().right() + 4), at.y(), look);
     paintDiamond(p, t, at, severity, look);
-    const double beside = std::max(at.x() + clear + 2, tail + 4);
+    const EventDays &days = f.layout().itemOf(mark).days;
+    const bool goesOn = mark.count == 1 && days.openEnd && tail > at.x() + clear;
+    if (goesOn)
+        paintOpenEnd(p, t, tail + 2, at.y(), true, look);
+    if (mark.count == 1 && days.openStart)
+        paintOpenEnd(p, t, at.x() - clear - 3, at.y(), false, look);
+    const double beside = std::max(at.x() + clear + 2, tail + (goesOn ? 10 : 4));
     if (mark.count > 1)
         return paint::text(p, t, {at.x() + clear + 1, at.y() - 8, 60, 16}, words, Type::Micro, color("text.default"),
                            Qt::AlignLeft | Qt::AlignVCenter, Qt::ElideNone);

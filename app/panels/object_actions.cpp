@@ -2,6 +2,7 @@
 
 #include "drawing/icons.h"
 #include "panels/panel.h"
+#include "session/area_place.h"
 #include "session/narrow_to.h"
 #include "session/notebook.h"
 #include "session/timeline_place.h"
@@ -90,6 +91,10 @@ QMenu *ObjectActions::menuOf(ObjectIndex object, const std::vector<Extra> &more)
     if (canNarrowTo(landscape.kind(object))) {
         QAction *filter = menu->addAction(themedIcon(theme, QStringLiteral("filter")), tr("Set as filter\tCtrl+Enter"));
         connect(filter, &QAction::triggered, this, [this, object] { filterTo(object); });
+    }
+    if (landscape.kind(object) == Kind::ResearchArea) {
+        QAction *area = menu->addAction(themedIcon(theme, QStringLiteral("research")), tr("Show in research areas"));
+        connect(area, &QAction::triggered, this, [this, route = areaRoute(landscape, object)] { go(route); });
     }
     QAction *links = menu->addAction(themedIcon(theme, QStringLiteral("graph")), tr("Show its relationships"));
     connect(links, &QAction::triggered, this, [this, route = relationshipsRoute(landscape, object)] { go(route); });

@@ -24,6 +24,9 @@ public:
     virtual QString statusText() const { return {}; }
     /// The current rows as tab-separated text for Ctrl+C; empty when there is nothing to copy.
     virtual QString copyText() const { return {}; }
+    /// How the person looks at it, as Exploration keeps it with the place: for a picture that shows the same. Empty:
+    /// nothing but the place matters.
+    virtual QByteArray viewState() const { return {}; }
     /// What it keeps undo steps of besides filter and notebook; null for none.
     virtual GraphBoard *board() const { return nullptr; }
     /// Waits for work on other threads and shows what it brought: for pictures and tests.

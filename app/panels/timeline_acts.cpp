@@ -10,13 +10,20 @@
 #include <QKeyEvent>
 #include <QMenu>
 
-#include <cmath>
-
 namespace hw {
 namespace {
 
 constexpr int mostInMenu = 20;
-constexpr double spanDays[] = {365.25, 548, 1096}; // 1 year, 18 months, 3 years; then all
+constexpr int spanMonths[] = {12, 18, 36}; // then all
+
+/// So many months up to the one of that day.
+ChartPeriod lastMonths(int months, DayNumber day) {
+    DayNumber from = unitStart(TimeUnit::Month, day);
+    const DayNumber to = nextUnit(TimeUnit::Month, day) - 1;
+    for (int i = 1; i < months; ++i)
+        from = unitStart(TimeUnit::Month, from - 1);
+    return {from, to};
+}
 
 QString ofLanes(LanesBy by) {
     switch (by) {
@@ -89,11 +96,12 @@ void TimelinePanel::pinLane(std::uint32_t lane) {
     showScene();
 }
 
-/// So much time before the day of the dataset, or all of it.
+/// The period of the filter, so that the lanes are those of that time; without one, all that there is.
 void TimelinePanel::showSpan(int span) {
-    const double end = m->timeline->snapshot + 1.0;
-    if (span >= 0 && span < int(std::size(spanDays)))
-        m->canvas->setWindow({end - spanDays[span], end + spanDays[span] * 0.02});
+    if (span >= 0 && span < int(std::size(spanMonths)))
+        setPeriod(lastMonths(spanMonths[span], m->timeline->snapshot), Exploration::Step::OfItsOwn);
+    else if (m->strip->brush())
+        clearPeriod();
     else
         m->canvas->setWindow(m->canvas->domain());
     showHeader();
@@ -114,13 +122,13 @@ void TimelinePanel::showHeader() {
     m->context->setText(shown == all
                             ? tr("Context %1").arg(wording::number(qint64(all)))
                             : tr("Context %1 of %2").arg(wording::number(qint64(shown)), wording::number(qint64(all))));
-    const TimeWindow &window = m->canvas->window();
-    int span = -1;
-    for (int i = 0; i < int(std::size(spanDays)); ++i)
-        if (std::abs(window.days() - spanDays[i] * 1.02) < 2 && window.to > m->timeline->snapshot)
+    const Filter &filter = exploration().filter();
+    int span = filter.since || filter.until ? -1 : int(std::size(spanMonths));
+    for (int i = 0; i < int(std::size(spanMonths)); ++i) {
+        const ChartPeriod period = lastMonths(spanMonths[i], m->timeline->snapshot);
+        if (withPeriod(filter, period.from, period.to) == filter)
             span = i;
-    if (window == m->canvas->domain())
-        span = int(std::size(spanDays));
+    }
     m->span->setCurrent(span);
     arrangeHeader();
 }

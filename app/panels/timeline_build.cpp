@@ -59,7 +59,7 @@ void TimelinePanel::buildHeader() {
     m->lanes->setToolTip(tr("What the lanes stand for, and their order"));
     m->context->setToolTip(tr("What else happened: indictments, plans, takedowns, emergencies"));
     m->span = new SegmentedControl(theme(), {tr("1 y"), tr("18 m"), tr("3 y"), tr("All")});
-    m->span->setToolTip(tr("How much time is shown; the filter stays as it is"));
+    m->span->setToolTip(tr("The period of the filter, up to the day of this dataset"));
     m->more = new QToolButton;
     m->more->setIcon(themedIcon(theme(), QStringLiteral("more")));
     m->more->setAutoRaise(true);
@@ -171,7 +171,7 @@ void TimelinePanel::connectRest() {
             [this](ObjectIndex event, const QPoint &where) { m->actions->menu(event, where); });
     connect(&exploration(), &Exploration::leaving, this, [this] {
         if (isVisible() && m->started && exploration().route().view == View::Timeline)
-            exploration().keepViewState(state());
+            exploration().keepViewState(viewState());
     });
 }
 

@@ -13,6 +13,7 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <utility>
 
 namespace hw {
 namespace {
@@ -100,6 +101,7 @@ void TimelineClock::show(std::optional<DayNumber> day) {
         m_slider->setValue(*day);
     m_quiet = false;
     m_words->setText(day ? m_sentence : m_rest);
+    m_words->setVisible(day || m_restShown);
     m_slider->setAccessibleDescription(day ? wording::day(*day) : tr("off"));
 }
 
@@ -113,6 +115,11 @@ void TimelineClock::setSentence(const QString &sentence) {
 void TimelineClock::setRest(const QString &rest) {
     m_rest = rest;
     show(m_day);
+}
+
+void TimelineClock::setRestShown(bool shown) {
+    if (std::exchange(m_restShown, shown) != shown)
+        show(m_day);
 }
 
 void TimelineClock::change(std::optional<DayNumber> day) {

@@ -34,6 +34,7 @@ public:
     /// What the day makes of the events, shown while one is set; `rest`: what is shown while none is.
     void setSentence(const QString &sentence);
     void setRest(const QString &rest);
+    void setRestShown(bool shown);
     bool isPlaying() const { return m_tick.isActive(); }
     void setPlaying(bool playing);
     int playStep() const; ///< days by which playing goes on at every tick
@@ -62,7 +63,7 @@ private:
     double m_reach = 1;
     std::optional<DayNumber> m_day;
     QString m_sentence, m_rest;
-    bool m_quiet = false;
+    bool m_quiet = false, m_restShown = true;
 };
 
 } // namespace hw

@@ -10,6 +10,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace hw {
 
 TimelineDrawer::TimelineDrawer(const Theme &theme, QWidget *parent)
@@ -77,14 +79,21 @@ void TimelineDrawer::setContent(Content content) {
     m_happened->setText(m_content.happened);
     m_known->setText(m_content.known);
     m_sentence->setText(m_content.sentence);
-    m_sentence->setVisible(!m_content.sentence.isEmpty());
+    m_sentence->setVisible(!m_low && !m_content.sentence.isEmpty());
     m_open->setVisible(m_content.canOpen);
     m_list->setItems(m_content.claims);
     update();
 }
 
 /// Always the same height, so that the lanes above stand still while one thing after the other is looked at.
-void TimelineDrawer::fit() { setFixedHeight(m_theme.scaled(184)); }
+void TimelineDrawer::fit() { setFixedHeight(m_theme.scaled(m_low ? 146 : 184)); }
+
+void TimelineDrawer::setLow(bool low) {
+    if (std::exchange(m_low, low) == low)
+        return;
+    m_sentence->setVisible(!m_low && !m_content.sentence.isEmpty());
+    fit();
+}
 
 void TimelineDrawer::paintEvent(QPaintEvent *) {
     QPainter p(this);

@@ -26,6 +26,7 @@ public:
         bool canOpen = true;
     };
     void setContent(Content content);
+    void setLow(bool low); ///< where there is little height: without its summary
     const Content &content() const { return m_content; }
     LinesView &list() const { return *m_list; }
 
@@ -47,6 +48,7 @@ private:
     QPushButton *m_open;
     QToolButton *m_close;
     LinesView *m_list;
+    bool m_low = false;
 };
 
 } // namespace hw

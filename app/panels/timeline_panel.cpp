@@ -35,6 +35,16 @@ TimeWindow withMargin(const TimeWindow &window) {
     return {window.from - margin * window.days(), window.to + margin * window.days()};
 }
 
+/// What the filter leaves open ends where the strip does.
+std::optional<ChartPeriod> periodOf(const Filter &filter, const TimeWindow &domain) {
+    if (!filter.since && !filter.until)
+        return {};
+    ChartPeriod period;
+    period.from = filter.since ? filter.since->firstDay() : DayNumber(domain.from);
+    period.to = filter.until ? filter.until->lastDay() : DayNumber(std::ceil(domain.to)) - 1;
+    return period;
+}
+
 QString monthOf(double day) {
     const std::string text = PartialDate::ofDay(DayNumber(day)).text();
     const auto month = PartialDate::parse(std::string_view(text).substr(0, 7));
@@ -70,8 +80,10 @@ QString TimelinePanel::statusText() const {
     return text;
 }
 
-QString TimelinePanel::copyText() const {
-    return m->timeline ? toTsv(timelineTable(exploration().landscape(), *m->timeline, m->place.knownBy)) : QString();
+QString TimelinePanel::copyText() const { return m->timeline ? toTsv(rowsAsTable()) : QString(); }
+
+TextTable TimelinePanel::rowsAsTable() const {
+    return m->timeline ? timelineTable(exploration().landscape(), *m->timeline, m->place.knownBy) : TextTable();
 }
 
 void TimelinePanel::refresh(Exploration::Parts parts) {
@@ -83,8 +95,9 @@ void TimelinePanel::refresh(Exploration::Parts parts) {
     const bool arrived = !m->started || parts & Exploration::RoutePart;
     if (parts & Exploration::LandscapePart)
         m->stripOf.reset();
+    // A page is shown before it hears of the filter that comes with it.
     const bool anew = !m->timeline || m->landscape != &e.landscape() || by != m->place.by ||
-                      parts & (Exploration::LandscapePart | Exploration::FilterPart);
+                      m->computedOf != e.filter() || parts & (Exploration::LandscapePart | Exploration::FilterPart);
     if (arrived && place && place->knownBy)
         m->place.knownBy = place->knownBy;
     m->place.by = by;
@@ -98,7 +111,7 @@ void TimelinePanel::refresh(Exploration::Parts parts) {
         showClock();
     }
     if (anew || arrived || parts & Exploration::SelectionPart)
-        showSelection();
+        showSelection(arrived);
     // What was selected elsewhere is brought into sight when the view is opened, never while somebody works in it.
     if (arrived && e.viewState().isEmpty() && !e.selection().objects.empty())
         m->canvas->showObject(e.selection().objects.back());
@@ -109,6 +122,7 @@ void TimelinePanel::refresh(Exploration::Parts parts) {
 void TimelinePanel::compute() {
     const Exploration &e = exploration();
     m->landscape = &e.landscape();
+    m->computedOf = e.filter();
     auto timeline = std::make_shared<Timeline>(timelineOf(e.landscape(), e.visible(), m->place.by));
     if (m->choice.order != LaneOrder::OriginAndCount)
         sortLanes(*timeline, e.landscape(), m->choice.order);
@@ -150,13 +164,7 @@ void TimelinePanel::showStrip() {
         m->stripOf = filter;
     }
     m->canvas->setDomain(m->whole);
-    std::optional<ChartPeriod> brush;
-    if (e.filter().since || e.filter().until) {
-        brush.emplace();
-        brush->from = e.filter().since ? e.filter().since->firstDay() : DayNumber(m->domain.from);
-        brush->to = e.filter().until ? e.filter().until->lastDay() : DayNumber(std::ceil(m->domain.to)) - 1;
-    }
-    m->strip->setBrush(brush);
+    m->strip->setBrush(periodOf(e.filter(), m->domain));
 }
 
 /// Where the period of the filter has changed, the window shows it; otherwise nothing moves.
@@ -166,15 +174,18 @@ void TimelinePanel::followPeriod() {
         return;
     m->since = filter.since;
     m->until = filter.until;
-    const auto &brush = m->strip->brush();
+    const auto period = periodOf(filter, m->domain); // which the strip may not know yet
     if (m->started || exploration().viewState().isEmpty())
-        m->canvas->setWindow(brush ? TimeWindow{double(brush->from), brush->to + 1.0} : withMargin(m->domain));
+        m->canvas->setWindow(period ? TimeWindow{double(period->from), period->to + 1.0} : withMargin(m->domain));
     m->strip->setWindow(m->canvas->window());
 }
 
-void TimelinePanel::showSelection() {
-    m->canvas->setSelected(exploration().selection().objects);
-    m->drawerClosed = false;
+/// Who arrives asks about the time, not about what was selected elsewhere and does not pass the filter.
+void TimelinePanel::showSelection(bool arrived) {
+    const auto &selected = exploration().selection().objects;
+    m->canvas->setSelected(selected);
+    m->drawerClosed = arrived && !selected.empty() && isEvent(exploration().landscape().kind(selected.back())) &&
+                      m->canvas->layout().markOf(selected.back()) == noMark;
     showDrawer();
 }
 
@@ -214,6 +225,7 @@ void TimelinePanel::showDrawer() {
         m->drawer->setContent(std::move(content));
     }
     m->drawer->setVisible(shown);
+    showRoom();
 }
 
 void TimelinePanel::showClock() {
@@ -264,7 +276,7 @@ void TimelinePanel::showTable(bool table) {
     m->pages->currentWidget()->setFocus(Qt::OtherFocusReason);
 }
 
-QByteArray TimelinePanel::state() const {
+QByteArray TimelinePanel::viewState() const {
     QByteArray bytes;
     QDataStream out(&bytes, QIODevice::WriteOnly);
     out.setVersion(QDataStream::Qt_6_0);
@@ -310,11 +322,20 @@ void TimelinePanel::themeChanged() {
     if (m->header)
         m->header->setFixedHeight(theme().px(Metric::CardHeader));
     arrangeHeader();
+    showRoom();
 }
 
 void TimelinePanel::resizeEvent(QResizeEvent *event) {
     Panel::resizeEvent(event);
     arrangeHeader();
+    showRoom();
+}
+
+/// In a low window the lanes come first: what is selected says less, the clock at rest nothing beside it.
+void TimelinePanel::showRoom() {
+    const bool low = height() < theme().scaled(640);
+    m->drawer->setLow(low);
+    m->clock->setRestShown(!low || m->drawer->isHidden());
 }
 
 /// What can be pressed comes first: the title goes where there is no room, the legend says as much as fits.

@@ -17,6 +17,7 @@ class TimelineCanvas;
 class TimelineClock;
 class TimelineStripView;
 struct ChartPeriod;
+struct TextTable;
 
 class TimelinePanel : public Panel {
     Q_OBJECT
@@ -27,6 +28,8 @@ public:
 
     QString statusText() const override;
     QString copyText() const override;
+    QByteArray viewState() const override;
+    TextTable rowsAsTable() const; ///< as the table shows them
     TimelineCanvas &canvas() const;
     TimelineStripView &strip() const;
     TimelineClock &clock() const;
@@ -47,15 +50,15 @@ private:
     void compute();
     void showScene();
     void showStrip();
-    void showSelection();
+    void showSelection(bool arrived);
     void showDrawer();
     void showClock();
     void showTable(bool table);
     void fillTable();
     void showHeader();
     void arrangeHeader();
+    void showRoom();
     void followPeriod();
-    QByteArray state() const;
     void restore(const QByteArray &state);
     void choose(std::vector<ObjectIndex> objects, bool extend);
     void setLanes(LanesBy by);

@@ -58,6 +58,7 @@ struct TimelinePanel::Parts {
     TimelineChoice choice = usualChoice();
     std::shared_ptr<const Timeline> timeline;
     const Landscape *landscape = nullptr;    ///< that the timeline is of
+    std::optional<Filter> computedOf;        ///< the filter that the timeline is of
     std::optional<Filter> stripOf;           ///< the filter without its period, of which the strip shows all
     TimeWindow domain{0, 365};               ///< of the strip
     TimeWindow whole{0, 365};                ///< everything that has a date

@@ -1,5 +1,6 @@
 #include "panels/timeline_table.h"
 
+#include "drawing/paint.h"
 #include "panels/panel_keys.h"
 #include "panels/timeline_scene_of.h"
 
@@ -23,7 +24,7 @@ public:
         if (role == Qt::TextAlignmentRole)
             return int(Qt::AlignVCenter | Qt::AlignLeft);
         if (role == Qt::ToolTipRole)
-            return QSortFilterProxyModel::data(index, Qt::AccessibleTextRole);
+            return paint::toolTip(QSortFilterProxyModel::data(index, Qt::DisplayRole).toString());
         return QSortFilterProxyModel::data(index, role);
     }
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override {

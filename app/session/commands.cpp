@@ -24,6 +24,7 @@ constexpr CommandSpec commandTable[] = {
     {"view.overview", TR("Overview"), GO, "Ctrl+1", "overview"},
     {"view.relationships", TR("Relationships"), GO, "Ctrl+2", "graph"},
     {"view.timeline", TR("Timeline"), GO, "Ctrl+3", "timeline"},
+    {"view.areas", TR("Research areas"), GO, "Ctrl+5", "research"},
     {"view.catalogue", TR("Catalogue"), GO, "Ctrl+8", "list"},
     {"go.palette", TR("Search or run a command"), GO, "Ctrl+K", "search"},
     {"go.back", TR("Back"), GO, "Alt+Left; Back", "back"},

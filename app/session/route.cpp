@@ -60,6 +60,14 @@ QString placeTitle(const Route &route, const Landscape &landscape) {
         const auto object = landscape.find(route.focus.toStdString());
         return object ? wording::name(landscape, *object) : wording::line(route.focus.toStdString());
     }
+    if (route.view == View::Areas) {
+        if (const auto area = landscape.find(route.focus.toStdString()))
+            return wording::name(landscape, *area);
+        if (route.argument == QLatin1String("matrix"))
+            return sentence("Who is reported where");
+        if (route.argument.startsWith(QLatin1String("exposure")))
+            return sentence("Our exposure");
+    }
     if (route.view == View::List && !route.focus.isEmpty())
         if (const auto query = rowsQueryOf({View::List, route.focus, {}}, landscape))
             return rowsTitle(*query);
@@ -117,7 +125,8 @@ Result<PlaceLink> parseLink(const QString &given, const Landscape &landscape) {
                           .arg(key.left(60))));
         }
     }
-    if (*view == View::Profile && !landscape.find(link.route.focus.toStdString()))
+    const bool needsObject = *view == View::Profile || (*view == View::Areas && !link.route.focus.isEmpty());
+    if (needsObject && !landscape.find(link.route.focus.toStdString()))
         return tl::unexpected(error(
             sentence("The link leads to “%1”, which this dataset does not know.").arg(link.route.focus.left(80))));
     if (*view == View::List && !isListFocus(link.route.focus))

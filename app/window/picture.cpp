@@ -2,6 +2,7 @@
 
 #include "drawing/style.h"
 #include "panels/relationships_panel.h"
+#include "session/notebook.h"
 #include "window/main_window.h"
 #include "window/picture_file.h"
 #include "window/views.h"
@@ -40,8 +41,15 @@ public:
     Stage(const LandscapePtr &landscape, const PictureRequest &request)
         : m_exploration(landscape) {
         m_exploration.go(request.place.route, request.place.filter, {});
+        if (!request.settings.isEmpty()) {
+            NotebookContent content;
+            content.settings = request.settings;
+            m_notebook.load(std::move(content));
+        }
+        m_exploration.keepViewState(request.viewState);
         Theme &theme = themeFor(request);
-        m_window = std::make_unique<MainWindow>(m_exploration, theme, nullptr);
+        m_window =
+            std::make_unique<MainWindow>(m_exploration, theme, request.settings.isEmpty() ? nullptr : &m_notebook);
         if (auto *panel = qobject_cast<RelationshipsPanel *>(m_window->page()); panel && request.board)
             panel->load(*request.board);
         m_window->setAttribute(Qt::WA_DontShowOnScreen);
@@ -79,6 +87,7 @@ private:
 
     std::unique_ptr<HelixStyle> m_style; // outlives the window
     Exploration m_exploration;
+    Notebook m_notebook;
     std::unique_ptr<MainWindow> m_window;
 };
 

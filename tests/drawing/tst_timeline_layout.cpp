@@ -1,4 +1,5 @@
 #include "drawing/paint.h"
+#include "drawing/timeline_edges.h"
 #include "support/generated_landscape.h"
 #include "support/test_registry.h"
 #include "timeline_sample.h"
@@ -200,6 +201,23 @@ private slots:
                 inView += frame.xOfNote(i) >= frame.plot().left() && frame.xOfNote(i) <= frame.plot().right();
             QCOMPARE(notes, inView);
         }
+    }
+    void aLaneWithNothingInViewSaysWhenItsNearestAre() {
+        const TimelineSample s(timelineWorld());
+        const auto at = [&](const char *from, const char *to) {
+            const TimeWindow w = window(from, to);
+            const TimelineLayout layout = layoutFor(s.scene, w);
+            return elsewhereOf(TimelineFrame(m_theme, layout, w, 0, m_area),
+                               layout.marks()[s.markOf(layout, "i1")].lane);
+        };
+        const LaneElsewhere between = at("2020-09-01", "2021-09-01"); // of Beta: i1 before, i3 after
+        QCOMPARE(between.before, std::optional(s.day("2020-06-10")));
+        QCOMPARE(between.after, std::optional(s.day("2021-11-02")));
+        const LaneElsewhere early = at("2010-01-01", "2011-01-01");
+        QVERIFY(!early.before);
+        QCOMPARE(early.after, std::optional(s.day("2019-01-01")));
+        const LaneElsewhere full = at("2019-01-01", "2024-01-01");
+        QVERIFY(!full.before && !full.after);
     }
     void scrollingStaysWithinTheLanes() {
         const TimelineSample s(generatedLandscape({2000, 6000, 5}));

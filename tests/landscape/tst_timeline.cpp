@@ -20,7 +20,11 @@ Timeline all(const LandscapePtr &l, LanesBy by = LanesBy::Actor, const char *fil
 }
 
 const TimelineItem &item(const Timeline &t, const LandscapePtr &l, const char *id) {
-    return *std::find_if(t.items.begin(), t.items.end(), [&](const TimelineItem &i) { return l->id(i.event) == id; });
+    const auto at =
+        std::find_if(t.items.begin(), t.items.end(), [&](const TimelineItem &i) { return l->id(i.event) == id; });
+    if (at == t.items.end())
+        qFatal("%s is not on the timeline", id);
+    return *at;
 }
 
 std::string nameOf(const LandscapePtr &l, const TimelineLane &lane) {
@@ -150,7 +154,11 @@ private slots:
         QCOMPARE(item(t, m_l, "i2").severity, Severity::Attempt);
         QCOMPARE(item(t, m_l, "i3").severity, Severity::Intrusion);
         // When the claim that says so does not pass, nobody says so.
-        QCOMPARE(item(all(m_l, LanesBy::Actor, "-publisher:\"Vendor X\""), m_l, "i1").severity, Severity::Intrusion);
+        const auto l = test::landscapeOf("research-area ra-x \"Genetics\"\nincident i1 start=2020-03-01\n"
+                                         "claim i1 linked-to ra-x basis=service-disrupted conf=low\n");
+        const Timeline every = all(l), surer = all(l, LanesBy::Actor, "confidence:>=moderate");
+        QCOMPARE(item(every, l, "i1").severity, Severity::Disrupted);
+        QCOMPARE(item(surer, l, "i1").severity, Severity::Intrusion);
     }
     void impreciseDatesAllowAllTheirDays() {
         const auto days = [](const char *start, const char *end, bool since = false, bool ongoing = false) {

@@ -2,6 +2,7 @@
 #include "landscape/filter_text.h"
 #include "landscape/overview.h"
 #include "panel_bench.h"
+#include "panels/parts/segmented_control.h"
 #include "panels/timeline_canvas.h"
 #include "panels/timeline_clock.h"
 #include "panels/timeline_drawer.h"
@@ -12,6 +13,7 @@
 #include "support/test_registry.h"
 #include "support/text_landscape.h"
 
+#include <QAbstractButton>
 #include <QSignalSpy>
 #include <QSlider>
 #include <QTableView>
@@ -204,6 +206,26 @@ private slots:
         QTest::keyClick(&strip, Qt::Key_B);
         QVERIFY(canvas().hasFocus());
     }
+    void spansArePeriodsUpToTheDayOfTheDataset() {
+        auto *spans = m_panel->findChild<SegmentedControl *>();
+        const auto press = [&](int which) {
+            QTest::mouseClick(spans->findChildren<QAbstractButton *>().at(which), Qt::LeftButton);
+            m_panel->refreshNow();
+            Bench::settle();
+        };
+        QCOMPARE(spans->current(), 3); // all
+        press(2);
+        QCOMPARE(filter(), std::string("since:2023-02 until:2026-01")); // 36 months, the dataset is of January 2026
+        QCOMPARE(spans->current(), 2);
+        QCOMPARE(canvas().window(), (TimeWindow{double(day("2023-02-01")), double(day("2026-02-01"))}));
+        press(0);
+        QCOMPARE(filter(), std::string("since:2025-02 until:2026-01"));
+        press(3);
+        QCOMPARE(filter(), std::string());
+        exploration().undo();
+        exploration().undo();
+        QCOMPARE(filter(), std::string("since:2023-02 until:2026-01"));
+    }
     void aPeriodDrawnOnTheAxis() {
         const TimelineFrame frame = canvas().frame();
         const int from = int(frame.scale().x(day("2021-02-01")) + 1), to = int(frame.scale().x(day("2022-03-01")) + 1);
@@ -372,15 +394,68 @@ private slots:
         QCOMPARE(canvas().window(), window);
         QCOMPARE(canvas().scene().lanes.size(), std::size_t(1));
     }
+    void oddDatesAreShownAsWhatTheyAre() {
+        Bench bench(landscapeOf(R"(
+source s1 "Report" published=2021-03-15
+source s2 "Without a day"
+actor act-a "Alpha" type=state origin=CN
+actor act-b "Beta" type=crime
+incident year "Only a year" start=2020 src=s1
+incident since "Since at least" start=2019-04 sinceAtLeast ongoing src=s1
+incident open "Goes on" start=2023-01-31 ongoing src=s1
+campaign long "Since at least, and goes on" start=2018 sinceAtLeast ongoing src=s1
+campaign ended "Nobody says since when" end=2021-06 src=s1
+campaign back "Ends before it begins" start=2022-05 end=2022-02 src=s1
+incident leap "On a leap day" start=2024-02-29 end=2024-02-29 src=s1
+incident future "Of the future" start=2031-05-01 src=s1
+incident none "Nobody says when" src=s2
+incident none2 "Nobody says when, either" src=s2
+disinformation rumour "A rumour" start=2021-02 end=2021-08 src=s2
+claim year attributed-to act-a src=s1
+claim since attributed-to act-a src=s1
+claim long attributed-to act-a src=s1
+claim ended attributed-to act-b src=s1
+claim back attributed-to act-b src=s1
+claim none attributed-to act-b src=s2
+)"));
+        bench.exploration.go({View::Timeline, {}, {}});
+        TimelinePanel panel(bench.exploration, bench.theme);
+        bench.show(panel, {1256, 784});
+        TimelineCanvas &canvas = panel.canvas();
+        canvas.setWindow(canvas.domain());
+        Bench::settle();
+        picture(panel, QStringLiteral("timeline_odd_dates"));
+        QVERIFY2(panel.statusText().contains(QStringLiteral("2 without a date")), qPrintable(panel.statusText()));
+        const TimelineScene &scene = canvas.scene();
+        const TimelineLane &last = scene.laneOf(scene.lanes.back());
+        QCOMPARE(last.is, TimelineLane::Is::Undated);
+        QCOMPARE(last.places.size(), std::size_t(2));
+        const QString table = panel.copyText();
+        for (const char *words :
+             {"Only a year\t2020\t", "On a leap day\t29 February 2024\t", "dated after this dataset"})
+            QVERIFY2(table.contains(QLatin1String(words)), qPrintable(table));
+        for (std::uint32_t i = 0; i < canvas.layout().marks().size(); ++i) {
+            const TimelineMark &mark = canvas.layout().marks()[i];
+            QVERIFY(std::isfinite(mark.left) && mark.right >= mark.left);
+        }
+    }
     void aPeriodSetElsewhereIsShown() {
-        m_panel->clock().slider().setValue(day("2021-06-01"));
-        m_panel->hide();
+        // As in the window, which shows a page before that page hears of the filter.
+        m_panel.reset();
+        connect(&exploration(), &Exploration::changed, this, [this] {
+            if (m_panel)
+                m_panel->setVisible(exploration().route().view == View::Timeline);
+        });
+        m_panel = std::make_unique<TimelinePanel>(exploration(), m_bench->theme);
+        m_bench->show(*m_panel, {1256, 784});
         exploration().go({View::Overview, {}, {}});
+        exploration().select({{object("i2")}}); // outside of that period: the window does not go there
+        Bench::settle();
         exploration().go(timelineRoute({}), *parseFilter("since:2020-07 until:2020-09", *m_landscape),
                          QStringLiteral("Period"));
-        m_panel->show();
         Bench::settle();
         QCOMPARE(canvas().window(), (TimeWindow{double(day("2020-07-01")), double(day("2020-10-01"))}));
+        QVERIFY(m_panel->findChild<TimelineDrawer *>()->isHidden());
     }
     void nothingSaysWhatIsInTheWay() {
         exploration().narrow(*parseFilter("origin:IR", *m_landscape), {});

@@ -73,7 +73,7 @@ int SegmentedControl::current() const { return m_group->checkedId(); }
 void SegmentedControl::setCurrent(int index) {
     if (QAbstractButton *button = m_group->button(index)) {
         button->setChecked(true);
-    } else if (QAbstractButton *chosen = m_group->checkedButton()) {
+    } else if (QAbstractButton *chosen = m_group->checkedButton(); index < 0 && chosen) {
         m_group->setExclusive(false);
         chosen->setChecked(false);
         m_group->setExclusive(true);
