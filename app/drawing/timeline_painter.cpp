@@ -126,7 +126,11 @@ void Painting::chips() {
         }
         p.save();
         p.setRenderHint(QPainter::Antialiasing);
-        paint::roundedRect(p, chip.rect, 3, color("bg.sunken"));
+        const bool chosen = std::any_of(chip.notes.begin(), chip.notes.end(), [this](std::uint32_t note) {
+            return contains(m_look.selected, f.scene().timeline->context[f.scene().notes[note].context].event);
+        });
+        paint::roundedRect(p, chip.rect, 3, color(chosen ? "accent.subtle" : "bg.sunken"),
+                           chosen ? color("accent.default") : QColor());
         p.restore();
         paint::text(p, t, chip.rect.adjusted(6, 0, -2, 0), chip.text, Type::Caption, color("text.muted"),
                     Qt::AlignLeft | Qt::AlignVCenter, Qt::ElideNone);
