@@ -36,6 +36,7 @@ private:
     void notes();
     void axis();
     void chips();
+    bool isChosen(std::uint32_t note) const;
     void lane(std::uint32_t index);
     void mark(std::uint32_t index);
     void bar(const TimelineMark &mark, const MarkLook &look);
@@ -91,11 +92,19 @@ void Painting::ground() {
 
 /// The first of those that share a chip stands for them; the others part from it when there is more room for time.
 void Painting::notes() {
-    p.setPen(QPen(color("edge.strong"), 1, Qt::DotLine));
-    for (const TimelineChip &chip : f.chips()) {
-        const double x = std::floor(f.xOfNote(chip.notes.front())) + 0.5;
-        p.drawLine(QPointF(x, f.plot().top()), QPointF(x, f.plot().bottom()));
-    }
+    for (const TimelineChip &chip : f.chips())
+        for (const std::uint32_t note : chip.notes) {
+            const bool chosen = isChosen(note);
+            if (note != chip.notes.front() && !chosen)
+                continue;
+            const double x = std::floor(f.xOfNote(note)) + 0.5;
+            p.setPen(QPen(color(chosen ? "accent.default" : "edge.strong"), 1, Qt::DotLine));
+            p.drawLine(QPointF(x, f.plot().top()), QPointF(x, f.plot().bottom()));
+        }
+}
+
+bool Painting::isChosen(std::uint32_t note) const {
+    return contains(m_look.selected, f.scene().timeline->context[f.scene().notes[note].context].event);
 }
 
 void Painting::axis() {
@@ -126,7 +135,10 @@ void Painting::chips() {
         }
         p.save();
         p.setRenderHint(QPainter::Antialiasing);
-        paint::roundedRect(p, chip.rect, 3, color("bg.sunken"));
+        const bool chosen =
+            std::any_of(chip.notes.begin(), chip.notes.end(), [this](auto note) { return isChosen(note); });
+        paint::roundedRect(p, chip.rect, 3, color(chosen ? "accent.subtle" : "bg.sunken"),
+                           chosen ? color("accent.default") : QColor());
         p.restore();
         paint::text(p, t, chip.rect.adjusted(6, 0, -2, 0), chip.text, Type::Caption, color("text.muted"),
                     Qt::AlignLeft | Qt::AlignVCenter, Qt::ElideNone);

@@ -42,6 +42,7 @@ public:
     void showObject(ObjectIndex object);
     /// The next event in time after (1) or before (-1) the one of the cursor, over all lanes.
     void stepInTime(int by);
+    void stepInContext(int by); ///< the same of what else happened
 
     const TimelineLayout &layout() const;
     TimelineFrame frame() const;
@@ -108,6 +109,7 @@ private:
     TimelineHit m_hovered, m_pressed;
     std::uint32_t m_cursor = noMark, m_cursorLane = noMark;
     ObjectIndex m_wanted;  ///< see showObject
+    ObjectIndex m_context; ///< the last one that stepInContext led to
     ObjectIndex m_stepped; ///< which of the cursor's events the last step in time led to
     Hand m_hand = Hand::Free;
     QPointF m_pressedAt, m_last;

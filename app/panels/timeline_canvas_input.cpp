@@ -260,6 +260,23 @@ void TimelineCanvas::stepInTime(int by) {
     emit eventsChosen({m_stepped}, false);
 }
 
+void TimelineCanvas::stepInContext(int by) {
+    const auto &notes = m_scene.notes;
+    if (notes.empty())
+        return;
+    const auto markOf = [&](const TimelineScene::Note &note) { return m_scene.timeline->context[note.context]; };
+    const auto placeOf = [&](const auto &is) { return std::find_if(notes.begin(), notes.end(), is) - notes.begin(); };
+    std::ptrdiff_t at = placeOf([&](const auto &note) { return markOf(note).event == m_context; });
+    if (at == std::ssize(notes)) // from where the window begins
+        at = placeOf([&](const auto &note) { return markOf(note).days.at >= m_window.from; }) - (by > 0 ? 1 : 0);
+    const auto next = std::clamp<std::ptrdiff_t>(at + by, 0, std::ssize(notes) - 1);
+    const ContextMark mark = markOf(notes[std::size_t(next)]);
+    if (mark.days.at < m_window.from || mark.days.at >= m_window.to)
+        panBy(mark.days.at - (m_window.from + m_window.to) / 2);
+    m_context = mark.event;
+    emit notesChosen({std::uint32_t(next)}, mapToGlobal(frame().plot().topLeft().toPoint()));
+}
+
 bool TimelineCanvas::moveCursor(int key) {
     switch (key) {
     case Qt::Key_Left: moveInLane(-1); return true;
@@ -284,6 +301,8 @@ void TimelineCanvas::keyPressEvent(QKeyEvent *event) {
     m_wanted = {};
     const auto modifiers = event->modifiers() & ~Qt::KeypadModifier;
     const bool sideways = event->key() == Qt::Key_Left || event->key() == Qt::Key_Right;
+    if (event->key() == Qt::Key_C && (modifiers == Qt::NoModifier || modifiers == Qt::ShiftModifier))
+        return stepInContext(modifiers == Qt::ShiftModifier ? -1 : 1);
     if (modifiers == Qt::ShiftModifier && sideways)
         return panBy(event->key() == Qt::Key_Left ? -month : month);
     if ((modifiers == Qt::NoModifier || event->key() == Qt::Key_Plus) && moveCursor(event->key()))

@@ -78,6 +78,7 @@ void TimelineDrawer::setContent(Content content) {
     m_meta->setText(m_content.meta);
     m_happened->setText(m_content.happened);
     m_known->setText(m_content.known);
+    m_known->setVisible(!m_content.known.isEmpty());
     m_sentence->setText(m_content.sentence);
     m_sentence->setVisible(!m_low && !m_content.sentence.isEmpty());
     m_open->setVisible(m_content.canOpen);

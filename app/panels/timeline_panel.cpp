@@ -217,6 +217,11 @@ void TimelinePanel::showDrawer() {
                 content.known += QStringLiteral(" · ") + lag;
         } else {
             content.meta = wording::text(title(l.kind(event)));
+            const auto &context = m->timeline->context;
+            const auto mark =
+                std::find_if(context.begin(), context.end(), [&](const auto &c) { return c.event == event; });
+            if (mark != context.end() && !mark->kind.empty())
+                content.meta += QStringLiteral(" · ") + spoken::contextKind(mark->kind);
             content.happened = tr("Happened: %1").arg(wording::span(l.span(event)));
             if (l.kind(event) != Kind::ContextEvent)
                 content.known = tr("It does not pass the filter.");

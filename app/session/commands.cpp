@@ -97,6 +97,7 @@ constexpr CommandSpec commandTable[] = {
     {"timeline.event", TR("Event before, next event of the lane"), TIMELINE, "Left; Right", "", Where::View},
     {"timeline.lane", TR("Lane above, lane below"), TIMELINE, "Up; Down", "", Where::View},
     {"timeline.step", TR("Event before, next event in time"), TIMELINE, ",; .", "", Where::View},
+    {"timeline.context", TR("Next of what else happened, the one before"), TIMELINE, "C; Shift+C", "", Where::View},
     {"timeline.select", TR("Select; with Ctrl one more"), TIMELINE, "Space", "", Where::View},
     {"timeline.pan", TR("A month back, a month on"), TIMELINE, "Shift+Left; Shift+Right", "", Where::View},
     {"timeline.zoom", TR("Less time, more time"), TIMELINE, "+; -", "", Where::View},

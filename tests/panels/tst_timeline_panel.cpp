@@ -281,6 +281,17 @@ private slots:
         key(Qt::Key_Return);
         QCOMPARE(exploration().route(), profileRoute(*m_landscape, object("i2")));
     }
+    void whatElseHappenedByKeys() {
+        key(Qt::Key_C);
+        QCOMPARE(exploration().selection().objects, std::vector{object("x1")});
+        QVERIFY(m_panel->findChild<TimelineDrawer *>()->isVisible());
+        key(Qt::Key_C); // the advisory is not shown unless asked for
+        QCOMPARE(exploration().selection().objects, std::vector{object("x1")});
+        canvas().setWindow({double(day("2023-01-01")), double(day("2023-06-01"))});
+        key(Qt::Key_C, Qt::ShiftModifier);
+        const double at = day("2020-09-16");
+        QVERIFY(canvas().window().from <= at && canvas().window().to > at);
+    }
     void lanesByKeys() {
         canvas().setFocus(Qt::TabFocusReason);
         key(Qt::Key_Down);
