@@ -2,6 +2,7 @@
 
 #include "basics/folded.h"
 #include "basics/nearest_word.h"
+#include "basics/partial_date.h"
 
 #include <algorithm>
 #include <charconv>
@@ -80,6 +81,8 @@ std::string assign(Invocation &invocation, const OptionSpec &option, std::string
         invocation.output = std::move(value);
     else if (name == "--focus")
         invocation.focus = std::move(value);
+    else if (name == "--profile")
+        invocation.profile = std::move(value);
     else if (name == "--board")
         invocation.board = std::move(value);
     else if (name == "--tlp")
@@ -88,7 +91,11 @@ std::string assign(Invocation &invocation, const OptionSpec &option, std::string
         invocation.since = std::move(value);
     else if (name == "--paper")
         invocation.paper = std::move(value);
-    else if (name == "--theme") {
+    else if (name == "--known-by") {
+        if (const auto date = PartialDate::parse(value); !date)
+            return "The value of --known-by: " + date.error().message;
+        invocation.knownBy = std::move(value);
+    } else if (name == "--theme") {
         if (value != "light" && value != "dark")
             return wrongValue(option, value, "light, dark", themes);
         invocation.dark = value == "dark";

@@ -14,8 +14,12 @@ constexpr OptionSpec optionTable[] = {
     {"--workspace", "", "FILE",
      "Opens this workspace (pins, notes, saved views, boards) instead of the one in your data folder; show reads a "
      "board from it, brief remembers there what it said."},
-    {"--focus", "", "ID", "What the view is about: an object's id or name; for the view list, a KIND."},
+    {"--focus", "", "ID",
+     "What the view is about: an object's id or name; for the view list, a KIND; for the timeline, what its lanes "
+     "stand for: actor, origin, area, sector or country."},
+    {"--profile", "", "FILE", "Your programmes (JSON): what exposure is reckoned for."},
     {"--board", "", "NAME", "Which board of the --workspace is drawn; the one that was shown last unless given."},
+    {"--known-by", "", "DATE", "Of the timeline: outlines what was not public on that day, as in 2020-03-01."},
     {"--theme", "", "light|dark", "Light unless dark is asked for."},
     {"--size", "", "WxH", "Width and height, 320x240 to 16384x16384; 1440x900 unless given."},
     {"--text-scale", "", "PERCENT", "Size of the text: 80, 90, 100, 115, 130 or 150."},
@@ -37,9 +41,9 @@ constexpr OptionSpec optionTable[] = {
 };
 
 constexpr Names windowOptions[] = {"--data", "--workspace", "--help", "--version"};
-constexpr Names listOptions[] = {"--format", "--output", "--data", "--help"};
-constexpr Names showOptions[] = {"--focus",      "--board",  "--workspace", "--theme", "--size",
-                                 "--text-scale", "--output", "--data",      "--help"};
+constexpr Names listOptions[] = {"--profile", "--format", "--output", "--data", "--help"};
+constexpr Names showOptions[] = {"--focus", "--profile",    "--known-by", "--board", "--workspace", "--theme",
+                                 "--size",  "--text-scale", "--output",   "--data",  "--help"};
 constexpr Names explainOptions[] = {"--format", "--output", "--data", "--help"};
 constexpr Names pathOptions[] = {"--max", "--through-hubs", "--format", "--output", "--data", "--help"};
 constexpr Names answerOptions[] = {"--max", "--format", "--output", "--data", "--help"};
@@ -61,15 +65,19 @@ constexpr CommandSpec commandTable[] = {
     {"list", "list KIND [FILTER]", "Lists what passes the filter.",
      "KIND is one of: actors, campaigns, incidents, events (incidents and campaigns as the Overview counts them), "
      "disinformation, areas, sectors, techniques, tactics, software, vulnerabilities, measures, recommendations, "
-     "sponsors, countries, context-events, priorities, names, sources, claims.\n"
+     "sponsors, countries, context-events, priorities, names, sources, claims; or exposure, with --profile.\n"
      "FILTER narrows it, as in the window's search bar: area:genetics basis:targeted origin:CN since:2020 "
      "-publisher:\"Vendor X\". Terms of different keys must all hold, of several values of one key one must; - "
      "excludes.\n"
-     "With --format json every row carries the claims that make it pass, each with its confidence and its sources.",
+     "With --format json every row carries the claims that make it pass, each with its confidence and its sources.\n"
+     "list exposure --profile FILE ranks actors by how your programmes are exposed to them: targeting of your areas, "
+     "your country and kind of organisation, recency, stated capability, quality of the evidence. What nobody says is "
+     "unknown, not zero, so sums and ranks are ranges. The manual has the form of the file.",
      listOptions, 1, SIZE_MAX, true, list, dataFormats},
     {"show", "show VIEW [FILTER]", "Draws a view as a picture: PNG, SVG or PDF.",
      "VIEW is one of: overview, profile (with --focus), list (with --focus KIND), relationships (with or without "
-     "--focus).\n"
+     "--focus), timeline (with or without --focus and --known-by), areas (actors by research area), area ID (one "
+     "area's page), exposure (with --profile).\n"
      "The picture is the window itself at that place, and it needs no display. The ending of -o decides what it "
      "becomes: "
      ".png, .svg or .pdf.\n"

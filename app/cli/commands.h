@@ -9,6 +9,8 @@
 namespace hw::cli {
 
 int list(const Invocation &, Streams &);
+/// `list exposure`.
+int listExposure(const Invocation &, Streams &);
 int show(const Invocation &, Streams &);
 int explain(const Invocation &, Streams &);
 int path(const Invocation &, Streams &);

@@ -65,6 +65,15 @@ JsonText &JsonText::number(std::int64_t value) {
     return *this;
 }
 
+JsonText &JsonText::decimal(double value, int decimals) {
+    beforeValue();
+    char digits[64];
+    // Never the locale's comma: to_chars knows none.
+    const auto end = std::to_chars(digits, digits + sizeof digits, value, std::chars_format::fixed, decimals);
+    m_text.append(digits, end.ptr);
+    return *this;
+}
+
 JsonText &JsonText::boolean(bool value) {
     beforeValue();
     m_text += value ? "true" : "false";

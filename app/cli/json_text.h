@@ -21,6 +21,8 @@ public:
     JsonText &key(std::string_view name);
     JsonText &text(std::string_view utf8);
     JsonText &number(std::int64_t value);
+    /// With so many decimals; a value must be finite.
+    JsonText &decimal(double value, int decimals);
     JsonText &real(double value); ///< with four decimals; what is no number is null
     JsonText &boolean(bool value);
     JsonText &null();

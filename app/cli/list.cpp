@@ -103,10 +103,17 @@ std::string nothingPasses(const Landscape &l, const Filter &filter, std::string_
 
 int list(const Invocation &invocation, Streams &streams) {
     const std::string &typed = invocation.arguments.front();
+    if (typed == "exposure")
+        return listExposure(invocation, streams);
     const ListedKind *kind = listedKind(typed);
-    if (!kind)
-        return streams.wrong("There is no list of " + asTyped(typed) + "." + didYouMean(typed, listedKindNames()) +
+    if (!kind) {
+        std::vector<std::string_view> names = listedKindNames();
+        names.push_back("exposure");
+        return streams.wrong("There is no list of " + asTyped(typed) + "." + didYouMean(typed, names) +
                              " See helixwatch list --help.");
+    }
+    if (!invocation.profile.empty())
+        return streams.wrong("--profile goes with the list exposure, not with " + std::string(kind->name) + ".");
     const Result<LandscapePtr> landscape = openLandscape(invocation, streams);
     if (!landscape)
         return streams.fail(landscape.error().message);

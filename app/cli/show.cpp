@@ -4,8 +4,13 @@
 #include "cli/offscreen.h"
 #include "cli/row_order.h"
 #include "cli/show_board.h"
+#include "exchange/exposure_profile_file.h"
 #include "landscape/explain.h"
+#include "session/area_place.h"
+#include "session/exposure_text.h"
+#include "session/notebook_values.h"
 #include "session/rows_query.h"
+#include "session/timeline_place.h"
 #include "window/picture.h"
 
 #include <QApplication>
@@ -17,8 +22,46 @@
 namespace hw::cli {
 namespace {
 
-constexpr std::string_view viewNames[] = {"overview", "profile", "list", "relationships", "briefing"};
+constexpr std::string_view viewNames[] = {"overview", "profile", "list",     "relationships", "timeline",
+                                          "areas",    "area",    "exposure", "briefing"};
+constexpr std::string_view laneNames[] = {"actor", "origin", "area", "sector", "country"};
 constexpr std::string_view endings[] = {"png", "svg", "pdf"};
+
+/// `show area ID`: the id may stand where other views have their filter.
+bool areaStandsAlone(const Invocation &invocation) {
+    return invocation.arguments.front() == "area" && invocation.focus.empty() && invocation.arguments.size() > 1;
+}
+
+tl::expected<Route, ViewError> areaRouteFor(const Invocation &invocation, const Landscape &l) {
+    const std::string &typed = areaStandsAlone(invocation) ? invocation.arguments[1] : invocation.focus;
+    if (typed.empty())
+        return tl::unexpected(ViewError{"Which research area? Add its id or name, as in show area ra-genomics."});
+    const Kind kinds[] = {Kind::ResearchArea};
+    const Resolved resolved = resolveObject(l, typed, kinds);
+    if (!resolved.object)
+        return tl::unexpected(ViewError{resolved.sentence(l, typed), couldNotBeDone});
+    return areaRoute(l, *resolved.object);
+}
+
+/// The matrix, one area's page, or the exposure.
+tl::expected<Route, ViewError> areasRouteFor(const Invocation &invocation, const Landscape &l) {
+    const std::string &view = invocation.arguments.front();
+    if (view == "area")
+        return areaRouteFor(invocation, l);
+    AreaPlace place;
+    place.page = view == "areas" ? AreaPlace::Page::Matrix : AreaPlace::Page::Exposure;
+    if (invocation.focus.empty())
+        return routeOf(place, l);
+    if (view == "areas")
+        return tl::unexpected(
+            ViewError{"The view areas shows all of them; for one there is: show area " + invocation.focus + "."});
+    const Kind kinds[] = {Kind::Actor};
+    const Resolved resolved = resolveObject(l, invocation.focus, kinds);
+    if (!resolved.object)
+        return tl::unexpected(ViewError{resolved.sentence(l, invocation.focus), couldNotBeDone});
+    place.actor = *resolved.object;
+    return routeOf(place, l);
+}
 
 /// Which place --focus and the view's name mean.
 tl::expected<Route, ViewError> routeFor(const Invocation &invocation, const Landscape &l) {
@@ -27,6 +70,8 @@ tl::expected<Route, ViewError> routeFor(const Invocation &invocation, const Land
     };
     const std::string &view = invocation.arguments.front();
     const std::string &focus = invocation.focus;
+    if (!invocation.knownBy.empty() && view != "timeline")
+        return wrong("--known-by goes with the timeline.");
     if (view == "overview") {
         if (!focus.empty())
             return wrong("The overview is about everything; --focus goes with profile and list.");
@@ -35,6 +80,18 @@ tl::expected<Route, ViewError> routeFor(const Invocation &invocation, const Land
     if (view == "briefing")
         return focus.empty() ? tl::expected<Route, ViewError>(Route{View::Briefing, {}, {}})
                              : wrong("The briefing is about what passes the filter; --focus goes with other views.");
+    if (view == "area" || view == "areas" || view == "exposure")
+        return areasRouteFor(invocation, l);
+    if (view == "timeline") {
+        const auto by = lanesByFromWord(focus.empty() ? laneNames[0] : std::string_view(focus));
+        if (!by)
+            return wrong("A timeline has no lanes by " + asTyped(focus) + "." + didYouMean(focus, laneNames) +
+                         " See helixwatch show --help.");
+        TimelinePlace place{*by, {}};
+        if (!invocation.knownBy.empty())
+            place.knownBy = PartialDate::parse(invocation.knownBy)->lastDay(); // read when it was typed
+        return timelineRoute(place);
+    }
     if (view == "relationships" && focus.empty())
         return Route{View::Relationships, {}, {}};
     if (view == "profile" || view == "relationships") {
@@ -64,6 +121,13 @@ std::string wrongOutput(const std::string &output) {
            didYouMean(ending, endings);
 }
 
+std::string wrongProfile(const Invocation &invocation) {
+    const bool isExposure = invocation.arguments.front() == "exposure";
+    if (isExposure && invocation.profile.empty())
+        return "Exposure is reckoned for your programmes: add --profile FILE. See helixwatch show --help.";
+    return isExposure || invocation.profile.empty() ? std::string() : "--profile goes with the view exposure.";
+}
+
 /// Qt draws into memory that it did not get as if nothing had happened, so it is asked for first. The bytes of a pixel
 /// are those of the window's own buffer, of the picture and of its other format on the way to a PNG; measured.
 std::string tooLarge(const QSize &size, const std::string &output) {
@@ -90,9 +154,11 @@ int show(const Invocation &invocation, Streams &streams) {
     const Result<LandscapePtr> landscape = openLandscape(invocation, streams);
     if (!landscape)
         return streams.fail(landscape.error().message);
-    const auto filter = filterFrom(invocation, 1, **landscape);
+    const auto filter = filterFrom(invocation, areaStandsAlone(invocation) ? 2 : 1, **landscape);
     if (!filter)
         return streams.wrong(filter.error().message);
+    if (const std::string fault = wrongProfile(invocation); !fault.empty())
+        return streams.wrong(fault);
     auto route = routeFor(invocation, **landscape);
     if (!route) {
         streams.fail(route.error().message);
@@ -112,6 +178,12 @@ int show(const Invocation &invocation, Streams &streams) {
         request.size = QSize(invocation.size->width, invocation.size->height);
     request.dark = invocation.dark.value_or(false);
     request.textScale = invocation.textScale.value_or(100);
+    if (!invocation.profile.empty()) {
+        const auto profile = loadExposureProfile(invocation.profile, **landscape);
+        if (!profile)
+            return streams.fail(profile.error().message);
+        request.settings[settings::exposureProfile] = exposureText(profile->profile, profile->weights);
+    }
 
     if (const std::string fault = tooLarge(request.size, invocation.output); !fault.empty())
         return streams.fail(fault);

@@ -14,6 +14,7 @@ namespace hw {
 struct NodeBadges {
     QRectF pin, hidden; ///< pixels; empty where there is none
     QString hiddenText; ///< "+12"
+    bool isEmpty() const { return pin.isEmpty() && hidden.isEmpty(); }
 };
 NodeBadges badgesOf(const Theme &theme, const GraphFrame &frame, const FrameNode &node);
 void paintBadges(QPainter &p, const Theme &theme, const NodeBadges &badges);

@@ -3,6 +3,7 @@
 #include "drawing/graph_marks.h"
 #include "drawing/graph_painter.h"
 #include "drawing/line_raster.h"
+#include "drawing/pixels.h"
 
 #include <QPainter>
 
@@ -80,31 +81,33 @@ public:
         p.restore();
     }
 
+    static void paintAside(QPainter &p, LineRaster &raster, std::span<const RasterStroke> strokes,
+                           const QRect &device) {
+        const QTransform t = p.deviceTransform();
+        QImage picture(device.size(), QImage::Format_ARGB32_Premultiplied);
+        picture.fill(Qt::transparent);
+        raster.draw(picture, strokes, t * QTransform::fromTranslate(-device.left(), -device.top()));
+        picture.setDevicePixelRatio(t.m11());
+        p.drawImage(t.inverted().map(QPointF(device.topLeft())), picture);
+    }
     bool isWorthARaster() const { return m_lines >= manyLines; }
     /// The same, without the help of the painter's engine. Edges from a node to itself come last; there are few.
     void paint(QPainter &p, LineRaster &raster) const {
         const QTransform t = p.deviceTransform();
         const QRect device = t.mapRect(m_frame.camera().viewport()).toAlignedRect();
-        QTransform intoPicture = t;
-        intoPicture *= QTransform::fromTranslate(-device.left(), -device.top());
-        std::vector<RasterLine> lines;
-        lines.reserve(m_lines);
+        std::vector<RasterStroke> strokes;
         for (const auto &[look, batch] : m_batches) {
-            RasterLine line;
-            line.colour = look.colour;
-            line.width = float(look.width / 100.0 * t.m11());
-            line.dash = batch.dash.isEmpty() ? 0 : float(batch.dash[0] * t.m11());
-            line.gap = batch.dash.isEmpty() ? 0 : float(batch.dash[1] * t.m11());
-            for (const QLineF &l : batch.lines) {
-                line.line = intoPicture.map(l);
-                lines.push_back(line);
-            }
+            RasterPen pen;
+            pen.colour = look.colour;
+            pen.width = float(look.width / 100.0 * t.m11());
+            pen.dash = batch.dash.isEmpty() ? 0 : float(batch.dash[0] * t.m11());
+            pen.gap = batch.dash.isEmpty() ? 0 : float(batch.dash[1] * t.m11());
+            strokes.push_back({{batch.lines.constData(), std::size_t(batch.lines.size())}, pen});
         }
-        QImage picture(device.size(), QImage::Format_ARGB32_Premultiplied);
-        picture.fill(Qt::transparent);
-        raster.draw(picture, lines);
-        picture.setDevicePixelRatio(t.m11());
-        p.drawImage(t.inverted().map(QPointF(device.topLeft())), picture);
+        if (QImage *target = pictureUnder(p, m_frame.camera().viewport()))
+            raster.draw(*target, strokes, t);
+        else
+            paintAside(p, raster, strokes, device);
         for (const auto &[look, batch] : m_batches) {
             p.setPen(penOf(look));
             p.setBrush(Qt::NoBrush);
@@ -134,6 +137,13 @@ private:
         if (presence < leastPresence)
             return;
         const bool onPath = e.tone == EdgeTone::Path;
+        Batch *&usual = m_usual[static_cast<std::size_t>(e.tone)][static_cast<std::size_t>(edge.confidence)]
+                               [std::min<std::size_t>(edge.publishers, 5)];
+        const bool isUsual = presence >= 1 && !onPath && !edge.disputed;
+        if (isUsual && usual != nullptr) {
+            addTo(*usual, e, 0);
+            return;
+        }
         const int layer = onPath ? 4 : static_cast<int>(e.tone);
         const double width = onPath ? pathWidth : m_moving ? m_thinner : thinned(edgeWidth(edge.publishers));
         const Confidence confidence = m_moving || m_thinner < 1 ? Confidence::High : edge.confidence;
@@ -141,7 +151,10 @@ private:
             addLine(e, {3, Confidence::High, m_theme.color("bg.surface").rgb(), int(pathHalo * 100)}, 0);
         const QRgb colour = fadedColour(m_theme, m_colours[static_cast<std::size_t>(e.tone)], presence).rgb();
         if (!edge.disputed) {
-            addLine(e, {layer, confidence, colour, int(std::lround(width * 100))}, 0);
+            Batch &batch = batchOf({layer, confidence, colour, int(std::lround(width * 100))});
+            addTo(batch, e, 0);
+            if (isUsual)
+                usual = &batch;
             return;
         }
         // Two strands side by side: both sides of the dispute.
@@ -153,8 +166,8 @@ private:
                  fadedColour(m_theme, m_otherSides[static_cast<std::size_t>(e.tone)], presence).rgb(), hundredths},
                 (strand + 0.4) / 2);
     }
-    void addLine(const FrameEdge &e, const Look &look, double aside) {
-        Batch &batch = batchOf(look);
+    void addLine(const FrameEdge &e, const Look &look, double aside) { addTo(batchOf(look), e, aside); }
+    void addTo(Batch &batch, const FrameEdge &e, double aside) {
         if (e.loopRadius > 0) {
             batch.loops.push_back({e.line.p1(), e.loopRadius + aside});
             return;
@@ -165,24 +178,21 @@ private:
             across.setLength(1);
             line.translate(QPointF(across.dx(), across.dy()) * aside);
         }
-        if (const auto seen = clippedTo(m_room, line); seen && seen->p1() != seen->p2()) {
+        if (e.isNear && line.p1() != line.p2()) {
+            batch.lines << line;
+            ++m_lines;
+        } else if (const auto seen = clippedTo(m_room, line); seen && seen->p1() != seen->p2()) {
             batch.lines << onDash(line, *seen, batch.period);
             ++m_lines;
         }
     }
-    /// Of half a million lines in a row, most have the look of one of the last ones.
     Batch &batchOf(const Look &look) {
-        Known &known =
-            m_known[(unsigned(look.width) * 31 + unsigned(look.confidence) * 7 + look.colour) % m_known.size()];
-        if (known.batch == nullptr || known.look != look) {
-            const auto [at, isNew] = m_batches.try_emplace(look);
-            if (isNew) {
-                at->second.dash = edgeDash(look.confidence);
-                at->second.period = std::accumulate(at->second.dash.begin(), at->second.dash.end(), 0.0);
-            }
-            known = {look, &at->second};
+        const auto [at, isNew] = m_batches.try_emplace(look);
+        if (isNew) {
+            at->second.dash = edgeDash(look.confidence);
+            at->second.period = std::accumulate(at->second.dash.begin(), at->second.dash.end(), 0.0);
         }
-        return *known.batch;
+        return at->second;
     }
     double thinned(double width) const { return m_thinner < 1 ? std::max(thinnest, width * m_thinner) : width; }
     static QPen penOf(const Look &look) {
@@ -204,11 +214,8 @@ private:
     QRectF m_room;
     std::array<QColor, 4> m_colours, m_otherSides; ///< by tone
     std::map<Look, Batch> m_batches;               ///< in the order in which they are drawn
-    struct Known {
-        Look look;
-        Batch *batch = nullptr;
-    };
-    std::array<Known, 64> m_known{};
+    /// Where most of half a million edges belong: by tone, confidence and publishers.
+    std::array<std::array<std::array<Batch *, 6>, 4>, 4> m_usual{};
     std::size_t m_lines = 0;
 };
 

@@ -125,7 +125,10 @@ void GraphFrame::markEdges() {
     for (const SceneIndex i : m_look->pathEdges)
         set(m_edgeStates, i, OnPath);
     set(m_edgeStates, m_look->hoveredEdge, Hovered);
-    forEachEdge([this](SceneIndex i) { markEdge(i); });
+    const bool anyIsLifted = !m_look->selected.empty() || !m_look->selectedEdges.empty() ||
+                             m_look->hovered != noScene || m_look->hoveredEdge != noScene;
+    if (anyIsLifted) // else there is nothing to mark, on half a million edges
+        forEachEdge([this](SceneIndex i) { markEdge(i); });
 }
 
 template<class Each>
@@ -144,7 +147,6 @@ void GraphFrame::markEdge(SceneIndex i) {
     const SceneEdge &edge = m_scene->edges[i];
     if (!isThere(edge))
         return;
-    set(m_edgeStates, i, Shown);
     if ((m_states[edge.from] | m_states[edge.to]) & (Selected | Hovered))
         set(m_edgeStates, i, Neighbour);
     if (m_states[edge.from] & Selected)
@@ -190,29 +192,36 @@ void GraphFrame::placeNodes() {
         m_nodes.insert(m_nodes.end(), nodes.begin(), nodes.end());
 }
 
+EdgeTone GraphFrame::toneOf(std::uint8_t state) const {
+    if (state & OnPath)
+        return EdgeTone::Path;
+    if (state & (Selected | Hovered | Neighbour) || (m_look->highContrast && m_look->pathNodes.empty()))
+        return EdgeTone::Strong;
+    return m_look->pathNodes.empty() ? EdgeTone::Usual : EdgeTone::Faint;
+}
+
 void GraphFrame::placeEdges() {
     std::array<std::vector<FrameEdge>, tones> byTone;
+    byTone[static_cast<std::size_t>(toneOf(0))].reserve(m_among != nullptr ? m_among->size() : m_scene->edges.size());
     forEachEdge([&](SceneIndex i) {
-        if (!(m_edgeStates[i] & Shown))
-            return;
         const SceneEdge &edge = m_scene->edges[i];
-        if (m_sides[edge.from] & m_sides[edge.to]) // both on one side: not to be seen
+        if (!isThere(edge) || m_sides[edge.from] & m_sides[edge.to]) // both on one side: not to be seen
             return;
         const std::uint8_t state = m_edgeStates[i];
-        const EdgeTone tone = state & OnPath                             ? EdgeTone::Path
-                              : state & (Selected | Hovered | Neighbour) ? EdgeTone::Strong
-                              : !m_look->pathNodes.empty()               ? EdgeTone::Faint
-                              : m_look->highContrast                     ? EdgeTone::Strong
-                                                                         : EdgeTone::Usual;
         FrameEdge shown;
         shown.edge = i;
-        shown.tone = tone;
+        shown.tone = toneOf(state);
         shown.labelled = state & (OnPath | Selected | Hovered);
+        shown.isNear = (m_sides[edge.from] | m_sides[edge.to]) == 0;
         if (placeEdge(shown))
-            byTone[static_cast<std::size_t>(tone)].push_back(shown);
+            byTone[static_cast<std::size_t>(shown.tone)].push_back(shown);
     });
-    for (const std::vector<FrameEdge> &edges : byTone)
-        m_edges.insert(m_edges.end(), edges.begin(), edges.end());
+    m_edges = std::move(byTone[0]);
+    for (std::size_t tone = 1; tone < tones; ++tone)
+        if (m_edges.empty()) // half a million of one tone are not copied
+            m_edges = std::move(byTone[tone]);
+        else
+            m_edges.insert(m_edges.end(), byTone[tone].begin(), byTone[tone].end());
 }
 
 /// Its line; false where it is not seen.
@@ -237,6 +246,8 @@ bool GraphFrame::placeEdge(FrameEdge &shown) const {
             shown.line.translate(QPointF(across.dx(), across.dy()) * (step * (edge.lane - (edge.lanes - 1) / 2.0)));
         }
     }
+    if (shown.isNear)
+        return true;
     const double around = 2 * shown.loopRadius + 8;
     return clippedTo(m_camera->viewport().adjusted(-around, -around, around, around), shown.line).has_value();
 }

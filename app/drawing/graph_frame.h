@@ -26,11 +26,12 @@ struct FrameNode {
 enum class EdgeTone : std::uint8_t { Faint, Usual, Strong, Path };
 
 struct FrameEdge {
-    SceneIndex edge = noScene;
-    QLineF line; ///< pixels, from centre to centre, aside where several join the same two nodes
-    EdgeTone tone = EdgeTone::Usual;
+    QLineF line;           ///< pixels, from centre to centre, aside where several join the same two nodes
     double loopRadius = 0; ///< above 0: a circle around the beginning of the line, from a node to itself
+    SceneIndex edge = noScene;
+    EdgeTone tone = EdgeTone::Usual;
     bool labelled = false; ///< on the path, hovered or selected
+    bool isNear = false;   ///< both ends are in the picture or close to it: there is nothing to cut
 };
 
 class GraphFrame {
@@ -61,6 +62,7 @@ private:
     template<class Each>
     void forEachEdge(Each each) const;
     bool placeEdge(FrameEdge &shown) const;
+    EdgeTone toneOf(std::uint8_t state) const;
     bool isThere(const SceneEdge &edge) const;
 
     const GraphScene *m_scene;

@@ -246,10 +246,24 @@ std::vector<LabelSide> sidesOf(const GraphLabels &labels, std::size_t nodes) {
     return sides;
 }
 
-LabelSize usualLabelSize(const Theme &theme, const SceneNode &node) {
+std::vector<LabelSize> usualLabelSizes(const Theme &theme, std::span<const SceneNode> nodes) {
+    constexpr std::size_t mostMeasured = 1200; // more of them have no room for labels, and measuring takes its time
+    std::vector<LabelSize> sizes;
+    sizes.reserve(nodes.size());
     LabelMark mark;
-    mark.text = fitted(theme, node.label, Type::Small, usualWidth);
-    return sizeOf(theme, mark);
+    if (nodes.size() <= mostMeasured) {
+        for (const SceneNode &node : nodes) {
+            mark.text = fitted(theme, node.label, Type::Small, usualWidth);
+            sizes.push_back(sizeOf(theme, mark));
+        }
+        return sizes;
+    }
+    mark.text = QStringLiteral("Average name");
+    const LabelSize usual = sizeOf(theme, mark);
+    const float perLetter = usual.width / float(mark.text.size());
+    for (const SceneNode &node : nodes)
+        sizes.push_back({std::min(float(usualWidth), perLetter * float(node.label.size())), usual.height});
+    return sizes;
 }
 
 void drawLabelMark(QPainter &p, const Theme &t, const LabelMark &mark, const QRectF &box) {

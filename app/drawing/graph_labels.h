@@ -51,8 +51,8 @@ GraphLabels graphLabels(const Theme &theme, const GraphFrame &frame, std::span<c
                         std::span<const LabelSide> lastSides = {});
 /// By scene node, for the next frame; Hidden where there is no label.
 std::vector<LabelSide> sidesOf(const GraphLabels &labels, std::size_t nodes);
-/// What a label of a node takes at 100 %, for layouts.
-LabelSize usualLabelSize(const Theme &theme, const SceneNode &node);
+/// What the labels of nodes take at 100 %, for layouts; of thousands, about.
+std::vector<LabelSize> usualLabelSizes(const Theme &theme, std::span<const SceneNode> nodes);
 
 /// With a halo in the colour of the ground.
 void drawLabelMark(QPainter &p, const Theme &theme, const LabelMark &mark, const QRectF &box);

@@ -24,6 +24,8 @@ void paintRings(QPainter &p, const Theme &t, const GraphFrame &frame, const Fram
 
 void paintNodes(QPainter &p, const Theme &t, const GraphFrame &frame, GraphSprites *sprites) {
     NodeColours colours(t, frame.look());
+    if (sprites != nullptr)
+        sprites->gather(p, frame.camera().viewport());
     for (const FrameNode &n : frame.nodes()) {
         const double presence = frame.look().presence.ofNode(n.node);
         if (presence < leastPresence)
@@ -34,11 +36,15 @@ void paintNodes(QPainter &p, const Theme &t, const GraphFrame &frame, GraphSprit
             sprites->drawNode(p, t, mark, n.at);
         else
             drawNodeMark(p, t, mark, n.at);
+        const NodeBadges badges = presence >= 1 ? badgesOf(t, frame, n) : NodeBadges();
+        if (sprites != nullptr && (n.isRinged() || !badges.isEmpty()))
+            sprites->flush(); // they lie over all nodes until here, and under those that follow
         if (n.isRinged())
             paintRings(p, t, frame, n);
-        if (presence >= 1)
-            paintBadges(p, t, badgesOf(t, frame, n));
+        paintBadges(p, t, badges);
     }
+    if (sprites != nullptr)
+        sprites->finish();
 }
 
 void paintNodeLabels(QPainter &p, const Theme &t, const GraphPresence &presence, std::span<const ShownLabel> labels,

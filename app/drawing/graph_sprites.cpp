@@ -1,5 +1,7 @@
 #include "drawing/graph_sprites.h"
 
+#include "drawing/pixels.h"
+
 #include <QPaintEngine>
 #include <QPainter>
 
@@ -18,21 +20,14 @@ QImage blank(const QSizeF &size, double ratio) {
     return picture;
 }
 
-/// On whole pixels of the device: between them, a picture blurs.
-QPointF snapped(const QPainter &p, const QPointF &at) {
-    const QTransform t = p.deviceTransform();
-    return {(std::round(t.m11() * at.x() + t.dx()) - t.dx()) / t.m11(),
-            (std::round(t.m22() * at.y() + t.dy()) - t.dy()) / t.m22()};
-}
-
 } // namespace
 
-size_t qHash(const NodeMark &m, size_t seed) noexcept {
-    return qHashMulti(seed, int(m.kind), m.colour.rgba(), m.radius, m.glyph, m.hatched, m.stacked, m.count);
+std::size_t MarkHash::operator()(const NodeMark &m) const noexcept {
+    return qHashMulti(0, int(m.kind), m.colour.rgba(), m.radius, m.glyph, m.hatched, m.stacked, m.count);
 }
 
-size_t qHash(const LabelMark &m, size_t seed) noexcept {
-    return qHashMulti(seed, m.text, m.secondLine, m.strong, m.colour.rgba(), m.align);
+std::size_t MarkHash::operator()(const LabelMark &m) const noexcept {
+    return qHashMulti(0, m.text, m.secondLine, m.strong, m.colour.rgba(), m.align);
 }
 
 bool GraphSprites::suit(const QPainter &p) {
@@ -41,10 +36,35 @@ bool GraphSprites::suit(const QPainter &p) {
            std::abs(t.m11() - t.m22()) < 1e-6;
 }
 
+void GraphSprites::gather(QPainter &p, const QRectF &viewport) { m_onto = pictureUnder(p, viewport); }
+
+void GraphSprites::flush() {
+    if (m_onto != nullptr)
+        m_stamps.print(*m_onto);
+}
+
+void GraphSprites::finish() {
+    flush();
+    m_onto = nullptr;
+}
+
+/// On whole pixels of the device: between them, a picture blurs.
+void GraphSprites::put(QPainter &p, const Stamp &stamp, const QPointF &topLeft) {
+    const QTransform t = p.deviceTransform();
+    const QPointF at(std::round(t.m11() * topLeft.x() + t.dx()), std::round(t.m22() * topLeft.y() + t.dy()));
+    if (m_onto != nullptr)
+        m_stamps.add(stamp, at.toPoint());
+    else if (!stamp.picture.isNull())
+        p.drawImage(
+            QPointF((at.x() + stamp.offset.x() - t.dx()) / t.m11(), (at.y() + stamp.offset.y() - t.dy()) / t.m22()),
+            stamp.picture);
+}
+
 void GraphSprites::keepFor(const Theme &theme, double ratio) {
     if (theme.isDark() == m_dark && theme.textScale() == m_textScale && std::abs(ratio - m_ratio) < 1e-6 &&
         size() < mostKept)
         return;
+    flush(); // what is noted down is drawn before it goes
     m_nodes.clear();
     m_labels.clear();
     m_dark = theme.isDark();
@@ -52,29 +72,39 @@ void GraphSprites::keepFor(const Theme &theme, double ratio) {
     m_ratio = ratio;
 }
 
-void GraphSprites::drawNode(QPainter &p, const Theme &theme, const NodeMark &mark, const QPointF &centre) {
-    const double ratio = p.deviceTransform().m11();
-    keepFor(theme, ratio);
-    const double reach = std::ceil(reachOf(mark));
-    QImage &picture = m_nodes[mark];
-    if (picture.isNull()) {
-        picture = blank({2 * reach, 2 * reach}, ratio);
+const Stamp &GraphSprites::node(const Theme &theme, const NodeMark &mark, double reach) {
+    const auto [at, isNew] = m_nodes.try_emplace(mark);
+    if (isNew) {
+        QImage picture = blank({2 * reach, 2 * reach}, m_ratio);
         QPainter onto(&picture);
         drawNodeMark(onto, theme, mark, {reach, reach});
+        onto.end();
+        at->second = Stamp::of(picture);
     }
-    p.drawImage(snapped(p, centre - QPointF(reach, reach)), picture);
+    return at->second;
+}
+
+const Stamp &GraphSprites::label(const Theme &theme, const LabelMark &mark, const QSizeF &box) {
+    const auto [at, isNew] = m_labels.try_emplace(mark);
+    if (isNew) {
+        QImage picture = blank(box + QSizeF(2, 2) * haloAround, m_ratio);
+        QPainter onto(&picture);
+        drawLabelMark(onto, theme, mark, {QPointF(haloAround, haloAround), box});
+        onto.end();
+        at->second = Stamp::of(picture);
+    }
+    return at->second;
+}
+
+void GraphSprites::drawNode(QPainter &p, const Theme &theme, const NodeMark &mark, const QPointF &centre) {
+    keepFor(theme, p.deviceTransform().m11());
+    const double reach = std::ceil(reachOf(mark));
+    put(p, node(theme, mark, reach), centre - QPointF(reach, reach));
 }
 
 void GraphSprites::drawLabel(QPainter &p, const Theme &theme, const LabelMark &mark, const QRectF &box) {
-    const double ratio = p.deviceTransform().m11();
-    keepFor(theme, ratio);
-    QImage &picture = m_labels[mark];
-    if (picture.isNull()) {
-        picture = blank(box.size() + QSizeF(2, 2) * haloAround, ratio);
-        QPainter onto(&picture);
-        drawLabelMark(onto, theme, mark, {QPointF(haloAround, haloAround), box.size()});
-    }
-    p.drawImage(snapped(p, box.topLeft() - QPointF(haloAround, haloAround)), picture);
+    keepFor(theme, p.deviceTransform().m11());
+    put(p, label(theme, mark, box.size()), box.topLeft() - QPointF(haloAround, haloAround));
 }
 
 } // namespace hw

@@ -43,10 +43,11 @@ QString nameOf(const Landscape &landscape, const MatrixColumn &column) {
 }
 
 /// Where long words of the field may be broken.
-constexpr const char *wordStarts[] = {"Neuro", "Cardio", "Bio",      "Pharma",  "Immuno",  "Epidemio", "Micro",
-                                      "Radio", "Psycho", "Gastro",   "Endocri", "Dermato", "Haema",    "Rheuma",
-                                      "Trans", "Multi",  "Inter",    "Electro", "Nano",    "Toxico",   "Patho",
-                                      "Tele",  "Mental", "Genetics", "Manu",    "Regene",  "Infra",    "Cyber"};
+constexpr const char *wordStarts[] = {
+    "Neuro",   "Cardio",  "Bio",    "Pharma",   "Immuno", "Epidemio", "Micro", "Radio",   "Psycho", "Gastro",
+    "Endocri", "Dermato", "Haema",  "Rheuma",   "Trans",  "Multi",    "Inter", "Electro", "Nano",   "Toxico",
+    "Patho",   "Tele",    "Mental", "Genetics", "Manu",   "Regene",   "Infra", "Cyber",   "Onco",   "Geno",
+    "Infec",   "Aca",     "Regu",   "Diag",     "Discov", "Medi",     "Vac",   "Imag"};
 
 QStringList brokenWord(const Theme &t, const QString &word, double width) {
     const auto fits = [&](const QString &s) { return paint::textWidth(t, s, Type::Caption) <= width; };
@@ -55,7 +56,7 @@ QStringList brokenWord(const Theme &t, const QString &word, double width) {
         if (word.startsWith(head, Qt::CaseInsensitive) && word.size() > head.size() + 2 && fits(head + u'-'))
             return {word.left(head.size()) + u'-', word.mid(head.size())};
     }
-    qsizetype cut = word.size() - 2;
+    qsizetype cut = word.size() - 3; // fewer letters alone on a line look like a fault
     while (cut > 3 && !fits(word.left(cut) + u'-'))
         --cut;
     return {word.left(cut) + u'-', word.mid(cut)};

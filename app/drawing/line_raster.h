@@ -4,10 +4,11 @@
 #pragma once
 
 #include "basics/chunk_pool.h"
+#include "drawing/raster_tile.h"
 
 #include <QImage>
 #include <QLineF>
-#include <QRgb>
+#include <QTransform>
 
 #include <cstdint>
 #include <span>
@@ -15,27 +16,31 @@
 
 namespace hw {
 
-/// In pixels of the picture. Flat ends; width at least half a pixel.
-struct RasterLine {
-    QLineF line;
-    float width = 1;
-    QRgb colour = 0;
-    float dash = 0, gap = 0; ///< lengths from the beginning of the line on; a gap of 0: solid
+/// Lines that one pen draws: one above the other by their order, which within one colour cannot be seen.
+struct RasterStroke {
+    std::span<const QLineF> lines;
+    RasterPen pen;
 };
 
 class LineRaster {
 public:
     explicit LineRaster(unsigned threads)
         : m_pool(threads) {}
-    /// In the order given, onto a picture of the format ARGB32_Premultiplied. What lies outside is cut; lines that are
-    /// no numbers are left out.
-    void draw(QImage &picture, std::span<const RasterLine> lines);
+    /// In the order given, onto a picture of the format ARGB32_Premultiplied. `intoPicture` moves and scales lines to
+    /// pixels of the picture; pens are in these pixels already. What lies outside is cut; lines that are no numbers
+    /// are left out.
+    void draw(QImage &picture, std::span<const RasterStroke> strokes, const QTransform &intoPicture = {});
 
 private:
-    void sortIntoBands(const QSize &size, std::span<const RasterLine> lines);
+    void prepare(std::span<const RasterStroke> strokes, const QTransform &intoPicture);
+    void sortIntoTiles();
 
     ChunkPool m_pool;
-    std::vector<std::uint32_t> m_first; ///< by band: its first entry in m_listed; one more than bands
+    QSize m_tiles; ///< columns and rows
+    QSize m_size;  ///< pixels
+    std::vector<RasterLine> m_lines;
+    std::vector<std::uint32_t> m_next;  ///< by share of the lines and tile: where its next entry in m_listed goes
+    std::vector<std::uint32_t> m_first; ///< by tile: its first entry in m_listed; one more than tiles
     std::vector<std::uint32_t> m_listed;
 };
 

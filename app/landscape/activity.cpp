@@ -44,23 +44,24 @@ std::optional<DayNumber> chartDay(const Landscape &landscape, ObjectIndex event)
     return span.end ? std::optional(middle(*span.end)) : std::nullopt;
 }
 
-Activity activityOf(const Landscape &landscape, const VisibleSet &visible, std::span<const ObjectIndex> events) {
+Activity activityOf(const Landscape &landscape, const VisibleSet &visible, std::span<const ObjectIndex> events,
+                    std::optional<BucketUnit> unit) {
     std::vector<DatedEvent> dated;
     dated.reserve(events.size());
     for (const ObjectIndex event : events)
         if (const auto day = chartDay(landscape, event))
             dated.push_back({*day, originIn(landscape, visible, event)});
-    return activityOf(dated, static_cast<std::uint32_t>(events.size() - dated.size()));
+    return activityOf(dated, static_cast<std::uint32_t>(events.size() - dated.size()), unit);
 }
 
-Activity activityOf(std::span<const DatedEvent> dated, std::uint32_t undated) {
+Activity activityOf(std::span<const DatedEvent> dated, std::uint32_t undated, std::optional<BucketUnit> unit) {
     Activity activity;
     activity.undated = undated;
     if (dated.empty())
         return activity;
     const auto [first, last] = std::ranges::minmax_element(dated, {}, &DatedEvent::day);
     const int firstMonth = monthNumber(first->day), lastMonth = monthNumber(last->day);
-    activity.unit = unitFor(lastMonth - firstMonth);
+    activity.unit = unit.value_or(unitFor(lastMonth - firstMonth));
     const int step = monthsOf(activity.unit);
     const int start = firstMonth - firstMonth % step;
     for (int month = start; month <= lastMonth; month += step) {

@@ -12,13 +12,15 @@ namespace hw {
 /// without a start the middle of its end; nothing when no date is known.
 std::optional<DayNumber> chartDay(const Landscape &landscape, ObjectIndex event);
 
-/// Bars without gaps over the days of these events; the unit follows from the time between the first and the last.
+/// Bars without gaps over the days of these events; the unit, unless given, follows from the time between the first and
+/// the last.
 struct DatedEvent {
     DayNumber day = 0; ///< see chartDay
     Origin origin = Origin::Unknown;
 };
-Activity activityOf(std::span<const DatedEvent> dated, std::uint32_t undated);
+Activity activityOf(std::span<const DatedEvent> dated, std::uint32_t undated, std::optional<BucketUnit> unit = {});
 /// The same of events as they stand in a landscape. Origins are those that the visible claims give (originIn).
-Activity activityOf(const Landscape &landscape, const VisibleSet &visible, std::span<const ObjectIndex> events);
+Activity activityOf(const Landscape &landscape, const VisibleSet &visible, std::span<const ObjectIndex> events,
+                    std::optional<BucketUnit> unit = {});
 
 } // namespace hw

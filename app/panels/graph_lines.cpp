@@ -190,11 +190,12 @@ std::vector<LineItem> commonRows(const LinkGraph &graph, std::span<const ObjectI
     return rows;
 }
 
-std::vector<LineItem> nodeRows(const Landscape &landscape, const ShownGraph &shown) {
+std::vector<LineItem> nodeRows(const Landscape &landscape, const ShownGraph &shown, std::size_t most) {
     std::vector<const ShownGraph::Node *> order;
     for (const ShownGraph::Node &node : shown.nodes)
         order.push_back(&node);
     std::stable_sort(order.begin(), order.end(), [](const auto *a, const auto *b) { return a->linked > b->linked; });
+    order.resize(std::min(order.size(), most));
     std::vector<LineItem> rows;
     for (const ShownGraph::Node *node : order) {
         LineItem item = lineOf(landscape, node->object);

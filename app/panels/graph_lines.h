@@ -26,7 +26,8 @@ std::vector<LineItem> fittingRows(const Landscape &landscape, std::span<const Fi
 std::vector<LineItem> centralRows(const LinkGraph &graph, const GraphMeasures &measures, std::size_t most);
 std::vector<LineItem> groupRows(const LinkGraph &graph, const GraphMeasures &measures, std::size_t most);
 /// What is on the board, with how many others there each is linked with.
-std::vector<LineItem> nodeRows(const Landscape &landscape, const ShownGraph &shown);
+/// The `most` of them that are linked with the most.
+std::vector<LineItem> nodeRows(const Landscape &landscape, const ShownGraph &shown, std::size_t most);
 std::vector<LineItem> objectRows(const Landscape &landscape, std::span<const ObjectIndex> objects);
 
 } // namespace hw

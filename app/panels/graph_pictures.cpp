@@ -24,16 +24,23 @@ struct Dress {
 
 } // namespace
 
-/// What the worker's thread has for itself, but for `done`, which it hands over under the lock.
+/// What the worker's thread has for itself, but for `done` and `spare`, which change hands under the lock.
 struct GraphPictures::Studio {
     Theme theme;
-    GraphSprites sprites;
-    LineRaster raster{std::clamp(std::thread::hardware_concurrency() / 2, 2U, 6U)};
+    const unsigned threads = std::clamp(std::thread::hardware_concurrency() / 2, 2U, 6U);
+    GraphSprites sprites{threads};
+    LineRaster raster{threads};
     GraphScene scene;
     std::vector<LabelSide> sides;
 
     std::mutex mutex;
     std::optional<Picture> done;
+    QImage spare; ///< no longer shown: fresh memory for a whole screen costs milliseconds
+
+    QImage blank(const QSize &size) {
+        const std::scoped_lock lock(mutex);
+        return spare.size() == size ? std::exchange(spare, {}) : QImage(size, QImage::Format_ARGB32_Premultiplied);
+    }
 
     Picture draw(const Wish &wish) {
         for (std::size_t i = 0; i < scene.nodes.size() && i < wish.positions.size(); ++i)
@@ -48,7 +55,7 @@ struct GraphPictures::Studio {
         picture.labels = graphLabels(theme, frame, wish.obstacles, sides);
         sides = sidesOf(picture.labels, scene.nodes.size());
         const QSizeF size = wish.camera.viewport().size() * wish.ratio;
-        picture.image = QImage(size.toSize().expandedTo({1, 1}), QImage::Format_ARGB32_Premultiplied);
+        picture.image = blank(size.toSize().expandedTo({1, 1}));
         picture.image.setDevicePixelRatio(wish.ratio);
         picture.image.fill(theme.color("bg.surface"));
         QPainter p(&picture.image);
@@ -120,6 +127,7 @@ void GraphPictures::take() {
         const std::scoped_lock lock(m_studio->mutex);
         if (!m_studio->done) // taken already, by who could not wait
             return;
+        m_studio->spare = std::move(m_picture.image);
         m_picture = std::move(*m_studio->done);
         m_studio->done.reset();
     }

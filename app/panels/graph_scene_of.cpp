@@ -39,11 +39,17 @@ QString labelOf(const Landscape &landscape, ObjectIndex object) {
 
 class Builder {
 public:
-    Builder(const BoardContent &content, const ShownGraph &shown, const LinkGraph &graph)
+    Builder(const BoardContent &content, const ShownGraph &shown, const LinkGraph &graph, const GraphScene &before)
         : m_content(content)
         , m_shown(shown)
         , m_graph(graph)
-        , m_landscape(graph.landscape()) {}
+        , m_landscape(graph.landscape())
+        , m_before(m_landscape.objectCount(), nullptr)
+        , m_at(m_landscape.objectCount(), noScene) {
+        for (const SceneNode &node : before.nodes)
+            if (node.object.isValid())
+                m_before[node.object.value] = &node;
+    }
 
     GraphScene build() {
         countAreas();
@@ -51,7 +57,6 @@ public:
             addNode(node);
         for (const Collection &collection : m_shown.collections)
             addCollection(collection);
-        m_at.assign(m_landscape.objectCount(), noScene);
         for (SceneIndex i = 0; i < m_shown.nodes.size(); ++i)
             m_at[m_shown.nodes[i].object.value] = i;
         m_scene.edges.reserve(m_shown.links.size() + m_shown.bundles.size());
@@ -90,13 +95,17 @@ private:
             to.origin = node.origin;
         if (const auto area = m_areas.find(node.area); area != m_areas.end())
             to.area = area->second;
-        to.label = labelOf(m_landscape, node.object);
-        to.secondLine = secondLineOf(node);
+        to.degree = node.linked;
+        to.hiddenNeighbours = node.more;
+        const SceneNode *before = m_before[node.object.value];
+        to.label = before != nullptr ? before->label : labelOf(m_landscape, node.object);
+        to.secondLine =
+            before != nullptr && before->degree == to.degree && before->hiddenNeighbours == to.hiddenNeighbours
+                ? before->secondLine
+                : secondLineOf(node);
         const auto place = m_content.places.find(node.object);
         to.at = place == m_content.places.end() ? nowhere : pointOf(place->second);
         to.pinned = place != m_content.places.end() && place->second.pinned;
-        to.degree = node.linked;
-        to.hiddenNeighbours = node.more;
     }
 
     QString secondLineOf(const ShownGraph::Node &node) const {
@@ -158,7 +167,8 @@ private:
     const LinkGraph &m_graph;
     const Landscape &m_landscape;
     std::map<ObjectIndex, int> m_areas;
-    std::vector<SceneIndex> m_at; ///< by object: its node
+    std::vector<const SceneNode *> m_before; ///< by object
+    std::vector<SceneIndex> m_at;            ///< by object: its node
     std::array<QString, predicateCount> m_words;
     GraphScene m_scene;
 };
@@ -192,8 +202,9 @@ bool hasOrigin(Kind kind) {
     return kind == Kind::Actor || kind == Kind::Sponsor || kind == Kind::Country || isEvent(kind);
 }
 
-GraphScene sceneOf(const BoardContent &content, const ShownGraph &shown, const LinkGraph &graph) {
-    return Builder(content, shown, graph).build();
+GraphScene sceneOf(const BoardContent &content, const ShownGraph &shown, const LinkGraph &graph,
+                   const GraphScene &before) {
+    return Builder(content, shown, graph, before).build();
 }
 
 GraphTopology topologyOf(const GraphScene &scene) {
@@ -206,14 +217,6 @@ GraphTopology topologyOf(const GraphScene &scene) {
     for (const SceneNode &node : scene.nodes)
         radii.push_back(static_cast<float>(nodeRadius(node)));
     return GraphTopology(static_cast<std::uint32_t>(scene.nodes.size()), edges, std::move(radii));
-}
-
-std::vector<LabelSize> labelSizesOf(const Theme &theme, const GraphScene &scene) {
-    std::vector<LabelSize> sizes;
-    sizes.reserve(scene.nodes.size());
-    for (const SceneNode &node : scene.nodes)
-        sizes.push_back(usualLabelSize(theme, node));
-    return sizes;
 }
 
 std::vector<std::uint32_t> layersByKind(const GraphScene &scene) {

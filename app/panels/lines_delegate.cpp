@@ -9,6 +9,9 @@ namespace hw {
 namespace {
 constexpr double padding = 6; // above and below the text
 constexpr double leadGap = 8; // after a mark or tag
+constexpr double indentStep = 16;
+constexpr int trendWidth = 52; // at 100 % text
+constexpr double dimness = 0.42;
 } // namespace
 
 LinesDelegate::LinesDelegate(LinesView &view)
@@ -20,7 +23,7 @@ LinesDelegate::Places LinesDelegate::placesOf(const LineItem &item, const QRectF
     const LinesView::Shape &shape = m_view.shape();
     const auto scaled = [&](int px) { return double(m_theme.scaled(px)); };
     Places at;
-    double x = row.left();
+    double x = row.left() + item.indent * indentStep;
     double right = row.right() - 2;
     const double titleLine = m_theme.lineHeight(shape.titleRole);
     const double top = row.top() + padding;
@@ -32,7 +35,7 @@ LinesDelegate::Places LinesDelegate::placesOf(const LineItem &item, const QRectF
         x += at.code.width() + leadGap;
     }
     if (item.mark || item.origin) {
-        const double wide = item.origin ? 24 : 16;
+        const double wide = item.origin ? scaled(24) : 16;
         at.lead = {x, top, wide, titleLine};
         x += wide + leadGap;
     }
@@ -41,8 +44,8 @@ LinesDelegate::Places LinesDelegate::placesOf(const LineItem &item, const QRectF
         right -= 12 + leadGap;
     }
     if (item.tag) {
-        at.tag = {right - 24, top, 24, titleLine};
-        right -= 24 + leadGap;
+        at.tag = {right - scaled(24), top, scaled(24), titleLine};
+        right -= scaled(24) + leadGap;
     }
     if (!item.right.isEmpty()) {
         const double wide =
@@ -50,9 +53,14 @@ LinesDelegate::Places LinesDelegate::placesOf(const LineItem &item, const QRectF
         at.right = {right - wide, top, wide, titleLine};
         right -= wide + leadGap;
     }
+    if (item.trend.size() > 1) {
+        at.trend = {right - scaled(trendWidth), top + titleLine / 2 - 7, scaled(trendWidth), 14};
+        right -= scaled(trendWidth) + leadGap;
+    }
     double textRight = right;
     if (shape.titleWidth > 0 && !item.heading) {
-        textRight = std::min(right, row.left() + scaled(shape.titleWidth));
+        const double column = std::max(scaled(shape.titleWidth), row.width() * shape.titlePercent / 100);
+        textRight = std::min(right, row.left() + column);
         at.bar = {textRight + leadGap, top, std::max(0.0, right - textRight - leadGap), titleLine};
     }
     const double wide = std::max(20.0, textRight - x);
@@ -80,8 +88,8 @@ LinesDelegate::Places LinesDelegate::placesOf(const LineItem &item, const QRectF
     // A row that is higher than its text has the text in its middle.
     const double spare = (at.height - (y - row.top() + padding)) / 2;
     if (spare > 0)
-        for (QRectF *r :
-             {&at.code, &at.lead, &at.title, &at.second, &at.third, &at.bar, &at.right, &at.tag, &at.confidence})
+        for (QRectF *r : {&at.code, &at.lead, &at.title, &at.second, &at.third, &at.bar, &at.right, &at.tag,
+                          &at.confidence, &at.trend})
             r->translate(0, spare);
     return at;
 }
@@ -113,8 +121,8 @@ void LinesDelegate::paintBar(QPainter &p, const LineItem &item, const QRectF &r)
 
 void LinesDelegate::paintTexts(QPainter &p, const LineItem &item, const Places &at) const {
     const Type role = item.heading ? Type::SmallStrong : m_view.shape().titleRole;
-    const QColor ink = m_theme.color("text.default");
     const QColor muted = m_theme.color("text.muted");
+    const QColor ink = item.dim ? muted : m_theme.color("text.default");
     const QColor subtle = m_theme.color("text.subtle");
     if (!item.code.isEmpty())
         paint::text(p, m_theme, at.code, item.code, Type::MonoSmall, muted);
@@ -159,13 +167,16 @@ void LinesDelegate::paint(QPainter *p, const QStyleOptionViewItem &option, const
     const QRectF inner = row.adjusted(LinesView::inset, 0, -LinesView::inset, 0);
     const Places at = placesOf(item, inner);
     if (item.mark)
-        paint::kindMark(*p, m_theme, *item.mark, at.lead.center(), m_view.shape().separators ? 9 : 7);
+        paint::kindMark(*p, m_theme, *item.mark, at.lead.center(), m_view.shape().separators ? 9 : 7,
+                        item.dim ? dimness : 1);
     if (item.origin)
         paint::originTag(*p, m_theme, QPointF(at.lead.left(), at.lead.center().y()), *item.origin);
     if (item.tag)
         paint::originTag(*p, m_theme, QPointF(at.tag.left(), std::floor(at.tag.center().y()) + 0.5), *item.tag);
     paintTexts(*p, item, at);
     paintBar(*p, item, at.bar);
+    if (item.trend.size() > 1)
+        paint::sparkline(*p, at.trend, item.trend, m_theme.color("chart.ink"), false);
     if (item.confidence)
         paint::confidence(*p, m_theme, QPointF(at.confidence.left(), at.confidence.center().y() - 5), *item.confidence);
     if (m_view.shape().separators && index.row() + 1 < index.model()->rowCount())

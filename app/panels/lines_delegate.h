@@ -18,7 +18,7 @@ public:
 
 private:
     struct Places {
-        QRectF code, lead, title, second, third, bar, right, tag, confidence;
+        QRectF code, lead, title, second, third, bar, right, tag, confidence, trend;
         double height = 0;
     };
     Places placesOf(const LineItem &item, const QRectF &row) const;

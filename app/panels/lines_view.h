@@ -31,9 +31,12 @@ struct LineItem {
     std::optional<Origin> origin;
     std::optional<Origin> tag; ///< an origin at the right end
     std::optional<Confidence> confidence;
-    std::vector<Part> bar; ///< empty: no bar in this row
-    bool heading = false;  ///< a row that titles the ones below it; not selectable
-    ObjectIndex object;    ///< what a click selects
+    std::vector<Part> bar;     ///< empty: no bar in this row
+    std::vector<double> trend; ///< a sparkline before `right`; fewer than two values: none
+    int indent = 0;            ///< steps to the right: what lies under something
+    bool dim = false;          ///< stays in the list, with nothing to show
+    bool heading = false;      ///< a row that titles the ones below it; not selectable
+    ObjectIndex object;        ///< what a click selects
     ClaimIndex claim;
     std::optional<Route> opens; ///< Enter and double-click
     QString accessible;         ///< all of it in words
@@ -62,9 +65,10 @@ public:
         int row = 28;       ///< least height of a row; long titles make it higher
         int titleLines = 1; ///< a longer title is cut after this many lines
         int secondLines = 1;
-        int codeWidth = 0;  ///< column of `code` or `badge`
-        int titleWidth = 0; ///< column before the bar; 0: to the right end
-        int rightWidth = 0; ///< column of `right`; 0: as wide as its text
+        int codeWidth = 0;    ///< column of `code` or `badge`
+        int titleWidth = 0;   ///< column before the bar; 0: to the right end
+        int titlePercent = 0; ///< of the row, where that is wider than titleWidth
+        int rightWidth = 0;   ///< column of `right`; 0: as wide as its text
         bool separators = false;
         Type titleRole = Type::Small;
     };

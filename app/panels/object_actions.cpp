@@ -3,8 +3,10 @@
 #include "briefing/page_maker.h"
 #include "drawing/icons.h"
 #include "panels/panel.h"
+#include "session/area_place.h"
 #include "session/narrow_to.h"
 #include "session/notebook.h"
+#include "session/timeline_place.h"
 #include "session/wording.h"
 
 #include <QClipboard>
@@ -13,6 +15,22 @@
 #include <algorithm>
 
 namespace hw {
+namespace {
+
+/// The timeline on which things of that kind stand, as marks or as lanes.
+std::optional<TimelinePlace> timelineOfKind(Kind kind) {
+    switch (kind) {
+    case Kind::Actor:
+    case Kind::Campaign:
+    case Kind::Incident:
+    case Kind::Disinformation: return TimelinePlace{LanesBy::Actor, {}};
+    case Kind::ResearchArea: return TimelinePlace{LanesBy::Area, {}};
+    case Kind::Subsector: return TimelinePlace{LanesBy::Subsector, {}};
+    default: return std::nullopt;
+    }
+}
+
+} // namespace
 
 ObjectActions::ObjectActions(Panel &panel, Notebook *notebook)
     : QObject(&panel)
@@ -95,8 +113,19 @@ QMenu *ObjectActions::menuOf(ObjectIndex object, const std::vector<Extra> &more)
         QAction *filter = menu->addAction(themedIcon(theme, QStringLiteral("filter")), tr("Set as filter\tCtrl+Enter"));
         connect(filter, &QAction::triggered, this, [this, object] { filterTo(object); });
     }
+    if (landscape.kind(object) == Kind::ResearchArea) {
+        QAction *area = menu->addAction(themedIcon(theme, QStringLiteral("research")), tr("Show in research areas"));
+        connect(area, &QAction::triggered, this, [this, route = areaRoute(landscape, object)] { go(route); });
+    }
     QAction *links = menu->addAction(themedIcon(theme, QStringLiteral("graph")), tr("Show its relationships"));
     connect(links, &QAction::triggered, this, [this, route = relationshipsRoute(landscape, object)] { go(route); });
+    if (const auto place = timelineOfKind(landscape.kind(object))) {
+        QAction *time = menu->addAction(themedIcon(theme, QStringLiteral("timeline")), tr("Show on the timeline"));
+        connect(time, &QAction::triggered, this, [this, object, route = timelineRoute(*place)] {
+            select(object);
+            go(route);
+        });
+    }
     const std::vector<ObjectIndex> &selected = m_panel.exploration().selection().objects;
     if (selected.size() > 1 && std::find(selected.begin(), selected.end(), object) != selected.end()) {
         QAction *together = menu->addAction(themedIcon(theme, QStringLiteral("graph")),

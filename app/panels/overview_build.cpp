@@ -119,7 +119,7 @@ void OverviewPanel::connectBriefing() {
 void OverviewPanel::connectCharts() {
     connectBriefing();
     connect(m->chart, &ActivityChart::periodChosen, this, [this](ChartPeriod period) { showBrush(period); });
-    connect(m->chart, &ActivityChart::periodOpened, this, [this](ChartPeriod period) { listPeriod(period); });
+    connect(m->chart, &ActivityChart::periodOpened, this, [this](ChartPeriod period) { openPeriod(period); });
     m->chart->installEventFilter(this);
     connect(m->activityCard, &ChartCard::rowOpened, this, [this](int row, int) {
         const auto &buckets = m->overview.activity.buckets;

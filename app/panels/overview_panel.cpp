@@ -6,6 +6,7 @@
 #include "panels/overview_parts.h"
 #include "panels/page_tables.h"
 #include "panels/relax_buttons.h"
+#include "session/timeline_place.h"
 #include "session/wording.h"
 
 #include <QEvent>
@@ -102,6 +103,11 @@ void OverviewPanel::listPeriod(ChartPeriod period) {
     m->actions->go(eventsRoute(query, exploration().landscape()));
 }
 
+void OverviewPanel::openPeriod(ChartPeriod period) {
+    exploration().go(timelineRoute({}), withPeriod(exploration().filter(), period.from, period.to),
+                     tr("Period: %1 to %2").arg(wording::day(period.from), wording::day(period.to)));
+}
+
 void OverviewPanel::setPeriod(ChartPeriod period) {
     Filter filter = exploration().filter();
     filter.since = PartialDate::ofDay(period.from);
@@ -132,7 +138,7 @@ bool OverviewPanel::eventFilter(QObject *watched, QEvent *event) {
             if (key->modifiers() & Qt::ControlModifier)
                 setPeriod({b.firstDay, b.lastDay});
             else
-                listPeriod({b.firstDay, b.lastDay});
+                openPeriod({b.firstDay, b.lastDay});
             return true;
         }
         if (key->key() == Qt::Key_Escape && m->brush) {

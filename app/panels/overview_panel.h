@@ -55,6 +55,7 @@ private:
     void openPlace(const Heatmap::Place &place);
     void filterPlace(const Heatmap::Place &place);
     void listPeriod(ChartPeriod period);
+    void openPeriod(ChartPeriod period); ///< on the timeline
     void setPeriod(ChartPeriod period);
     void showBrush(std::optional<ChartPeriod> period);
 

@@ -27,6 +27,9 @@ public:
     virtual QString copyText() const { return {}; }
     /// The view as a page of the briefing; none where only its picture says what it shows.
     virtual std::optional<PageMaking> forBriefing() const { return std::nullopt; }
+    /// How the person looks at it, as Exploration keeps it with the place: for a picture that shows the same. Empty:
+    /// nothing but the place matters.
+    virtual QByteArray viewState() const { return {}; }
     /// What it keeps undo steps of besides filter and notebook; null for none.
     virtual GraphBoard *board() const { return nullptr; }
     /// Waits for work on other threads and shows what it brought: for pictures and tests.

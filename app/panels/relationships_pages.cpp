@@ -77,7 +77,7 @@ void RelationshipsPanel::showInspector() {
     // About the same thing, the page that somebody reads stays open whatever changes on the board.
     const auto about = std::pair(selection, m->link);
     const bool isSame = std::exchange(m->inspected, about) == about && std::size_t(m->tab) < m->tabs.size();
-    const std::optional<Tab> former = isSame ? std::optional(m->tabs[std::size_t(m->tab)]) : std::nullopt;
+    const Tab former = isSame ? m->tabs[std::size_t(m->tab)] : Tab::Board;
     forgetActors();
     m->tabs.clear();
     m->tab = 0;
@@ -132,7 +132,7 @@ void RelationshipsPanel::showInspector() {
     const auto isEnd = [&](ObjectIndex o) { return path && (o == path->from || o == path->to); };
     if (m->tabs.front() == Tab::Path && (m->link != noScene || !std::all_of(selection.begin(), selection.end(), isEnd)))
         m->tab = 1;
-    const auto still = former ? std::find(m->tabs.begin(), m->tabs.end(), *former) : m->tabs.end();
+    const auto still = isSame ? std::find(m->tabs.begin(), m->tabs.end(), former) : m->tabs.end();
     if (still != m->tabs.end() && (m->tabs.front() != Tab::Path || m->pathWasShown))
         m->tab = int(still - m->tabs.begin());
     m->pathWasShown = m->tabs.front() == Tab::Path;
@@ -247,7 +247,10 @@ void RelationshipsPanel::showPage() {
     case Tab::Board:
         page.explanation = tr("Click a thing or a line to see what it rests on. Ctrl+F finds one by its name or adds "
                               "it; two selected with Ctrl, and P shows the paths between them.");
-        page.rows = nodeRows(landscape, m->board->shown());
+        page.rows = nodeRows(landscape, m->board->shown(), mostRows);
+        if (const std::size_t all = m->board->shown().nodes.size(); all > mostRows)
+            page.explanation += QChar(' ') + tr("Of %1 these are the %2 with the most links; the tables (T) list all.")
+                                                 .arg(wording::number(qint64(all)), wording::number(qint64(mostRows)));
         break;
     case Tab::Hidden: page.rows = objectRows(landscape, m->board->content().hidden); break;
     case Tab::Central:

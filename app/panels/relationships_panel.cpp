@@ -122,7 +122,7 @@ void RelationshipsPanel::boardChanged() {
 
 /// The scene of the board; what was seen before stays where it is.
 void RelationshipsPanel::showScene(bool layOutAnew) {
-    GraphScene scene = sceneOf(m->board->content(), m->board->shown(), m->board->graph());
+    GraphScene scene = sceneOf(m->board->content(), m->board->shown(), m->board->graph(), m->canvas->scene());
     m->places.carryOver(scene, m->canvas->scene(), m->board->content(), m->board->shown());
     m->canvas->setScene(std::move(scene));
     showEmptiness();
@@ -153,7 +153,7 @@ void RelationshipsPanel::layOutScene() {
     const bool changed = std::exchange(m->laidOut, content.layout) != content.layout;
     const bool asKept = std::exchange(m->asKept, false);
     GraphTopology topology = topologyOf(scene);
-    std::vector<LabelSize> labels = labelSizesOf(theme(), scene);
+    std::vector<LabelSize> labels = usualLabelSizes(theme(), scene.nodes);
     if (content.layout == BoardLayout::Force) {
         ForceLayoutOptions options;
         options.edgeLength = usualEdge;

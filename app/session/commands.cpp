@@ -16,6 +16,7 @@ using Where = CommandSpec::Where;
 #define WINDOW QT_TRANSLATE_NOOP("hw::Commands", "Window")
 #define ROWS QT_TRANSLATE_NOOP("hw::Commands", "In lists, charts and cards")
 #define GRAPH QT_TRANSLATE_NOOP("hw::Commands", "In the graph of relationships")
+#define TIMELINE QT_TRANSLATE_NOOP("hw::Commands", "In the timeline")
 #define BRIEFING QT_TRANSLATE_NOOP("hw::Commands", "In the briefing")
 #define SLIDES QT_TRANSLATE_NOOP("hw::Commands", "While presenting")
 #define PALETTE QT_TRANSLATE_NOOP("hw::Commands", "In the palette")
@@ -24,6 +25,8 @@ using Where = CommandSpec::Where;
 constexpr CommandSpec commandTable[] = {
     {"view.overview", TR("Overview"), GO, "Ctrl+1", "overview"},
     {"view.relationships", TR("Relationships"), GO, "Ctrl+2", "graph"},
+    {"view.timeline", TR("Timeline"), GO, "Ctrl+3", "timeline"},
+    {"view.areas", TR("Research areas"), GO, "Ctrl+5", "research"},
     {"view.briefing", TR("Briefing"), GO, "Ctrl+7", "briefing"},
     {"view.catalogue", TR("Catalogue"), GO, "Ctrl+8", "list"},
     {"go.palette", TR("Search or run a command"), GO, "Ctrl+K", "search"},
@@ -95,6 +98,20 @@ constexpr CommandSpec commandTable[] = {
     {"graph.years", TR("Play the years"), GRAPH, "Y", "", Where::View},
     {"graph.move", TR("Move the camera"), GRAPH, "Shift+Left; Shift+Right; Shift+Up; Shift+Down", "", Where::View},
 
+    {"timeline.event", TR("Event before, next event of the lane"), TIMELINE, "Left; Right", "", Where::View},
+    {"timeline.lane", TR("Lane above, lane below"), TIMELINE, "Up; Down", "", Where::View},
+    {"timeline.step", TR("Event before, next event in time"), TIMELINE, ",; .", "", Where::View},
+    {"timeline.context", TR("Next of what else happened, the one before"), TIMELINE, "C; Shift+C", "", Where::View},
+    {"timeline.select", TR("Select; with Ctrl one more"), TIMELINE, "Space", "", Where::View},
+    {"timeline.pan", TR("A month back, a month on"), TIMELINE, "Shift+Left; Shift+Right", "", Where::View},
+    {"timeline.zoom", TR("Less time, more time"), TIMELINE, "+; -", "", Where::View},
+    {"timeline.all", TR("All of the time"), TIMELINE, "0", "", Where::View},
+    {"timeline.brush", TR("To the period and back; arrows move it, with Shift its end"), TIMELINE, "B", "",
+     Where::View},
+    {"timeline.play", TR("Play how it became known"), TIMELINE, "P", "", Where::View},
+    {"timeline.fold", TR("Fold or unfold the lane"), TIMELINE, "F", "", Where::View},
+    {"timeline.pin", TR("Keep the lane on top, or let it go"), TIMELINE, "K", "", Where::View},
+    {"timeline.table", TR("The same as a table"), TIMELINE, "T", "", Where::View},
     {"brief.draft", TR("First draft of the briefing"), BRIEFING, "", "briefing"},
     {"brief.present", TR("Present the briefing"), BRIEFING, "F5", "present"},
     {"brief.export", TR("Export the briefing…"), BRIEFING, "", "download"},
@@ -127,6 +144,7 @@ constexpr CommandSpec commandTable[] = {
 #undef WINDOW
 #undef ROWS
 #undef GRAPH
+#undef TIMELINE
 #undef BRIEFING
 #undef SLIDES
 #undef PALETTE

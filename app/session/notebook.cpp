@@ -83,7 +83,7 @@ void Notebook::undo() {
     m_undo.pop_back();
     Step &step = m_redo.back();
     refreshBoards(step.after.boards, m_content.boards);
-    replace(step.after, step.before, true);
+    replace(step, true);
 }
 
 void Notebook::redo() {
@@ -93,7 +93,7 @@ void Notebook::redo() {
     m_redo.pop_back();
     Step &step = m_undo.back();
     refreshBoards(step.before.boards, m_content.boards);
-    replace(step.before, step.after, false);
+    replace(step, false);
 }
 
 QString Notebook::setting(const QString &key, const QString &otherwise) const {
@@ -127,6 +127,26 @@ void Notebook::setSettingNumber(const QString &key, int number) { setSetting(key
 void Notebook::clearSetting(const QString &key) {
     if (m_content.settings.remove(key) > 0)
         emit changed(SettingsPart);
+}
+
+void Notebook::editSetting(const QString &key, const QString &value, const QString &title, bool joins) {
+    if (setting(key) == value)
+        return;
+    NotebookContent after = m_content;
+    after.settings.insert(key, value);
+    Step *last = m_undo.empty() ? nullptr : &m_undo.back();
+    if (joins && last && m_redo.empty() && last->setting == key && last->title == title) {
+        last->after.settings = after.settings;
+    } else {
+        m_undo.push_back({m_content, after, title, key});
+        ++m_newSteps;
+        if (m_undo.size() > undoDepth)
+            m_undo.erase(m_undo.begin());
+    }
+    closeStep();
+    m_redo.clear();
+    m_content = std::move(after);
+    emit changed(SettingsPart | UndoPart);
 }
 
 Orphans Notebook::orphans(const Landscape &landscape) const {
@@ -224,11 +244,18 @@ void Notebook::keepBoards(QList<KeptBoard> boards, Part part) {
     emit changed(part);
 }
 
-void Notebook::replace(const NotebookContent &from, const NotebookContent &to, bool undoing) {
+void Notebook::replace(const Step &step, bool undoing) {
+    const NotebookContent &from = undoing ? step.after : step.before, &to = undoing ? step.before : step.after;
     NotebookContent next = to;
     next.settings = m_content.settings;
     next.boards = boardsAfter(m_content.boards, from.boards, to.boards, undoing);
-    const Parts parts = differences(m_content, next) | UndoPart;
+    Parts parts = differences(m_content, next) | UndoPart;
+    if (!step.setting.isEmpty()) {
+        next.settings.remove(step.setting);
+        if (to.settings.contains(step.setting))
+            next.settings.insert(step.setting, to.settings.value(step.setting));
+        parts |= SettingsPart;
+    }
     m_content = std::move(next);
     closeStep();
     emit changed(parts);

@@ -45,8 +45,7 @@ public:
     bool renameView(const QString &name, const QString &newName);
     void removeView(const QString &name);
     void moveView(int from, int to);
-    /// An empty text removes the note. Consecutive changes of one note are one undo step until closeStep() or any other
-    /// edit.
+    /// An empty text removes the note. Changes of one note are one undo step until closeStep() or any other edit.
     void setNote(const Target &target, const QString &markdown);
     void closeStep();
     /// A tag is one line without control characters, at most 64 characters. False when nothing of it is left.
@@ -75,7 +74,7 @@ public:
     void undo();
     void redo();
 
-    // Settings of the person, as texts by key (session/notebook_values.h has the keys). Not undoable.
+    // Settings of the person, as texts by key (session/notebook_values.h). No undo steps but of editSetting.
     QString setting(const QString &key, const QString &otherwise = {}) const;
     bool settingIsOn(const QString &key, bool otherwise = false) const;
     int settingNumber(const QString &key, int otherwise) const;
@@ -83,6 +82,8 @@ public:
     void setSettingOn(const QString &key, bool on);
     void setSettingNumber(const QString &key, int number);
     void clearSetting(const QString &key);
+    /// `joins`: one undo step with the one before, when that was of this key and title.
+    void editSetting(const QString &key, const QString &value, const QString &title, bool joins = false);
 
     /// What points to things that this landscape does not have. Kept until the person decides.
     Orphans orphans(const Landscape &landscape) const;
@@ -102,11 +103,11 @@ signals:
 
 private:
     struct Step {
-        NotebookContent before, after; ///< settings in here are not used
-        QString title;
+        NotebookContent before, after; ///< of settings only the one with the key `setting`, if any
+        QString title, setting = {};
     };
     void edit(NotebookContent after, const QString &title, const Target *typing = nullptr);
-    void replace(const NotebookContent &from, const NotebookContent &to, bool undoing);
+    void replace(const Step &step, bool undoing);
 
     NotebookContent m_content;
     std::vector<Step> m_undo, m_redo;

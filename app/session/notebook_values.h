@@ -109,6 +109,7 @@ inline constexpr QLatin1String reducedMotion("reduced-motion");                 
 inline constexpr QLatin1String railCollapsed("rail-collapsed");                      ///< on or off
 inline constexpr QLatin1String board("board");                                       ///< name of the one shown last
 inline constexpr QLatin1String geometry("window-geometry");                          ///< base64
+inline constexpr QLatin1String exposureProfile("exposure-profile");                  ///< see exposure_text.h
 inline QString key(const QString &action) { return QLatin1String("key/") + action; } ///< a key bound by the person
 } // namespace settings
 

@@ -2,6 +2,7 @@
 
 #include "landscape/filter_text.h"
 #include "session/rows_query.h"
+#include "session/timeline_place.h"
 #include "session/wording.h"
 
 #include <QCoreApplication>
@@ -58,6 +59,14 @@ QString placeTitle(const Route &route, const Landscape &landscape) {
     if (route.view == View::Profile) {
         const auto object = landscape.find(route.focus.toStdString());
         return object ? wording::name(landscape, *object) : wording::line(route.focus.toStdString());
+    }
+    if (route.view == View::Areas) {
+        if (const auto area = landscape.find(route.focus.toStdString()))
+            return wording::name(landscape, *area);
+        if (route.argument == QLatin1String("matrix"))
+            return sentence("Who is reported where");
+        if (route.argument.startsWith(QLatin1String("exposure")))
+            return sentence("Our exposure");
     }
     if (route.view == View::List && !route.focus.isEmpty())
         if (const auto query = rowsQueryOf({View::List, route.focus, {}}, landscape))
@@ -116,12 +125,16 @@ Result<PlaceLink> parseLink(const QString &given, const Landscape &landscape) {
                           .arg(key.left(60))));
         }
     }
-    if (*view == View::Profile && !landscape.find(link.route.focus.toStdString()))
+    const bool needsObject = *view == View::Profile || (*view == View::Areas && !link.route.focus.isEmpty());
+    if (needsObject && !landscape.find(link.route.focus.toStdString()))
         return tl::unexpected(error(
             sentence("The link leads to “%1”, which this dataset does not know.").arg(link.route.focus.left(80))));
     if (*view == View::List && !isListFocus(link.route.focus))
         return tl::unexpected(error(
             sentence("The link leads to a list of “%1”, which is no kind of object.").arg(link.route.focus.left(80))));
+    if (*view == View::Timeline)
+        if (const auto place = timelinePlaceOf(link.route); !place)
+            return tl::unexpected(place.error());
     return link;
 }
 

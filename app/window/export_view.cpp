@@ -9,6 +9,7 @@
 #include "panels/relationships_panel.h"
 #include "panels/saved_file.h"
 #include "panels/table_text.h"
+#include "panels/timeline_panel.h"
 #include "session/graph_board.h"
 #include "session/graph_spoken.h"
 #include "session/route.h"
@@ -141,6 +142,7 @@ Result<void> writeWindowPicture(const Panel &page, Is is, const QString &fileNam
     const Exploration &e = page.exploration();
     PictureRequest request;
     request.place = {e.route(), e.filter()};
+    request.viewState = page.viewState();
     request.size = page.window()->size();
     request.dark = isDark(page, is);
     request.density = page.theme().density();
@@ -173,6 +175,8 @@ std::vector<ExportType> exportTypes(const Panel &page) {
     add(Is::Png, "png");
     add(Is::Svg, "svg");
     add(Is::Pdf, "pdf");
+    if (qobject_cast<const TimelinePanel *>(&page))
+        add(Is::Rows, "csv");
     if (qobject_cast<const RelationshipsPanel *>(&page)) {
         add(Is::GraphMl, "graphml");
         add(Is::Gexf, "gexf");
@@ -209,6 +213,8 @@ Result<QString> exportView(Panel &page, const ExportType &type, const QString &f
     const auto *graph = qobject_cast<const RelationshipsPanel *>(&page);
     if (const auto *list = qobject_cast<const ListPanel *>(&page); list && type.is == Is::Rows)
         written = saveFile(fileName, toCsv(list->rowsAsTable()).toUtf8());
+    else if (const auto *timeline = qobject_cast<const TimelinePanel *>(&page); timeline && type.is == Is::Rows)
+        written = saveFile(fileName, toCsv(timeline->rowsAsTable()).toUtf8());
     else if (graph && isPicture(type.is))
         written = writeGraphPicture(*graph, type.is, fileName);
     else if (graph)

@@ -4,6 +4,7 @@
 #include "panels/briefing_panel.h"
 #include "panels/parts/toast.h"
 #include "panels/relationships_panel.h"
+#include "session/notebook.h"
 #include "window/main_window.h"
 #include "window/picture_file.h"
 #include "window/views.h"
@@ -44,8 +45,15 @@ public:
     Stage(const LandscapePtr &landscape, const PictureRequest &request)
         : m_exploration(landscape) {
         m_exploration.go(request.place.route, request.place.filter, {});
+        if (!request.settings.isEmpty()) {
+            NotebookContent content;
+            content.settings = request.settings;
+            m_notebook.load(std::move(content));
+        }
+        m_exploration.keepViewState(request.viewState);
         Theme &theme = themeFor(request);
-        m_window = std::make_unique<MainWindow>(m_exploration, theme, nullptr);
+        m_window =
+            std::make_unique<MainWindow>(m_exploration, theme, request.settings.isEmpty() ? nullptr : &m_notebook);
         if (auto *panel = qobject_cast<RelationshipsPanel *>(m_window->page()); panel && request.board)
             panel->load(*request.board);
         if (auto *panel = qobject_cast<BriefingPanel *>(m_window->page()))
@@ -86,6 +94,7 @@ private:
 
     std::unique_ptr<HelixStyle> m_style; // outlives the window
     Exploration m_exploration;
+    Notebook m_notebook;
     std::unique_ptr<MainWindow> m_window;
 };
 

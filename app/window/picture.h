@@ -11,6 +11,7 @@
 
 #include <QByteArray>
 #include <QImage>
+#include <QMap>
 #include <QSize>
 
 namespace hw {
@@ -18,11 +19,14 @@ namespace hw {
 struct PictureRequest {
     PlaceLink place;
     std::optional<BoardContent> board{}; ///< of Relationships, instead of what the view opens with
+    QByteArray viewState{};              ///< as the page keeps it: zoom, scroll and the like; empty: as it opens
     QSize size{1440, 900};               ///< device-independent pixels; a PNG has size x ratio pixels
     bool dark = false;
     Density density = Density::Comfortable;
     int textScale = 100;
     double ratio = 1; ///< PNG only
+    /// Of the person's settings those that the picture needs (session/notebook_values.h); none: no notebook.
+    QMap<QString, QString> settings;
 };
 
 QImage pictureOf(const LandscapePtr &landscape, const PictureRequest &request);

@@ -54,6 +54,23 @@ private slots:
         QCOMPARE(QImage(at("big.png")).size(), QSize(1440, 900));
     }
 
+    void theTimelineOnBothItsClocks() {
+        QCOMPARE(show({"timeline", "-o", at("t.png")}).status, 0);
+        QCOMPARE(show({"timeline", "--focus", "area", "-o", at("area.png")}).status, 0);
+        QVERIFY(QImage(at("t.png")) != QImage(at("area.png")));
+        QCOMPARE(show({"timeline", "--known-by", "1990-01", "-o", at("early.png")}).status, 0);
+        QVERIFY(QImage(at("t.png")) != QImage(at("early.png")));
+        const Answer lanes = show({"timeline", "--focus", "aria", "-o", at("x.png")});
+        QCOMPARE(lanes.status, 2);
+        QVERIFY2(lanes.err.contains("Did you mean \"area\"?"), lanes.err.constData());
+        const Answer date = show({"timeline", "--known-by", "2021-02-30", "-o", at("x.png")});
+        QCOMPARE(date.status, 2);
+        QVERIFY2(date.err.contains("2021-02-30"), date.err.constData());
+        const Answer other = show({"overview", "--known-by", "2021", "-o", at("x.png")});
+        QCOMPARE(other.status, 2);
+        QVERIFY(!QFile::exists(at("x.png")));
+    }
+
     void whatCannotBeShown() {
         const Answer noFocus = show({"profile", "-o", at("x.png")});
         QCOMPARE(noFocus.status, 2);

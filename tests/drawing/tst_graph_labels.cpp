@@ -194,8 +194,18 @@ private slots:
         const GraphLabels labels = graphLabels(m_theme, frame);
         QCOMPARE(labels.nodes.size(), 1U);
         QVERIFY(labels.nodes[0].box.width() < 200 && labels.nodes[0].mark.text.endsWith(QChar(0x2026)));
-        QVERIFY(usualLabelSize(m_theme, scene.nodes[0]).width < 200);
-        QCOMPARE(usualLabelSize(m_theme, SceneNode()).width, 0.0F);
+        QVERIFY(usualLabelSizes(m_theme, std::span(scene.nodes).first(1)).front().width < 200);
+        QCOMPARE(usualLabelSizes(m_theme, std::vector<SceneNode>(1)).front().width, 0.0F);
+        // Of thousands they are about as large; a node without a name has none.
+        std::vector<SceneNode> many(3000, scene.nodes[0]);
+        many[1].label = QStringLiteral("Fancy Bear");
+        many[2].label.clear();
+        const std::vector<LabelSize> about = usualLabelSizes(m_theme, many);
+        const LabelSize exact = usualLabelSizes(m_theme, std::span(many).subspan(1, 1)).front();
+        QVERIFY(about[0].width < 200);
+        QVERIFY(std::abs(about[1].width - exact.width) < 0.5F * exact.width);
+        QCOMPARE(about[1].height, exact.height);
+        QCOMPARE(about[2].width, 0.0F);
     }
 };
 

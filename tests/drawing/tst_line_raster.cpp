@@ -19,24 +19,36 @@ QImage blank(const QSize &size = {300, 200}) {
     return picture;
 }
 
-RasterLine line(double x1, double y1, double x2, double y2, float width = 1.25F, float dash = 0, float gap = 0) {
-    return {QLineF(x1, y1, x2, y2), width, ink.rgb(), dash, gap};
+struct Line {
+    QLineF line;
+    RasterPen pen;
+};
+
+Line line(double x1, double y1, double x2, double y2, float width = 1.25F, float dash = 0, float gap = 0) {
+    return {QLineF(x1, y1, x2, y2), {width, ink.rgb(), dash, gap}};
 }
 
-QImage drawn(const std::vector<RasterLine> &lines, unsigned threads = 2, const QSize &size = {300, 200}) {
+void draw(QImage &picture, unsigned threads, const std::vector<Line> &lines) {
+    std::vector<RasterStroke> strokes;
+    for (const Line &l : lines)
+        strokes.push_back({{&l.line, 1}, l.pen});
+    LineRaster(threads).draw(picture, strokes);
+}
+
+QImage drawn(const std::vector<Line> &lines, unsigned threads = 2, const QSize &size = {300, 200}) {
     QImage picture = blank(size);
-    LineRaster(threads).draw(picture, lines);
+    draw(picture, threads, lines);
     return picture;
 }
 
-QImage drawnByQt(const std::vector<RasterLine> &lines, const QSize &size = {300, 200}) {
+QImage drawnByQt(const std::vector<Line> &lines, const QSize &size = {300, 200}) {
     QImage picture = blank(size);
     QPainter p(&picture);
     p.setRenderHint(QPainter::Antialiasing);
-    for (const RasterLine &l : lines) {
-        QPen pen(QColor::fromRgb(l.colour), double(l.width), Qt::SolidLine, Qt::FlatCap);
-        if (l.gap > 0)
-            pen.setDashPattern({double(l.dash / l.width), double(l.gap / l.width)});
+    for (const Line &l : lines) {
+        QPen pen(QColor::fromRgb(l.pen.colour), double(l.pen.width), Qt::SolidLine, Qt::FlatCap);
+        if (l.pen.gap > 0)
+            pen.setDashPattern({double(l.pen.dash / l.pen.width), double(l.pen.gap / l.pen.width)});
         p.setPen(pen);
         p.drawLine(l.line);
     }
@@ -52,14 +64,14 @@ double inkOf(const QImage &picture) {
     return sum / (255 - ink.red());
 }
 
-std::vector<RasterLine> many(int count, const QSize &size) {
+std::vector<Line> many(int count, const QSize &size) {
     test::Dice dice(7);
-    std::vector<RasterLine> lines;
+    std::vector<Line> lines;
     for (int i = 0; i < count; ++i) {
         const auto at = [&](int reach) { return double(dice.below(std::size_t(reach) * 2)) - reach * 0.5; };
         lines.push_back(line(at(size.width()), at(size.height()), at(size.width()), at(size.height()),
                              0.8F + 0.45F * float(dice.below(6)), dice.oneIn(3) ? 6.0F : 0.0F, 2.5F));
-        lines.back().colour = QColor::fromHsv(int(dice.below(360)), 200, 200).rgb();
+        lines.back().pen.colour = QColor::fromHsv(int(dice.below(360)), 200, 200).rgb();
     }
     return lines;
 }
@@ -79,7 +91,7 @@ private slots:
         QFETCH(double, angle);
         for (const float width : {0.8F, 1.25F, 3.05F, 6.0F}) {
             QLineF l = QLineF::fromPolar(80, angle).translated(150, 100);
-            const std::vector<RasterLine> lines{line(l.x1(), l.y1(), l.x2(), l.y2(), width)};
+            const std::vector<Line> lines{line(l.x1(), l.y1(), l.x2(), l.y2(), width)};
             const double covered = inkOf(drawn(lines));
             QVERIFY2(std::abs(covered / (80 * double(width)) - 1) < 0.03, qPrintable(QString::number(covered)));
         }
@@ -88,8 +100,7 @@ private slots:
         for (const double angle : {0.0, 17.0, 45.0, 71.0, 90.0, 133.0, 200.0, 300.0}) {
             QLineF l = QLineF::fromPolar(90, angle).translated(150.3, 100.6);
             for (const float dash : {0.0F, 6.0F}) {
-                const std::vector<RasterLine> lines{
-                    line(l.x1(), l.y1(), l.x2(), l.y2(), 2.15F, dash, dash > 0 ? 2.5F : 0)};
+                const std::vector<Line> lines{line(l.x1(), l.y1(), l.x2(), l.y2(), 2.15F, dash, dash > 0 ? 2.5F : 0)};
                 const QImage mine = drawn(lines), theirs = drawnByQt(lines);
                 QVERIFY(std::abs(inkOf(mine) / inkOf(theirs) - 1) < 0.06);
                 double apart = 0;
@@ -110,8 +121,8 @@ private slots:
         QCOMPARE(drawn(lines, 4, size), drawn(lines, 1, size));
     }
     void laterLinesLieAbove() {
-        std::vector<RasterLine> lines{line(10, 100, 290, 100, 9), line(150, 10, 150, 190, 9)};
-        lines[1].colour = QColor(Qt::red).rgb();
+        std::vector<Line> lines{line(10, 100, 290, 100, 9), line(150, 10, 150, 190, 9)};
+        lines[1].pen.colour = QColor(Qt::red).rgb();
         QCOMPARE(drawn(lines).pixelColor(150, 100), QColor(Qt::red));
         QCOMPARE(drawn(lines).pixelColor(50, 100), ink);
         std::swap(lines[0], lines[1]);
@@ -120,7 +131,7 @@ private slots:
     void onTransparentGroundInkKeepsItsColour() {
         QImage picture(40, 40, QImage::Format_ARGB32_Premultiplied);
         picture.fill(Qt::transparent);
-        LineRaster(1).draw(picture, std::vector<RasterLine>{line(0, 10.3, 40, 24.8)});
+        draw(picture, 1, {line(0, 10.3, 40, 24.8)});
         int touched = 0;
         for (int y = 0; y < 40; ++y)
             for (int x = 0; x < 40; ++x) {
@@ -140,11 +151,10 @@ private slots:
         QVERIFY(inkOf(drawn({line(-1e6, 100.5, 1e6, 100.5, 1)})) > 295);
         QVERIFY(inkOf(drawn({line(150.5, 1e6, 150.5, -1e6, 1, 3, 3)})) > 80);
         QImage none;
-        LineRaster raster(1);
-        raster.draw(none, std::vector<RasterLine>{line(0, 0, 5, 5)});
+        draw(none, 1, {line(0, 0, 5, 5)});
         QImage wrong(10, 10, QImage::Format_Mono);
         wrong.fill(0);
-        raster.draw(wrong, std::vector<RasterLine>{line(0, 0, 5, 5)});
+        draw(wrong, 1, {line(0, 0, 5, 5)});
         QCOMPARE(wrong.pixelIndex(2, 2), 0);
     }
 };

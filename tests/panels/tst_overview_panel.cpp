@@ -136,7 +136,10 @@ private slots:
             const ActivityBucket &bucket = activity.buckets[std::size_t(b)];
             const double x =
                 chart.plotRect().left() + (b + 0.5) * chart.plotRect().width() / double(activity.buckets.size());
-            doubleClick(chart, {x, chart.plotRect().center().y()});
+            QTest::mouseClick(&chart, Qt::LeftButton, {}, QPoint(int(x), int(chart.plotRect().center().y())));
+            for (LinkText *link : m_panel->findChildren<LinkText *>())
+                if (link->text() == QLatin1String("List them"))
+                    QTest::mouseClick(link, Qt::LeftButton);
             if (m_bench->exploration.route().view != View::List)
                 continue;
             QCOMPARE(rowsNow(), std::size_t(bucket.total()));
@@ -144,6 +147,15 @@ private slots:
             home();
         }
         QCOMPARE(opened, int(activity.buckets.size()));
+        const double each = chart.plotRect().width() / double(activity.buckets.size());
+        doubleClick(chart, {chart.plotRect().left() + (activity.buckets.size() / 2 + 0.5) * each, 40});
+        const auto &e = m_bench->exploration;
+        QCOMPARE(e.route().view, View::Timeline);
+        const ActivityBucket &middle = activity.buckets[activity.buckets.size() / 2];
+        QVERIFY(e.filter().since && e.filter().until);
+        QVERIFY(e.filter().since->firstDay() == middle.firstDay && e.filter().until->lastDay() == middle.lastDay);
+        m_bench->exploration.undo();
+        home();
         RankingView &ranking = part<RankingView>();
         QVERIFY(ranking.shownRows() >= 5);
         for (int row = 0; row < ranking.shownRows(); ++row) {

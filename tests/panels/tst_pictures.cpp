@@ -6,6 +6,7 @@
 #include "panels/list_table.h"
 #include "panels/overview_panel.h"
 #include "panels/profile_panel.h"
+#include "panels/timeline_panel.h"
 #include "session/notebook.h"
 #include "session/rows_query.h"
 #include "support/test_registry.h"
@@ -51,6 +52,30 @@ private slots:
             OverviewPanel panel(bench.exploration, bench.theme);
             bench.show(panel, look.size);
             check(panel, QStringLiteral("overview_%1").arg(QLatin1String(look.name)));
+        }
+    }
+    void timeline_data() {
+        QTest::addColumn<QString>("lanes");
+        QTest::addColumn<QString>("known");
+        QTest::newRow("actors") << ""
+                                << "";
+        QTest::newRow("areas") << "area"
+                               << "known:2021-03-01";
+        QTest::newRow("origins") << "origin"
+                                 << "";
+    }
+    void timeline() {
+        QFETCH(QString, lanes);
+        QFETCH(QString, known);
+        for (const Look &look : looks()) {
+            Bench bench(bundledLandscape());
+            dress(bench, look);
+            TimelinePanel panel(bench.exploration, bench.theme);
+            bench.exploration.go({View::Timeline, lanes, known});
+            bench.show(panel, look.size);
+            check(
+                panel,
+                QStringLiteral("timeline_%1_%2").arg(QLatin1String(QTest::currentDataTag()), QLatin1String(look.name)));
         }
     }
     void profiles_data() {

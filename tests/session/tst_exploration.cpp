@@ -215,6 +215,29 @@ private slots:
         QCOMPARE(stage.exploration.route(), Route{});
         QVERIFY(stage.exploration.filter().isEmpty());
     }
+    void aDragIsOneStepHoweverLongItTakes() {
+        Stage stage;
+        Exploration &e = stage.exploration;
+        stage.narrow(origin("IR"), "Before");
+        const auto drag = [&](const char *code, Exploration::Step step) {
+            stage.now += 60'000;
+            e.narrow(origin(code), QStringLiteral("Drag"), step);
+        };
+        drag("CN", Exploration::Step::OfItsOwn);
+        drag("RU", Exploration::Step::Continues);
+        drag("KP", Exploration::Step::Continues);
+        QCOMPARE(e.undoSteps(), 2);
+        e.undo();
+        QCOMPARE(e.filter(), origin("IR"));
+        // Dragged back to where it began, and on again: still one step, and the step before is untouched.
+        drag("CN", Exploration::Step::OfItsOwn);
+        drag("IR", Exploration::Step::Continues);
+        QCOMPARE(e.undoSteps(), 1);
+        drag("RU", Exploration::Step::Continues);
+        QCOMPARE(e.undoSteps(), 2);
+        e.undo();
+        QCOMPARE(e.filter(), origin("IR"));
+    }
     void aNewLandscapeKeepsSelectionsById() {
         Stage stage;
         Exploration &e = stage.exploration;

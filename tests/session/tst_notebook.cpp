@@ -309,6 +309,33 @@ private slots:
         QCOMPARE(spy.count(), 1);
     }
 
+    void whatIsWrittenAsASettingIsUndone() {
+        Notebook notebook;
+        const QString key = settings::exposureProfile;
+        notebook.setSetting(settings::theme, QStringLiteral("dark"));
+        notebook.editSetting(key, QStringLiteral("a"), QStringLiteral("First"));
+        notebook.editSetting(key, QStringLiteral("a"), QStringLiteral("Nothing")); // changes nothing: no step
+        notebook.editSetting(key, QStringLiteral("b"), QStringLiteral("Weights"), true);
+        notebook.editSetting(key, QStringLiteral("c"), QStringLiteral("Weights"), true); // joins
+        notebook.setSetting(settings::theme, QStringLiteral("light"));
+        QCOMPARE(notebook.undoSteps(), 2);
+        QCOMPARE(notebook.undoTitle(), QStringLiteral("Weights"));
+        QSignalSpy changed(&notebook, &Notebook::changed);
+        notebook.undo();
+        QVERIFY(changed.last()[0].value<Notebook::Parts>() & Notebook::SettingsPart);
+        QCOMPARE(notebook.setting(key), QStringLiteral("a"));
+        QCOMPARE(notebook.setting(settings::theme), QStringLiteral("light")); // other settings stay
+        notebook.undo();
+        QVERIFY(!notebook.content().settings.contains(key));
+        notebook.redo();
+        notebook.redo();
+        QCOMPARE(notebook.setting(key), QStringLiteral("c"));
+        notebook.undo();
+        notebook.editSetting(key, QStringLiteral("d"), QStringLiteral("Other"));
+        QVERIFY(!notebook.canRedo());
+        notebook.undo();
+        QCOMPARE(notebook.setting(key), QStringLiteral("a"));
+    }
     void settingsAreTextsAndOutsideUndo() {
         Notebook notebook;
         QSignalSpy spy(&notebook, &Notebook::changed);

@@ -2,9 +2,14 @@
 #include "panels/graph_canvas.h"
 #include "panels/list_panel.h"
 #include "panels/relationships_panel.h"
+#include "panels/table_text.h"
+#include "panels/timeline_canvas.h"
+#include "panels/timeline_clock.h"
+#include "panels/timeline_panel.h"
 #include "session/graph_board.h"
 #include "session/graph_spoken.h"
 #include "session/rows_query.h"
+#include "session/timeline_place.h"
 #include "support/generated_landscape.h"
 #include "support/test_registry.h"
 #include "window/export_view.h"
@@ -14,6 +19,7 @@
 #include <QFile>
 #include <QFileDialog>
 #include <QImage>
+#include <QSlider>
 #include <QTemporaryDir>
 #include <QXmlStreamReader>
 
@@ -137,6 +143,23 @@ private slots:
         const QByteArray rows = written(ExportType::Is::Rows, "r.csv");
         QCOMPARE(std::size_t(rows.count("\r\n")), m_stage->landscape().objectsOf(Kind::Actor).size() + 1);
         QCOMPARE(QImage::fromData(written(ExportType::Is::Png, "r.png"), "PNG").size(), m_stage->window().size());
+    }
+
+    void theTimelineAsItIsLookedAt() {
+        m_stage = std::make_unique<WindowStage>();
+        m_stage->exploration().go(timelineRoute({}));
+        m_stage->settle();
+        auto &timeline = static_cast<TimelinePanel &>(page());
+        const DayNumber from = PartialDate::parse("2021-05-01")->firstDay();
+        timeline.canvas().setWindow({double(from), from + 40.0});
+        timeline.clock().slider().setValue(from + 9);
+        m_stage->settle();
+        const QByteArray svg = written(ExportType::Is::Svg, "t.svg");
+        QVERIFY(svg.contains("Known by 10 May 2021") && svg.contains("On 10 May 2021, "));
+        QVERIFY(svg.contains(" later</text>")); // not all of the time
+        const QByteArray rows = written(ExportType::Is::Rows, "t.csv");
+        QCOMPARE(int(rows.count("\r\n")), int(timeline.rowsAsTable().rows.size()) + 1);
+        QVERIFY(rows.contains("On 10 May 2021"));
     }
 
     void aFilterThatIsStillFollowedIsWaitedFor() {

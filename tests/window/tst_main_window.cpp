@@ -111,9 +111,9 @@ private slots:
     }
     void aViewThatDoesNotExistIsRefusedWithAWord() {
         WindowStage s;
-        s.window().showRoute({{View::Timeline, {}, {}}, {}});
+        s.window().showRoute({{View::Techniques, {}, {}}, {}});
         QCOMPARE(s.exploration().route(), Route{});
-        QVERIFY(s.window().toast().text().contains("Timeline"));
+        QVERIFY(s.window().toast().text().contains("Techniques"));
     }
 
     // ------------------------------------------------------------ regions, rail, width

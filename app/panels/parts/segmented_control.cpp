@@ -71,8 +71,13 @@ SegmentedControl::SegmentedControl(const Theme &theme, const QStringList &option
 int SegmentedControl::current() const { return m_group->checkedId(); }
 
 void SegmentedControl::setCurrent(int index) {
-    if (QAbstractButton *button = m_group->button(index))
+    if (QAbstractButton *button = m_group->button(index)) {
         button->setChecked(true);
+    } else if (QAbstractButton *chosen = m_group->checkedButton(); index < 0 && chosen) {
+        m_group->setExclusive(false);
+        chosen->setChecked(false);
+        m_group->setExclusive(true);
+    }
 }
 
 void SegmentedControl::arrange() {

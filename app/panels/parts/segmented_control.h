@@ -16,7 +16,7 @@ class SegmentedControl : public QWidget {
 public:
     SegmentedControl(const Theme &theme, const QStringList &options, QWidget *parent = nullptr);
     int current() const;
-    void setCurrent(int index); ///< says nothing: `chosen` is what the person did
+    void setCurrent(int index); ///< says nothing: `chosen` is what the person did; -1: none of them
     QSize sizeHint() const override;
 
 signals:

@@ -1,0 +1,92 @@
+// AreaFlowDiagram: from origin to first access as bars and ribbons (design system, section 12.5). A pure layout of one
+// rectangle that paints onto any QPainter and answers what lies at a point; see heatmap.h.
+#pragma once
+
+#include "drawing/area_flow_layout.h"
+#include "drawing/theme.h"
+#include "landscape/kinds.h"
+
+#include <QPainterPath>
+#include <QString>
+#include <optional>
+#include <vector>
+
+class QPainter;
+
+namespace hw {
+
+class Landscape;
+struct AreaFlow;
+
+struct FlowContent {
+    struct Bar {
+        QString name;
+        std::uint32_t events = 0;
+        Origin origin = Origin::Unknown; ///< of origins and actors: the colour of a thread through here
+        bool hasOrigin = false;
+        bool isOrigin = false;   ///< drawn in the colour of its origin
+        Kind kind = Kind::Actor; ///< else in that of its kind
+        bool isRest = false;     ///< others, or what nobody says: quiet
+    };
+    FlowBars flow;
+    std::vector<Bar> bars; ///< one per bar of the flow
+    QStringList columns;   ///< titles
+    std::uint32_t events = 0;
+};
+FlowContent flowContent(const Landscape &landscape, const AreaFlow &flow);
+
+class AreaFlowDiagram {
+public:
+    struct Place {
+        enum class Part : std::uint8_t { None, Bar, Ribbon };
+        Part part = Part::None;
+        std::size_t index = 0;
+        friend bool operator==(const Place &, const Place &) = default;
+    };
+    /// A thread that is lit: of each ribbon the part of its weight that belongs to it.
+    struct Thread {
+        std::vector<double> ribbons, bars;
+        QColor color;
+    };
+    struct Marks {
+        std::vector<Thread> threads; ///< later ones over earlier ones
+        Place selected;
+        std::optional<Place> cursor; ///< set while the keyboard's cursor is to be shown
+        bool onRibbons = false;      ///< the plain ribbons are painted already (paintRibbons)
+    };
+
+    /// `scale`: see AreaFlowLayout; 0: as large as fits.
+    AreaFlowDiagram(const Theme &theme, FlowContent content, const QRectF &area, double scale = 0);
+
+    const FlowContent &content() const { return m_content; }
+    const AreaFlowLayout &layout() const { return m_layout; }
+    void paint(QPainter &p) const { paint(p, Marks()); }
+    void paint(QPainter &p, const Marks &marks) const;
+    /// The ribbons without any mark: most of the work, and the same until the content or the size changes.
+    void paintRibbons(QPainter &p) const;
+    Place hitTest(const QPointF &at) const;
+    QRectF rectOf(const Place &place) const;
+    QRectF labelRect(std::size_t bar) const; ///< empty where there is no room for it
+    /// Up and down in a column, left and right to the bar that most leads to; from nowhere the first bar.
+    Place moved(const Place &from, int rows, int columns) const;
+    /// "APT41, 12 incidents and campaigns", "China-nexus to APT41, 12 incidents and campaigns".
+    QString describe(const Place &place, std::uint32_t eventsOfRibbon = 0) const;
+    QColor threadColor(const Place &place) const;
+    /// The scale that the content would have in a rectangle of this size, with the room for its headings.
+    static double scaleIn(const Theme &theme, const FlowContent &content, const QRectF &area);
+
+private:
+    QPainterPath ribbonPath(std::size_t ribbon, double from, double to) const;
+    void placeLabels();
+    bool placeLabels(int column, const std::vector<std::size_t> &bars);
+    void paintLabels(QPainter &p) const;
+    QColor barColor(std::size_t bar) const;
+
+    const Theme *m_theme;
+    FlowContent m_content;
+    QRectF m_area;
+    AreaFlowLayout m_layout;
+    std::vector<QRectF> m_labels;
+};
+
+} // namespace hw

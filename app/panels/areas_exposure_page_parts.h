@@ -1,0 +1,45 @@
+// The parts of an AreasExposurePage: only for its own source files.
+#pragma once
+
+#include "panels/areas_exposure_page.h"
+#include "panels/areas_page_parts.h"
+#include "panels/areas_programmes.h"
+#include "panels/areas_waterfall_view.h"
+#include "session/exposure_text.h"
+
+#include <QBoxLayout>
+#include <QScrollArea>
+
+namespace hw {
+
+struct AreasExposurePage::Parts {
+    Parts(Panel &p, ObjectActions &a, Notebook *n)
+        : panel(p)
+        , actions(a)
+        , notebook(n) {}
+    Panel &panel;
+    ObjectActions &actions;
+    Notebook *notebook;
+    LandscapePtr landscape;
+    QString kept; ///< the profile as the notebook has it
+    bool wasRead = false;
+    ExposureReading reading;
+    ExposureFindings findings;
+    std::vector<RankedExposure> ranked;
+    ObjectIndex actor; ///< whose sum is opened
+
+    QHBoxLayout *row = nullptr;
+    Card *editorCard = nullptr, *detailCard = nullptr;
+    QScrollArea *editorScroll = nullptr, *detailScroll = nullptr;
+    AreasProgrammes *editor = nullptr;
+    ChartCard *rankingCard = nullptr;
+    LinesView *ranking = nullptr, *terms = nullptr, *lifts = nullptr;
+    AreasWaterfallView *waterfall = nullptr;
+    PlainText *rankWords = nullptr, *rangeWords = nullptr;
+    LinkText *profileLink = nullptr;
+    QWidget *side = nullptr; ///< of a narrow page: the sum above, what we do below
+    QVBoxLayout *stack = nullptr;
+    AreasPanel::ProfileReader reader;
+};
+
+} // namespace hw
