@@ -77,7 +77,7 @@ constexpr CommandSpec commandTable[] = {
     {"show", "show VIEW [FILTER]", "Draws a view as a picture: PNG, SVG or PDF.",
      "VIEW is one of: overview, profile (with --focus), list (with --focus KIND), relationships (with or without "
      "--focus), timeline (with or without --focus and --known-by), areas (actors by research area), area ID (one "
-     "area's page), exposure (with --profile).\n"
+     "area's page), exposure (with --profile), briefing (what the --workspace keeps).\n"
      "The picture is the window itself at that place, and it needs no display. The ending of -o decides what it "
      "becomes: "
      ".png, .svg or .pdf.\n"
