@@ -16,7 +16,7 @@ namespace {
 constexpr double labelGap = 6;    // between a bar and its label
 constexpr double thinnestHit = 5; // a ribbon or bar thinner than this is hit a little beside it too
 constexpr int widestLabel = 190;  // at 100 % text
-constexpr double farthest = 1.2;  // lines that a label may stand beside the middle of its bar
+constexpr double farthest = 1.7;  // lines that a label may stand beside the middle of its bar
 
 QString tr(const char *text) { return QCoreApplication::translate("hw::AreaFlowDiagram", text); }
 

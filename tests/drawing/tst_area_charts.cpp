@@ -240,7 +240,7 @@ private slots:
         for (std::size_t b = 0; b < 16; ++b) {
             const QRectF label = diagram.labelRect(b);
             QVERIFY(!label.isEmpty());
-            QVERIFY(std::abs(label.center().y() - diagram.layout().bars()[b].center().y()) <= 1.3 * label.height());
+            QVERIFY(std::abs(label.center().y() - diagram.layout().bars()[b].center().y()) <= 1.75 * label.height());
         }
     }
     void fourStatesDifferWithoutColour() {
