@@ -1,11 +1,10 @@
 #include "briefing/chart_picture.h"
 
 #include "briefing/page_painter.h"
-#include "briefing/xml_out.h"
+#include "drawing/svg_picture.h"
 
 #include <QBuffer>
 #include <QImage>
-#include <QSvgGenerator>
 #include <algorithm>
 #include <cmath>
 
@@ -19,24 +18,7 @@ QSize whole(const QSizeF &size) {
 } // namespace
 
 QByteArray svgOf(const Chart &chart, const Theme &theme, const QSizeF &size) {
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    QSvgGenerator svg;
-    svg.setOutputDevice(&buffer);
-    svg.setSize(whole(size));
-    svg.setViewBox(QRectF(QPointF(), size));
-    svg.setTitle(QString());
-    svg.setDescription(QString());
-    svg.setResolution(96);
-    QPainter p(&svg);
-    paintChart(p, theme, chart, {QPointF(), size});
-    p.end();
-    // Texts of the chart may hold what XML cannot.
-    bytes = cleaned(QString::fromUtf8(bytes)).toUtf8();
-    bytes.replace("font-family=\"Inter Tabular\"", "font-family=\"Inter, Segoe UI, Helvetica, Arial, sans-serif\"");
-    bytes.replace("font-family=\"JetBrains Mono\"", "font-family=\"JetBrains Mono, Consolas, monospace\"");
-    return bytes;
+    return svgOf(SvgPicture{size, {}, {}, [&](QPainter &p) { paintChart(p, theme, chart, {QPointF(), size}); }});
 }
 
 QByteArray pngOf(const Chart &chart, const Theme &theme, const QSizeF &size, double ratio) {

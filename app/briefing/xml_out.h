@@ -2,6 +2,8 @@
 // Texts are cleaned of what XML cannot hold. For one thread.
 #pragma once
 
+#include "drawing/xml_text.h"
+
 #include <QByteArray>
 #include <QString>
 #include <QXmlStreamWriter>
@@ -10,9 +12,6 @@
 
 namespace hw::briefing {
 
-/// Without what XML 1.0 cannot hold (control characters, halves of a pair, U+FFFE and U+FFFF), with U+FFFD in their
-/// place, and without what turns the direction of the text around it. Line ends are '\n'.
-QString cleaned(const QString &text);
 /// The address encoded, where it is one of http or https with a host; else empty. Only these become links in files.
 QString linkTarget(const QString &address);
 

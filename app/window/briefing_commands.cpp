@@ -2,6 +2,7 @@
 
 #include "briefing/page_maker.h"
 #include "drawing/graph_sheet.h"
+#include "drawing/svg_picture.h"
 #include "panels/briefing_panel.h"
 #include "panels/graph_canvas.h"
 #include "panels/parts/toast.h"
@@ -14,8 +15,6 @@
 #include "window/picture.h"
 
 #include <QAction>
-#include <QBuffer>
-#include <QSvgGenerator>
 
 namespace hw {
 namespace {
@@ -32,15 +31,7 @@ briefing::AddedPicture pictureOfGraph(const RelationshipsPanel &page) {
     const Theme light; // the page is paper
     const GraphSheet sheet(light, canvas.scene(), canvas.look(), canvas.camera(), {});
     briefing::AddedPicture added;
-    QBuffer buffer(&added.picture.svg);
-    QSvgGenerator svg;
-    svg.setOutputDevice(&buffer);
-    svg.setSize(sheet.size());
-    svg.setViewBox(QRect(QPoint(), sheet.size()));
-    svg.setResolution(96);
-    QPainter p(&svg);
-    sheet.paint(p);
-    p.end();
+    added.picture.svg = ownSvgOf(SvgPicture{sheet.size(), {}, {}, [&sheet](QPainter &p) { sheet.paint(p); }});
     added.picture.size = sheet.size();
     added.alternative = spoken::board(board.shown());
     for (const LinkIndex link : board.shown().links)

@@ -1,6 +1,7 @@
 #include "window/picture.h"
 
 #include "drawing/style.h"
+#include "drawing/svg_picture.h"
 #include "panels/briefing_panel.h"
 #include "panels/parts/toast.h"
 #include "panels/relationships_panel.h"
@@ -10,12 +11,10 @@
 #include "window/views.h"
 
 #include <QApplication>
-#include <QBuffer>
 #include <QCoreApplication>
 #include <QEvent>
 #include <QListView>
 #include <QPainter>
-#include <QSvgGenerator>
 
 namespace hw {
 namespace {
@@ -117,17 +116,10 @@ QImage pictureOf(const LandscapePtr &landscape, const PictureRequest &request) {
 QByteArray svgOfView(const LandscapePtr &landscape, const PictureRequest &request, QSizeF &size) {
     Stage stage(landscape, request);
     QWidget *view = stage.window().page();
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    QSvgGenerator svg;
-    svg.setOutputDevice(&buffer);
-    svg.setSize(view->size());
-    svg.setViewBox(view->rect());
-    QPainter p(&svg);
-    view->render(&p, QPoint(), QRegion(), QWidget::DrawChildren | QWidget::DrawWindowBackground);
-    p.end();
     size = view->size();
-    return bytes;
+    return ownSvgOf(SvgPicture{size, {}, {}, [view](QPainter &p) {
+                     view->render(&p, QPoint(), QRegion(), QWidget::DrawChildren | QWidget::DrawWindowBackground);
+                 }});
 }
 
 Result<void> writePicture(const LandscapePtr &landscape, const PictureRequest &request, const QString &fileName) {

@@ -1,5 +1,6 @@
 #include "window/picture_file.h"
 
+#include "drawing/svg_picture.h"
 #include "panels/saved_file.h"
 
 #include <QBuffer>
@@ -8,7 +9,6 @@
 #include <QImage>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QSvgGenerator>
 
 namespace hw {
 namespace {
@@ -29,42 +29,6 @@ QByteArray asPng(const PictureFile &picture) {
     buffer.open(QIODevice::WriteOnly);
     image.convertToFormat(QImage::Format_RGB32).save(&buffer, "PNG");
     return bytes;
-}
-
-/// Where our typeface is not installed, one of its sort takes its place instead of the reader's default with serifs.
-QByteArray withOtherFonts(const QByteArray &svg) {
-    const QByteArray attribute = "font-family=\"";
-    QByteArray out;
-    out.reserve(svg.size() + svg.size() / 8);
-    qsizetype from = 0;
-    for (qsizetype at = svg.indexOf(attribute); at >= 0; at = svg.indexOf(attribute, from)) {
-        const qsizetype end = svg.indexOf('"', at + attribute.size());
-        if (end < 0)
-            break;
-        const QByteArrayView name = QByteArrayView(svg).sliced(from, end - from);
-        out += name;
-        out += name.endsWith("Mono") ? ", monospace" : ", Inter, Helvetica, Arial, sans-serif";
-        from = end;
-    }
-    out += QByteArrayView(svg).sliced(from);
-    return out;
-}
-
-QByteArray asSvg(const PictureFile &picture) {
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    QSvgGenerator svg;
-    svg.setOutputDevice(&buffer);
-    svg.setSize(picture.size);
-    svg.setViewBox(QRect(QPoint(), picture.size));
-    svg.setTitle(picture.title);
-    svg.setDescription(picture.description);
-    svg.setResolution(96);
-    QPainter p(&svg);
-    picture.paint(p);
-    p.end();
-    return withOtherFonts(bytes);
 }
 
 QByteArray asPdf(const PictureFile &picture) {
@@ -93,7 +57,7 @@ Result<void> writePictureFile(const PictureFile &picture, const QString &fileNam
     if (ending == QLatin1String("png"))
         bytes = asPng(picture);
     else if (ending == QLatin1String("svg"))
-        bytes = asSvg(picture);
+        bytes = svgOf(SvgPicture{picture.size, picture.title, picture.description, picture.paint});
     else if (ending == QLatin1String("pdf"))
         bytes = asPdf(picture);
     else
