@@ -81,7 +81,8 @@ private:
     /// Without its parent a collection is nothing; its members are nodes again.
     void carryCollections(BoardContent &result) const {
         for (const Collection &collection : m_content.collections) {
-            Collection there{{found(collection.key.parent), collection.key.kind}, {}, collection.place};
+            Collection there{
+                {found(collection.key.parent), collection.key.kind}, {}, collection.place, collection.mixed};
             for (const ObjectIndex o : collection.members)
                 if (const ObjectIndex member = found(o); member.isValid())
                     there.members.push_back(member);

@@ -36,6 +36,7 @@ struct Collection {
     CollectionKey key;
     std::vector<ObjectIndex> members; ///< ascending
     std::optional<BoardPlace> place;
+    bool mixed = false; ///< members may be linked with others too; else they are leaves
     friend bool operator==(const Collection &, const Collection &) = default;
 };
 

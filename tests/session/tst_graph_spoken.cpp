@@ -48,9 +48,9 @@ private slots:
         QCOMPARE(spoken::board(shown), QString("150 nodes (some in 1 collection), 149 links."));
         QCOMPARE(spoken::bundle(shown, *s.graph, shown.bundles.at(0)),
                  QString("149 links between Hub and 149 techniques of Hub."));
-        QCOMPARE(spoken::leftOut(expand(content, *s.graph, s["act-hub"])),
+        QCOMPARE(spoken::whatCame(expand(content, *s.graph, s["act-hub"])),
                  QString("Added 150 of 9,851; 9,701 left out."));
-        QVERIFY(spoken::leftOut({}).isEmpty());
+        QVERIFY(spoken::whatCame({}).isEmpty());
     }
     void aLinkSaysWhatItRestsOn() {
         const GraphStage s(smallGraph);
