@@ -204,6 +204,7 @@ void RelationshipsPanel::boardLoaded() {
     m->canvas->setLook({});
     m->places.forget();
     m->canvas->setScene({});
+    m->pathSeen.clear();
     m->canvas->fit();
     m->link = noScene;
     m->laidOut = m->board->content().layout;
