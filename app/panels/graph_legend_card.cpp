@@ -26,7 +26,7 @@ GraphLegendCard::GraphLegendCard(const Theme &theme, QWidget *parent)
     , m_theme(theme) {
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
-    setAccessibleName(tr("Legend: kinds of objects, to show or hide"));
+    setAccessibleName(tr("Legend: kinds of things, to show or hide"));
     connect(&theme, &Theme::changed, this, [this] {
         updateGeometry();
         emit resized();

@@ -67,6 +67,8 @@ void RelationshipsPanel::catchUp() {
     finishScene();
 }
 
+bool RelationshipsPanel::isBehind() const { return m->pending || m->following->isBusy() || m->layouter->isBusy(); }
+
 void RelationshipsPanel::finishScene() {
     finishFollowing();
     boardChanged();

@@ -42,6 +42,7 @@ public:
     void finish() override;
     /// The links under the filter are on the board, and laid out.
     void catchUp() override;
+    bool isBehind() const override;
 
 protected:
     void refresh(Exploration::Parts parts) override;

@@ -40,7 +40,7 @@ GraphBoard::GraphBoard(LinkGraphPtr graph, VisibleSet visible, QObject *parent)
 QString GraphBoard::naming(std::span<const ObjectIndex> objects) const {
     if (objects.size() == 1)
         return wording::name(m_graph->landscape(), objects.front(), 60);
-    return wording::count(static_cast<qint64>(objects.size()), tr("object"), tr("objects"));
+    return wording::count(static_cast<qint64>(objects.size()), tr("thing"), tr("things"));
 }
 
 void GraphBoard::select(std::vector<ObjectIndex> objects) {

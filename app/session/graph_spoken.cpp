@@ -93,7 +93,7 @@ QString board(const ShownGraph &shown) {
     const auto count = [](std::size_t value, const QString &one, const QString &many) {
         return wording::count(static_cast<qint64>(value), one, many);
     };
-    QStringList parts{count(shown.drawnObjects(), tr("node"), tr("nodes")),
+    QStringList parts{count(shown.drawnObjects(), tr("thing"), tr("things")),
                       count(shown.drawnLinks(), tr("link"), tr("links"))};
     if (!shown.collections.empty())
         parts.front() += tr(" (some in %1)").arg(count(shown.collections.size(), tr("collection"), tr("collections")));

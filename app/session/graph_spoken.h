@@ -16,7 +16,7 @@ QString collection(const Collection &collection, const LinkGraph &graph);
 QString link(const LinkGraph &graph, LinkIndex index);
 /// "16 links between APT10 and 26 techniques of APT41."
 QString bundle(const ShownGraph &shown, const LinkGraph &graph, const ShownGraph::Bundle &bundle);
-/// "54 nodes, 87 links, 612 hidden by the filter, 3 hidden by hand."
+/// "54 things, 87 links, 612 hidden by the filter, 3 hidden by hand."
 QString board(const ShownGraph &shown);
 
 /// "uses", "is used by": the words of an expansion by predicate.
