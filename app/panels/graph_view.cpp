@@ -208,6 +208,13 @@ void GraphView::finish() {
 /// The last picture, where the camera has it now.
 void GraphView::paintPicture(QPainter &p) const {
     const GraphPictures::Picture &last = m_pictures->picture();
+    if (last.camera == m_camera && !last.image.isNull()) {
+        // Its ground is opaque: told so, the painter copies what it would otherwise lay over.
+        QImage opaque(last.image.constBits(), last.image.width(), last.image.height(), last.image.bytesPerLine(),
+                      QImage::Format_RGB32);
+        opaque.setDevicePixelRatio(last.image.devicePixelRatio());
+        return p.drawImage(QPointF(), opaque);
+    }
     p.fillRect(rect(), m_theme.color("bg.surface"));
     if (last.image.isNull())
         return;

@@ -16,6 +16,7 @@ void RelationshipsPanel::buildFind() {
     connect(m->findBar, &FindBar::unclear, this, &Panel::noticed);
     connect(m->findBar, &FindBar::chosen, this, &RelationshipsPanel::found);
     connect(m->findBar, &FindBar::closed, this, [this] { setFinding(false); });
+    connect(m->findBar, &FindBar::resized, this, &RelationshipsPanel::arrange);
 }
 
 void RelationshipsPanel::find() { setFinding(true); }
