@@ -184,8 +184,11 @@ private:
             label.from = pointOf(seen->p1());
             label.to = pointOf(seen->p2());
             label.size = {float(std::ceil(paint::textWidth(m_theme, edge.word, Type::CaptionMed)) + 14), float(height)};
-            label.priority = e.tone == EdgeTone::Path ? 1 : 2;
-            label.always = true;
+            // On a path, words give way to names and nodes: the inspector says them, and so does pointing at the line.
+            const bool isAsked = e.edge == m_frame.look().hoveredEdge || e.tone != EdgeTone::Path;
+            label.priority = isAsked ? 2 : 1;
+            label.always = isAsked;
+            label.beforeNames = e.tone == EdgeTone::Path;
             m_edges.push_back(label);
             m_labelled.push_back(&e);
         }

@@ -42,8 +42,12 @@ void LineRaster::prepare(std::span<const RasterStroke> strokes, const QTransform
     m_lines.resize(count);
     const std::size_t tiles = std::size_t(m_tiles.width()) * std::size_t(m_tiles.height());
     m_next.assign((count / shareOfLines + 1) * tiles, 0);
+    m_tileCounts.resize(count);
+    m_tilesTouched.resize(count / shareOfLines + 1);
     m_pool.run(std::uint32_t(count), shareOfLines, [&](std::uint32_t first, std::uint32_t last) {
         std::uint32_t *counts = &m_next[first / shareOfLines * tiles];
+        std::vector<std::uint32_t> &touched = m_tilesTouched[first / shareOfLines];
+        touched.clear();
         auto stroke = std::size_t(std::upper_bound(ends.begin(), ends.end(), first) - ends.begin());
         for (std::size_t i = first; i < last; ++i) {
             while (i >= ends[stroke])
@@ -51,7 +55,12 @@ void LineRaster::prepare(std::span<const RasterStroke> strokes, const QTransform
             const RasterStroke &s = strokes[stroke];
             const QLineF &line = s.lines[i - (ends[stroke] - s.lines.size())];
             m_lines[i] = RasterLine::of(intoPicture.map(line), s.pen.width, std::uint32_t(stroke));
-            forEachTile(m_lines[i], m_tiles, [counts](std::size_t tile) { ++counts[tile]; });
+            const std::size_t before = touched.size();
+            forEachTile(m_lines[i], m_tiles, [&](std::size_t tile) {
+                ++counts[tile];
+                touched.push_back(std::uint32_t(tile));
+            });
+            m_tileCounts[i] = std::uint16_t(touched.size() - before);
         }
     });
 }
@@ -73,8 +82,10 @@ void LineRaster::sortIntoTiles() {
     m_listed.resize(total);
     m_pool.run(std::uint32_t(m_lines.size()), shareOfLines, [&](std::uint32_t first, std::uint32_t last) {
         std::uint32_t *next = &m_next[first / shareOfLines * tiles];
+        const std::uint32_t *tile = m_tilesTouched[first / shareOfLines].data();
         for (std::uint32_t i = first; i < last; ++i)
-            forEachTile(m_lines[i], m_tiles, [&](std::size_t tile) { m_listed[next[tile]++] = i; });
+            for (std::uint32_t end = m_tileCounts[i]; end > 0; --end)
+                m_listed[next[*tile++]++] = i;
     });
 }
 

@@ -39,6 +39,8 @@ private:
     QSize m_tiles; ///< columns and rows
     QSize m_size;  ///< pixels
     std::vector<RasterLine> m_lines;
+    std::vector<std::uint16_t> m_tileCounts;                ///< by line: how many tiles it touches
+    std::vector<std::vector<std::uint32_t>> m_tilesTouched; ///< by share of the lines: the tiles of each, in a row
     std::vector<std::uint32_t> m_next;  ///< by share of the lines and tile: where its next entry in m_listed goes
     std::vector<std::uint32_t> m_first; ///< by tile: its first entry in m_listed; one more than tiles
     std::vector<std::uint32_t> m_listed;

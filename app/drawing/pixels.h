@@ -6,6 +6,7 @@
 #include <QRgb>
 
 #include <cstdint>
+#include <cstring>
 
 namespace hw {
 
@@ -18,6 +19,26 @@ inline QRgb over(QRgb above, QRgb below) {
         return (t + (t >> 8 & even) + 0x00800080U) >> 8 & even;
     };
     return above + (shared(below & even) | shared(below >> 8 & even) << 8);
+}
+
+/// The same for a row of pixels, four at a time: most of what is drawn is empty or opaque for some pixels in a row.
+inline void layOver(const QRgb *above, QRgb *below, int count) {
+    int x = 0;
+    for (; x + 4 <= count; x += 4) {
+        std::uint64_t two = 0, more = 0;
+        std::memcpy(&two, above + x, sizeof two);
+        std::memcpy(&more, above + x + 2, sizeof more);
+        constexpr std::uint64_t alphas = 0xFF000000FF000000U;
+        if ((two | more) == 0)
+            continue;
+        if ((two & more & alphas) == alphas)
+            std::memcpy(below + x, above + x, 4 * sizeof(QRgb));
+        else
+            for (int k = x; k < x + 4; ++k)
+                below[k] = over(above[k], below[k]);
+    }
+    for (; x < count; ++x)
+        below[x] = over(above[x], below[x]);
 }
 
 /// What is painted on, where that is a picture of premultiplied pixels which `viewport` covers wholly and nothing is

@@ -63,6 +63,12 @@ bool isNothing(const std::uint16_t *fourDepths) {
     return four == 0;
 }
 
+/// Of what is not negative; the library's, on processors of any age, is a call.
+int ceiling(double value) {
+    const int whole = int(value);
+    return whole < value ? whole + 1 : whole;
+}
+
 std::uint32_t share255(std::uint32_t value, std::uint32_t share) { return (value * share + 128) * 257 >> 16; }
 
 QRgb premultiplied(QRgb colour, std::uint32_t share) {
@@ -130,8 +136,11 @@ bool RasterTile::draw(const RasterLine &line, const RasterPen &pen) {
         const double perAcross = 1 / a.slope;
         const double one = (-reach - a.at) * perAcross, other = (size + reach - a.at) * perAcross;
         // By whole pixels: an end that is cut lies outside and needs no care.
-        from = std::max(from, std::floor(std::min(one, other)));
-        to = std::min(to, std::ceil(std::max(one, other)));
+        const double least = std::min(one, other), most = std::max(one, other);
+        if (least > from)
+            from = least < size ? int(least) : size;
+        if (most < to)
+            to = most > 0 ? ceiling(most) : 0;
     }
     if (from >= to)
         return true;
@@ -179,7 +188,7 @@ void RasterTile::drawPart(const Along &a, double from, double to) {
 template<bool steep>
 void RasterTile::drawPart(const Along &a, double from, double to) {
     int first = int(from);
-    int end = std::min(size, int(std::ceil(to)));
+    int end = std::min(size, ceiling(to));
     const auto shareOf = [&](int i) { return std::min(to, i + 1.0) - std::max(from, double(i)); };
     // Pixels at the ends are covered in part along the line.
     if (first < end && from > first) {
@@ -202,11 +211,11 @@ void RasterTile::drawPart(const Along &a, double from, double to) {
 template<bool steep>
 void RasterTile::drawThin(const Along &a, int first, int end) {
     const double width = 2 * a.half;
-    const auto step =
-        static_cast<std::size_t>(std::clamp(std::lround(width * widthSteps), 1L, long(thinWidth * widthSteps)));
+    const auto step = static_cast<std::size_t>(std::clamp(int(width * widthSteps + 0.5), 1, thinWidth * widthSteps));
     const std::array<Four, subpixels> &places = tables().thin[step];
     const auto slope = std::int32_t(a.slope * fixedOne);
-    auto top = std::int32_t(std::lround((a.at + a.slope * (first + 0.5) - a.half + around) * fixedOne));
+    // Never below 0: a line that does not touch the tile is not drawn.
+    auto top = std::int32_t((a.at + a.slope * (first + 0.5) - a.half + around) * fixedOne + 0.5);
     std::uint16_t *base = m_depths.data() + std::size_t(steep ? (first + around) * stride : first + around);
     constexpr std::size_t acrossStep = steep ? 1 : stride, alongStep = steep ? stride : 1;
     const std::size_t more = (step - 1) / widthSteps; // pixels across that can be touched, beyond two
@@ -280,15 +289,8 @@ void RasterTile::settle() {
 
 void RasterTile::finish(QRgb *pixels, std::size_t row, int width, int height) {
     settle();
-    for (int y = 0; y < std::min(height, size); ++y) {
-        const QRgb *layer = &m_layer[std::size_t(y) * size];
-        QRgb *pixel = pixels + std::size_t(y) * row;
-        for (int x = 0; x < std::min(width, size); ++x)
-            if (layer[x] >> 24 == 255)
-                pixel[x] = layer[x];
-            else if (layer[x] != 0)
-                pixel[x] = over(layer[x], pixel[x]);
-    }
+    for (int y = 0; y < std::min(height, size); ++y)
+        layOver(&m_layer[std::size_t(y) * size], pixels + std::size_t(y) * row, std::min(width, size));
 }
 
 } // namespace hw

@@ -10,14 +10,6 @@ namespace {
 constexpr std::uint32_t rowsAtATime = 90;
 constexpr std::size_t worthSharing = 500; // stamps
 
-void printRow(const QRgb *from, QRgb *to, int count) {
-    for (int x = 0; x < count; ++x)
-        if (from[x] >> 24 == 255)
-            to[x] = from[x];
-        else if (from[x] != 0)
-            to[x] = over(from[x], to[x]);
-}
-
 } // namespace
 
 Stamp Stamp::of(const QImage &picture) {
@@ -41,8 +33,8 @@ void Stamps::print(QImage &onto) {
             const int top = std::max(int(first), at.y()), bottom = std::min(int(end), at.y() + picture.height());
             const int left = std::max(0, at.x()), right = std::min(size.width(), at.x() + picture.width());
             for (int y = top; y < bottom && left < right; ++y)
-                printRow(reinterpret_cast<const QRgb *>(picture.constScanLine(y - at.y())) + (left - at.x()),
-                         pixels + y * row + left, right - left);
+                layOver(reinterpret_cast<const QRgb *>(picture.constScanLine(y - at.y())) + (left - at.x()),
+                        pixels + y * row + left, right - left);
         }
     };
     const auto rows = std::uint32_t(size.height());

@@ -31,6 +31,7 @@ public:
     static std::shared_ptr<const LinkGraph> of(LandscapePtr landscape, const VisibleSet &visible);
 
     const Landscape &landscape() const { return *m_landscape; }
+    const LandscapePtr &snapshot() const { return m_landscape; } ///< the same, to be kept
     /// Ordered by subject, object and predicate.
     std::span<const Link> links() const { return m_links; }
     const Link &link(LinkIndex i) const { return m_links[i]; }

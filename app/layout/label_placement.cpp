@@ -15,7 +15,7 @@ constexpr std::uint32_t nobody = std::numeric_limits<std::uint32_t>::max();
 constexpr std::array sides{LabelSide::Below,      LabelSide::Right,      LabelSide::Left,      LabelSide::Above,
                            LabelSide::RightBelow, LabelSide::RightAbove, LabelSide::LeftBelow, LabelSide::LeftAbove};
 constexpr float cornerX = 0.8F, cornerY = 0.6F; // of the way to a side, where a label stands between two
-constexpr std::array alongEdge{0.50F, 0.42F, 0.58F, 0.34F, 0.66F};
+constexpr std::array alongEdge{0.50F, 0.42F, 0.58F, 0.34F, 0.66F, 0.26F, 0.74F};
 
 bool isPlaceable(LabelSize size) {
     return size.width > 0 && size.height > 0 && size.width < 1e5F && size.height < 1e5F;
@@ -79,14 +79,25 @@ public:
         LabelPlacement placement;
         placement.nodes.resize(m_request.nodes.size());
         placement.edges.resize(m_request.edges.size());
-        for (const std::uint32_t i : orderOf(m_request.nodes))
-            placement.nodes[i] = choose(candidatesOf(m_request.nodes[i]), i, m_request.nodes[i].always);
-        for (const std::uint32_t i : orderOf(m_request.edges))
-            placement.edges[i] = choose(candidatesOf(m_request.edges[i]), nobody - 1, m_request.edges[i].always);
+        const std::vector<std::uint32_t> nodes = orderOf(m_request.nodes);
+        const auto placeNodes = [&](bool always) {
+            for (const std::uint32_t i : nodes)
+                if (m_request.nodes[i].always == always)
+                    placement.nodes[i] = choose(candidatesOf(m_request.nodes[i]), i, always);
+        };
+        placeNodes(true);
+        placeEdges(placement, true);
+        placeNodes(false);
+        placeEdges(placement, false);
         return placement;
     }
 
 private:
+    void placeEdges(LabelPlacement &placement, bool beforeNames) {
+        for (const std::uint32_t i : orderOf(m_request.edges))
+            if (m_request.edges[i].beforeNames == beforeNames)
+                placement.edges[i] = choose(candidatesOf(m_request.edges[i]), nobody - 1, m_request.edges[i].always);
+    }
     static Box areaOf(const LabelRequest &request) {
         std::optional<Box> area;
         const auto include = [&area](Point p) {

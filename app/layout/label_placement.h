@@ -30,6 +30,7 @@ struct EdgeLabel {
     LabelSize size;
     float priority = 0;
     bool always = false;
+    bool beforeNames = false; // placed before the labels of nodes that may be hidden
 };
 
 struct PlacedLabel {
@@ -40,7 +41,7 @@ struct PlacedLabel {
 
 struct LabelRequest {
     std::span<const NodeLabel> nodes;
-    std::span<const EdgeLabel> edges; // placed after all nodes' labels
+    std::span<const EdgeLabel> edges; // placed after all nodes' labels, but for those that come before names
     std::span<const Box> taken;       // nodes without a label
     std::span<const Box> obstacles;   // floating parts
     float gap = 2;                    // between labels
@@ -51,8 +52,8 @@ struct LabelPlacement {
     std::vector<PlacedLabel> edges;
 };
 
-/// Nodes: below, right, left, above, then between these. Edges: the first free spot of 50, 42, 58, 34, 66 % along the
-/// edge. A label that is never hidden and finds no free spot takes the one where it covers least.
+/// Nodes: below, right, left, above, then between these. Edges: the first free spot of 50, 42, 58, 34, 66, 26, 74 %
+/// along the edge. A label that is never hidden and finds no free spot takes the one where it covers least.
 LabelPlacement placeLabels(const LabelRequest &request);
 
 } // namespace hw

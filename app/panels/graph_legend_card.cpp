@@ -12,13 +12,21 @@
 #include <cmath>
 
 namespace hw {
+namespace {
+
+QSize sizeOf(const GraphLegend &drawn) {
+    const QSizeF size = drawn.area().size();
+    return {int(std::ceil(size.width())) + 2 * floatingShadow, int(std::ceil(size.height())) + 2 * floatingShadow};
+}
+
+} // namespace
 
 GraphLegendCard::GraphLegendCard(const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme) {
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
-    setAccessibleName(tr("Legend: kinds of objects, to show or hide"));
+    setAccessibleName(tr("Legend: kinds of things, to show or hide"));
     connect(&theme, &Theme::changed, this, [this] {
         updateGeometry();
         emit resized();
@@ -26,8 +34,8 @@ GraphLegendCard::GraphLegendCard(const Theme &theme, QWidget *parent)
     });
 }
 
-GraphLegend GraphLegendCard::legend() const {
-    return {m_theme, tr("Show"), m_rows, m_note, QPointF(floatingShadow, floatingShadow), m_folded};
+GraphLegend GraphLegendCard::legend(bool folded) const {
+    return {m_theme, tr("Show"), m_rows, m_note, QPointF(floatingShadow, floatingShadow), folded};
 }
 
 void GraphLegendCard::setRows(std::vector<LegendRow> rows, const QString &note) {
@@ -39,9 +47,16 @@ void GraphLegendCard::setRows(std::vector<LegendRow> rows, const QString &note) 
     update();
 }
 
-QSize GraphLegendCard::sizeHint() const {
-    const QSizeF size = legend().area().size();
-    return {int(std::ceil(size.width())) + 2 * floatingShadow, int(std::ceil(size.height())) + 2 * floatingShadow};
+QSize GraphLegendCard::sizeHint() const { return sizeOf(legend()); }
+QSize GraphLegendCard::openSize() const { return sizeOf(legend(false)); }
+
+void GraphLegendCard::setCrowded(bool crowded) {
+    if (crowded == m_crowded)
+        return;
+    m_crowded = crowded;
+    m_row = -1;
+    updateGeometry();
+    update();
 }
 
 void GraphLegendCard::paintEvent(QPaintEvent *) {
@@ -63,7 +78,7 @@ void GraphLegendCard::toggle(int row) {
 }
 
 void GraphLegendCard::fold() {
-    m_folded = !m_folded;
+    m_chosen = !isFolded();
     m_row = -1;
     updateGeometry();
     emit resized();
@@ -92,7 +107,7 @@ void GraphLegendCard::moveTo(int row) {
 void GraphLegendCard::keyPressEvent(QKeyEvent *event) {
     switch (event->key()) {
     case Qt::Key_Up: return moveTo(std::max(-1, m_row - 1));
-    case Qt::Key_Down: return moveTo(m_folded ? -1 : std::min(int(m_rows.size()) - 1, m_row + 1));
+    case Qt::Key_Down: return moveTo(isFolded() ? -1 : std::min(int(m_rows.size()) - 1, m_row + 1));
     case Qt::Key_Space:
     case Qt::Key_Return:
         if (m_row < 0)

@@ -1,9 +1,12 @@
-// GraphLegendCard: the floating legend of Relationships: kinds with count and eye, folding. Paints GraphLegend.
+// GraphLegendCard: the floating legend of Relationships: kinds with count and eye; folds, by itself where there is
+// little room. Paints GraphLegend.
 #pragma once
 
 #include "drawing/graph_legend.h"
 
 #include <QWidget>
+
+#include <optional>
 
 namespace hw {
 
@@ -14,6 +17,10 @@ public:
     void setRows(std::vector<LegendRow> rows, const QString &note);
     const std::vector<LegendRow> &rows() const { return m_rows; }
     QSize sizeHint() const override;
+    QSize openSize() const; ///< as sizeHint(), unfolded
+    /// There is little room: it folds by itself, unless the person has folded or unfolded it.
+    void setCrowded(bool crowded);
+    bool isFolded() const { return m_chosen.value_or(m_crowded); }
 
 signals:
     void kindToggled(hw::Kind kind, bool on);
@@ -29,7 +36,8 @@ protected:
     void focusOutEvent(QFocusEvent *event) override;
 
 private:
-    GraphLegend legend() const;
+    GraphLegend legend(bool folded) const;
+    GraphLegend legend() const { return legend(isFolded()); }
     void toggle(int row);
     void fold();
     void moveTo(int row);
@@ -38,7 +46,8 @@ private:
     std::vector<LegendRow> m_rows;
     QString m_note;
     int m_row = -1; ///< under the pointer, or of the keys
-    bool m_folded = false;
+    bool m_crowded = false;
+    std::optional<bool> m_chosen; ///< by the person: folded or not
 };
 
 } // namespace hw

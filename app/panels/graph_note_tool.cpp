@@ -67,7 +67,7 @@ void GraphNoteTool::select(SceneIndex note) {
 }
 
 bool GraphNoteTool::press(const QPointF &at, const GraphHit &hit) {
-    m_pressedAt = at;
+    m_pressed = m_on.camera.toScene(at);
     if (m_armed) {
         m_hand = Hand::Draws;
         return true;
@@ -160,9 +160,10 @@ SceneNote GraphNoteTool::drawing(const QPointF &from, const QPointF &to, bool st
 }
 
 void GraphNoteTool::drag(const QPointF &at, Qt::KeyboardModifiers with) {
-    const bool began = (at - m_pressedAt).manhattanLength() >= QApplication::startDragDistance() / 2.0;
+    const QPointF pressedAt = m_on.camera.toScreen(m_pressed); // elsewhere than it was, when a wheel has zoomed since
+    const bool began = (at - pressedAt).manhattanLength() >= QApplication::startDragDistance() / 2.0;
     if (m_hand == Hand::Draws && (began || m_new)) {
-        m_new = drawing(m_pressedAt, at, m_armed == Form::Arrow && (with & Qt::ShiftModifier));
+        m_new = drawing(pressedAt, at, m_armed == Form::Arrow && (with & Qt::ShiftModifier));
         emit stale();
     }
     if (m_hand == Hand::Holds && began) {
@@ -172,7 +173,7 @@ void GraphNoteTool::drag(const QPointF &at, Qt::KeyboardModifiers with) {
     }
     if (m_hand != Hand::Moves && m_hand != Hand::Resizes)
         return;
-    QPointF by = (at - m_pressedAt) / m_on.camera.zoom();
+    QPointF by = m_on.camera.toScene(at) - m_pressed;
     if (m_hand == Hand::Resizes && (with & Qt::ShiftModifier) && m_taken.front().was.form == Form::Arrow) {
         const SceneNote &was = m_taken.front().was;
         const bool head = m_handle == NoteHandle::To;

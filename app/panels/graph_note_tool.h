@@ -83,7 +83,7 @@ private:
     std::optional<Form> m_armed;
     Hand m_hand = Hand::Free;
     NoteHandle m_handle = NoteHandle::None;
-    QPointF m_pressedAt;            ///< pixels
+    QPointF m_pressed;              ///< scene units
     std::optional<SceneNote> m_new; ///< while it is drawn
     std::vector<Taken> m_taken;     ///< the note in the hand first, then what lies in it
     std::vector<NodeMove> m_inside; ///< nodes of a frame, where they were

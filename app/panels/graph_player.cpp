@@ -38,7 +38,8 @@ GraphPlayer::GraphPlayer(Exploration &exploration, const Theme &theme, QWidget *
     , m_play(floatingButton(theme, QStringLiteral("play"), tr("Play the years"), tr("Space")))
     , m_before(floatingButton(theme, QStringLiteral("chev-left"), tr("Year before")))
     , m_after(floatingButton(theme, QStringLiteral("chev-right"), tr("Next year")))
-    , m_close(floatingButton(theme, QStringLiteral("close"), tr("Close; the period stays"), QStringLiteral("Y")))
+    , m_close(floatingButton(theme, QStringLiteral("close"), tr("Close; the period stays (Esc: as it was before)"),
+                             QStringLiteral("Y")))
     , m_slider(new QSlider(Qt::Horizontal))
     , m_label(new PlainText(theme, Type::Section))
     , m_first(new PlainText(theme, Type::Caption, "text.subtle"))
@@ -131,6 +132,18 @@ void GraphPlayer::setOpen(bool open) {
     emit openChanged(open);
 }
 
+void GraphPlayer::giveUp() {
+    if (m_continues) { // else somebody else has narrowed since, and that stays
+        Filter back = m_exploration.filter();
+        back.since = m_former.since;
+        back.until = m_former.until;
+        m_narrows = true;
+        m_exploration.narrow(std::move(back), tr("The period before"), Exploration::Step::Continues);
+        m_narrows = false;
+    }
+    setOpen(false);
+}
+
 std::optional<int> GraphPlayer::year() const {
     const Filter &filter = m_exploration.filter();
     const auto year = lastYearOf(filter);
@@ -145,6 +158,8 @@ void GraphPlayer::setYear(int year) {
     const Filter next = inYear(m_exploration.filter(), year, m_window);
     if (next == m_exploration.filter())
         return showState();
+    if (!m_continues)
+        m_former = m_exploration.filter();
     m_narrows = true;
     m_exploration.narrow(next, title, m_continues ? Exploration::Step::Continues : Exploration::Step::OfItsOwn);
     m_narrows = false;
@@ -266,7 +281,7 @@ void GraphPlayer::keyPressEvent(QKeyEvent *event) {
     if (event->key() == Qt::Key_Space)
         return setPlaying(!isPlaying());
     if (event->key() == Qt::Key_Escape)
-        return isPlaying() ? setPlaying(false) : setOpen(false);
+        return isPlaying() ? setPlaying(false) : giveUp();
     QWidget::keyPressEvent(event);
 }
 

@@ -35,6 +35,8 @@ public:
     void setAmong(std::function<Among()> among) { m_among = std::move(among); }
     /// Shows or hides the card; the filter stays as it is.
     void setOpen(bool open);
+    /// Hides it; the period is again what it was before the card changed it.
+    void giveUp();
     bool isOpen() const { return m_open; }
     bool isPlaying() const { return m_timer.isActive(); }
     void setPlaying(bool playing);
@@ -78,6 +80,7 @@ private:
     YearWindow m_window = YearWindow::OneYear;
     bool m_open = false;
     bool m_continues = false; ///< the last change of the filter was its own
+    Filter m_former;          ///< when it began to change the period
     bool m_narrows = false;
 };
 

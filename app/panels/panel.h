@@ -37,8 +37,11 @@ public:
     /// Waits until it shows what the exploration says, whole: before it leaves as a file. The person's look at it (the
     /// camera) stays.
     virtual void catchUp() { refreshNow(); }
+    /// catchUp() would wait for another thread; caughtUp() comes when it would not any more.
+    virtual bool isBehind() const { return false; }
 
 signals:
+    void caughtUp();
     void statusTextChanged();
     /// Something in the view is to become a page of the briefing.
     void pageWanted(const hw::PageMaking &making);

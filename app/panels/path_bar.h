@@ -3,24 +3,14 @@
 // thread.
 #pragma once
 
-#include "drawing/theme.h"
-#include "landscape/search.h"
-
-#include <QWidget>
-
-class QToolButton;
+#include "panels/name_bar.h"
 
 namespace hw {
 
-class ObjectField;
-class PlainText;
-
-class PathBar : public QWidget {
+class PathBar : public NameBar {
     Q_OBJECT
 public:
     explicit PathBar(const Theme &theme, QWidget *parent = nullptr);
-    void setLandscape(const LandscapePtr &landscape);
-    void setIndex(const std::shared_ptr<const SearchIndex> &index);
 
     struct Content {
         ObjectIndex from, to; ///< what is not known yet is asked for
@@ -31,35 +21,28 @@ public:
     void setContent(const Content &content);
     /// Asks for two ends, one of which may be known; puts the cursor into the one that is missing.
     void ask(ObjectIndex from);
-    QString sentence() const;
     ObjectField &from() const { return *m_from; }
     ObjectField &to() const { return *m_to; }
-    QSize sizeHint() const override;
 
 signals:
     void endsChosen(hw::ObjectIndex from, hw::ObjectIndex to);
     /// The same, while the person goes on in the bar.
     void endsSettled(hw::ObjectIndex from, hw::ObjectIndex to);
-    void indexWanted(); ///< somebody is about to type
-    void resized();     ///< its sentence takes another height
     void stepped(int by);
     void hubsWanted(bool through);
     void keepWanted();
-    void closed();
 
 protected:
-    void paintEvent(QPaintEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void endChosen();
     void askForMissing();
-    void say(const QString &sentence);
+    void tell(const QString &sentence);
 
-    const Theme &m_theme;
-    ObjectField *m_from, *m_to;
-    PlainText *m_arrow, *m_number, *m_sentence;
-    QToolButton *m_before, *m_after, *m_hubs, *m_keep, *m_close;
+    ObjectField *m_from = nullptr, *m_to = nullptr;
+    PlainText *m_arrow, *m_number;
+    QToolButton *m_before, *m_after, *m_hubs, *m_keep;
 };
 
 } // namespace hw

@@ -45,7 +45,7 @@ void RelationshipsPanel::expand(ObjectIndex object, const QPoint &globalPos) {
     const Expansion found = expansionOf(m->board->content(), m->board->graph(), object);
     const auto bring = [this, object](const ExpansionChoice &choice) {
         const Added added = m->board->expand(object, choice);
-        if (const QString sentence = spoken::leftOut(added); !sentence.isEmpty())
+        if (const QString sentence = spoken::whatCame(added); !sentence.isEmpty())
             emit noticed(sentence);
     };
     if (found.count == 0)
@@ -142,7 +142,7 @@ void RelationshipsPanel::menuOfRow(ObjectIndex object, const QPoint &globalPos) 
 
 void RelationshipsPanel::bring(const std::vector<ObjectIndex> &objects) {
     const Added added = m->board->add(objects);
-    if (const QString sentence = spoken::leftOut(added); !sentence.isEmpty())
+    if (const QString sentence = spoken::whatCame(added); !sentence.isEmpty())
         emit noticed(sentence);
 }
 

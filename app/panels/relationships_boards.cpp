@@ -76,7 +76,7 @@ void BoardsStrip::fill() {
     auto *group = new QActionGroup(m_menu);
     const auto entry = [&](const QString &name, qsizetype objects, bool current) {
         QAction *action = m_menu->addAction(QStringLiteral("%1\t%2").arg(
-            plain(shortened(name, longestInMenu)), wording::count(objects, tr("object"), tr("objects"))));
+            plain(shortened(name, longestInMenu)), wording::count(objects, tr("thing"), tr("things"))));
         action->setCheckable(true);
         action->setChecked(current);
         group->addAction(action);
@@ -204,6 +204,7 @@ void RelationshipsPanel::boardLoaded() {
     m->canvas->setLook({});
     m->places.forget();
     m->canvas->setScene({});
+    m->pathSeen.clear();
     m->canvas->fit();
     m->link = noScene;
     m->laidOut = m->board->content().layout;

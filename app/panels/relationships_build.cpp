@@ -153,6 +153,8 @@ void RelationshipsPanel::connectParts() {
         m->board->remember(placed);
         rememberCollections();
         m->places.settled(m->canvas->scene(), m->board->content());
+        if (!isBehind())
+            emit caughtUp();
     });
     connect(m->legend, &GraphLegendCard::kindToggled, this,
             [this](Kind kind, bool on) { m->board->setKindOn(kind, on); });

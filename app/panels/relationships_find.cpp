@@ -16,6 +16,7 @@ void RelationshipsPanel::buildFind() {
     connect(m->findBar, &FindBar::unclear, this, &Panel::noticed);
     connect(m->findBar, &FindBar::chosen, this, &RelationshipsPanel::found);
     connect(m->findBar, &FindBar::closed, this, [this] { setFinding(false); });
+    connect(m->findBar, &FindBar::resized, this, &RelationshipsPanel::arrange);
 }
 
 void RelationshipsPanel::find() { setFinding(true); }
@@ -57,7 +58,7 @@ void RelationshipsPanel::found(ObjectIndex object) {
     const bool wasThere = m->board->shown().placeOf(object).has_value();
     QString left;
     if (!wasThere)
-        left = spoken::leftOut(m->board->add(std::array{object}));
+        left = spoken::whatCame(m->board->add(std::array{object}));
     const auto at = m->board->shown().placeOf(object);
     if (!at)
         return m->findBar->ask(left.isEmpty() ? tr("%1 is on the board, but does not pass the filter, or lies in a "

@@ -38,6 +38,8 @@ void RelationshipsPanel::follow() {
                               return; // another one came while the view was away, and is followed when it is shown
                           followed(found);
                           boardChanged();
+                          if (!isBehind()) // nothing had to be laid out
+                              emit caughtUp();
                       });
 }
 

@@ -93,13 +93,17 @@ void RelationshipsPanel::keepCamera() {
         const auto state = cameraStateIn(e.viewState());
         if (!state)
             return;
-        if (state->follows)
-            return m->canvas->fit();
-        GraphCamera camera = m->canvas->camera();
-        camera.setZoom(state->zoom);
-        camera.lookAt(state->centre);
-        m->canvas->setCamera(camera);
+        bringCamera(*state);
     });
+}
+
+void RelationshipsPanel::bringCamera(const GraphCameraState &state) {
+    if (state.follows)
+        return m->canvas->fitTo(m->pathSeen);
+    GraphCamera camera = m->canvas->camera();
+    camera.setZoom(state.zoom);
+    camera.lookAt(state.centre);
+    m->canvas->setCamera(camera);
 }
 
 void RelationshipsPanel::placePlayer(const QRect &area) {

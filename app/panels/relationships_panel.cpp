@@ -17,6 +17,7 @@ namespace {
 
 constexpr int edge = 16; ///< from the canvas to what floats above it
 constexpr int gap = 8;
+constexpr double legendShare = 0.2; ///< of the canvas: a legend that takes more folds
 /// Scene units: close enough that an opened board of fifty things is drawn large, names and all, in a small window.
 constexpr float usualEdge = 80;
 
@@ -66,6 +67,8 @@ void RelationshipsPanel::catchUp() {
     finishScene();
 }
 
+bool RelationshipsPanel::isBehind() const { return m->pending || m->following->isBusy() || m->layouter->isBusy(); }
+
 void RelationshipsPanel::finishScene() {
     finishFollowing();
     boardChanged();
@@ -76,7 +79,7 @@ void RelationshipsPanel::finish() {
     finishScene();
     finishPage();
     if (m->canvas->follows())
-        m->canvas->fit();
+        m->canvas->refit();
     m->canvas->finish();
 }
 
@@ -117,6 +120,7 @@ void RelationshipsPanel::boardChanged() {
         showInspector();
     showTables();
     arrange();
+    lookAtPath();
     emit statusTextChanged();
 }
 
@@ -260,7 +264,10 @@ void RelationshipsPanel::arrange() {
     const QRect area(0, 0, width() - wide, height());
     m->canvas->setGeometry(area);
     m->nothing->setGeometry(area.adjusted(80, 80, -80, -80));
-    const QSize legend = m->legend->sizeHint() - QSize(2 * floatingShadow, 2 * floatingShadow);
+    const QSize shadows(2 * floatingShadow, 2 * floatingShadow);
+    const QSize open = m->legend->openSize() - shadows;
+    m->legend->setCrowded(open.width() * open.height() > legendShare * area.width() * area.height());
+    const QSize legend = m->legend->sizeHint() - shadows;
     QPoint at(edge, edge);
     for (ToolStrip *strip : {m->ask, m->look, m->zoom}) {
         place(*strip, at);
@@ -289,7 +296,7 @@ void RelationshipsPanel::arrange() {
     m->legend->setVisible(!twin && (beside || area.width() >= 2 * legend.width()));
     place(*m->legend, QPoint(area.width() - legend.width() - edge, beside ? edge : below));
     m->map->setVisible(!twin && area.height() >= legend.height() + 180);
-    const QSize map = m->map->sizeHint() - QSize(2 * floatingShadow, 2 * floatingShadow);
+    const QSize map = m->map->sizeHint() - shadows;
     place(*m->map, QPoint(area.width() - map.width() - edge, area.height() - map.height() - edge));
     if (!m->pathBar->isHidden()) {
         place(*m->pathBar, {});

@@ -14,6 +14,7 @@ class QMenu;
 namespace hw {
 
 struct BoardContent;
+struct GraphCameraState;
 class BoardsStrip;
 class GraphBoard;
 class GraphCanvas;
@@ -41,6 +42,7 @@ public:
     void finish() override;
     /// The links under the filter are on the board, and laid out.
     void catchUp() override;
+    bool isBehind() const override;
 
 protected:
     void refresh(Exploration::Parts parts) override;
@@ -64,6 +66,7 @@ private:
     void indexNames();
     void found(ObjectIndex object);
     void showPath();
+    void lookAtPath();
     void askForPath();
     void leavePath();
     void follow();
@@ -73,6 +76,7 @@ private:
     void finishPage();
     void buildHand(); ///< notes, the years, the places where things are put, the camera: relationships_hand.cpp
     void keepCamera();
+    void bringCamera(const GraphCameraState &state);
     void placePlayer(const QRect &area);
     void boardChanged();
     void boardLoaded();

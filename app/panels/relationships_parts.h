@@ -6,6 +6,7 @@
 #include "landscape/similarity.h"
 #include "panels/chart_card.h"
 #include "panels/find_bar.h"
+#include "panels/graph_camera_state.h"
 #include "panels/graph_canvas.h"
 #include "panels/graph_floating.h"
 #include "panels/graph_inspector.h"
@@ -74,6 +75,8 @@ struct RelationshipsPanel::Parts {
     bool pathWasShown = false;                                ///< a new path opens its own page
     GraphBoard::Parts pending;                                ///< of the board, until the turn ends
     bool asking = false;                                      ///< for the ends of a path
+    std::vector<ObjectIndex> pathSeen;                        ///< that the camera was brought to
+    std::optional<GraphCameraState> beforePath;               ///< where the camera was before the first of them
     GraphPlaces places;
     bool asKept = false; ///< the next layout leaves everything that has a place exactly there
     BoardLayout laidOut = BoardLayout::Force;

@@ -73,6 +73,22 @@ void RelationshipsPanel::leavePath() {
     m->canvas->setFocus(Qt::OtherFocusReason);
 }
 
+/// Another path is shown whole and large; who leaves it is again where the camera was, unless it was moved meanwhile.
+void RelationshipsPanel::lookAtPath() {
+    const Path *path = m->board->currentPath();
+    std::vector<ObjectIndex> objects = path ? path->objects : std::vector<ObjectIndex>();
+    if (objects == m->pathSeen)
+        return;
+    const GraphCamera &camera = m->canvas->camera();
+    if (m->pathSeen.empty())
+        m->beforePath = GraphCameraState{camera.centre(), camera.zoom(), m->canvas->follows()};
+    m->pathSeen = std::move(objects);
+    if (path)
+        m->canvas->fitTo(m->pathSeen);
+    else if (m->canvas->follows())
+        bringCamera(*m->beforePath);
+}
+
 void RelationshipsPanel::showPath() {
     const auto &chosen = m->board->content().path;
     m->pathBar->setVisible(chosen || m->asking);

@@ -99,13 +99,16 @@ void BoardShelf::startLoose(std::span<const ObjectIndex> from) {
 }
 
 void BoardShelf::show(int key, BoardContent content) {
+    if (m_key != 0)
+        m_steps[m_key] = m_board.takeSteps();
     m_key = key;
     m_loses = m_byItself = false;
     m_news = News::None;
     {
         const QScopedValueRollback own(m_own, true);
         m_board.select({});
-        m_board.load(std::move(content));
+        const auto steps = m_steps.extract(key);
+        m_board.load(std::move(content), steps.empty() ? BoardSteps() : std::move(steps.mapped()));
     }
     remember();
     emit opened();

@@ -1,5 +1,6 @@
 // BoardShelf: the named boards of the person, and which of them is on the canvas: opens, makes, renames, duplicates and
-// removes them, and keeps by itself what changes. Between one GraphBoard and one Notebook; both outlive it. Window's
+// removes them, and keeps by itself what changes. What can be undone on a board waits for it while others are shown, as
+// long as the program runs. Between one GraphBoard and one Notebook; both outlive it. Window's
 // thread. A board that nobody has changed by hand yet is on no shelf: it is made anew whenever it is asked for.
 #pragma once
 
@@ -70,7 +71,8 @@ private:
     bool m_byItself = false; ///< nobody asked for this one to be kept: without its changes it goes again
     bool m_own = false;      ///< what changes now is this object's doing
     News m_news = News::None;
-    QList<int> m_known; ///< keys at the last look
+    QList<int> m_known;                ///< keys at the last look
+    std::map<int, BoardSteps> m_steps; ///< by key: of boards that are not on the canvas
 };
 
 } // namespace hw

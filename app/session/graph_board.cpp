@@ -40,7 +40,7 @@ GraphBoard::GraphBoard(LinkGraphPtr graph, VisibleSet visible, QObject *parent)
 QString GraphBoard::naming(std::span<const ObjectIndex> objects) const {
     if (objects.size() == 1)
         return wording::name(m_graph->landscape(), objects.front(), 60);
-    return wording::count(static_cast<qint64>(objects.size()), tr("object"), tr("objects"));
+    return wording::count(static_cast<qint64>(objects.size()), tr("thing"), tr("things"));
 }
 
 void GraphBoard::select(std::vector<ObjectIndex> objects) {
@@ -63,13 +63,8 @@ void GraphBoard::follow(LinkGraphPtr graph, VisibleSet visible, WholeGraph whole
     // The indexes of the paths that were found mean nothing any more.
     m_answer = {};
     BoardContent content = carriedOver(m_content, from, to);
-    for (auto *steps : {&m_undo, &m_redo}) {
-        const KeptContent *beside = nullptr;
-        for (Step &step : *steps) {
-            step.other = KeptContent(carriedOver(step.other.content(), from, to), beside);
-            beside = &step.other;
-        }
-    }
+    m_steps.of = before->snapshot();
+    m_steps.carryOver(m_graph->snapshot());
     std::vector<ObjectIndex> selection;
     for (const ObjectIndex o : m_selection)
         if (const auto there = to.find(from.id(o)))
@@ -83,7 +78,7 @@ void GraphBoard::follow(LinkGraphPtr graph, VisibleSet visible, WholeGraph whole
 void GraphBoard::start(std::span<const ObjectIndex> from) {
     const ObjectIndex focus = from.size() == 1 ? from.front() : ObjectIndex();
     BoardContent after = contentFrom(from, m_graph->landscape(), m_visible, *m_graph);
-    if (m_content.isEmpty() && m_undo.empty() && m_redo.empty() && m_content.places.empty()) {
+    if (m_content.isEmpty() && !canUndo() && !canRedo() && m_content.places.empty()) {
         replace(std::move(after), {});
         return;
     }
@@ -99,9 +94,21 @@ void GraphBoard::start(std::span<const ObjectIndex> from) {
     edit(std::move(after), from.empty() ? tr("Start again") : tr("Start from %1").arg(naming(from)));
 }
 
-void GraphBoard::load(BoardContent content) {
-    m_undo.clear();
-    m_redo.clear();
+BoardSteps GraphBoard::takeSteps() {
+    m_steps.of = m_graph->snapshot();
+    BoardSteps taken = std::exchange(m_steps, {});
+    m_steps.stack = ++m_stacks;
+    closeStep();
+    return taken;
+}
+
+void GraphBoard::load(BoardContent content, BoardSteps steps) {
+    const bool areKnown = steps.of != nullptr;
+    m_steps = std::move(steps);
+    if (areKnown)
+        m_steps.carryOver(m_graph->snapshot());
+    else
+        m_steps.stack = ++m_stacks;
     closeStep();
     gatherLeaves(content, *m_graph);
     replace(std::move(content), HistoryPart);
@@ -110,37 +117,38 @@ void GraphBoard::load(BoardContent content) {
 void GraphBoard::edit(BoardContent after, const QString &title, const QString &merging) {
     if (after == m_content)
         return;
-    const bool merges = !merging.isEmpty() && merging == m_merging && !m_undo.empty();
-    m_redo.clear();
+    auto &undo = m_steps.undo;
+    const bool merges = !merging.isEmpty() && merging == m_merging && !undo.empty();
+    m_steps.redo.clear();
     m_merging = merging;
     if (!merges) {
-        m_undo.push_back({title, KeptContent(m_content, m_undo.empty() ? nullptr : &m_undo.back().other)});
+        undo.push_back({title, KeptContent(m_content, undo.empty() ? nullptr : &undo.back().other)});
         ++m_newSteps;
-        if (m_undo.size() > undoDepth)
-            m_undo.erase(m_undo.begin());
-    } else if (m_undo.back().other.holds(after)) { // changed and changed back: nothing happened
-        m_undo.pop_back();
+        if (undo.size() > undoDepth)
+            undo.erase(undo.begin());
+    } else if (undo.back().other.holds(after)) { // changed and changed back: nothing happened
+        undo.pop_back();
         closeStep();
     } else {
-        m_undo.back().title = title;
+        undo.back().title = title;
     }
     replace(std::move(after), HistoryPart);
 }
 
 /// Undo and redo are one movement: the step and the board exchange their contents, places that the layout told since
 /// included.
-void GraphBoard::swapWith(std::vector<Step> &from, std::vector<Step> &to) {
+void GraphBoard::swapWith(std::vector<BoardSteps::Step> &from, std::vector<BoardSteps::Step> &to) {
     if (from.empty())
         return;
-    const Step step = std::move(from.back());
+    const BoardSteps::Step step = std::move(from.back());
     from.pop_back();
     to.push_back({step.title, KeptContent(m_content, to.empty() ? nullptr : &to.back().other)});
     closeStep();
     replace(step.other.content(), HistoryPart);
 }
 
-void GraphBoard::undo() { swapWith(m_undo, m_redo); }
-void GraphBoard::redo() { swapWith(m_redo, m_undo); }
+void GraphBoard::undo() { swapWith(m_steps.undo, m_steps.redo); }
+void GraphBoard::redo() { swapWith(m_steps.redo, m_steps.undo); }
 
 void GraphBoard::replace(BoardContent content, Parts parts) {
     parts |= differences(m_content, content);

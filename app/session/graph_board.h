@@ -4,11 +4,11 @@
 #pragma once
 
 #include "landscape/path_answer.h"
+#include "session/board_steps.h"
 #include "session/graph_collections.h"
 #include "session/graph_edits.h"
 #include "session/graph_moves.h"
 #include "session/graph_shown.h"
-#include "session/kept_content.h"
 #include <QObject>
 
 namespace hw {
@@ -40,8 +40,10 @@ public:
     /// stay. On a board that was never touched it is no undo step.
     void start(std::span<const ObjectIndex> from = {});
     void start(ObjectIndex focus) { start(std::span(&focus, focus.isValid() ? 1 : 0)); }
-    /// Takes over a saved board; forgets the undo steps. Collections are brought up to date.
-    void load(BoardContent content);
+    /// Takes over a saved board, with the steps that it left with: see takeSteps(). Collections are brought up to date.
+    void load(BoardContent content, BoardSteps steps = {});
+    /// For the board that is shown, before another one is: it has none from now on.
+    BoardSteps takeSteps();
     // Edits: each is one undo step; what changes nothing is no step.
     Added expand(ObjectIndex object, const ExpansionChoice &choice = {}); ///< content in the answer is content()
     Added add(std::span<const ObjectIndex> objects);
@@ -79,13 +81,14 @@ public:
     const Path *currentPath() const; ///< null when there is none; valid until the next change
     QString pathSentence() const;    ///< what the path bar says, as the command line does; empty without a path chosen
 
-    bool canUndo() const { return !m_undo.empty(); } // steps: the newest 100 are kept
-    bool canRedo() const { return !m_redo.empty(); }
-    int undoSteps() const { return static_cast<int>(m_undo.size()); }
-    int redoSteps() const { return static_cast<int>(m_redo.size()); }
-    int newSteps() const { return m_newSteps; } ///< ever taken; see undo_order.h
-    QString undoTitle() const { return m_undo.empty() ? QString() : m_undo.back().title; }
-    QString redoTitle() const { return m_redo.empty() ? QString() : m_redo.back().title; }
+    bool canUndo() const { return !m_steps.undo.empty(); } // steps: the newest 100 are kept
+    bool canRedo() const { return !m_steps.redo.empty(); }
+    int undoSteps() const { return static_cast<int>(m_steps.undo.size()); }
+    int redoSteps() const { return static_cast<int>(m_steps.redo.size()); }
+    int newSteps() const { return m_newSteps; }        ///< ever taken; see undo_order.h
+    int stackOfSteps() const { return m_steps.stack; } ///< which board's they are; see undo_order.h
+    QString undoTitle() const { return canUndo() ? m_steps.undo.back().title : QString(); }
+    QString redoTitle() const { return canRedo() ? m_steps.redo.back().title : QString(); }
     void undo();
     void redo();
 
@@ -94,13 +97,9 @@ signals:
     void changed(hw::GraphBoard::Parts parts);
 
 private:
-    struct Step {
-        QString title;
-        KeptContent other; ///< the board before it; of one to be redone, after it
-    };
     QString naming(std::span<const ObjectIndex> objects) const;
     void edit(BoardContent after, const QString &title, const QString &merging = {});
-    void swapWith(std::vector<Step> &from, std::vector<Step> &to);
+    void swapWith(std::vector<BoardSteps::Step> &from, std::vector<BoardSteps::Step> &to);
     void replace(BoardContent content, Parts parts);
     void findPaths();
 
@@ -111,8 +110,8 @@ private:
     ShownGraph m_shown;
     std::vector<ObjectIndex> m_selection;
     PathAnswer m_answer; ///< when a path is asked for
-    std::vector<Step> m_undo, m_redo;
-    int m_newSteps = 0;
+    BoardSteps m_steps;
+    int m_newSteps = 0, m_stacks = 0;
     QString m_merging; ///< edits of this name join the last step
 };
 Q_DECLARE_OPERATORS_FOR_FLAGS(GraphBoard::Parts)

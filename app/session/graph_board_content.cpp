@@ -81,7 +81,8 @@ private:
     /// Without its parent a collection is nothing; its members are nodes again.
     void carryCollections(BoardContent &result) const {
         for (const Collection &collection : m_content.collections) {
-            Collection there{{found(collection.key.parent), collection.key.kind}, {}, collection.place};
+            Collection there{
+                {found(collection.key.parent), collection.key.kind}, {}, collection.place, collection.mixed};
             for (const ObjectIndex o : collection.members)
                 if (const ObjectIndex member = found(o); member.isValid())
                     there.members.push_back(member);
@@ -160,8 +161,8 @@ QString goneSentence(std::span<const GoneObject> gone) {
     if (count > names.size())
         list = tr("%1 and %2 more").arg(list, wording::number(count - names.size()));
     return count == 1
-               ? tr("An object of this board is not in this dataset: %1. It is kept for one that has it.").arg(list)
-               : tr("%1 objects of this board are not in this dataset: %2. They are kept for one that has them.")
+               ? tr("A thing of this board is not in this dataset: %1. It is kept for one that has it.").arg(list)
+               : tr("%1 things of this board are not in this dataset: %2. They are kept for one that has them.")
                      .arg(wording::number(count), list);
 }
 

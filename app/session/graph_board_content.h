@@ -36,6 +36,7 @@ struct Collection {
     CollectionKey key;
     std::vector<ObjectIndex> members; ///< ascending
     std::optional<BoardPlace> place;
+    bool mixed = false; ///< members may be linked with others too; else they are leaves
     friend bool operator==(const Collection &, const Collection &) = default;
 };
 
@@ -103,7 +104,7 @@ Bits bitsOf(std::span<const ObjectIndex> objects, const Landscape &landscape);
 /// there again comes back, at the end.
 BoardContent carriedOver(const BoardContent &content, const Landscape &from, const Landscape &to);
 
-/// "2 objects of this board are not in this dataset: Quiet Helix, act-gone. They are kept for one that has them.";
+/// "2 things of this board are not in this dataset: Quiet Helix, act-gone. They are kept for one that has them.";
 /// empty when none is gone.
 QString goneSentence(std::span<const GoneObject> gone);
 

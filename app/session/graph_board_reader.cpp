@@ -142,7 +142,7 @@ private:
         const auto key = collectionKeyOf(entry);
         if (!key || std::ranges::any_of(m_content.collections, [&](const Collection &c) { return c.key == *key; }))
             return entry.value(keys::parent).isString();
-        Collection collection{*key, {}, placeOf(entry)};
+        Collection collection{*key, {}, placeOf(entry), entry.value(keys::mixed).toBool()};
         for (const QJsonValue &id : entry.value(keys::members).toArray())
             if (const ObjectIndex o = objectOf(id);
                 o.isValid() && m_shown.test(o.value) && m_landscape.kind(o) == key->kind && o != key->parent) {

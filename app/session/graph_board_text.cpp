@@ -63,6 +63,8 @@ QJsonArray collectionsOf(const BoardContent &content, const Landscape &landscape
         for (const ObjectIndex o : collection.members)
             members << idOf(landscape, o);
         entry[keys::members] = members;
+        if (collection.mixed)
+            entry[keys::mixed] = true;
         if (collection.place)
             putPlace(entry, *collection.place);
         list << entry;

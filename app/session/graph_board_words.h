@@ -13,7 +13,7 @@ namespace keys {
 inline constexpr QLatin1String version("helixwatch-board"), dataset("dataset"), objects("objects"),
     collections("collections"), notes("notes"), layout("layout"), colouring("colouring"), apart("apart"),
     kindsOff("kinds-off"), centre("centre"), path("path"), id("id"), name("name"), is("is"), x("x"), y("y"),
-    pinned("pinned"), parent("parent"), kind("kind"), members("members"), note("note"), text("text"), width("width"),
+    pinned("pinned"), parent("parent"), kind("kind"), members("members"), mixed("mixed"), note("note"), text("text"), width("width"),
     height("height"), from("from"), to("to"), throughHubs("through-hubs"), number("number");
 // clang-format on
 } // namespace keys

@@ -1,6 +1,7 @@
 #include "session/graph_collections.h"
 
 #include "landscape/links.h"
+#include "session/graph_edits.h"
 
 #include <algorithm>
 
@@ -26,7 +27,8 @@ void dropStrangers(BoardContent &content, const LinkGraph &graph, const Bits &bo
             continue;
         }
         std::erase_if(collection.members, [&](ObjectIndex o) {
-            return !board.test(o.value) || content.isPinned(o) || hangsElsewhere(graph, board, o, parent);
+            return !board.test(o.value) || content.isPinned(o) ||
+                   (!collection.mixed && hangsElsewhere(graph, board, o, parent));
         });
         for (const ObjectIndex o : collection.members)
             gathered.set(o.value);
@@ -44,6 +46,20 @@ Groups looseLeaves(const BoardContent &content, const LinkGraph &graph, const Bi
             groups[key].push_back(o);
     }
     return groups;
+}
+
+/// Its collection, made where there is none.
+Collection &collectionAt(BoardContent &content, CollectionKey key) {
+    const auto at = std::find_if(content.collections.begin(), content.collections.end(),
+                                 [key](const Collection &c) { return c.key == key; });
+    return at != content.collections.end()
+               ? *at
+               : *content.collections.insert(content.collections.end(), Collection{key, {}, {}});
+}
+
+void sortByKey(BoardContent &content) {
+    std::sort(content.collections.begin(), content.collections.end(),
+              [](const Collection &a, const Collection &b) { return a.key < b.key; });
 }
 
 } // namespace
@@ -66,19 +82,37 @@ void gatherLeaves(BoardContent &content, const LinkGraph &graph) {
     Bits gathered(graph.landscape().objectCount());
     dropStrangers(content, graph, board, gathered);
     for (auto &[key, leaves] : looseLeaves(content, graph, board, gathered)) {
-        auto at = std::find_if(content.collections.begin(), content.collections.end(),
-                               [&k = key](const Collection &c) { return c.key == k; });
-        if (at == content.collections.end()) {
-            if (leaves.size() <= mostLeaves)
-                continue;
-            at = content.collections.insert(content.collections.end(), Collection{key, {}, {}});
-        }
-        at->members.insert(at->members.end(), leaves.begin(), leaves.end());
-        std::sort(at->members.begin(), at->members.end());
+        const Collection *there = collectionOf(content, key);
+        if (there ? there->mixed : leaves.size() <= mostLeaves) // of a mixed one, who stands alone is to stand alone
+            continue;
+        std::vector<ObjectIndex> &members = collectionAt(content, key).members;
+        members.insert(members.end(), leaves.begin(), leaves.end());
+        std::sort(members.begin(), members.end());
     }
     std::erase_if(content.collections, [](const Collection &c) { return c.members.size() < leastInCollection; });
-    std::sort(content.collections.begin(), content.collections.end(),
-              [](const Collection &a, const Collection &b) { return a.key < b.key; });
+    sortByKey(content);
+}
+
+std::size_t gatherRest(BoardContent &content, const LinkGraph &graph, CollectionKey key,
+                       std::span<const ObjectIndex> ranked) {
+    if (content.apart.contains(key))
+        return 0;
+    Bits free = bitsOf(content.shown, graph.landscape());
+    for (const Collection &collection : content.collections)
+        for (const ObjectIndex o : collection.members)
+            free.reset(o.value);
+    std::vector<ObjectIndex> loose;
+    for (const ObjectIndex o : ranked)
+        if (free.test(o.value) && !content.isPinned(o) && graph.landscape().kind(o) == key.kind)
+            loose.push_back(o);
+    if (loose.size() <= mostLeaves)
+        return 0;
+    Collection &collection = collectionAt(content, key);
+    collection.mixed = true;
+    collection.members.insert(collection.members.end(), loose.begin() + mostAlone, loose.end());
+    std::sort(collection.members.begin(), collection.members.end());
+    sortByKey(content);
+    return loose.size() - mostAlone;
 }
 
 bool takeApart(BoardContent &content, CollectionKey key) {
@@ -92,6 +126,7 @@ bool gatherAgain(BoardContent &content, const LinkGraph &graph, CollectionKey ke
     if (content.apart.erase(key) == 0)
         return false;
     gatherLeaves(content, graph);
+    gatherRest(content, graph, key, rankedNeighbours(graph, bitsOf(content.shown, graph.landscape()), key.parent));
     if (collectionOf(content, key))
         return true;
     content.apart.insert(key);

@@ -27,7 +27,7 @@ bool isLinkedBy(const LinkGraph &graph, ObjectIndex object, ObjectIndex other, P
 /// Puts them on the board, as many as fit; those that are there already do not count.
 Added put(const BoardContent &content, const LinkGraph &graph, std::span<const ObjectIndex> objects,
           std::size_t most = mostAdded) {
-    Added result{content, 0, 0};
+    Added result{content, 0, 0, {}};
     Bits board = bitsOf(content.shown, graph.landscape());
     Bits came(graph.landscape().objectCount());
     for (const ObjectIndex o : objects) {
@@ -44,6 +44,17 @@ Added put(const BoardContent &content, const LinkGraph &graph, std::span<const O
     }
     std::erase_if(result.content.hidden, [&came](ObjectIndex o) { return came.test(o.value); });
     return result;
+}
+
+/// What has come since, kind by kind; best first.
+void gatherWhatCame(Added &step, const BoardContent &before, const LinkGraph &graph, ObjectIndex parent) {
+    const auto came = std::span(step.content.shown).subspan(before.shown.size());
+    const std::vector<ObjectIndex> ranked(came.begin(), came.end());
+    for (std::size_t k = 0; k < kindCount; ++k) {
+        const auto kind = static_cast<Kind>(k);
+        if (const std::size_t together = gatherRest(step.content, graph, {parent, kind}, ranked))
+            step.gathered.push_back({kind, mostAlone, together});
+    }
 }
 
 void takeOff(BoardContent &content, const Bits &off) {
@@ -93,13 +104,14 @@ Added expand(const BoardContent &content, const LinkGraph &graph, ObjectIndex ob
         return !choice.kind && content.kindsOff.contains(landscape.kind(o));
     });
     if (wanted.empty())
-        return {content, 0, 0};
+        return {content, 0, 0, {}};
     Added base = put(content, graph, std::span(&object, 1));
     Added result = put(base.content, graph, wanted, mostAdded - base.added);
     result.added += base.added;
     if (choice.kind)
         result.content.kindsOff.erase(*choice.kind);
     gatherLeaves(result.content, graph);
+    gatherWhatCame(result, base.content, graph, object);
     return result;
 }
 
@@ -118,6 +130,10 @@ BoardContent collapse(const BoardContent &content, const LinkGraph &graph, Objec
     for (const ObjectIndex o : content.shown)
         if (o != object && parentOf(graph, board, o) == object)
             leaves.set(o.value);
+    for (const Collection &collection : content.collections)
+        for (const ObjectIndex o : collection.members)
+            if (collection.key.parent == object)
+                leaves.set(o.value);
     BoardContent result = content;
     takeOff(result, leaves);
     if (result.shown.size() != content.shown.size())

@@ -49,14 +49,20 @@ struct Added {
     BoardContent content;
     std::size_t added = 0;   ///< objects that were not on the board
     std::size_t leftOut = 0; ///< asked for and beyond the limit
+    struct Gathered {
+        Kind kind = Kind::Actor;
+        std::size_t alone = 0, together = 0;
+    };
+    std::vector<Gathered> gathered; ///< of what came: kinds of which the best stand alone; see gatherRest
 };
-/// The best of them (rankedNeighbours); a kind that was asked for is switched on again. The object comes too.
+/// The best of them (rankedNeighbours); a kind that was asked for is switched on again. The object comes too. Of many
+/// of one kind a few stand for themselves and the others together.
 Added expand(const BoardContent &content, const LinkGraph &graph, ObjectIndex object,
              const ExpansionChoice &choice = {});
 /// From a list or a search: those hidden by hand come back, kinds that were off are on again.
 Added addObjects(const BoardContent &content, const LinkGraph &graph, std::span<const ObjectIndex> objects);
 
-/// Takes away what hangs on this object alone.
+/// Takes away what hangs on this object alone, and what is gathered at it.
 BoardContent collapse(const BoardContent &content, const LinkGraph &graph, ObjectIndex object);
 BoardContent hide(const BoardContent &content, const LinkGraph &graph, std::span<const ObjectIndex> objects);
 /// Brings back what was hidden by hand, at its place; all of it when `objects` is empty.

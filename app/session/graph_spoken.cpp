@@ -93,7 +93,7 @@ QString board(const ShownGraph &shown) {
     const auto count = [](std::size_t value, const QString &one, const QString &many) {
         return wording::count(static_cast<qint64>(value), one, many);
     };
-    QStringList parts{count(shown.drawnObjects(), tr("node"), tr("nodes")),
+    QStringList parts{count(shown.drawnObjects(), tr("thing"), tr("things")),
                       count(shown.drawnLinks(), tr("link"), tr("links"))};
     if (!shown.collections.empty())
         parts.front() += tr(" (some in %1)").arg(count(shown.collections.size(), tr("collection"), tr("collections")));
@@ -130,13 +130,22 @@ QString ofPredicate(PredicateEnd by) {
     }
 }
 
-QString leftOut(const Added &added) {
-    if (added.leftOut == 0)
-        return {};
-    const auto all = static_cast<qint64>(added.added + added.leftOut);
-    return tr("Added %1 of %2; %3 left out.")
-        .arg(wording::number(static_cast<qint64>(added.added)), wording::number(all),
-             wording::number(static_cast<qint64>(added.leftOut)));
+QString whatCame(const Added &added) {
+    const auto number = [](std::size_t value) { return wording::number(static_cast<qint64>(value)); };
+    QStringList sentences;
+    if (added.leftOut > 0)
+        sentences << tr("Added %1 of %2; %3 left out.")
+                         .arg(number(added.added), number(added.added + added.leftOut), number(added.leftOut));
+    QStringList kinds;
+    for (const Added::Gathered &of : added.gathered)
+        kinds << tr("%1 of %2 %3")
+                     .arg(number(of.alone), number(of.alone + of.together),
+                          wording::text(pluralTitle(of.kind)).toLower());
+    if (!kinds.isEmpty())
+        sentences << tr("By the strongest links, %1 stand for themselves; the rest is a collection, which opens as a "
+                        "list or is taken apart.")
+                         .arg(kinds.join(tr(", ")));
+    return sentences.join(QLatin1Char(' '));
 }
 
 QString path(const LinkGraph &graph, std::span<const Path> paths, std::size_t number) {

@@ -6,18 +6,15 @@
 #include <utility>
 
 namespace hw {
-namespace {
 
 /// Takes the newest of its kind out of the order; false when there is none.
-bool takeNewest(std::vector<int> &order, int what) {
+bool UndoOrder::takeNewest(std::vector<Step> &order, Step what) {
     const auto at = std::find(order.rbegin(), order.rend(), what);
     if (at == order.rend())
         return false;
     order.erase(std::next(at).base());
     return true;
 }
-
-} // namespace
 
 UndoOrder::UndoOrder(Exploration &exploration, Notebook *notebook, QObject *parent)
     : QObject(parent) {
@@ -36,7 +33,13 @@ int UndoOrder::include(Source source) {
 }
 
 void UndoOrder::include(GraphBoard &board) {
-    const int of = include(sourceOf(board));
+    Source source = sourceOf(board);
+    source.steps = [&board, steps = source.steps] {
+        Steps now = steps();
+        now.stack = board.stackOfSteps();
+        return now;
+    };
+    const int of = include(std::move(source));
     connect(&board, &GraphBoard::changed, this, [this, of](GraphBoard::Parts parts) {
         if (parts & GraphBoard::HistoryPart) // selecting and laying out are no steps
             note(of);
@@ -48,27 +51,28 @@ void UndoOrder::note(int of) {
     Known &known = m_sources[std::size_t(of)];
     const Steps now = known.source.steps();
     const Steps before = std::exchange(known.steps, now);
+    const Step step{of, now.stack};
     if (now.taken != before.taken) {
         m_undone.clear();
-        m_done.push_back(of);
-        if (now.undo == before.undo) // the stack is full: the oldest step is forgotten
-            m_done.erase(std::find(m_done.begin(), m_done.end(), of));
-    } else {
+        m_done.push_back(step);
+        if (now.undo == before.undo && now.stack == before.stack) // it is full: the oldest step is forgotten
+            m_done.erase(std::find(m_done.begin(), m_done.end(), step));
+    } else if (now.stack == before.stack) { // else steps of another stack wait until it is there again
         for (int i = 0; i < before.undo - now.undo; ++i)
-            if (takeNewest(m_done, of) && i < now.redo - before.redo)
-                m_undone.push_back(of);
+            if (takeNewest(m_done, step) && i < now.redo - before.redo)
+                m_undone.push_back(step);
         for (int i = 0; i < before.redo - now.redo; ++i)
-            if (takeNewest(m_undone, of) && i < now.undo - before.undo)
-                m_done.push_back(of);
+            if (takeNewest(m_undone, step) && i < now.undo - before.undo)
+                m_done.push_back(step);
     }
     emit changed();
 }
 
-int UndoOrder::next(const std::vector<int> &order, bool undoing) const {
+int UndoOrder::next(const std::vector<Step> &order, bool undoing) const {
     for (auto what = order.rbegin(); what != order.rend(); ++what) {
-        const Steps steps = m_sources[std::size_t(*what)].source.steps();
-        if ((undoing ? steps.undo : steps.redo) > 0)
-            return *what;
+        const Steps steps = m_sources[std::size_t(what->source)].source.steps();
+        if (steps.stack == what->stack && (undoing ? steps.undo : steps.redo) > 0)
+            return what->source;
     }
     return -1;
 }

@@ -17,6 +17,7 @@ public:
     /// What something has on its stacks, and how its newest step is taken back.
     struct Steps {
         int undo = 0, redo = 0, taken = 0;
+        int stack = 0; ///< of several that come and go: which one is there now
     };
     struct Source {
         std::function<Steps()> steps;
@@ -27,7 +28,7 @@ public:
     template<class T>
     static Source sourceOf(T &thing) {
         return {[&thing] {
-                    return Steps{thing.undoSteps(), thing.redoSteps(), thing.newSteps()};
+                    return Steps{thing.undoSteps(), thing.redoSteps(), thing.newSteps(), 0};
                 },
                 [&thing] { return thing.undoTitle(); }, [&thing] { return thing.redoTitle(); },
                 [&thing] { thing.undo(); }, [&thing] { thing.redo(); }};
@@ -36,7 +37,7 @@ public:
     /// Without a notebook it is the filter alone.
     UndoOrder(Exploration &exploration, Notebook *notebook, QObject *parent = nullptr);
 
-    /// The board's steps count from now on. Once.
+    /// The steps of the board count from now on, whichever it shows: those of another wait for it. Once.
     void include(GraphBoard &board);
     /// So do those of something else: whoever includes it calls note() with the number it gets when steps may have
     /// been taken.
@@ -58,10 +59,16 @@ private:
         Source source;
         Steps steps; ///< at the last look
     };
-    int next(const std::vector<int> &order, bool undoing) const; ///< -1: none
+    struct Step {
+        int source = 0; ///< place in m_sources
+        int stack = 0;
+        friend bool operator==(const Step &, const Step &) = default;
+    };
+    static bool takeNewest(std::vector<Step> &order, Step what);
+    int next(const std::vector<Step> &order, bool undoing) const; ///< a source; -1: none
 
     std::vector<Known> m_sources;
-    std::vector<int> m_done, m_undone; ///< places in m_sources, the newest last
+    std::vector<Step> m_done, m_undone; ///< the newest last
 };
 
 } // namespace hw

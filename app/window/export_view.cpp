@@ -6,6 +6,7 @@
 #include "landscape/provenance.h"
 #include "panels/graph_canvas.h"
 #include "panels/list_panel.h"
+#include "panels/parts/question_dialog.h"
 #include "panels/relationships_panel.h"
 #include "panels/saved_file.h"
 #include "panels/table_text.h"
@@ -226,6 +227,31 @@ Result<QString> exportView(Panel &page, const ExportType &type, const QString &f
     const bool madeLight = page.theme().isDark() && (type.is == Is::Svg || type.is == Is::Pdf);
     return madeLight ? tr("The view is saved in %1, in light colours for paper.").arg(where)
                      : tr("The view is saved in %1.").arg(where);
+}
+
+QDialog *exportWhenReady(Panel &page, const ExportType &type, const QString &fileName, QWidget *parent,
+                         const std::function<void(const QString &, bool)> &said) {
+    const auto write = [&page, type, fileName, said] {
+        const auto saved = exportView(page, type, fileName);
+        said(saved ? *saved : wording::paragraph(saved.error().message), !saved);
+    };
+    if (!page.isBehind()) {
+        write();
+        return nullptr;
+    }
+    constexpr int ready = 2; // besides QDialog::Accepted and Rejected
+    auto *waiting = new QuestionDialog(
+        tr("Waiting for the graph"),
+        tr("Its links are gathered and laid out first, so that %1 shows what the filter says. It is written as soon as "
+           "that is done.")
+            .arg(QFileInfo(fileName).fileName()),
+        page.theme(), parent);
+    waiting->addChoice(tr("Stop the export"), QuestionDialog::Look::Plain, nullptr);
+    QObject::connect(&page, &Panel::caughtUp, waiting, [waiting] { waiting->done(ready); });
+    QObject::connect(waiting, &QDialog::finished, parent, [write, said](int how) {
+        how == ready ? write() : said(tr("The export is stopped; nothing was written."), false);
+    });
+    return waiting;
 }
 
 QFileDialog *exportDialog(const Panel &page, QWidget *parent) {

@@ -6,9 +6,12 @@
 
 #include <QString>
 
+#include <functional>
 #include <vector>
 
+class QDialog;
 class QFileDialog;
+class QWidget;
 
 namespace hw {
 
@@ -34,6 +37,10 @@ QString exportName(const Panel &page);
 /// where. What is drawn for paper (SVG, PDF) is in light colours, whatever the window wears; a PNG looks like the
 /// window.
 Result<QString> exportView(Panel &page, const ExportType &type, const QString &fileName);
+/// The same as soon as the view shows what the filter says: while something is still gathered or laid out, the dialog
+/// that is returned says so and can stop it. `said`: what became of it, and whether that is a fault.
+QDialog *exportWhenReady(Panel &page, const ExportType &type, const QString &fileName, QWidget *parent,
+                         const std::function<void(const QString &, bool)> &said);
 
 /// Asks where to; the owner opens it and gets its signal fileSelected.
 QFileDialog *exportDialog(const Panel &page, QWidget *parent);

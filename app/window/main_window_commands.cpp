@@ -216,9 +216,10 @@ void MainWindow::exportView() {
         return;
     QFileDialog *dialog = exportDialog(*m_page, this);
     connect(dialog, &QFileDialog::fileSelected, this, [this, dialog, page = m_page](const QString &file) {
-        const auto types = exportTypes(*page);
-        const auto saved = hw::exportView(*page, *exportTypeOf(types, file, dialog->selectedNameFilter()), file);
-        say(saved ? *saved : wording::paragraph(saved.error().message), !saved);
+        const ExportType type = *exportTypeOf(exportTypes(*page), file, dialog->selectedNameFilter());
+        const auto said = [this](const QString &sentence, bool isFault) { say(sentence, isFault); };
+        if (QDialog *waiting = exportWhenReady(*page, type, file, this, said))
+            showDialog(waiting);
     });
     showDialog(dialog);
 }

@@ -19,8 +19,6 @@ struct Larger {
 /// Files that have earned more than the usual size.
 const QMap<QString, Larger> &larger() {
     static const QMap<QString, Larger> files{
-        {QStringLiteral("app/panels/graph_canvas.h"),
-         {140, "one widget: what the hand does to it and what it says of that"}},
         {QStringLiteral("app/landscape/landscape.h"), {160, "the one snapshot: columns and adjacency belong together"}},
     };
     return files;

@@ -15,8 +15,8 @@
 
 namespace hw::test {
 
-struct RelationshipsStage {
-    LandscapePtr landscape = landscapeOf(R"(
+/// Enough for every gesture.
+inline constexpr const char *stageText = R"(
 source s1 "Report" publisher="Vendor X" published=2021-03
 actor act-a "Alpha" type=state origin=CN
 actor act-b "Beta" type=crime
@@ -33,16 +33,21 @@ claim cam-1 targets ra-x basis=targeted src=s1
 claim cam-2 targets ra-x basis=targeted src=s1
 claim cam-3 targets ra-y basis=targeted src=s1
 claim act-a uses T1 src=s1
-)");
+)";
+
+struct RelationshipsStage {
+    LandscapePtr landscape;
     Bench bench{landscape};
     std::unique_ptr<RelationshipsPanel> panel;
     qint64 now = 10000;
 
-    RelationshipsStage() {
+    explicit RelationshipsStage(LandscapePtr of = landscapeOf(stageText), const char *focus = "",
+                                QSize size = {1200, 800})
+        : landscape(std::move(of)) {
         bench.exploration.setClock([this] { return now += 5000; });
-        bench.exploration.go({View::Relationships, {}, {}});
+        bench.exploration.go({View::Relationships, QString::fromLatin1(focus), {}});
         panel = std::make_unique<RelationshipsPanel>(bench.exploration, bench.theme);
-        bench.show(*panel, {1200, 800});
+        bench.show(*panel, size);
         settle();
     }
     void settle() {
@@ -63,8 +68,11 @@ claim act-a uses T1 src=s1
                 return i;
         return noScene;
     }
-    QPoint pointOf(const char *id) const {
-        return canvas().camera().toScreen(canvas().scene().nodes[nodeOf(id)].at).toPoint();
+    Point placeOf(const char *id) const { return canvas().scene().nodes[nodeOf(id)].at; }
+    QPoint pointOf(const char *id) const { return canvas().camera().toScreen(placeOf(id)).toPoint(); }
+    void click(const char *id, Qt::KeyboardModifiers with = {}) {
+        QTest::mouseClick(&canvas(), Qt::LeftButton, with, pointOf(id));
+        settle();
     }
     /// A place without nodes and notes, with as much room to its right and below.
     QPoint freePlace(const QSize &room) const {
@@ -96,6 +104,22 @@ claim act-a uses T1 src=s1
         QTest::keyClick(&canvas(), which, with);
         settle();
     }
+};
+
+/// For tests that open the view anew in each function.
+class OnRelationshipsStage {
+protected:
+    ObjectIndex object(const char *id) const { return m_stage->object(id); }
+    GraphBoard &board() const { return m_stage->board(); }
+    GraphCanvas &canvas() const { return m_stage->canvas(); }
+    SceneIndex nodeOf(const char *id) const { return m_stage->nodeOf(id); }
+    Point placeOf(const char *id) const { return m_stage->placeOf(id); }
+    QPoint pointOf(const char *id) const { return m_stage->pointOf(id); }
+    void click(const char *id, Qt::KeyboardModifiers with = {}) { m_stage->click(id, with); }
+    void key(Qt::Key which) { m_stage->key(which); }
+    void settle() { m_stage->settle(); }
+
+    std::unique_ptr<RelationshipsStage> m_stage;
 };
 
 } // namespace hw::test

@@ -279,6 +279,24 @@ private slots:
         QCOMPARE(canvas.camera().centre(), before);
         QTest::mouseRelease(&canvas, Qt::LeftButton, {}, at);
     }
+    void theWheelZoomsAboutWhatIsInTheHand() {
+        RelationshipsStage s;
+        GraphCanvas &canvas = s.canvas();
+        const QPoint from = s.pointOf("cam-1"), to = from + QPoint(60, 45);
+        QTest::mousePress(&canvas, Qt::LeftButton, {}, from);
+        QTest::mouseMove(&canvas, from + QPoint(20, 20));
+        QTest::mouseMove(&canvas, to);
+        for (const int angle : {240, -120, 360}) {
+            QWheelEvent wheel(to, canvas.mapToGlobal(to), {}, {0, angle}, Qt::LeftButton, Qt::NoModifier,
+                              Qt::NoScrollPhase, false);
+            QCoreApplication::sendEvent(&canvas, &wheel);
+            QVERIFY((s.pointOf("cam-1") - to).manhattanLength() <= 2);
+        }
+        QTest::mouseRelease(&canvas, Qt::LeftButton, {}, to);
+        s.settle();
+        QVERIFY((s.pointOf("cam-1") - to).manhattanLength() <= 2);
+        QVERIFY(s.board().content().isPinned(s.object("cam-1")));
+    }
     void escPutsBackWhatIsDragged() {
         RelationshipsStage s;
         const Point was = s.canvas().scene().nodes[s.nodeOf("cam-1")].at;

@@ -119,6 +119,28 @@ private slots:
         QVERIFY(!player().isOpen());
         QVERIFY(s().canvas().hasFocus());
     }
+    void escGivesThePeriodBack() {
+        Exploration &e = s().exploration();
+        Filter before;
+        before.include(FilterKey::Origin, "CN");
+        before.since = *PartialDate::parse("2019");
+        e.narrow(before, QStringLiteral("Since 2019"));
+        s().settle();
+        const int steps = e.undoSteps();
+        player().setYear(2020);
+        player().setYear(2021);
+        s().settle();
+        QVERIFY(filter() != before);
+        QTest::keyClick(&slider(), Qt::Key_Escape);
+        QVERIFY(!player().isOpen());
+        QVERIFY(filter() == before);
+        QCOMPARE(e.undoSteps(), steps); // nothing happened
+        // Who closes it with its key stays in the year.
+        s().key(Qt::Key_Y);
+        player().setYear(2020);
+        s().key(Qt::Key_Y);
+        QVERIFY(filter() != before);
+    }
     void escIsTheCardsWhileItHasTheFocus() {
         QKeyEvent press(QEvent::ShortcutOverride, Qt::Key_Escape, Qt::NoModifier);
         press.ignore();

@@ -185,7 +185,7 @@ private slots:
         QTest::keyClick(&canvas(), Qt::Key_B);
         const QAction *here = entry(QStringLiteral("Untitled\t"));
         QVERIFY(here && here->isChecked());
-        QCOMPARE(here->text(), QStringLiteral("Untitled\t%1 objects").arg(board().content().shown.size()));
+        QCOMPARE(here->text(), QStringLiteral("Untitled\t%1 things").arg(board().content().shown.size()));
         QCOMPARE(menu().activeAction(), here);
         // By keys alone: up from the current one round to Delete.
         QTest::keyClick(&menu(), Qt::Key_Up);

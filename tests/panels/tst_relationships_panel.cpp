@@ -3,18 +3,14 @@
 #include "drawing/graph_marks.h"
 #include "landscape/filter_text.h"
 #include "landscape/paths.h"
-#include "panel_bench.h"
-#include "panels/graph_canvas.h"
 #include "panels/graph_inspector.h"
 #include "panels/graph_tables.h"
 #include "panels/object_field.h"
 #include "panels/path_bar.h"
-#include "panels/relationships_panel.h"
-#include "session/graph_board.h"
+#include "relationships_stage.h"
 #include "session/rows_query.h"
 #include "session/wording.h"
 #include "support/test_registry.h"
-#include "support/text_landscape.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>
@@ -26,10 +22,9 @@
 using namespace hw;
 using namespace hw::test;
 
-class RelationshipsPanelTest : public QObject {
-    Q_OBJECT
+namespace {
 
-    LandscapePtr m_landscape = landscapeOf(R"(
+constexpr const char *small = R"(
 source s1 "Report" publisher="Vendor X" published=2021-03
 source s2 "Report" publisher="Vendor Y" published=2022-03
 actor act-a "Alpha" type=state origin=CN
@@ -49,49 +44,16 @@ claim cam-2 targets ra-y basis=targeted conf=low src=s2 dispute="Vendor X doubts
 claim act-a uses T1 src=s1
 claim act-a uses T2 src=s1
 claim act-b uses T1 src=s2
-)");
-    std::unique_ptr<Bench> m_bench;
-    std::unique_ptr<RelationshipsPanel> m_panel;
+)";
 
-    ObjectIndex object(const char *id) const { return *m_landscape->find(id); }
-    GraphBoard &board() const { return *m_panel->board(); }
-    GraphCanvas &canvas() const { return m_panel->canvas(); }
-    SceneIndex nodeOf(const char *id) const {
-        const auto &nodes = canvas().scene().nodes;
-        for (SceneIndex i = 0; i < nodes.size(); ++i)
-            if (nodes[i].object == object(id))
-                return i;
-        return noScene;
-    }
-    QPoint pointOf(const char *id) const {
-        return canvas().camera().toScreen(canvas().scene().nodes[nodeOf(id)].at).toPoint();
-    }
-    void settle() {
-        Bench::settle();
-        m_panel->finish();
-        Bench::settle();
-    }
-    void key(Qt::Key which) {
-        QTest::keyClick(&canvas(), which);
-        settle();
-    }
-    void click(const char *id, Qt::KeyboardModifiers with = {}) {
-        QTest::mouseClick(&canvas(), Qt::LeftButton, with, pointOf(id));
-        settle();
-    }
+} // namespace
+
+class RelationshipsPanelTest : public QObject, OnRelationshipsStage {
+    Q_OBJECT
 
 private slots:
-    void init() {
-        m_bench = std::make_unique<Bench>(m_landscape);
-        m_bench->exploration.go({View::Relationships, {}, {}});
-        m_panel = std::make_unique<RelationshipsPanel>(m_bench->exploration, m_bench->theme);
-        m_bench->show(*m_panel, {1200, 800});
-        settle();
-    }
-    void cleanup() {
-        m_panel.reset();
-        m_bench.reset();
-    }
+    void init() { m_stage = std::make_unique<RelationshipsStage>(landscapeOf(small)); }
+    void cleanup() { m_stage.reset(); }
 
     void opensWithWhatMatters() {
         for (const char *id : {"act-a", "act-b", "cam-1", "cam-2", "ra-x", "ra-y"})
@@ -103,9 +65,9 @@ private slots:
             for (std::size_t b = 0; b < a; ++b)
                 QVERIFY(double(distance(nodes[a].at, nodes[b].at)) >= nodeRadius(nodes[a]) + nodeRadius(nodes[b]));
         }
-        QVERIFY(m_panel->statusText().contains(QString::number(nodes.size())));
-        QCOMPARE(cutTexts(*m_panel), QStringList());
-        QCOMPARE(nameless(*m_panel), QStringList());
+        QVERIFY(m_stage->panel->statusText().contains(QString::number(nodes.size())));
+        QCOMPARE(cutTexts(*m_stage->panel), QStringList());
+        QCOMPARE(nameless(*m_stage->panel), QStringList());
     }
     void theSameDataGivesTheSamePicture() {
         const Positions first = canvas().positions();
@@ -115,21 +77,21 @@ private slots:
     }
     void aClickShowsLinksAndTheirClaims() {
         click("cam-2");
-        QCOMPARE(m_bench->exploration.selection().objects, std::vector{object("cam-2")});
-        auto *inspector = m_panel->findChild<GraphInspector *>();
+        QCOMPARE(m_stage->exploration().selection().objects, std::vector{object("cam-2")});
+        auto *inspector = m_stage->panel->findChild<GraphInspector *>();
         QCOMPARE(inspector->content().title, QStringLiteral("Second"));
         emit inspector->tabChosen(1);
         settle();
         const auto links = board().graph().linksAt(object("cam-2"));
         QCOMPARE(inspector->list().lines().rowCount(), int(links.size()));
         for (int row = 0; row < inspector->list().lines().rowCount(); ++row) {
-            const auto query = rowsQueryOf(*inspector->list().lines().item(row).opens, *m_landscape);
+            const auto query = rowsQueryOf(*inspector->list().lines().item(row).opens, *m_stage->landscape);
             QVERIFY(query);
-            QVERIFY(!rowsOf(*m_landscape, m_bench->exploration.visible(), *query).claims.empty());
+            QVERIFY(!rowsOf(*m_stage->landscape, m_stage->exploration().visible(), *query).claims.empty());
         }
         QTest::mouseClick(&canvas(), Qt::LeftButton, {}, QPoint(3, canvas().height() - 3));
         settle();
-        QVERIFY(m_bench->exploration.selection().objects.empty());
+        QVERIFY(m_stage->exploration().selection().objects.empty());
     }
     void aPathIsTheShortestAndStepsRound() {
         click("act-a");
@@ -141,7 +103,7 @@ private slots:
         QCOMPARE(board().currentPath()->objects, paths.front().objects);
         QCOMPARE(canvas().look().pathNodes.size(), paths.front().objects.size());
         QCOMPARE(canvas().look().pathEdges.size(), paths.front().links.size());
-        auto *bar = m_panel->findChild<PathBar *>();
+        auto *bar = m_stage->panel->findChild<PathBar *>();
         QVERIFY(bar->isVisible());
         QCOMPARE(bar->sentence(), board().pathSentence());
         key(Qt::Key_BracketRight);
@@ -150,7 +112,7 @@ private slots:
     void theMarksOfTheEndsDoNotPileUp() {
         board().setPath(object("act-a"), object("act-b"));
         settle();
-        auto &field = m_panel->findChild<PathBar *>()->from();
+        auto &field = m_stage->panel->findChild<PathBar *>()->from();
         const auto marks = field.findChildren<QAction *>().size();
         for (int i = 0; i < 4; ++i)
             key(Qt::Key_BracketRight);
@@ -158,7 +120,7 @@ private slots:
     }
     void theEndsOfAPathCanBeTyped() {
         key(Qt::Key_P);
-        auto *bar = m_panel->findChild<PathBar *>();
+        auto *bar = m_stage->panel->findChild<PathBar *>();
         QVERIFY(bar->isVisible() && !board().content().path);
         QCOMPARE(QApplication::focusWidget(), &bar->from());
         QTest::keyClicks(&bar->from(), "Nobody");
@@ -181,19 +143,21 @@ private slots:
     void theStepsOfAPathOpenTheirClaims() {
         board().setPath(object("act-a"), object("act-b"));
         settle();
-        const auto *inspector = m_panel->findChild<GraphInspector *>();
+        const auto *inspector = m_stage->panel->findChild<GraphInspector *>();
         const LinesModel &rows = inspector->list().lines();
         const Path &path = *board().currentPath();
         QCOMPARE(rows.rowCount(), int(path.steps()));
         for (int row = 0; row < rows.rowCount(); ++row) {
-            const auto query = rowsQueryOf(*rows.item(row).opens, *m_landscape);
+            const auto query = rowsQueryOf(*rows.item(row).opens, *m_stage->landscape);
             QVERIFY(query);
             const auto claims = board().graph().claimsOf(path.links[std::size_t(row)]);
-            QCOMPARE(rowsOf(*m_landscape, m_bench->exploration.visible(), *query).claims.size(), claims.size());
+            QCOMPARE(rowsOf(*m_stage->landscape, m_stage->exploration().visible(), *query).claims.size(),
+                     claims.size());
         }
     }
     void aBoardStartsFromTheRowsOfAList() {
-        m_bench->exploration.go(relationshipsRoute(*m_landscape, std::vector{object("act-a"), object("ra-y")}));
+        m_stage->exploration().go(
+            relationshipsRoute(*m_stage->landscape, std::vector{object("act-a"), object("ra-y")}));
         settle();
         QCOMPARE(canvas().scene().nodes.size(), std::size_t{2});
         QVERIFY(nodeOf("act-a") != noScene && nodeOf("ra-y") != noScene);
@@ -202,7 +166,7 @@ private slots:
     void answersCanBePutOnTheBoard() {
         board().hide(std::vector{object("act-b")});
         click("act-a");
-        auto *inspector = m_panel->findChild<GraphInspector *>();
+        auto *inspector = m_stage->panel->findChild<GraphInspector *>();
         emit inspector->tabChosen(2); // alike
         settle();
         QCOMPARE(inspector->list().lines().rowCount(), 1);
@@ -220,13 +184,13 @@ private slots:
             return said.join(u'|');
         };
         click("act-a");
-        auto *inspector = m_panel->findChild<GraphInspector *>();
+        auto *inspector = m_stage->panel->findChild<GraphInspector *>();
         emit inspector->tabChosen(2);
         QCOMPARE(inspector->list().lines().rowCount(), 0); // not on the window's thread
         QVERIFY2(all(*inspector).contains(QStringLiteral("Being compared")), qPrintable(all(*inspector)));
         board().select({object("act-b")}); // what was asked is of no interest any more
         settle();
-        QCOMPARE(inspector->content().title, wording::name(*m_landscape, object("act-b")));
+        QCOMPARE(inspector->content().title, wording::name(*m_stage->landscape, object("act-b")));
         emit inspector->tabChosen(2);
         settle();
         QCOMPARE(inspector->list().lines().rowCount(), 1);
@@ -236,7 +200,7 @@ private slots:
         QCOMPARE(inspector->list().lines().rowCount(), 1);
         Filter none;
         none.include(FilterKey::Origin, "KP");
-        m_bench->exploration.narrow(none, {});
+        m_stage->exploration().narrow(none, {});
         settle();
         board().select({object("act-b")});
         settle();
@@ -248,20 +212,20 @@ private slots:
     void oneTechniqueIsEnoughToAskWhoFits() {
         board().select({object("T1")});
         settle();
-        auto *inspector = m_panel->findChild<GraphInspector *>();
+        auto *inspector = m_stage->panel->findChild<GraphInspector *>();
         QCOMPARE(inspector->content().tabs.size(), 3);
         emit inspector->tabChosen(2);
         settle();
         QCOMPARE(inspector->list().lines().rowCount(), 2); // Alpha and Beta
     }
     void whatIsSelectedElsewhereTakesThePlaceOfALine() {
-        auto *inspector = m_panel->findChild<GraphInspector *>();
+        auto *inspector = m_stage->panel->findChild<GraphInspector *>();
         emit canvas().edgeChosen(0);
         settle();
         QCOMPARE(canvas().look().selectedEdges, std::vector<SceneIndex>{0});
-        m_bench->exploration.select({{object("act-b")}});
+        m_stage->exploration().select({{object("act-b")}});
         settle();
-        QCOMPARE(inspector->content().title, wording::name(*m_landscape, object("act-b")));
+        QCOMPARE(inspector->content().title, wording::name(*m_stage->landscape, object("act-b")));
         QVERIFY(canvas().look().selectedEdges.empty());
     }
     void whatIsHiddenComesBackWithUndo() {
@@ -269,7 +233,7 @@ private slots:
         click("cam-1");
         key(Qt::Key_H);
         QCOMPARE(nodeOf("cam-1"), noScene);
-        QVERIFY(m_panel->statusText().contains(QStringLiteral("1 hidden by hand")));
+        QVERIFY(m_stage->panel->statusText().contains(QStringLiteral("1 hidden by hand")));
         board().undo();
         settle();
         QVERIFY(nodeOf("cam-1") != noScene);
@@ -300,7 +264,7 @@ private slots:
     }
     void thePageThatIsReadStaysOpen() {
         click("act-a");
-        auto *inspector = m_panel->findChild<GraphInspector *>();
+        auto *inspector = m_stage->panel->findChild<GraphInspector *>();
         emit inspector->tabChosen(1);
         const int links = inspector->list().lines().rowCount();
         board().hide(std::vector{object("ra-y")});
@@ -328,7 +292,7 @@ private slots:
         board().setPath(object("act-a"), object("act-b"));
         settle();
         QVERIFY(board().paths().size() > 1);
-        auto *bar = m_panel->findChild<PathBar *>();
+        auto *bar = m_stage->panel->findChild<PathBar *>();
         QTest::keyClick(bar->findChild<QToolButton *>(), Qt::Key_Right);
         settle();
         QCOMPARE(board().currentPath(), &board().paths()[1]);
@@ -337,11 +301,11 @@ private slots:
     }
     void theFilterTakesNothingAway() {
         const auto shown = board().content().shown;
-        m_bench->exploration.narrow(*parseFilter("origin:CN", *m_landscape), {});
+        m_stage->exploration().narrow(*parseFilter("origin:CN", *m_stage->landscape), {});
         settle();
         QVERIFY(nodeOf("act-a") != noScene);
         QCOMPARE(nodeOf("act-b"), noScene);
-        m_bench->exploration.narrow({}, {});
+        m_stage->exploration().narrow({}, {});
         settle();
         QVERIFY(nodeOf("act-b") != noScene);
         QCOMPARE(board().content().shown, shown);
@@ -362,7 +326,7 @@ private slots:
     void theTwinSaysTheSame() {
         QTest::keyClick(&canvas(), Qt::Key_T);
         settle();
-        const auto tables = m_panel->findChildren<QTableView *>();
+        const auto tables = m_stage->panel->findChildren<QTableView *>();
         QCOMPARE(tables.size(), 2);
         for (const QTableView *table : tables) {
             QVERIFY(table->isVisible());
@@ -372,18 +336,19 @@ private slots:
         QCOMPARE(tables[1]->model()->rowCount(), int(canvas().scene().edges.size()));
         tables[0]->selectRow(0);
         settle();
-        QCOMPARE(m_bench->exploration.selection().objects, std::vector{board().shown().nodes[0].object});
+        QCOMPARE(m_stage->exploration().selection().objects, std::vector{board().shown().nodes[0].object});
         tables[0]->sortByColumn(0, Qt::DescendingOrder);
         tables[0]->selectRow(0);
         settle();
-        QCOMPARE(m_bench->exploration.selection().objects, std::vector{object("cam-2")}); // "Second", the last by name
+        QCOMPARE(m_stage->exploration().selection().objects,
+                 std::vector{object("cam-2")}); // "Second", the last by name
         tables[1]->selectRow(0);
         settle();
         QCOMPARE(canvas().look().selectedEdges.size(), std::size_t{1});
         QTest::keyClick(tables[1], Qt::Key_T); // the view's keys hold here too
         settle();
         QVERIFY(!tables[0]->isVisible() && canvas().isVisible());
-        QVERIFY(m_panel->copyText().startsWith("Name\t") || m_panel->copyText().startsWith("From\t"));
+        QVERIFY(m_stage->panel->copyText().startsWith("Name\t") || m_stage->panel->copyText().startsWith("From\t"));
     }
     void keysWalkFromNodeToNode() {
         canvas().setFocus(Qt::TabFocusReason);
@@ -405,15 +370,15 @@ private slots:
         QCOMPARE(std::size_t(seen.size()), canvas().scene().nodes.size()); // nothing is out of reach
     }
     void anEmptyBoardSaysSo() {
-        m_bench->exploration.narrow(*parseFilter("until:1990", *m_landscape), {});
+        m_stage->exploration().narrow(*parseFilter("until:1990", *m_stage->landscape), {});
         settle();
         QVERIFY(canvas().scene().nodes.empty());
-        QVERIFY(textsOn(*m_panel).contains(QStringLiteral("Nothing on the board passes this filter")));
-        m_bench->exploration.narrow({}, {});
+        QVERIFY(textsOn(*m_stage->panel).contains(QStringLiteral("Nothing on the board passes this filter")));
+        m_stage->exploration().narrow({}, {});
         settle();
         const auto says = [this](const char *why) {
             settle();
-            return canvas().scene().nodes.empty() && textsOn(*m_panel).contains(QLatin1String(why));
+            return canvas().scene().nodes.empty() && textsOn(*m_stage->panel).contains(QLatin1String(why));
         };
         for (std::size_t k = 0; k < kindCount; ++k)
             board().setKindOn(static_cast<Kind>(k), false);
@@ -426,12 +391,12 @@ private slots:
         QVERIFY(says("There is nothing on this board"));
     }
     void whatHasNoOriginIsNotOfAnUnknownOne() {
-        for (const QString &line : m_panel->copyText().split(QLatin1Char('\n')))
+        for (const QString &line : m_stage->panel->copyText().split(QLatin1Char('\n')))
             if (line.startsWith(QLatin1String("Genetics")))
                 QCOMPARE(line.split(QLatin1Char('\t')).at(2), QString());
             else if (line.startsWith(QLatin1String("Alpha")))
                 QVERIFY(!line.split(QLatin1Char('\t')).at(2).isEmpty());
-        QVERIFY(m_panel->copyText().contains(QLatin1String("\nGenetics\t")));
+        QVERIFY(m_stage->panel->copyText().contains(QLatin1String("\nGenetics\t")));
     }
 };
 

@@ -3,16 +3,12 @@
 #include "drawing/graph_marks.h"
 #include "landscape/filter_text.h"
 #include "landscape/paths.h"
-#include "panel_bench.h"
-#include "panels/graph_canvas.h"
 #include "panels/graph_inspector.h"
 #include "panels/graph_layouter.h"
 #include "panels/path_bar.h"
-#include "panels/relationships_panel.h"
-#include "session/graph_board.h"
+#include "relationships_stage.h"
 #include "support/generated_landscape.h"
 #include "support/test_registry.h"
-#include "support/text_landscape.h"
 
 #include <QMouseEvent>
 #include <QSignalSpy>
@@ -66,50 +62,15 @@ LandscapePtr hubOf(int leaves) {
 
 } // namespace
 
-class RelationshipsStressTest : public QObject {
+class RelationshipsStressTest : public QObject, OnRelationshipsStage {
     Q_OBJECT
 
-    LandscapePtr m_landscape;
-    std::unique_ptr<Bench> m_bench;
-    std::unique_ptr<RelationshipsPanel> m_panel;
-
-    ObjectIndex object(const char *id) const { return *m_landscape->find(id); }
-    GraphBoard &board() const { return *m_panel->board(); }
-    GraphCanvas &canvas() const { return m_panel->canvas(); }
-    GraphLayouter &layouter() const { return *m_panel->findChild<GraphLayouter *>(); }
-    SceneIndex nodeOf(const char *id) const {
-        const auto &nodes = canvas().scene().nodes;
-        for (SceneIndex i = 0; i < nodes.size(); ++i)
-            if (nodes[i].object == object(id))
-                return i;
-        return noScene;
-    }
-    Point placeOf(const char *id) const { return canvas().scene().nodes[nodeOf(id)].at; }
-    QPoint pointOf(const char *id) const { return canvas().camera().toScreen(placeOf(id)).toPoint(); }
-    void settle() {
-        Bench::settle();
-        m_panel->finish();
-        Bench::settle();
-    }
+    GraphLayouter &layouter() const { return *m_stage->panel->findChild<GraphLayouter *>(); }
     void open(LandscapePtr landscape, const char *focus = "", QSize size = {1200, 800}) {
-        m_panel.reset();
-        m_bench.reset();
-        m_landscape = std::move(landscape);
-        m_bench = std::make_unique<Bench>(m_landscape);
-        m_bench->exploration.go({View::Relationships, QString::fromLatin1(focus), {}});
-        m_panel = std::make_unique<RelationshipsPanel>(m_bench->exploration, m_bench->theme);
-        m_bench->show(*m_panel, size);
-        settle();
+        m_stage.reset();
+        m_stage = std::make_unique<RelationshipsStage>(std::move(landscape), focus, size);
     }
     void openSmall(const char *focus = "") { open(landscapeOf(small), focus); }
-    void click(const char *id, Qt::KeyboardModifiers with = {}) {
-        QTest::mouseClick(&canvas(), Qt::LeftButton, with, pointOf(id));
-        settle();
-    }
-    void key(Qt::Key which) {
-        QTest::keyClick(&canvas(), which);
-        settle();
-    }
     bool allIsDrawable() const {
         const auto &nodes = canvas().scene().nodes;
         const GraphCamera &camera = canvas().camera();
@@ -126,36 +87,33 @@ class RelationshipsStressTest : public QObject {
     }
 
 private slots:
-    void cleanup() {
-        m_panel.reset();
-        m_bench.reset();
-    }
+    void cleanup() { m_stage.reset(); }
 
     void aNodeWithoutEdgesStandsAlone() {
         openSmall("act-far");
         QCOMPARE(canvas().scene().nodes.size(), std::size_t(1));
         QVERIFY(allIsDrawable());
-        QSignalSpy noticed(m_panel.get(), &Panel::noticed);
+        QSignalSpy noticed(m_stage->panel.get(), &Panel::noticed);
         click("act-far");
         key(Qt::Key_E);
         QCOMPARE(noticed.count(), 1);
         QVERIFY(noticed[0][0].toString().contains(QStringLiteral("Nothing else is linked")));
-        QVERIFY(textsOn(*m_panel->findChild<GraphInspector *>()).contains(QStringLiteral("Far away")));
+        QVERIFY(textsOn(*m_stage->panel->findChild<GraphInspector *>()).contains(QStringLiteral("Far away")));
     }
     void withoutAPathTheSentenceSaysWhatTheFilterHides() {
         openSmall();
-        m_bench->exploration.narrow(*parseFilter("confidence:>=high", *m_landscape), {});
+        m_stage->exploration().narrow(*parseFilter("confidence:>=high", *m_stage->landscape), {});
         settle();
         board().setPath(object("act-a"), object("ra-y"));
         settle();
         QVERIFY(board().paths().empty());
-        const LinkGraphPtr whole = LinkGraph::of(m_landscape, visibleIn(*m_landscape, Filter()));
+        const LinkGraphPtr whole = LinkGraph::of(m_stage->landscape, visibleIn(*m_stage->landscape, Filter()));
         const auto without = shortestPaths(*whole, {object("act-a"), object("ra-y")}).size();
         QVERIFY(without > 0);
-        const QString said = m_panel->findChild<PathBar *>()->sentence();
+        const QString said = m_stage->panel->findChild<PathBar *>()->sentence();
         QCOMPARE(said, board().pathSentence());
         QVERIFY2(said.contains(QString::number(without)), qPrintable(said));
-        m_bench->exploration.narrow({}, {});
+        m_stage->exploration().narrow({}, {});
         settle();
         QCOMPARE(board().paths().size(), without);
     }
@@ -211,7 +169,7 @@ private slots:
     void tenThousandLeavesOnABoardFromElsewhere() {
         open(hubOf(10000), "act-hub");
         BoardContent all;
-        for (std::uint32_t o = 0; o < m_landscape->objectCount(); ++o)
+        for (std::uint32_t o = 0; o < m_stage->landscape->objectCount(); ++o)
             if (board().graph().neighbourCount(ObjectIndex(o)) > 0)
                 all.shown.emplace_back(o);
         QCOMPARE(all.shown.size(), std::size_t(10001));
@@ -236,7 +194,7 @@ private slots:
         heap.places.clear();
         for (const ObjectIndex o : heap.shown)
             heap.places[o] = *placeAt(100, 100);
-        m_panel->resize(1199, 800);
+        m_stage->panel->resize(1199, 800);
         board().load(heap);
         settle();
         // The board has moved them, so the screen follows; and then there is room for each.
@@ -269,28 +227,28 @@ private slots:
     void onePixelIsAWindow() {
         openSmall();
         for (const QSize size : {QSize(1, 1), QSize(1, 900), QSize(1400, 1), QSize(300, 200), QSize(1200, 800)}) {
-            m_panel->resize(size);
+            m_stage->panel->resize(size);
             settle();
             QVERIFY(allIsDrawable());
-            QVERIFY(m_panel->grab().size() == size * m_panel->devicePixelRatioF());
+            QVERIFY(m_stage->panel->grab().size() == size * m_stage->panel->devicePixelRatioF());
         }
         open(landscapeOf(small), "", {1, 1});
         QVERIFY(allIsDrawable());
     }
     void anEmptyLandscapeIsSaid() {
         open(landscapeOf("source s1 \"Report\" publisher=\"Vendor X\"\n"));
-        QVERIFY(!m_panel->grab().isNull());
+        QVERIFY(!m_stage->panel->grab().isNull());
         for (const Qt::Key each : {Qt::Key_E, Qt::Key_P, Qt::Key_H, Qt::Key_K, Qt::Key_A, Qt::Key_F, Qt::Key_Right})
             key(each);
         QVERIFY(allIsDrawable());
         open(landscapeOf(""));
         QVERIFY(canvas().scene().nodes.empty());
-        QVERIFY(!m_panel->grab().isNull());
+        QVERIFY(!m_stage->panel->grab().isNull());
     }
     void anotherLandscapeKeepsNoNumbersOfTheOld() {
         openSmall();
-        m_landscape = landscapeOf("technique T9\n" + std::string(small)); // every object has another number
-        m_bench->exploration.replaceLandscape(m_landscape);
+        m_stage->landscape = landscapeOf("technique T9\n" + std::string(small)); // every object has another number
+        m_stage->exploration().replaceLandscape(m_stage->landscape);
         settle();
         QVERIFY(nodeOf("act-a") != noScene && nodeOf("ra-x") != noScene);
         QVERIFY(allIsDrawable());
@@ -304,7 +262,7 @@ private slots:
             board().setKindOn(static_cast<Kind>(k), false);
         settle();
         QVERIFY(canvas().scene().nodes.empty());
-        QVERIFY(!m_panel->grab().isNull());
+        QVERIFY(!m_stage->panel->grab().isNull());
         for (int k = 0; k < int(kindCount); ++k)
             board().undo();
         settle();
@@ -314,7 +272,7 @@ private slots:
     /// Two clicks that come together: the page that the second one asks for went with the first.
     void aPageOfWhatIsGoneIsNotAskedFor() {
         openSmall();
-        auto *inspector = m_panel->findChild<GraphInspector *>();
+        auto *inspector = m_stage->panel->findChild<GraphInspector *>();
         board().setPath(object("act-a"), object("ra-x"));
         settle();
         board().clearPath();
@@ -351,7 +309,7 @@ private slots:
         QTest::mousePress(&canvas(), Qt::LeftButton, {}, from);
         QTest::mouseMove(&canvas(), from + QPoint(40, 10));
         const std::size_t before = canvas().scene().nodes.size();
-        m_bench->exploration.narrow(*parseFilter("actor:act-a", *m_landscape), {});
+        m_stage->exploration().narrow(*parseFilter("actor:act-a", *m_stage->landscape), {});
         Bench::settle();
         QVERIFY(canvas().scene().nodes.size() < before && nodeOf("cam-1") != noScene);
         QTest::mouseMove(&canvas(), from + QPoint(-60, 90));
@@ -445,7 +403,7 @@ private slots:
         for (int i = 0; i < 4; ++i) {
             board().add(std::span(all).subspan(std::size_t(i) * 150, 150));
             for (int width = 300; width < 1300; width += 130) {
-                m_panel->resize(width, 1300 - width);
+                m_stage->panel->resize(width, 1300 - width);
                 QCoreApplication::sendPostedEvents();
                 QVERIFY(!canvas().grab().isNull());
             }
@@ -465,7 +423,7 @@ private slots:
             QCoreApplication::sendPostedEvents();
             if (round % 2)
                 layouter().put({{0, {10, 10}}});
-            m_panel.reset(); // nobody waits for it, and nothing arrives afterwards
+            m_stage->panel.reset(); // nobody waits for it, and nothing arrives afterwards
             Bench::settle();
         }
     }
@@ -484,16 +442,16 @@ private slots:
         open(generatedLandscape({6000, 45000, 3}));
         const std::size_t before = canvas().scene().nodes.size();
         QVERIFY(before > 0);
-        m_bench->exploration.narrow(*parseFilter("origin:CN", *m_landscape), {});
-        m_bench->exploration.narrow(*parseFilter("origin:RU", *m_landscape), {});
+        m_stage->exploration().narrow(*parseFilter("origin:CN", *m_stage->landscape), {});
+        m_stage->exploration().narrow(*parseFilter("origin:RU", *m_stage->landscape), {});
         settle();
-        QVERIFY(board().visible() == m_bench->exploration.visible());
-        const LinkGraphPtr now = LinkGraph::of(m_landscape, m_bench->exploration.visible());
+        QVERIFY(board().visible() == m_stage->exploration().visible());
+        const LinkGraphPtr now = LinkGraph::of(m_stage->landscape, m_stage->exploration().visible());
         QCOMPARE(board().graph().links().size(), now->links().size());
         QVERIFY(canvas().scene().nodes.size() < before);
-        m_bench->exploration.narrow({}, {});
+        m_stage->exploration().narrow({}, {});
         Bench::settle();
-        m_panel.reset(); // while they are gathered
+        m_stage->panel.reset(); // while they are gathered
         Bench::settle();
     }
 };

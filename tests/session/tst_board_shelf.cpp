@@ -238,8 +238,42 @@ private slots:
         desk.board.undo();
         QVERIFY(desk.board.content() == second);
         desk.shelf.open(desk.shelf.boards().first().key);
-        QVERIFY(!desk.board.canUndo() && !desk.board.canRedo());
         QVERIFY(desk.board.content().isPinned(stage()["act-a"]));
+        QVERIFY(!desk.board.canRedo());
+        desk.shelf.open(desk.shelf.boards().last().key);
+        QVERIFY(!desk.board.canUndo() && !desk.board.canRedo());
+    }
+
+    void theStepsOfABoardWaitForIt() {
+        Exploration exploration(stage().landscape);
+        Desk desk;
+        UndoOrder order(exploration, &desk.notebook);
+        order.include(desk.board);
+        desk.shelf.visit();
+        desk.shelf.add();
+        const int first = desk.shelf.current();
+        desk.shelf.add();
+        const int second = desk.shelf.current();
+        desk.board.hide(std::array{stage()["cam-2"]});
+        desk.shelf.open(first);
+        desk.moveAlpha(64);
+        desk.moveAlpha(80);
+        const BoardContent moved = desk.board.content();
+        order.undo();
+        QCOMPARE(order.redoTitle(), QStringLiteral("Pin Alpha"));
+        desk.shelf.open(second);
+        QCOMPARE(order.undoTitle(), QStringLiteral("Hide Cold Bench"));
+        QVERIFY(!order.canRedo()); // what was undone is of the other
+        order.undo();
+        QVERIFY(desk.board.content().hidden.empty());
+        desk.shelf.open(first);
+        QCOMPARE(order.redoTitle(), QStringLiteral("Pin Alpha"));
+        order.redo();
+        QVERIFY(desk.board.content() == moved);
+        order.undo();
+        order.undo();
+        QVERIFY(!desk.board.content().isPinned(stage()["act-a"]));
+        QCOMPARE(order.undoTitle(), QStringLiteral("New board Untitled (2)"));
     }
 
     void aFocusOverwritesNothingAndThereIsAWayBack() {

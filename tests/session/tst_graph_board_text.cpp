@@ -104,7 +104,7 @@ private slots:
         QCOMPARE(reading.content.gone.size(), std::size_t{4}); // act-a, ra-gen, the hidden S1, the place of cam-1
         for (const char *name : {"Alpha", "Genetics", "Tool"})
             QVERIFY2(reading.sentence.contains(name), qPrintable(reading.sentence));
-        QVERIFY2(reading.sentence.contains("3 objects"), qPrintable(reading.sentence));
+        QVERIFY2(reading.sentence.contains("3 things"), qPrintable(reading.sentence));
         QVERIFY2(reading.sentence.contains("path"), qPrintable(reading.sentence));
         QVERIFY(!reading.content.path);
         // saved by the smaller dataset and opened in the full one: all objects and places are there again
@@ -133,7 +133,7 @@ private slots:
         for (int i = 0; i < 12; ++i)
             gone.push_back(
                 {QStringLiteral("id-%1").arg(i), QStringLiteral("Name %1").arg(i), GoneObject::Was::Shown, {}});
-        QVERIFY2(goneSentence(gone).startsWith("12 objects"), qPrintable(goneSentence(gone)));
+        QVERIFY2(goneSentence(gone).startsWith("12 things"), qPrintable(goneSentence(gone)));
         QVERIFY2(goneSentence(gone).contains("7 more"), qPrintable(goneSentence(gone)));
         QVERIFY(goneSentence({}).isEmpty());
         gone = {{"id-1", {}, GoneObject::Was::Hidden, {}}};

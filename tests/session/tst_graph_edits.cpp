@@ -3,6 +3,7 @@
 
 #include "graph_stage.h"
 #include "session/graph_collections.h"
+#include "session/graph_shown.h"
 #include "support/test_registry.h"
 
 #include <QTest>
@@ -269,6 +270,55 @@ private slots:
         const Added added = expand({}, *s.graph, s["act-hub"]);
         QCOMPARE(added.content.collections.size(), std::size_t{2});
         QCOMPARE(gathered(added.content), std::size_t{60});
+    }
+
+    /// `count` techniques of one actor, all of which a second one uses too, the first five with the strongest links.
+    static std::string sharedTechniques(int count) {
+        std::string text = "actor act-a \"Alpha\"\nactor act-b \"Bravo\"\n";
+        for (int i = 0; i < count; ++i) {
+            const std::string id = "T" + std::to_string(100 + i);
+            text += "technique " + id + "\nclaim act-a uses " + id + (i < 5 ? " conf=high" : " conf=low") +
+                    "\nclaim act-b uses " + id + "\n";
+        }
+        return text;
+    }
+    void anExpansionOfManyStaysReadable() {
+        const GraphStage s(sharedTechniques(80));
+        const CollectionKey key{s["act-a"], Kind::Technique};
+        const BoardContent both = showing(s.all({"act-a", "act-b"}));
+        const Added added = expand(both, *s.graph, s["act-a"], {Kind::Technique, {}});
+        QCOMPARE(added.added, std::size_t{80});
+        QCOMPARE(gathered(added.content), 80 - mostAlone);
+        QCOMPARE(added.gathered.size(), std::size_t{1});
+        QCOMPARE(added.gathered[0].alone + added.gathered[0].together, std::size_t{80});
+        for (const char *id : {"T100", "T101", "T102", "T103", "T104"}) // the strongest stand for themselves
+            QVERIFY(!std::ranges::count(added.content.collections[0].members, s[id]));
+        // Twelve nodes with two lines each and the collection with two: not a hundred and sixty lines.
+        const ShownGraph shown = shownGraph(added.content, *s.graph, s.visible);
+        QCOMPARE(shown.nodes.size(), 2 + mostAlone);
+        QCOMPARE(shown.links.size() + shown.bundles.size(), 2 * mostAlone + 2);
+        QCOMPARE(shown.drawnLinks(), std::size_t{160});
+        // It stays as it is while other things come and go, and goes with its parent's neighbours.
+        BoardContent later = hide(added.content, *s.graph, s.all({"act-b"}));
+        QCOMPARE(gathered(later), 80 - mostAlone);
+        later = showHidden(later, *s.graph);
+        QCOMPARE(later.collections, added.content.collections);
+        QCOMPARE(s.ids(collapse(added.content, *s.graph, s["act-a"]).shown).size(), qsizetype(2 + mostAlone));
+        // Taken apart it is eighty nodes, and gathered again what it was.
+        BoardContent apart = added.content;
+        QVERIFY(takeApart(apart, key));
+        QCOMPARE(shownGraph(apart, *s.graph, s.visible).nodes.size(), std::size_t{82});
+        QVERIFY(gatherAgain(apart, *s.graph, key));
+        QCOMPARE(gathered(apart), 80 - mostAlone);
+    }
+    void aFewStandForThemselves() {
+        const GraphStage s(sharedTechniques(25));
+        const Added added = expand(showing(s.all({"act-a", "act-b"})), *s.graph, s["act-a"], {Kind::Technique, {}});
+        QCOMPARE(gathered(added.content), std::size_t{0});
+        QVERIFY(added.gathered.empty());
+        const GraphStage more(sharedTechniques(26));
+        QCOMPARE(gathered(expand(showing(more.all({"act-a", "act-b"})), *more.graph, more["act-a"]).content),
+                 26 - mostAlone);
     }
 };
 

@@ -45,12 +45,12 @@ private slots:
         QCOMPARE(spoken::collection(content.collections.at(0), *s.graph),
                  QString("149 techniques of Hub, one collection; it opens as a list."));
         const ShownGraph shown = shownGraph(content, *s.graph, s.visible);
-        QCOMPARE(spoken::board(shown), QString("150 nodes (some in 1 collection), 149 links."));
+        QCOMPARE(spoken::board(shown), QString("150 things (some in 1 collection), 149 links."));
         QCOMPARE(spoken::bundle(shown, *s.graph, shown.bundles.at(0)),
                  QString("149 links between Hub and 149 techniques of Hub."));
-        QCOMPARE(spoken::leftOut(expand(content, *s.graph, s["act-hub"])),
+        QCOMPARE(spoken::whatCame(expand(content, *s.graph, s["act-hub"])),
                  QString("Added 150 of 9,851; 9,701 left out."));
-        QVERIFY(spoken::leftOut({}).isEmpty());
+        QVERIFY(spoken::whatCame({}).isEmpty());
     }
     void aLinkSaysWhatItRestsOn() {
         const GraphStage s(smallGraph);
@@ -78,7 +78,7 @@ private slots:
         content.hidden = s.all({"T3"});
         content.kindsOff = {Kind::Software};
         QCOMPARE(spoken::board(shownGraph(content, *s.graph, s.visible)),
-                 QString("3 nodes, 3 links, 1 hidden by the filter, 1 of kinds switched off, 1 hidden by hand."));
+                 QString("3 things, 3 links, 1 hidden by the filter, 1 of kinds switched off, 1 hidden by hand."));
     }
     void predicatesReadFromBothEnds() {
         std::set<QString> out, in;
