@@ -90,6 +90,8 @@ private:
     void hover(const QPointF &at);
     void tellAt(const QPoint &at);
     void setCursorMark(std::uint32_t mark, std::uint32_t lane);
+    void goElsewhere(std::uint32_t lane, bool after);
+    std::int64_t firstFromHeader(std::uint32_t lane) const;
     void moveInLane(int by);
     void moveToLane(int by);
     bool moveCursor(int key);
