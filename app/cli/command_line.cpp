@@ -81,6 +81,10 @@ std::string assign(Invocation &invocation, const OptionSpec &option, std::string
         invocation.output = std::move(value);
     else if (name == "--focus")
         invocation.focus = std::move(value);
+    else if (name == "--with")
+        invocation.with = std::move(value);
+    else if (name == "--periods")
+        invocation.periods = std::move(value);
     else if (name == "--profile")
         invocation.profile = std::move(value);
     else if (name == "--board")

@@ -17,6 +17,10 @@ constexpr OptionSpec optionTable[] = {
     {"--focus", "", "ID",
      "What the view is about: an object's id or name; for the view list, a KIND; for the timeline, what its lanes "
      "stand for: actor, origin, area, sector or country."},
+    {"--with", "", "AREA", "A second research area, which the first is compared with."},
+    {"--periods", "", "P/P",
+     "Two periods in which a research area is compared with itself, each as DATE..DATE with either end left open: "
+     "..2019/2020.."},
     {"--profile", "", "FILE", "Your programmes (JSON): what exposure is reckoned for."},
     {"--board", "", "NAME", "Which board of the --workspace is drawn; the one that was shown last unless given."},
     {"--known-by", "", "DATE", "Of the timeline: outlines what was not public on that day, as in 2020-03-01."},
@@ -42,8 +46,10 @@ constexpr OptionSpec optionTable[] = {
 
 constexpr Names windowOptions[] = {"--data", "--workspace", "--help", "--version"};
 constexpr Names listOptions[] = {"--profile", "--format", "--output", "--data", "--help"};
-constexpr Names showOptions[] = {"--focus", "--profile",    "--known-by", "--board", "--workspace", "--theme",
-                                 "--size",  "--text-scale", "--output",   "--data",  "--help"};
+constexpr Names areaOptions[] = {"--with", "--periods", "--format", "--output", "--data", "--help"};
+constexpr Names showOptions[] = {"--focus",  "--with",      "--periods", "--profile", "--known-by",
+                                 "--board",  "--workspace", "--theme",   "--size",    "--text-scale",
+                                 "--output", "--data",      "--help"};
 constexpr Names explainOptions[] = {"--format", "--output", "--data", "--help"};
 constexpr Names pathOptions[] = {"--max", "--through-hubs", "--format", "--output", "--data", "--help"};
 constexpr Names answerOptions[] = {"--max", "--format", "--output", "--data", "--help"};
@@ -77,13 +83,22 @@ constexpr CommandSpec commandTable[] = {
     {"show", "show VIEW [FILTER]", "Draws a view as a picture: PNG, SVG or PDF.",
      "VIEW is one of: overview, profile (with --focus), list (with --focus KIND), relationships (with or without "
      "--focus), timeline (with or without --focus and --known-by), areas (actors by research area), area ID (one "
-     "area's page), exposure (with --profile), briefing (what the --workspace keeps).\n"
+     "area's page; with --with or --periods two side by side), exposure (with --profile), briefing (what the "
+     "--workspace keeps).\n"
      "The picture is the window itself at that place, and it needs no display. The ending of -o decides what it "
      "becomes: "
      ".png, .svg or .pdf.\n"
      "Nothing of what you have kept is drawn, unless relationships get a --workspace: then the board that was shown "
      "last, or the one that --board names. The workspace is only read.",
      showOptions, 1, SIZE_MAX, true, show},
+    {"area", "area AREA [FILTER]", "Prints who reaches for a research area, told apart, or compares two.",
+     "AREA is an id, a name, another name or an unambiguous beginning of a word of a name: area genetics since:2018.\n"
+     "Who reaches for it stands under observed targeting, stated state priority, assessed interest and only exposed or "
+     "disrupted, each with the ids of the claims, which explain prints in full; then kinds of organisation, techniques "
+     "and what nobody reports.\n"
+     "With --with, or with --periods, two stand side by side, A and B, and each line says whether it is reported on "
+     "both.",
+     areaOptions, 1, SIZE_MAX, true, area, answerFormats},
     {"explain", "explain A [B]", "Prints the claims about A, or between A and B, with their sources.",
      "A and B are ids, names, other names or an unambiguous beginning of a word of a name: explain APT41 genetics. A "
      "may "

@@ -9,6 +9,7 @@
 namespace hw::cli {
 
 int list(const Invocation &, Streams &);
+int area(const Invocation &, Streams &);
 /// `list exposure`.
 int listExposure(const Invocation &, Streams &);
 int show(const Invocation &, Streams &);

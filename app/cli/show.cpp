@@ -1,5 +1,6 @@
 // helixwatch show VIEW [FILTER]: the window at one place, as a picture.
 #include "cli/commands.h"
+#include "cli/comparison.h"
 #include "cli/filter_argument.h"
 #include "cli/offscreen.h"
 #include "cli/row_order.h"
@@ -40,7 +41,14 @@ tl::expected<Route, ViewError> areaRouteFor(const Invocation &invocation, const 
     const Resolved resolved = resolveObject(l, typed, kinds);
     if (!resolved.object)
         return tl::unexpected(ViewError{resolved.sentence(l, typed), couldNotBeDone});
-    return areaRoute(l, *resolved.object);
+    const auto compared = comparisonAsked(invocation, l, *resolved.object);
+    if (!compared)
+        return tl::unexpected(compared.error());
+    AreaPlace place;
+    place.area = *resolved.object;
+    place.other = compared->other;
+    place.periods = compared->periods;
+    return routeOf(place, l);
 }
 
 /// The matrix, one area's page, or the exposure.
@@ -72,6 +80,8 @@ tl::expected<Route, ViewError> routeFor(const Invocation &invocation, const Land
     const std::string &focus = invocation.focus;
     if (!invocation.knownBy.empty() && view != "timeline")
         return wrong("--known-by goes with the timeline.");
+    if ((!invocation.with.empty() || !invocation.periods.empty()) && view != "area")
+        return wrong("--with and --periods go with the view area, as in show area ra-genomics --with ra-oncology.");
     if (view == "overview") {
         if (!focus.empty())
             return wrong("The overview is about everything; --focus goes with profile and list.");

@@ -1,8 +1,6 @@
 #include "drawing/area_flow_diagram.h"
 
 #include "drawing/paint.h"
-#include "landscape/area_flow.h"
-#include "landscape/landscape.h"
 
 #include <QCoreApplication>
 
@@ -13,10 +11,7 @@
 namespace hw {
 namespace {
 
-constexpr double labelGap = 6;    // between a bar and its label
 constexpr double thinnestHit = 5; // a ribbon or bar thinner than this is hit a little beside it too
-constexpr int widestLabel = 190;  // at 100 % text
-constexpr double farthest = 1.7;  // lines that a label may stand beside the middle of its bar
 
 QString tr(const char *text) { return QCoreApplication::translate("hw::AreaFlowDiagram", text); }
 
@@ -24,137 +19,34 @@ double headerHeight(const Theme &t) { return t.lineHeight(Type::Caption) + 8; }
 
 QRectF plotIn(const Theme &t, const QRectF &area) { return area.adjusted(0, headerHeight(t), 0, -2); }
 
-/// What stands beside a bar: its name and its number.
-double labelWidth(const Theme &t, const FlowContent::Bar &bar) {
-    return paint::textWidth(t, bar.name, Type::SmallMed) + paint::textWidth(t, paint::number(bar.events), Type::Small) +
-           16;
-}
-
-/// Per column what its labels and its heading would like to have at its right.
-std::vector<double> labelRooms(const Theme &t, const FlowContent &content) {
-    std::vector<double> rooms(std::size_t(content.flow.columns), 0);
-    for (std::size_t c = 0; c < rooms.size(); ++c)
-        rooms[c] = paint::textWidth(t, content.columns.value(int(c)), Type::CaptionMed);
-    for (std::size_t b = 0; b < content.bars.size(); ++b) {
-        double &room = rooms[std::size_t(content.flow.bars[b].column)];
-        room = std::max(room, std::min(labelWidth(t, content.bars[b]) + labelGap + 4, double(t.scaled(widestLabel))));
-    }
-    return rooms;
-}
-
-QString nameOf(const Landscape &landscape, const FlowNode &node) {
-    switch (node.is) {
-    case FlowNode::Is::OfOrigin: {
-        const std::string_view name = title(node.origin);
-        return QString::fromUtf8(name.data(), qsizetype(name.size())).remove(QStringLiteral("-nexus"));
-    }
-    case FlowNode::Is::Object: {
-        for (const Fact &fact : landscape.facts(node.object))
-            if (fact.key == "short")
-                return paint::plain(fact.value, 60);
-        return paint::plain(landscape.name(node.object), 80);
-    }
-    case FlowNode::Is::Others: return tr("%1 others").arg(paint::number(node.members));
-    case FlowNode::Is::NotStated: break;
-    }
-    switch (node.column) {
-    case FlowColumn::Actor: return tr("No actor named");
-    case FlowColumn::Access: return tr("Not reported");
-    default: return tr("Not stated");
-    }
-}
-
-Kind kindOf(FlowColumn column) {
-    switch (column) {
-    case FlowColumn::Area: return Kind::ResearchArea;
-    case FlowColumn::Victim: return Kind::Subsector;
-    case FlowColumn::Access: return Kind::Technique;
-    default: return Kind::Actor;
-    }
-}
-
 } // namespace
 
-FlowContent flowContent(const Landscape &landscape, const AreaFlow &flow) {
-    FlowContent content;
-    content.events = flow.events;
-    content.flow.columns = int(flow.columns.size());
-    for (const FlowColumn column : flow.columns) {
-        const std::string_view name = title(column);
-        content.columns << tr(std::string(name).c_str());
-    }
-    for (const FlowNode &node : flow.nodes) {
-        const auto column = std::find(flow.columns.begin(), flow.columns.end(), node.column) - flow.columns.begin();
-        const bool rest = node.is == FlowNode::Is::Others || node.is == FlowNode::Is::NotStated;
-        content.flow.bars.push_back({int(column), node.weight, rest});
-        FlowContent::Bar bar;
-        bar.name = nameOf(landscape, node);
-        bar.events = std::uint32_t(node.events.size());
-        bar.origin = node.origin;
-        bar.isOrigin = node.is == FlowNode::Is::OfOrigin;
-        bar.hasOrigin = bar.isOrigin || (node.is == FlowNode::Is::Object && node.column == FlowColumn::Actor);
-        bar.kind = kindOf(node.column);
-        bar.isRest = rest;
-        content.bars.push_back(std::move(bar));
-    }
-    for (const FlowLink &link : flow.links)
-        content.flow.ribbons.push_back({link.from, link.to, link.weight});
-    return content;
-}
-
 double AreaFlowDiagram::scaleIn(const Theme &theme, const FlowContent &content, const QRectF &area) {
-    return AreaFlowLayout::scaleIn(content.flow, plotIn(theme, area));
+    return flowLabels(theme, content, plotIn(theme, area)).scale;
 }
 
 AreaFlowDiagram::AreaFlowDiagram(const Theme &theme, FlowContent content, const QRectF &area, double scale)
     : m_theme(&theme)
     , m_content(std::move(content))
     , m_area(area)
-    , m_layout(m_content.flow, plotIn(theme, area), labelRooms(theme, m_content), scale) {
+    , m_words(flowLabels(theme, m_content, plotIn(theme, area)))
+    , m_layout(m_words.flow, m_words.rows, plotIn(theme, area), m_words.columnRooms, scale) {
     placeLabels();
 }
 
-/// Beside the middle of each bar, or near it where they would overlap; what would stand too far off goes, of the bars
-/// with little weight first.
+/// Beside the middle of each bar: the layout has left room for it.
 void AreaFlowDiagram::placeLabels() {
     m_labels.assign(m_content.bars.size(), QRectF());
-    for (int column = 0; column < m_content.flow.columns; ++column) {
-        std::vector<std::size_t> bars;
-        for (std::size_t b = 0; b < m_content.bars.size(); ++b)
-            if (m_content.flow.bars[b].column == column)
-                bars.push_back(b);
-        std::sort(bars.begin(), bars.end(),
-                  [&](std::size_t a, std::size_t b) { return m_layout.rows()[a] < m_layout.rows()[b]; });
-        while (!bars.empty() && !placeLabels(column, bars))
-            bars.erase(std::min_element(bars.begin(), bars.end(), [&](std::size_t a, std::size_t b) {
-                return m_content.flow.bars[a].weight < m_content.flow.bars[b].weight;
-            }));
+    const QRectF plot = plotIn(*m_theme, m_area);
+    for (std::size_t b = 0; b < m_labels.size(); ++b) {
+        const double high = m_words.flow.bars[b].room;
+        if (m_words.lines[b].isEmpty())
+            continue;
+        const QRectF &bar = m_layout.bars()[b];
+        const double top =
+            std::clamp(bar.center().y() - high / 2, plot.top(), std::max(plot.top(), plot.bottom() - high));
+        m_labels[b] = {bar.right() + flowLabelGap - 3, top, m_words.widths[b], high - 0.01};
     }
-}
-
-/// Of these bars of a column, from above. False, and none is placed, when one would stand too far from its bar.
-bool AreaFlowDiagram::placeLabels(int column, const std::vector<std::size_t> &bars) {
-    const Theme &t = *m_theme;
-    const double line = t.lineHeight(Type::Small);
-    const double top = m_area.top() + headerHeight(t) - 2, bottom = std::max(top, m_area.bottom() - line);
-    std::vector<double> at;
-    for (const std::size_t b : bars) // each below the one before …
-        at.push_back(std::max(at.empty() ? top : at.back() + line, m_layout.bars()[b].center().y() - line / 2));
-    double most = bottom;
-    for (std::size_t i = at.size(); i-- > 0; most = at[i] - line) // … and all above the lower edge
-        at[i] = std::min(at[i], most);
-    const double end = column + 1 < m_content.flow.columns ? m_layout.columnLeft(column + 1) - 4 : m_area.right();
-    for (std::size_t i = 0; i < bars.size(); ++i)
-        if (at[i] < top - 1e-6 || std::abs(at[i] + line / 2 - m_layout.bars()[bars[i]].center().y()) > farthest * line)
-            return false;
-    for (std::size_t i = 0; i < bars.size(); ++i) {
-        const QRectF &bar = m_layout.bars()[bars[i]];
-        const QRectF label(bar.right() + labelGap - 3, at[i],
-                           std::min(labelWidth(t, m_content.bars[bars[i]]), end - bar.right() - labelGap), line - 0.01);
-        if (label.width() > t.scaled(24))
-            m_labels[bars[i]] = label;
-    }
-    return true;
 }
 
 QPainterPath AreaFlowDiagram::ribbonPath(std::size_t ribbon, double from, double to) const {
@@ -232,22 +124,32 @@ void AreaFlowDiagram::paintLabels(QPainter &p) const {
         paint::text(p, t, QRectF(left, m_area.top(), right - left, t.lineHeight(Type::Caption)), m_content.columns[c],
                     Type::CaptionMed, t.color("text.muted"));
     }
+    for (std::size_t b = 0; b < m_labels.size(); ++b)
+        if (!m_labels[b].isEmpty())
+            paintLabel(p, b);
+}
+
+/// Its name in one line or two, the number behind the last.
+void AreaFlowDiagram::paintLabel(QPainter &p, std::size_t bar) const {
+    const Theme &t = *m_theme;
+    const QRectF &r = m_labels[bar];
+    const QStringList &lines = m_words.lines[bar];
+    const QString number = paint::number(m_content.bars[bar].events);
+    const double line = r.height() / double(lines.size()), numberWidth = paint::textWidth(t, number, Type::Small);
     QColor wash = t.color("bg.surface");
     wash.setAlphaF(0.82F);
-    for (std::size_t b = 0; b < m_content.bars.size(); ++b) {
-        const QRectF &r = m_labels[b];
-        if (r.isEmpty())
-            continue;
-        paint::roundedRect(p, r, 3, wash);
-        const QString number = paint::number(m_content.bars[b].events);
-        const double numberWidth = paint::textWidth(t, number, Type::Small);
-        const double nameRoom = r.width() - numberWidth - 11;
-        const QString name = paint::fittingName(t, m_content.bars[b].name, Type::SmallMed, nameRoom);
-        paint::text(p, t, QRectF(r.left() + 3, r.top(), nameRoom + 1, r.height()), name, Type::SmallMed,
-                    t.color(m_content.bars[b].isRest ? "text.muted" : "text.default"));
-        const double nameEnd = std::min(paint::textWidth(t, name, Type::SmallMed), nameRoom);
-        paint::text(p, t, QRectF(r.left() + 3 + nameEnd + 5, r.top(), numberWidth + 2, r.height()), number, Type::Small,
-                    t.color("text.muted"), Qt::AlignLeft | Qt::AlignVCenter, Qt::ElideNone);
+    paint::roundedRect(p, r, 3, wash);
+    double y = r.top();
+    for (qsizetype i = 0; i < lines.size(); ++i, y += line) {
+        const bool isLast = i + 1 == lines.size();
+        const double room = r.width() - 6 - (isLast ? numberWidth + 5 : 0);
+        paint::text(p, t, QRectF(r.left() + 3, y, room + 1, line), lines[i], Type::SmallMed,
+                    t.color(m_content.bars[bar].isRest ? "text.muted" : "text.default"));
+        if (isLast)
+            paint::text(p, t,
+                        QRectF(r.left() + 3 + std::min(paint::textWidth(t, lines[i], Type::SmallMed), room) + 5, y,
+                               numberWidth + 2, line),
+                        number, Type::Small, t.color("text.muted"), Qt::AlignLeft | Qt::AlignVCenter, Qt::ElideNone);
     }
 }
 

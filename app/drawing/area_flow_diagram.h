@@ -2,38 +2,14 @@
 // rectangle that paints onto any QPainter and answers what lies at a point; see heatmap.h.
 #pragma once
 
-#include "drawing/area_flow_layout.h"
-#include "drawing/theme.h"
-#include "landscape/kinds.h"
+#include "drawing/area_flow_labels.h"
 
 #include <QPainterPath>
-#include <QString>
 #include <optional>
-#include <vector>
 
 class QPainter;
 
 namespace hw {
-
-class Landscape;
-struct AreaFlow;
-
-struct FlowContent {
-    struct Bar {
-        QString name;
-        std::uint32_t events = 0;
-        Origin origin = Origin::Unknown; ///< of origins and actors: the colour of a thread through here
-        bool hasOrigin = false;
-        bool isOrigin = false;   ///< drawn in the colour of its origin
-        Kind kind = Kind::Actor; ///< else in that of its kind
-        bool isRest = false;     ///< others, or what nobody says: quiet
-    };
-    FlowBars flow;
-    std::vector<Bar> bars; ///< one per bar of the flow
-    QStringList columns;   ///< titles
-    std::uint32_t events = 0;
-};
-FlowContent flowContent(const Landscape &landscape, const AreaFlow &flow);
 
 class AreaFlowDiagram {
 public:
@@ -78,13 +54,14 @@ public:
 private:
     QPainterPath ribbonPath(std::size_t ribbon, double from, double to) const;
     void placeLabels();
-    bool placeLabels(int column, const std::vector<std::size_t> &bars);
     void paintLabels(QPainter &p) const;
+    void paintLabel(QPainter &p, std::size_t bar) const;
     QColor barColor(std::size_t bar) const;
 
     const Theme *m_theme;
     FlowContent m_content;
     QRectF m_area;
+    FlowLabels m_words;
     AreaFlowLayout m_layout;
     std::vector<QRectF> m_labels;
 };

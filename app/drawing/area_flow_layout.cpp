@@ -1,7 +1,7 @@
 #include "drawing/area_flow_layout.h"
 
 #include <algorithm>
-#include <cmath>
+#include <numeric>
 
 namespace hw {
 namespace {
@@ -17,13 +17,57 @@ std::vector<std::vector<std::size_t>> columnsOf(const FlowBars &flow) {
     return columns;
 }
 
-/// What two columns of these bars leave between them, so that all fit.
-double gapFor(std::size_t bars, double height) {
-    if (bars < 2)
-        return 0;
-    // At most a third of the height is air.
-    return std::max(smallestGap, std::min(AreaFlowLayout::gap, height / 3 / static_cast<double>(bars - 1)));
-}
+/// The bars of one column from above, and where they stand at a scale.
+class Stack {
+public:
+    Stack(const FlowBars &flow, std::vector<std::size_t> bars, const std::vector<int> &rows, double height)
+        : m_flow(flow)
+        , m_bars(std::move(bars)) {
+        std::sort(m_bars.begin(), m_bars.end(), [&](std::size_t a, std::size_t b) { return rows[a] < rows[b]; });
+        if (m_bars.size() > 1) // at most a third of the height is air
+            m_air = std::max(smallestGap,
+                             std::min(AreaFlowLayout::gap, height / 3 / static_cast<double>(m_bars.size() - 1)));
+        for (const std::size_t b : m_bars)
+            m_weight += flow.bars[b].weight;
+    }
+    const std::vector<std::size_t> &bars() const { return m_bars; }
+    double weight() const { return m_weight; }
+
+    /// Between a bar and the one above it; thin ones keep apart for their labels.
+    double gapAbove(std::size_t place, double scale) const {
+        const FlowBars::Bar &bar = m_flow.bars[m_bars[place]];
+        if (place == 0)
+            return std::max(0.0, (bar.room - bar.weight * scale) / 2);
+        const FlowBars::Bar &above = m_flow.bars[m_bars[place - 1]];
+        return std::max(m_air, (bar.room + above.room - (bar.weight + above.weight) * scale) / 2);
+    }
+    /// From the top of the first to the bottom of the last, with their labels. It never shrinks as the scale grows.
+    double height(double scale) const {
+        if (m_bars.empty())
+            return 0;
+        const FlowBars::Bar &last = m_flow.bars[m_bars.back()];
+        double sum = m_weight * scale + std::max(0.0, (last.room - last.weight * scale) / 2);
+        for (std::size_t i = 0; i < m_bars.size(); ++i)
+            sum += gapAbove(i, scale);
+        return sum;
+    }
+    /// The largest scale at which it is no higher than that.
+    double scaleFor(double height) const {
+        const double air = m_air * static_cast<double>(m_bars.size() - 1);
+        double most = std::max(0.0, height - air) / m_weight;
+        if (this->height(most) <= height + 1e-9 || this->height(0) > height)
+            return most;
+        double least = 0;
+        for (int i = 0; i < 48; ++i)
+            (this->height((least + most) / 2) <= height ? least : most) = (least + most) / 2;
+        return least;
+    }
+
+private:
+    const FlowBars &m_flow;
+    std::vector<std::size_t> m_bars;
+    double m_air = 0, m_weight = 0;
+};
 
 class Orderer {
 public:
@@ -142,15 +186,16 @@ double weighedCrossings(const FlowBars &flow, const std::vector<int> &rows) {
 std::vector<int> fewCrossings(const FlowBars &flow) { return Orderer(flow).run(); }
 
 double AreaFlowLayout::scaleIn(const FlowBars &flow, const QRectF &area) {
+    return scaleIn(flow, fewCrossings(flow), area);
+}
+
+double AreaFlowLayout::scaleIn(const FlowBars &flow, const std::vector<int> &rows, const QRectF &area) {
     double scale = 0;
-    for (const auto &column : columnsOf(flow)) {
-        double weight = 0;
-        for (const std::size_t b : column)
-            weight += flow.bars[b].weight;
-        if (weight <= 0)
+    for (auto &column : columnsOf(flow)) {
+        const Stack stack(flow, std::move(column), rows, area.height());
+        if (stack.weight() <= 0)
             continue;
-        const double air = gapFor(column.size(), area.height()) * static_cast<double>(column.size() - 1);
-        const double fits = std::max(0.0, area.height() - air) / weight;
+        const double fits = stack.scaleFor(area.height());
         scale = scale > 0 ? std::min(scale, fits) : fits;
     }
     return scale;
@@ -158,26 +203,31 @@ double AreaFlowLayout::scaleIn(const FlowBars &flow, const QRectF &area) {
 
 AreaFlowLayout::AreaFlowLayout(const FlowBars &flow, const QRectF &area, const std::vector<double> &labelRooms,
                                double pixelsPerUnit)
-    : m_area(area) {
-    placeColumns(flow.columns, labelRooms);
-    m_scale = scaleIn(flow, area);
+    : AreaFlowLayout(flow, fewCrossings(flow), area, labelRooms, pixelsPerUnit) {}
+
+AreaFlowLayout::AreaFlowLayout(const FlowBars &flow, std::vector<int> rows, const QRectF &area,
+                               const std::vector<double> &labelRooms, double pixelsPerUnit)
+    : m_area(area)
+    , m_lefts(columnLefts(flow.columns, area, labelRooms))
+    , m_rows(std::move(rows)) {
+    m_scale = scaleIn(flow, m_rows, area);
     if (pixelsPerUnit > 0)
         m_scale = std::min(m_scale, pixelsPerUnit);
-    m_rows = fewCrossings(flow);
     placeBars(flow);
     placeRibbons(flow);
 }
 
 double AreaFlowLayout::columnLeft(int column) const { return m_lefts[static_cast<std::size_t>(column)]; }
 
-void AreaFlowLayout::placeColumns(int columns, std::vector<double> rooms) {
+std::vector<double> AreaFlowLayout::columnLefts(int columns, const QRectF &area, std::vector<double> rooms) {
     const auto count = static_cast<std::size_t>(std::max(0, columns));
+    std::vector<double> lefts;
     rooms.resize(count, 0);
     if (count == 0)
-        return;
+        return lefts;
     // Beside the last column there are no ribbons to be seen: its labels come first.
-    rooms.back() = std::min(rooms.back(), lastPart * m_area.width());
-    double left = std::max(0.0, m_area.width() - barWidth * columns - rooms.back());
+    rooms.back() = std::min(rooms.back(), lastPart * area.width());
+    double left = std::max(0.0, area.width() - barWidth * columns - rooms.back());
     std::vector<double> ascending(rooms.begin(), rooms.end() - 1);
     std::sort(ascending.begin(), ascending.end());
     double cap = -1; // no other column gets more than that; -1: all have what they like
@@ -188,61 +238,55 @@ void AreaFlowLayout::placeColumns(int columns, std::vector<double> rooms) {
         left -= ascending[i];
     }
     const double more = cap < 0 && count > 1 ? left / static_cast<double>(count - 1) : 0;
-    double x = m_area.left();
+    double x = area.left();
     for (std::size_t c = 0; c < count; ++c) {
-        m_lefts.push_back(x);
+        lefts.push_back(x);
         x += barWidth + (cap < 0 ? rooms[c] : std::min(rooms[c], cap)) + more;
     }
+    return lefts;
 }
 
 void AreaFlowLayout::placeBars(const FlowBars &flow) {
     m_bars.assign(flow.bars.size(), QRectF());
     for (auto &column : columnsOf(flow)) {
-        std::sort(column.begin(), column.end(), [&](std::size_t a, std::size_t b) { return m_rows[a] < m_rows[b]; });
-        double weight = 0;
-        for (const std::size_t b : column)
-            weight += flow.bars[b].weight;
-        const double air = gapFor(column.size(), m_area.height());
-        const double height = weight * m_scale + air * std::max<double>(0, static_cast<double>(column.size()) - 1);
-        double y = m_area.top() + (m_area.height() - height) / 2;
-        for (const std::size_t b : column) {
-            const double tall = flow.bars[b].weight * m_scale;
-            m_bars[b] = {columnLeft(flow.bars[b].column), y, barWidth, tall};
-            y += tall + air;
+        const Stack stack(flow, std::move(column), m_rows, m_area.height());
+        double y = m_area.top() + (m_area.height() - stack.height(m_scale)) / 2;
+        for (std::size_t i = 0; i < stack.bars().size(); ++i) {
+            const std::size_t b = stack.bars()[i];
+            y += stack.gapAbove(i, m_scale);
+            m_bars[b] = {columnLeft(flow.bars[b].column), y, barWidth, flow.bars[b].weight * m_scale};
+            y = m_bars[b].bottom();
         }
     }
 }
 
-/// At each bar the ribbons stand in the order of the bars that they lead to.
-void AreaFlowLayout::placeRibbons(const FlowBars &flow) {
-    m_ribbons.assign(flow.ribbons.size(), Band());
+/// One end of all ribbons: at each bar they stand in the order of the bars that they lead to.
+std::vector<std::pair<double, double>> AreaFlowLayout::endsOf(const FlowBars &flow, std::size_t FlowBars::Ribbon::*here,
+                                                              std::size_t FlowBars::Ribbon::*there) const {
     std::vector<std::size_t> order(flow.ribbons.size());
-    for (std::size_t i = 0; i < order.size(); ++i)
-        order[i] = i;
+    std::iota(order.begin(), order.end(), std::size_t(0));
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        return m_rows[flow.ribbons[a].*there] < m_rows[flow.ribbons[b].*there];
+    });
     std::vector<double> used(flow.bars.size(), 0);
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-        return m_rows[flow.ribbons[a].to] < m_rows[flow.ribbons[b].to];
-    });
+    std::vector<std::pair<double, double>> ends(flow.ribbons.size());
     for (const std::size_t r : order) {
         const FlowBars::Ribbon &ribbon = flow.ribbons[r];
-        Band &band = m_ribbons[r];
-        band.left = m_bars[ribbon.from].right();
-        band.topLeft = m_bars[ribbon.from].top() + used[ribbon.from];
-        used[ribbon.from] += ribbon.weight * m_scale;
-        band.bottomLeft = m_bars[ribbon.from].top() + used[ribbon.from];
+        const double top = m_bars[ribbon.*here].top();
+        double &sofar = used[ribbon.*here];
+        ends[r].first = top + sofar;
+        sofar += ribbon.weight * m_scale;
+        ends[r].second = top + sofar;
     }
-    std::fill(used.begin(), used.end(), 0);
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-        return m_rows[flow.ribbons[a].from] < m_rows[flow.ribbons[b].from];
-    });
-    for (const std::size_t r : order) {
-        const FlowBars::Ribbon &ribbon = flow.ribbons[r];
-        Band &band = m_ribbons[r];
-        band.right = m_bars[ribbon.to].left();
-        band.topRight = m_bars[ribbon.to].top() + used[ribbon.to];
-        used[ribbon.to] += ribbon.weight * m_scale;
-        band.bottomRight = m_bars[ribbon.to].top() + used[ribbon.to];
-    }
+    return ends;
+}
+
+void AreaFlowLayout::placeRibbons(const FlowBars &flow) {
+    const auto left = endsOf(flow, &FlowBars::Ribbon::from, &FlowBars::Ribbon::to);
+    const auto right = endsOf(flow, &FlowBars::Ribbon::to, &FlowBars::Ribbon::from);
+    for (std::size_t r = 0; r < flow.ribbons.size(); ++r)
+        m_ribbons.push_back({m_bars[flow.ribbons[r].from].right(), m_bars[flow.ribbons[r].to].left(), left[r].first,
+                             left[r].second, right[r].first, right[r].second});
 }
 
 } // namespace hw

@@ -14,6 +14,7 @@ struct FlowBars {
         int column = 0;
         double weight = 0;
         bool last = false; ///< stands below the others of its column: the rest, what nobody says
+        double room = 0;   ///< pixels that its label takes: its neighbours keep so far away that none meets another
     };
     struct Ribbon {
         std::size_t from = 0, to = 0; ///< places in `bars`, of neighbouring columns
@@ -45,6 +46,9 @@ public:
     /// 0: as much as fits.
     AreaFlowLayout(const FlowBars &flow, const QRectF &area, const std::vector<double> &labelRooms,
                    double pixelsPerUnit = 0);
+    /// The same with the places of the bars as fewCrossings gives them.
+    AreaFlowLayout(const FlowBars &flow, std::vector<int> rows, const QRectF &area,
+                   const std::vector<double> &labelRooms, double pixelsPerUnit = 0);
 
     double scale() const { return m_scale; } ///< pixels per unit of weight
     const std::vector<QRectF> &bars() const { return m_bars; }
@@ -53,11 +57,16 @@ public:
     double columnLeft(int column) const;
     /// The scale that a flow would have in this rectangle.
     static double scaleIn(const FlowBars &flow, const QRectF &area);
+    static double scaleIn(const FlowBars &flow, const std::vector<int> &rows, const QRectF &area);
+    /// Where the columns begin.
+    static std::vector<double> columnLefts(int columns, const QRectF &area, std::vector<double> labelRooms);
 
 private:
-    void placeColumns(int columns, std::vector<double> rooms);
     void placeBars(const FlowBars &flow);
     void placeRibbons(const FlowBars &flow);
+    /// Top and bottom of every ribbon at one of its bars.
+    std::vector<std::pair<double, double>> endsOf(const FlowBars &flow, std::size_t FlowBars::Ribbon::*here,
+                                                  std::size_t FlowBars::Ribbon::*there) const;
 
     QRectF m_area;
     double m_scale = 0;

@@ -31,27 +31,42 @@ LaneElsewhere elsewhereOf(const TimelineFrame &frame, std::uint32_t lane) {
     return found;
 }
 
-void paintElsewhere(QPainter &p, const TimelineFrame &frame, std::uint32_t lane) {
+QRectF elsewhereRect(const TimelineFrame &frame, std::uint32_t lane, const LaneElsewhere &found, bool after) {
+    const auto &day = after ? found.after : found.before;
     const Theme &t = frame.theme();
     const QRectF plot = frame.plot(), all = frame.laneRect(lane);
-    const double line = t.lineHeight(Type::Caption), y = all.center().y(), icon = t.scaled(10);
-    if (all.height() < line)
-        return;
+    const double line = t.lineHeight(Type::Caption), icon = t.scaled(10), edge = 6;
+    if (!day || all.height() < line)
+        return {};
+    const double wide = icon + 3 +
+                        std::min(paint::textWidth(t, bucketTitle(BucketUnit::Month, *day), Type::Caption) + 2,
+                                 plot.width() / 2 - edge - icon);
+    const double left = after ? plot.right() - edge - t.scaled(10) - wide : plot.left() + edge; // beside a scroll bar
+    return {left, all.center().y() - line / 2, wide, line};
+}
+
+void paintElsewhere(QPainter &p, const TimelineFrame &frame, std::uint32_t lane) {
+    const Theme &t = frame.theme();
     const LaneElsewhere found = elsewhereOf(frame, lane);
     const QColor ink = t.color("text.subtle");
-    const double edge = 6, room = plot.width() / 2 - edge - icon;
-    if (found.before) {
-        drawIcon(p, QStringLiteral("chev-left"), QRectF(plot.left() + edge, y - icon / 2, icon, icon), ink);
-        paint::text(p, t, {plot.left() + edge + icon + 3, y - line / 2, room, line},
-                    bucketTitle(BucketUnit::Month, *found.before), Type::Caption, ink);
+    const double icon = t.scaled(10);
+    for (const bool after : {false, true}) {
+        const QRectF r = elsewhereRect(frame, lane, found, after);
+        if (r.isEmpty())
+            continue;
+        const double x = after ? r.right() - icon : r.left();
+        drawIcon(p, after ? QStringLiteral("chev-right") : QStringLiteral("chev-left"),
+                 QRectF(x, r.center().y() - icon / 2, icon, icon), ink);
+        paint::text(p, t, r.adjusted(after ? 0 : icon + 3, 0, after ? -icon - 3 : 0, 0),
+                    bucketTitle(BucketUnit::Month, after ? *found.after : *found.before), Type::Caption, ink,
+                    (after ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     }
-    if (found.after) {
-        const double right = plot.right() - edge - t.scaled(10); // a scroll bar may stand there
-        drawIcon(p, QStringLiteral("chev-right"), QRectF(right - icon, y - icon / 2, icon, icon), ink);
-        paint::text(p, t, {right - icon - 3 - room, y - line / 2, room, line},
-                    bucketTitle(BucketUnit::Month, *found.after), Type::Caption, ink,
-                    Qt::AlignRight | Qt::AlignVCenter);
-    }
+}
+
+QRectF outsideRect(const TimelineFrame &frame) {
+    const Theme &t = frame.theme();
+    const double line = t.lineHeight(Type::Caption);
+    return {frame.area().left() + 24, frame.plot().top() - 5 - line, TimelineFrame::headerWidth(t) - 34, line};
 }
 
 void paintOutside(QPainter &p, const TimelineFrame &frame) {
@@ -67,11 +82,8 @@ void paintOutside(QPainter &p, const TimelineFrame &frame) {
         words << tr("%1 earlier").arg(paint::number(earlier));
     if (later > 0)
         words << tr("%1 later").arg(paint::number(later));
-    const Theme &t = frame.theme();
-    const double line = t.lineHeight(Type::Caption);
-    paint::text(
-        p, t, {frame.area().left() + 24, frame.plot().top() - 5 - line, TimelineFrame::headerWidth(t) - 34, line},
-        words.join(QStringLiteral(" · ")), Type::Caption, t.color("text.subtle"), Qt::AlignRight | Qt::AlignVCenter);
+    paint::text(p, frame.theme(), outsideRect(frame), words.join(QStringLiteral(" · ")), Type::Caption,
+                frame.theme().color("text.subtle"), Qt::AlignRight | Qt::AlignVCenter);
 }
 
 } // namespace hw

@@ -14,8 +14,12 @@ struct LaneElsewhere {
 };
 LaneElsewhere elsewhereOf(const TimelineFrame &frame, std::uint32_t lane);
 
+/// Where these hints stand; empty where there is none.
+QRectF elsewhereRect(const TimelineFrame &frame, std::uint32_t lane, const LaneElsewhere &found, bool after);
 /// "< May 2019" and "Jun 2022 >" at the edges of the lane.
 void paintElsewhere(QPainter &p, const TimelineFrame &frame, std::uint32_t lane);
+/// Where that number stands.
+QRectF outsideRect(const TimelineFrame &frame);
 /// "3 earlier · 12 later", of all lanes, above the names of the lanes.
 void paintOutside(QPainter &p, const TimelineFrame &frame);
 

@@ -2,6 +2,7 @@
 
 #include "drawing/paint.h"
 #include "drawing/text_cache.h"
+#include "drawing/timeline_edges.h"
 
 #include <algorithm>
 #include <cmath>
@@ -122,6 +123,8 @@ TimelineHit TimelineFrame::hitAt(const QPointF &at) const {
         for (std::uint32_t i = 0; i < m_chips.size(); ++i)
             if (m_chips[i].rect.adjusted(-2, -4, 2, 4).contains(at))
                 return {What::Chip, i};
+        if (outsideRect(*this).adjusted(0, -4, 0, 4).contains(at))
+            return {What::Outside, noMark};
         return {at.x() >= m_plot.left() ? What::Axis : What::Nothing, noMark};
     }
     const std::uint32_t lane = m_layout->laneAt(at.y() - m_plot.top() + m_scroll);
@@ -146,7 +149,13 @@ TimelineHit TimelineFrame::hitAt(const QPointF &at) const {
             best = i;
         }
     });
-    return best == noMark ? TimelineHit{What::Plot, lane} : TimelineHit{What::Mark, best};
+    if (best != noMark)
+        return {What::Mark, best};
+    const LaneElsewhere found = elsewhereOf(*this, lane);
+    for (const bool after : {false, true})
+        if (elsewhereRect(*this, lane, found, after).adjusted(-6, -6, 6, 6).contains(at))
+            return {after ? What::After : What::Before, lane};
+    return {What::Plot, lane};
 }
 
 } // namespace hw

@@ -17,7 +17,8 @@ struct TimelineChip {
 };
 
 struct TimelineHit {
-    enum class What : std::uint8_t { Nothing, Mark, Lane, Fold, Chip, Axis, Plot };
+    /// Before, After: the hint at the edge of a lane that shows nothing; Outside: the number of all that is not shown.
+    enum class What : std::uint8_t { Nothing, Mark, Lane, Fold, Chip, Axis, Plot, Before, After, Outside };
     What what = What::Nothing;
     std::uint32_t index = noMark; ///< of the layout's marks, the scene's lanes, the frame's chips
     friend bool operator==(const TimelineHit &, const TimelineHit &) = default;

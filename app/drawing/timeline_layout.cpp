@@ -26,6 +26,9 @@ constexpr double beyondTime = 16; // pixels that names may reach beyond the last
 
 /// Names to the left make the order of the spans another one than that of the marks.
 LanePacking packInOrder(std::span<const PackedSpan> spans) {
+    const auto isBefore = [](const PackedSpan &a, const PackedSpan &b) { return a.left < b.left; };
+    if (std::is_sorted(spans.begin(), spans.end(), isBefore))
+        return packLane(spans, gap);
     std::vector<std::size_t> order(spans.size());
     std::iota(order.begin(), order.end(), std::size_t(0));
     std::stable_sort(order.begin(), order.end(),
@@ -41,10 +44,6 @@ LanePacking packInOrder(std::span<const PackedSpan> spans) {
 }
 
 } // namespace
-
-double diamondRadius(Severity severity) {
-    return severity == Severity::Attempt ? 3.6 : severity == Severity::Intrusion ? 4.8 : 6.2;
-}
 
 Severity severityOf(const TimelineLayout &layout, const TimelineMark &mark) {
     Severity worst = Severity::Attempt;
@@ -81,9 +80,11 @@ MarkKnown knownOf(const TimelineLayout &layout, const TimelineMark &mark, const 
     return known;
 }
 
-TimelineLayout::TimelineLayout(const Theme &theme, const TimelineScene &scene, const Room &room)
+TimelineLayout::TimelineLayout(const Theme &theme, const TimelineScene &scene, const Room &room, DigestPtr digest)
     : m_scene(&scene)
+    , m_digest(digest ? std::move(digest) : std::make_shared<const TimelineDigest>(theme, scene))
     , m_room(room)
+    , m_digit(paint::textWidth(theme, QStringLiteral("0"), Type::Micro))
     , m_lanes(scene.lanes.size()) {
     const double fits = m_lanes.empty() ? highestPitch : room.height / double(m_lanes.size()) - 2 * lanePadding;
     m_pitch = theme.density() == Density::Compact
@@ -92,10 +93,12 @@ TimelineLayout::TimelineLayout(const Theme &theme, const TimelineScene &scene, c
     for (std::uint32_t lane = 0; lane < m_lanes.size(); ++lane) {
         Lane &at = m_lanes[lane];
         at.first = static_cast<std::uint32_t>(m_marks.size());
-        if (scene.laneOf(scene.lanes[lane]).is == TimelineLane::Is::Undated)
+        if (scene.laneOf(scene.lanes[lane]).is == TimelineLane::Is::Undated) {
             layOutUndated(theme, lane);
-        else
-            layOutLane(theme, lane);
+        } else {
+            makeMarks(lane);
+            pack(at, scene.lanes[lane].folded);
+        }
         at.count = static_cast<std::uint32_t>(m_marks.size()) - at.first;
         at.top = m_height;
         at.height = scene.lanes[lane].folded ? theme.scaled(int(foldedHeight)) : at.rows * m_pitch + 2 * lanePadding;
@@ -119,16 +122,17 @@ const TimelineItem &TimelineLayout::itemOf(const TimelineMark &mark, std::size_t
 }
 
 std::uint32_t TimelineLayout::markOf(ObjectIndex event, std::uint32_t lane) const {
+    const auto find = [&](std::uint32_t from, std::uint32_t to) {
+        for (std::uint32_t i = from; i < to; ++i)
+            for (std::size_t member = 0; member < m_marks[i].count; ++member)
+                if (itemOf(m_marks[i], member).event == event)
+                    return i;
+        return noMark;
+    };
     std::uint32_t found = noMark;
-    for (std::uint32_t i = 0; i < m_marks.size(); ++i)
-        for (std::size_t member = 0; member < m_marks[i].count; ++member) {
-            if (itemOf(m_marks[i], member).event != event)
-                continue;
-            if (lane == noMark || m_marks[i].lane == lane)
-                return i;
-            found = std::min(found, i);
-        }
-    return found;
+    if (lane < m_lanes.size())
+        found = find(m_lanes[lane].first, m_lanes[lane].first + m_lanes[lane].count);
+    return found != noMark ? found : find(0, static_cast<std::uint32_t>(m_marks.size()));
 }
 
 std::uint32_t TimelineLayout::laneAt(double y) const {
@@ -158,89 +162,89 @@ QRectF TimelineLayout::rectOf(const TimelineMark &mark) const {
     return {mark.left, lane.top + lanePadding + mark.row * m_pitch + 2, mark.right - mark.left, m_pitch - 4};
 }
 
-TimelineMark TimelineLayout::barOf(const TimelineItem &item) const {
-    const EventDays &days = item.days;
+TimelineMark TimelineLayout::barOf(const TimelineDigest::Place &place) const {
     const double wide = m_room.dayWidth;
     TimelineMark mark;
-    mark.shape = item.kind == Kind::Disinformation ? TimelineMark::Shape::Operation : TimelineMark::Shape::Bar;
-    mark.left = days.first * wide;
-    mark.right = std::max((days.last + 1.0) * wide + (days.openEnd ? chevronRoom : 0), mark.left + leastBar);
+    mark.shape = place.isOperation ? TimelineMark::Shape::Operation : TimelineMark::Shape::Bar;
+    mark.left = place.first * wide;
+    mark.right = std::max((place.last + 1.0) * wide + (place.openEnd ? chevronRoom : 0), mark.left + leastBar);
     mark.at = (mark.left + mark.right) / 2;
-    mark.sureLeft = days.sureFirst * wide;
-    mark.sureRight = days.openEnd ? mark.right : (days.sureLast + 1.0) * wide;
-    if (days.sureFirst > days.sureLast)
+    mark.sureLeft = place.sureFirst * wide;
+    mark.sureRight = place.openEnd ? mark.right : (place.sureLast + 1.0) * wide;
+    if (place.sureFirst > place.sureLast)
         mark.sureLeft = mark.sureRight = mark.at;
     return mark;
 }
 
+/// Members of a mark stand behind each other: it is the last one that is being made.
+void TimelineLayout::addMember(TimelineMark &mark, std::uint32_t place) {
+    if (mark.count == 0)
+        mark.first = static_cast<std::uint32_t>(m_members.size());
+    ++mark.count;
+    m_members.push_back(place);
+}
+
 /// Bars one by one, diamonds that touch as one; in order of their left ends.
 void TimelineLayout::makeMarks(std::uint32_t lane) {
-    const auto &places = m_scene->laneOf(m_scene->lanes[lane]).places;
     const std::size_t from = m_marks.size();
-    std::vector<std::uint32_t> incidents;
-    for (std::uint32_t i = 0; i < places.size(); ++i) {
-        const TimelineItem &item = m_scene->timeline->items[places[i].item];
-        if (item.kind == Kind::Incident) {
-            incidents.push_back(i);
-            continue;
-        }
-        TimelineMark mark = barOf(item);
-        mark.first = static_cast<std::uint32_t>(m_members.size());
-        m_members.push_back(i);
-        m_marks.push_back(mark);
+    const auto bars = m_digest->bars(lane);
+    for (std::uint32_t i = 0; i < bars.size(); ++i) {
+        TimelineMark &mark = m_marks.emplace_back(barOf(bars[i]));
+        mark.lane = lane;
+        mark.bar = i;
+        mark.count = 0;
+        addMember(mark, bars[i].place);
     }
-    const auto dayAt = [&](std::uint32_t i) { return m_scene->timeline->items[places[i].item].days.at; };
-    std::stable_sort(incidents.begin(), incidents.end(),
-                     [&](std::uint32_t a, std::uint32_t b) { return dayAt(a) < dayAt(b); });
     double begins = -unbounded;
-    for (const std::uint32_t i : incidents) {
-        const EventDays &days = m_scene->timeline->items[places[i].item].days;
-        const double at = (days.at + 0.5) * m_room.dayWidth;
-        const double radius = diamondRadius(m_scene->timeline->items[places[i].item].severity);
-        const double left = std::min(days.first * m_room.dayWidth, at - radius);
-        const double right = std::max((days.last + 1.0) * m_room.dayWidth, at + radius);
+    for (const TimelineDigest::Place &place : m_digest->incidents(lane)) {
+        const double at = (place.at + 0.5) * m_room.dayWidth;
+        const double left = std::min(place.first * m_room.dayWidth, at - place.reach);
+        const double right = std::max((place.last + 1.0) * m_room.dayWidth, at + place.reach);
         if (at - begins > mergeWithin) {
-            TimelineMark mark;
-            mark.first = static_cast<std::uint32_t>(m_members.size());
+            TimelineMark &mark = m_marks.emplace_back();
+            mark.lane = lane;
             mark.count = 0;
             mark.left = left;
             mark.right = right;
-            mark.at = begins = at;
-            m_marks.push_back(mark);
+            begins = at;
         }
         TimelineMark &mark = m_marks.back();
-        ++mark.count;
-        m_members.push_back(i);
+        addMember(mark, place.place);
         mark.left = std::min(mark.left, left);
         mark.right = std::max(mark.right, right);
         mark.at = (begins + at) / 2;
     }
-    for (std::size_t i = from; i < m_marks.size(); ++i)
-        m_marks[i].lane = lane;
-    std::stable_sort(m_marks.begin() + static_cast<std::ptrdiff_t>(from), m_marks.end(),
-                     [](const TimelineMark &a, const TimelineMark &b) { return a.left < b.left; });
+    sortMarks(from);
 }
 
-void TimelineLayout::layOutLane(const Theme &theme, std::uint32_t lane) {
-    makeMarks(lane);
-    pack(theme, m_lanes[lane], m_scene->lanes[lane].folded);
+/// By their left ends; marks are large, so it is decided on keys what goes where.
+void TimelineLayout::sortMarks(std::size_t from) {
+    m_order.clear();
+    for (std::size_t i = from; i < m_marks.size(); ++i)
+        m_order.emplace_back(m_marks[i].left, static_cast<std::uint32_t>(i));
+    if (std::is_sorted(m_order.begin(), m_order.end()))
+        return;
+    std::sort(m_order.begin(), m_order.end());
+    m_sorted.clear();
+    for (const auto &[left, mark] : m_order)
+        m_sorted.push_back(m_marks[mark]);
+    std::copy(m_sorted.begin(), m_sorted.end(), m_marks.begin() + static_cast<std::ptrdiff_t>(from));
 }
 
 /// Names of bars get room of their own where that does not make the lane too high; names of diamonds take what is left.
-void TimelineLayout::pack(const Theme &theme, Lane &lane, bool folded) {
+void TimelineLayout::pack(Lane &lane, bool folded) {
     const std::span<TimelineMark> marks = std::span(m_marks).subspan(lane.first);
     if (folded || marks.empty())
         return;
-    std::vector<PackedSpan> spans(marks.size());
     LanePacking packing;
     const bool labelled = marks.size() <= mostLabelled;
     if (labelled) {
-        spans = spansOf(theme, marks, true);
-        packing = packInOrder(spans);
+        findSpans(marks, true);
+        packing = packInOrder(m_spans);
     }
     if (!labelled || packing.count > mostLabelledRows) {
-        spans = spansOf(theme, marks, false);
-        packing = packInOrder(spans);
+        findSpans(marks, false);
+        packing = packInOrder(m_spans);
     }
     lane.rows = std::max(1, packing.count);
     // From the right: what comes next in the row bounds the room for a name.
@@ -250,26 +254,30 @@ void TimelineLayout::pack(const Theme &theme, Lane &lane, bool folded) {
         mark.row = packing.rows[i];
         double &bound = next[std::size_t(mark.row)];
         mark.labelRoom = mark.labelLeft ? 0 : std::clamp(bound - mark.right - gap / 2, 0.0, longestLabel);
-        bound = spans[i].left;
+        bound = m_spans[i].left;
     }
+}
+
+/// Pixels of a number, whose figures are all of one width.
+double TimelineLayout::countWidth(std::uint32_t count) const {
+    int figures = 1;
+    for (std::uint32_t left = count; left >= 10; left /= 10)
+        ++figures;
+    return (figures + (figures - 1) / 3) * m_digit; // with what parts thousands
 }
 
 /// How much of a row each mark takes: with the number of several, and, where that is wanted, with the name of a bar
 /// that is too narrow for it.
-std::vector<PackedSpan> TimelineLayout::spansOf(const Theme &theme, std::span<TimelineMark> marks,
-                                                bool labelled) const {
+void TimelineLayout::findSpans(std::span<TimelineMark> marks, bool labelled) {
     const double endOfTime = (m_scene->timeline->lastDay + 1.0) * m_room.dayWidth;
-    std::vector<PackedSpan> spans;
-    spans.reserve(marks.size());
+    m_spans.clear();
     for (TimelineMark &mark : marks) {
         PackedSpan span{mark.left, mark.right};
         mark.labelLeft = false;
-        if (mark.count > 1) { // "5", or "3/5" when the second clock is on
-            const double digits = paint::textWidth(theme, markName(*this, mark), Type::Micro);
-            span.right = std::max(span.right, mark.at + 14 + 2 * digits);
-        }
+        if (mark.count > 1) // "5", or "3/5" when the second clock is on
+            span.right = std::max(span.right, mark.at + 14 + 2 * countWidth(mark.count));
         if (labelled && mark.shape != TimelineMark::Shape::Diamond) {
-            const double name = paint::textWidth(theme, markName(*this, mark), Type::CaptionMed) + 8;
+            const double name = m_digest->nameWidth(mark.lane, m_digest->bars(mark.lane)[mark.bar]) + 8;
             const bool outside = name + 10 > mark.right - mark.left;
             mark.labelLeft = outside && mark.right + name > endOfTime + beyondTime;
             if (mark.labelLeft)
@@ -277,9 +285,8 @@ std::vector<PackedSpan> TimelineLayout::spansOf(const Theme &theme, std::span<Ti
             else if (outside)
                 span.right += std::min(name, longestLabel);
         }
-        spans.push_back(span);
+        m_spans.push_back(span);
     }
-    return spans;
 }
 
 /// What has no date has no place on the axis: pills with names, one after the other.

@@ -4,10 +4,10 @@
 #pragma once
 
 #include "drawing/lane_packing.h"
-#include "drawing/theme.h"
-#include "drawing/timeline_scene.h"
+#include "drawing/timeline_digest.h"
 
 #include <QRectF>
+#include <memory>
 #include <span>
 
 namespace hw {
@@ -17,6 +17,7 @@ struct TimelineMark {
     Shape shape = Shape::Diamond;       ///< Pill: without a date, in the lane of these; More: "+12"
     std::uint32_t lane = 0;             ///< of the scene
     std::uint32_t first = 0, count = 1; ///< its members: places of the lane
+    std::uint32_t bar = 0;              ///< of bars: its place among those of the digest
     int row = 0;
     double left = 0, right = 0; ///< all that the dates allow, in pixels from day 0; of pills from the plot's left edge
     double sureLeft = 0, sureRight = 0; ///< bars: going on for certain; nothing where sureLeft >= sureRight
@@ -33,8 +34,10 @@ public:
         double height = 400;    ///< what there is: rows are as high as fits
     };
     TimelineLayout() = default;
-    /// The scene must outlive it.
-    TimelineLayout(const Theme &theme, const TimelineScene &scene, const Room &room);
+    using DigestPtr = std::shared_ptr<const TimelineDigest>;
+    /// The scene must outlive it. `digest`: of this scene; made where there is none yet.
+    TimelineLayout(const Theme &theme, const TimelineScene &scene, const Room &room, DigestPtr digest = {});
+    const DigestPtr &digest() const { return m_digest; } ///< for the layout of another zoom step
 
     const TimelineScene &scene() const { return *m_scene; }
     bool isEmpty() const { return !m_scene || m_lanes.empty(); }
@@ -78,25 +81,29 @@ private:
         std::uint32_t first = 0, count = 0; ///< of m_marks
         int rows = 1;
     };
-    void layOutLane(const Theme &theme, std::uint32_t lane);
     void layOutUndated(const Theme &theme, std::uint32_t lane);
     void makeMarks(std::uint32_t lane);
-    TimelineMark barOf(const TimelineItem &item) const;
-    void pack(const Theme &theme, Lane &lane, bool folded);
-    std::vector<PackedSpan> spansOf(const Theme &theme, std::span<TimelineMark> marks, bool labelled) const;
+    TimelineMark barOf(const TimelineDigest::Place &place) const;
+    void addMember(TimelineMark &mark, std::uint32_t place);
+    void sortMarks(std::size_t from);
+    void pack(Lane &lane, bool folded);
+    void findSpans(std::span<TimelineMark> marks, bool labelled);
+    double countWidth(std::uint32_t count) const;
     std::uint32_t firstReaching(std::uint32_t lane, double x) const;
 
     const TimelineScene *m_scene = nullptr;
+    DigestPtr m_digest;
     Room m_room;
-    double m_pitch = 28, m_height = 0;
+    double m_pitch = 28, m_height = 0, m_digit = 6;
     std::vector<Lane> m_lanes;
     std::vector<TimelineMark> m_marks;    ///< lane by lane
     std::vector<double> m_reach;          ///< per mark: the farthest right end of its lane so far
     std::vector<std::uint32_t> m_members; ///< places; the marks' members are ranges of it
+    std::vector<PackedSpan> m_spans;      ///< these three of one lane after the other
+    std::vector<TimelineMark> m_sorted;
+    std::vector<std::pair<double, std::uint32_t>> m_order;
 };
 
-/// How far a diamond of that severity reaches from its middle.
-double diamondRadius(Severity severity);
 /// The worst of the mark's members.
 Severity severityOf(const TimelineLayout &layout, const TimelineMark &mark);
 /// Whether the mark, or one of several, is among these.
@@ -107,8 +114,7 @@ struct MarkKnown {
     Known as = Known::Public;
 };
 MarkKnown knownOf(const TimelineLayout &layout, const TimelineMark &mark, const std::optional<DayNumber> &knownBy);
-
-/// The text at a mark: the name of one event, the number of several.
+/// The name of one event, the number of several.
 QString markName(const TimelineLayout &layout, const TimelineMark &mark);
 
 } // namespace hw

@@ -66,13 +66,11 @@ std::vector<ClaimIndex> attributionsOf(const Landscape &landscape, const Visible
 }
 
 std::uint32_t publisherCount(const Landscape &landscape, std::span<const ClaimIndex> claims) {
-    std::vector<std::uint32_t> publishers;
-    for (const ClaimIndex c : claims) {
-        const auto of = landscape.publishersOf(c);
-        publishers.insert(publishers.end(), of.begin(), of.end());
-    }
-    sortOnce(publishers);
-    return static_cast<std::uint32_t>(publishers.size());
+    Bits publishers(landscape.publishers().size());
+    for (const ClaimIndex c : claims)
+        for (const std::uint32_t publisher : landscape.publishersOf(c))
+            publishers.set(publisher);
+    return static_cast<std::uint32_t>(publishers.count());
 }
 
 Confidence bestConfidence(const Landscape &landscape, std::span<const ClaimIndex> claims) {

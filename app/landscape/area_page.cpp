@@ -26,14 +26,12 @@ public:
         m_page.events = m_links.events;
     }
 
+    AreaPage makeWho() {
+        addWho();
+        return std::move(m_page);
+    }
     AreaPage make() {
-        for (const ClaimIndex c : m_links.eventClaims)
-            addEventClaim(c);
-        for (const ClaimIndex c : m_links.actorClaims)
-            addLink(rowOf(m_landscape.claim(c).subject, Origin::Unknown), c);
-        for (const ClaimIndex c : m_links.priorityClaims)
-            addPriority(c);
-        finishRows();
+        addWho();
         addYears();
         addEvidence();
         m_page.gaps = area_gaps::gapsOf(m_landscape, m_visible, m_links, m_page);
@@ -41,6 +39,16 @@ public:
     }
 
 private:
+    void addWho() {
+        for (const ClaimIndex c : m_links.eventClaims)
+            addEventClaim(c);
+        for (const ClaimIndex c : m_links.actorClaims)
+            addLink(rowOf(m_landscape.claim(c).subject, Origin::Unknown), c);
+        for (const ClaimIndex c : m_links.priorityClaims)
+            addPriority(c);
+        finishRows();
+    }
+
     using Who = std::tuple<bool, ObjectIndex, Origin>; ///< a state's priorities stand apart from what is theirs
     /// What is known of one of them, before it is told which of it is the strongest.
     struct Row {
@@ -188,6 +196,10 @@ std::vector<ClaimIndex> AreaWho::allClaims() const {
 
 AreaPage areaPageOf(const Landscape &landscape, const VisibleSet &visible, ObjectIndex area) {
     return PageMaker(landscape, visible, area).make();
+}
+
+AreaPage areaWhoOf(const Landscape &landscape, const VisibleSet &visible, ObjectIndex area) {
+    return PageMaker(landscape, visible, area).makeWho();
 }
 
 bool hasReach(const Landscape &landscape, const VisibleSet &visible, ObjectIndex event,

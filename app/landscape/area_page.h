@@ -86,6 +86,8 @@ struct AreaPage {
     const std::vector<AreaWho> &of(AreaReach reach) const { return who[static_cast<std::size_t>(reach)]; }
 };
 AreaPage areaPageOf(const Landscape &landscape, const VisibleSet &visible, ObjectIndex area);
+/// Of the same page its areas, its events and who, without the rest: for a question that asks for no more.
+AreaPage areaWhoOf(const Landscape &landscape, const VisibleSet &visible, ObjectIndex area);
 
 /// Whether the event has an entry of this reach among its visible claims about these areas.
 bool hasReach(const Landscape &landscape, const VisibleSet &visible, ObjectIndex event,

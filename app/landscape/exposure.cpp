@@ -40,7 +40,7 @@ double reachValue(AreaReach reach) {
 
 ExposureFindings exposureFindings(const Landscape &landscape, const VisibleSet &visible,
                                   const ExposureProfile &profile) {
-    const ExposureTerms terms(landscape, visible, profile);
+    ExposureTerms terms(landscape, visible, profile);
     ExposureFindings findings;
     findings.programmeAreas = terms.programmeAreas();
     for (const ObjectIndex actor : landscape.objectsOf(Kind::Actor)) {

@@ -102,9 +102,8 @@ ExposurePart ExposureTerms::capabilityOf(ObjectIndex actor) const {
     return part;
 }
 
-ExposurePart ExposureTerms::evidenceOf(const std::vector<ClaimIndex> &links) const {
+ExposurePart ExposureTerms::evidenceOf(std::vector<ClaimIndex> links) const {
     ExposurePart part;
-    part.claims = links;
     const Confidence best = bestConfidence(m_l, links);
     const std::uint32_t publishers = publisherCount(m_l, links);
     part.low = stepOf(best);
@@ -118,6 +117,7 @@ ExposurePart ExposureTerms::evidenceOf(const std::vector<ClaimIndex> &links) con
     } else {
         part.words += "; they rest on " + std::to_string(publishers) + " publishers.";
     }
+    part.claims = std::move(links);
     return part;
 }
 

@@ -69,11 +69,15 @@ std::vector<RankedExposure> sorted(const Landscape &landscape, const ExposureFin
     return ranked;
 }
 
-std::size_t rankIn(const std::vector<RankedExposure> &ranked, std::size_t finding) {
-    for (std::size_t i = 0; i < ranked.size(); ++i)
-        if (ranked[i].finding == finding)
-            return i + 1;
-    return ranked.size() + 1;
+/// The rank of one finding among all under these weights: counted, as a sorted list of all is more than is asked.
+std::size_t rankUnder(const Landscape &landscape, const ExposureFindings &findings, const ExposureWeights &weights,
+                      std::size_t finding) {
+    const Order order(landscape, findings);
+    const RankedExposure own = sumOf(findings.linked[finding], finding, weights);
+    std::size_t rank = 1;
+    for (std::size_t i = 0; i < findings.linked.size(); ++i)
+        rank += i != finding && order(sumOf(findings.linked[i], i, weights), own);
+    return rank;
 }
 
 std::string ordinal(std::size_t rank) {
@@ -137,7 +141,7 @@ private:
                     continue;
                 ExposureWeights tried = m_weights;
                 tried.of[placeOf(term)] = weight;
-                if (rankIn(sorted(m_l, m_findings, tried), m_ranked[m_place].finding) > m_rank)
+                if (rankUnder(m_l, m_findings, tried, m_ranked[m_place].finding) > m_rank)
                     continue;
                 m_lifts.push_back({ExposureLift::By::Weight, term, 0, weight,
                                    "It would be " + ordinal(m_rank) + " or above if “" + std::string(title(term)) +

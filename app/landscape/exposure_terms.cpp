@@ -29,7 +29,9 @@ ExposureTerms::ExposureTerms(const Landscape &landscape, const VisibleSet &visib
     , m_visible(visible)
     , m_profile(profile)
     , m_matrix(areaMatrixOf(landscape, visible))
-    , m_looked(landscape, visible) {
+    , m_looked(landscape, visible)
+    , m_behind(landscape)
+    , m_links(landscape) {
     for (std::size_t r = 0; r < m_matrix.actors.size(); ++r)
         m_rows[m_matrix.actors[r]] = r;
     for (std::size_t c = 0; c < m_matrix.areas.size(); ++c)
@@ -52,7 +54,7 @@ ExposureTerms::ExposureTerms(const Landscape &landscape, const VisibleSet &visib
 }
 
 void ExposureTerms::readArea(ObjectIndex object) {
-    const AreaPage page = areaPageOf(m_l, m_visible, object);
+    const AreaPage page = areaWhoOf(m_l, m_visible, object);
     Area &area = m_areas[object];
     area.areas = page.areas;
     for (const auto &group : page.who)
@@ -75,21 +77,19 @@ void ExposureTerms::readArea(ObjectIndex object) {
         }
 }
 
-std::optional<ExposureFinding> ExposureTerms::findingOf(ObjectIndex actor) const {
-    std::vector<ClaimIndex> links;
+std::optional<ExposureFinding> ExposureTerms::findingOf(ObjectIndex actor) {
     ExposureFinding finding{actor, {}};
     const auto set = [&](ExposureTerm term, ExposurePart part) {
         sortOnce(part.claims);
         finding.parts[static_cast<std::size_t>(term)] = std::move(part);
     };
-    set(ExposureTerm::Targeting, targetingOf(actor, links));
-    set(ExposureTerm::Region, regionOf(actor, links));
-    if (links.empty())
+    finding.parts[static_cast<std::size_t>(ExposureTerm::Targeting)] = targetingOf(actor);
+    finding.parts[static_cast<std::size_t>(ExposureTerm::Region)] = regionOf(actor);
+    if (m_links.isEmpty())
         return std::nullopt;
-    sortOnce(links);
+    finding.parts[static_cast<std::size_t>(ExposureTerm::Evidence)] = evidenceOf(m_links.take());
     set(ExposureTerm::Recency, recencyOf(actor));
     set(ExposureTerm::Capability, capabilityOf(actor));
-    set(ExposureTerm::Evidence, evidenceOf(links));
     return finding;
 }
 
@@ -112,16 +112,15 @@ std::vector<ClaimIndex> ExposureTerms::originClaims(ObjectIndex actor, ObjectInd
     return claims;
 }
 
-ExposureTerms::Value ExposureTerms::valueOf(ObjectIndex actor, const Area &area, ExposurePart &part,
-                                            std::vector<ClaimIndex> &links) const {
+ExposureTerms::Value ExposureTerms::valueOf(ObjectIndex actor, const Area &area) {
     Value value;
     if (const auto at = area.reaches.find(actor); at != area.reaches.end()) {
         const Reach &reach = at->second;
         value.low = reachValue(reach.reach);
         value.words = lower(title(reach.reach)) + ", " + counted(reach.links.size(), "claim", "claims") + " of " +
                       counted(publisherCount(m_l, reach.links), "publisher", "publishers");
-        append(part.claims, reach.claims);
-        append(links, reach.links);
+        m_behind.add(reach.claims);
+        m_links.add(reach.links);
     }
     for (const Priority &priority : area.priorities) {
         const auto origins = originClaims(actor, priority.state);
@@ -131,9 +130,9 @@ ExposureTerms::Value ExposureTerms::valueOf(ObjectIndex actor, const Area &area,
         value.low = reachValue(AreaReach::StatedPriority);
         value.words += (value.words.empty() ? "" : "; ") + std::string("a stated priority of ") +
                        std::string(m_l.name(priority.state));
-        append(part.claims, priority.claims);
-        append(part.claims, origins);
-        append(links, priority.claims);
+        m_behind.add(priority.claims);
+        m_behind.add(origins);
+        m_links.add(priority.claims);
     }
     value.high = value.low;
     if (!value.words.empty())
@@ -141,7 +140,7 @@ ExposureTerms::Value ExposureTerms::valueOf(ObjectIndex actor, const Area &area,
     if (wasLookedFor(actor, area)) {
         value.words = "looked for and none reported";
         for (const ObjectIndex o : area.areas)
-            append(part.claims, m_looked.claims(actor, o));
+            m_behind.add(m_looked.claims(actor, o));
         return value;
     }
     value.high = 1;
@@ -149,14 +148,14 @@ ExposureTerms::Value ExposureTerms::valueOf(ObjectIndex actor, const Area &area,
     return value;
 }
 
-ExposurePart ExposureTerms::targetingOf(ObjectIndex actor, std::vector<ClaimIndex> &links) const {
+ExposurePart ExposureTerms::targetingOf(ObjectIndex actor) {
     ExposurePart part;
     double size = 0;
     for (std::size_t i = 0; i < m_profile.programmes.size(); ++i) {
         if (!m_programmeAreas[i].isValid())
             continue;
         const ExposureProgramme &programme = m_profile.programmes[i];
-        const Value value = valueOf(actor, m_areas.at(m_programmeAreas[i]), part, links);
+        const Value value = valueOf(actor, m_areas.at(m_programmeAreas[i]));
         const double weight = static_cast<double>(programme.size) + 1;
         part.low += weight * value.low;
         part.high += weight * value.high;
@@ -171,6 +170,7 @@ ExposurePart ExposureTerms::targetingOf(ObjectIndex actor, std::vector<ClaimInde
     }
     part.low /= size;
     part.high /= size;
+    part.claims = m_behind.take();
     return part;
 }
 
@@ -186,8 +186,7 @@ std::vector<ObjectIndex> ExposureTerms::eventsOf(ObjectIndex actor) const {
     return events;
 }
 
-ExposureTerms::Value ExposureTerms::countryValue(ObjectIndex actor, ExposurePart &part,
-                                                 std::vector<ClaimIndex> &links) const {
+ExposureTerms::Value ExposureTerms::countryValue(ObjectIndex actor) {
     std::vector<ClaimIndex> here, elsewhere;
     for (const ObjectIndex event : eventsOf(actor))
         for (const ClaimIndex c : m_l.claimsFrom(event)) {
@@ -200,19 +199,18 @@ ExposureTerms::Value ExposureTerms::countryValue(ObjectIndex actor, ExposurePart
         }
     const std::string country = m_country->isValid() ? std::string(m_l.name(*m_country)) : m_profile.country;
     if (!here.empty()) {
-        append(part.claims, here);
-        append(links, here);
+        m_behind.add(here);
+        m_links.add(here);
         return {1, 1, "victims in " + country + " are reported"};
     }
     if (!elsewhere.empty()) {
-        append(part.claims, elsewhere);
+        m_behind.add(elsewhere);
         return {0, 0, "victims are reported elsewhere, none in " + country};
     }
     return {0, 1, "no victim's country is stated, so unknown for " + country};
 }
 
-ExposureTerms::Value ExposureTerms::subsectorValue(ObjectIndex actor, ExposurePart &part,
-                                                   std::vector<ClaimIndex> &links) const {
+ExposureTerms::Value ExposureTerms::subsectorValue(ObjectIndex actor) {
     std::vector<ClaimIndex> ours, others;
     const auto add = [&](ClaimIndex c, const std::vector<ClaimIndex> &with) {
         auto &list = m_l.isWithin(m_l.claim(c).object, *m_subsector) ? ours : others;
@@ -230,24 +228,24 @@ ExposureTerms::Value ExposureTerms::subsectorValue(ObjectIndex actor, ExposurePa
                 add(c, attributionsOf(m_l, m_visible, event, actor));
     const std::string kind = lower(m_l.name(*m_subsector));
     if (!ours.empty()) {
-        append(part.claims, ours);
-        append(links, ours);
+        m_behind.add(ours);
+        m_links.add(ours);
         return {1, 1, kind + " are reported among its targets or victims"};
     }
     if (!others.empty()) {
-        append(part.claims, others);
+        m_behind.add(others);
         return {0, 0, "other kinds of organisation are reported, not " + kind};
     }
     return {0, 1, "no kind of organisation is stated, so unknown for " + kind};
 }
 
-ExposurePart ExposureTerms::regionOf(ObjectIndex actor, std::vector<ClaimIndex> &links) const {
+ExposurePart ExposureTerms::regionOf(ObjectIndex actor) {
     ExposurePart part;
     std::vector<Value> values;
     if (m_country)
-        values.push_back(countryValue(actor, part, links));
+        values.push_back(countryValue(actor));
     if (m_subsector)
-        values.push_back(subsectorValue(actor, part, links));
+        values.push_back(subsectorValue(actor));
     part.asked = !values.empty();
     if (!part.asked) {
         part.words = "The profile names neither a country nor a kind of organisation.";
@@ -260,6 +258,7 @@ ExposurePart ExposureTerms::regionOf(ObjectIndex actor, std::vector<ClaimIndex> 
             value.words.front() = static_cast<char>(value.words.front() - 'a' + 'A');
         part.words += (part.words.empty() ? "" : " ") + value.words + ".";
     }
+    part.claims = m_behind.take();
     return part;
 }
 

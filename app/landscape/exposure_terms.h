@@ -3,6 +3,7 @@
 #pragma once
 
 #include "landscape/area_matrix.h"
+#include "landscape/claim_union.h"
 #include "landscape/exposure.h"
 
 #include <optional>
@@ -18,7 +19,7 @@ public:
 
     const std::vector<ObjectIndex> &programmeAreas() const { return m_programmeAreas; }
     /// Nothing where no claim joins the actor with areas, country or kind of organisation.
-    std::optional<ExposureFinding> findingOf(ObjectIndex actor) const;
+    std::optional<ExposureFinding> findingOf(ObjectIndex actor);
 
 private:
     /// What joins one actor with one area.
@@ -44,14 +45,14 @@ private:
 
     void readArea(ObjectIndex area);
     bool wasLookedFor(ObjectIndex actor, const Area &area) const;
-    Value valueOf(ObjectIndex actor, const Area &area, ExposurePart &part, std::vector<ClaimIndex> &links) const;
-    ExposurePart targetingOf(ObjectIndex actor, std::vector<ClaimIndex> &links) const;
-    ExposurePart regionOf(ObjectIndex actor, std::vector<ClaimIndex> &links) const;
-    Value countryValue(ObjectIndex actor, ExposurePart &part, std::vector<ClaimIndex> &links) const;
-    Value subsectorValue(ObjectIndex actor, ExposurePart &part, std::vector<ClaimIndex> &links) const;
+    Value valueOf(ObjectIndex actor, const Area &area);
+    ExposurePart targetingOf(ObjectIndex actor);
+    ExposurePart regionOf(ObjectIndex actor);
+    Value countryValue(ObjectIndex actor);
+    Value subsectorValue(ObjectIndex actor);
     ExposurePart recencyOf(ObjectIndex actor) const;
     ExposurePart capabilityOf(ObjectIndex actor) const;
-    ExposurePart evidenceOf(const std::vector<ClaimIndex> &links) const;
+    ExposurePart evidenceOf(std::vector<ClaimIndex> links) const;
     std::vector<ClaimIndex> originClaims(ObjectIndex actor, ObjectIndex state) const;
     /// Visible events that a visible claim attributes to the actor, without ATT&CK background.
     std::vector<ObjectIndex> eventsOf(ObjectIndex actor) const;
@@ -64,8 +65,10 @@ private:
     std::vector<ObjectIndex> m_programmeAreas;
     std::unordered_map<ObjectIndex, Area> m_areas;
     std::optional<ObjectIndex> m_country, m_subsector;
-    DayNumber m_today = 0;      ///< the dataset's date
-    mutable LookedFor m_looked; ///< remembers what it was asked for
+    DayNumber m_today = 0; ///< the dataset's date
+    LookedFor m_looked;    ///< remembers what it was asked for
+    ClaimUnion m_behind;   ///< of the part that is being worked out
+    ClaimUnion m_links;    ///< of the actor: what joins it with the institution
 };
 
 } // namespace hw

@@ -9,6 +9,7 @@
 #include "session/notebook.h"
 #include "session/wording.h"
 
+#include <QCoreApplication>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QScrollArea>
@@ -16,6 +17,8 @@
 namespace hw {
 namespace {
 constexpr std::size_t liftedTo = 3; // "what would make it third"
+/// Up to these, all is reckoned between two frames.
+constexpr std::uint32_t fewClaims = 40'000;
 } // namespace
 
 AreasExposurePage::AreasExposurePage(Panel &panel, ObjectActions &actions, Notebook *notebook, QWidget *parent)
@@ -122,8 +125,8 @@ void AreasExposurePage::loadProfile(QString path) {
     if (!read) {
         m->editor->setNote(wording::paragraph(read.error().message), true);
         m->editorScroll->ensureWidgetVisible(&m->editor->note());
-        emit m->panel.noticed(tr("This file was not taken; your programmes are as they were. What is wrong with it "
-                                 "stands below them."));
+        emit m->panel.warned(tr("This file was not taken; your programmes are as they were. What is wrong with it "
+                                "stands below them."));
         return;
     }
     m->reading = *read;
@@ -143,8 +146,10 @@ void AreasExposurePage::saveProfile(QString path) {
     if (path.isEmpty())
         return;
     const auto saved = saveFile(path, exposureFileText(m->reading.profile, m->reading.weights).toUtf8());
-    emit m->panel.noticed(saved ? tr("Our programmes are written to %1.").arg(path)
-                                : QString::fromStdString(saved.error().message));
+    if (saved)
+        emit m->panel.noticed(tr("Our programmes are written to %1.").arg(path));
+    else
+        emit m->panel.warned(QString::fromStdString(saved.error().message));
 }
 
 void AreasExposurePage::show(const AreaPlace &place, bool anew) {
@@ -165,11 +170,46 @@ void AreasExposurePage::show(const AreaPlace &place, bool anew) {
         showDetail();
 }
 
+/// What takes long is reckoned elsewhere; until it is there, the list stays as it was and says so.
 void AreasExposurePage::compute() {
     const Exploration &e = m->panel.exploration();
     m->editor->show(e.snapshot(), m->reading.profile, m->reading.weights);
-    m->findings = exposureFindings(e.landscape(), e.visible(), m->reading.profile);
+    const auto reckon = [landscape = e.snapshot(), visible = e.visible(), profile = m->reading.profile] {
+        return exposureFindings(*landscape, visible, profile);
+    };
+    if (e.landscape().claimCount() <= fewClaims) {
+        m->reckoning->drop();
+        return found(reckon());
+    }
+    if (std::exchange(m->foundIn, e.snapshot()) != e.snapshot()) { // places in another landscape
+        m->findings = {};
+        m->ranked.clear();
+        m->ranking->setItems({});
+        m->detailCard->hide();
+    }
+    m->reckoning->ask([reckon](Progress &) { return reckon(); },
+                      [this, landscape = e.snapshot()](ExposureFindings findings) {
+                          if (landscape == m->panel.exploration().snapshot())
+                              found(std::move(findings));
+                      });
+    m->rankingCard->setSubtitle(tr("being reckoned…"));
+    if (m->ranked.empty())
+        m->rankingCard->setState(Card::State::Loading);
+}
+
+void AreasExposurePage::found(ExposureFindings findings) {
+    m->foundIn = m->panel.exploration().snapshot();
+    m->findings = std::move(findings);
     rank();
+}
+
+bool AreasExposurePage::isReckoning() const { return m->reckoning->isBusy(); }
+
+void AreasExposurePage::finish() {
+    if (!m->reckoning->isBusy())
+        return;
+    m->reckoning->wait();
+    QCoreApplication::sendPostedEvents(&m->panel, QEvent::MetaCall); // the answer lies there
 }
 
 void AreasExposurePage::rank() {
@@ -195,7 +235,11 @@ void AreasExposurePage::rank() {
         items.push_back(std::move(item));
     }
     m->ranking->setItems(std::move(items));
-    m->rankingCard->setSubtitle(m->ranked.empty() ? tr("nothing to rank yet") : tr("points of 100, hollow: not known"));
+    if (isReckoning()) // of another profile: its weights alone have moved
+        m->rankingCard->setSubtitle(tr("being reckoned…"));
+    else
+        m->rankingCard->setSubtitle(m->ranked.empty() ? tr("nothing to rank yet")
+                                                      : tr("points of 100, hollow: not known"));
     m->rankingCard->setCaption(
         m->findings.unlinked.empty() || m->ranked.empty()
             ? QString()
@@ -207,18 +251,21 @@ void AreasExposurePage::rank() {
     setFocusProxy(nothing ? static_cast<QWidget *>(m->editor) : m->ranking);
     m->rankingCard->setState(nothing ? Card::State::Empty : Card::State::Ready);
     if (nothing)
-        m->rankingCard->emptyState().setText(
-            m->reading.profile.programmes.empty() ? tr("Say what you do research on")
-                                                  : tr("No claim joins an actor with it"),
-            m->reading.profile.programmes.empty()
-                ? tr("Add a programme with its research area. Actors are then ranked by what is reported of them and "
-                     "of your areas.")
-                : tr("Under this filter nobody reports an actor in these areas, in this country or against this kind "
-                     "of "
-                     "organisation. That is not the same as nothing happening."),
-            QStringLiteral("research"));
+        showNothing();
     showDetail();
     emit m->panel.statusTextChanged();
+}
+
+/// Why there is nothing to rank, and what to do.
+void AreasExposurePage::showNothing() {
+    const bool noProgrammes = m->reading.profile.programmes.empty();
+    m->rankingCard->emptyState().setText(
+        noProgrammes ? tr("Say what you do research on") : tr("No claim joins an actor with it"),
+        noProgrammes ? tr("Add a programme with its research area. Actors are then ranked by what is reported of them "
+                          "and of your areas.")
+                     : tr("Under this filter nobody reports an actor in these areas, in this country or against this "
+                          "kind of organisation. That is not the same as nothing happening."),
+        QStringLiteral("research"));
 }
 
 std::optional<std::size_t> AreasExposurePage::placeOf(ObjectIndex actor) const {

@@ -38,6 +38,9 @@ public:
     /// asked for one. A file with a fault changes nothing; what is wrong with it is said below the programmes.
     void loadProfile(QString path = {});
     void setProfileReader(AreasPanel::ProfileReader reader);
+    /// Waits for what is being reckoned on another thread and shows it: for pictures and tests.
+    void finish();
+    bool isReckoning() const; ///< what is shown is of the question before
 
     const ExposureFindings &findings() const;
     const std::vector<RankedExposure> &ranked() const;
@@ -58,7 +61,9 @@ private:
     void keepProfile(const QString &title, bool joins);
     void arrange();
     void compute();
+    void found(ExposureFindings findings);
     void rank();
+    void showNothing();
     void showDetail();
     void chooseActor(ObjectIndex actor);
     std::optional<std::size_t> placeOf(ObjectIndex actor) const;

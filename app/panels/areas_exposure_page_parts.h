@@ -1,6 +1,7 @@
 // The parts of an AreasExposurePage: only for its own source files.
 #pragma once
 
+#include "background/latest_only.h"
 #include "panels/areas_exposure_page.h"
 #include "panels/areas_page_parts.h"
 #include "panels/areas_programmes.h"
@@ -16,7 +17,8 @@ struct AreasExposurePage::Parts {
     Parts(Panel &p, ObjectActions &a, Notebook *n)
         : panel(p)
         , actions(a)
-        , notebook(n) {}
+        , notebook(n)
+        , reckoning(std::make_unique<LatestOnly<ExposureFindings>>(&p)) {}
     Panel &panel;
     ObjectActions &actions;
     Notebook *notebook;
@@ -25,8 +27,10 @@ struct AreasExposurePage::Parts {
     bool wasRead = false;
     ExposureReading reading;
     ExposureFindings findings;
+    LandscapePtr foundIn; ///< whose places the findings name
     std::vector<RankedExposure> ranked;
-    ObjectIndex actor; ///< whose sum is opened
+    ObjectIndex actor;                                       ///< whose sum is opened
+    std::unique_ptr<LatestOnly<ExposureFindings>> reckoning; ///< of large landscapes
 
     QHBoxLayout *row = nullptr;
     Card *editorCard = nullptr, *detailCard = nullptr;

@@ -189,8 +189,10 @@ void AreasPage::chooseArea(const LineItem &item) {
     } else {
         place.area = item.object;
     }
+    // Who walks down the list by keys leaves one place behind, not one for every area on the way.
+    using Step = Exploration::Step;
     if (!(place == m->place))
-        m->actions.go(routeOf(place, l));
+        m->panel.exploration().go(routeOf(place, l), m->areas->isWalked() ? Step::MayJoin : Step::OfItsOwn);
     m->actions.select(item.object);
 }
 

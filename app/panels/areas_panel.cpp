@@ -329,6 +329,13 @@ QString AreasPanel::copyText() const {
     return toTsv(m->matrixCard->table());
 }
 
+void AreasPanel::finish() { m->exposure->finish(); }
+
+void AreasPanel::catchUp() {
+    refreshNow();
+    finish();
+}
+
 /// Esc leaves a comparison before it means anything else.
 bool AreasPanel::event(QEvent *event) {
     if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape &&

@@ -26,6 +26,8 @@ public:
 
     QString statusText() const override;
     QString copyText() const override;
+    void finish() override;
+    void catchUp() override;
 
     AreasPage &areaPage() const;
     AreasMatrixView &matrix() const;

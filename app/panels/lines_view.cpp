@@ -174,8 +174,11 @@ void LinesView::resizeEvent(QResizeEvent *event) {
 void LinesView::currentChanged(const QModelIndex &current, const QModelIndex &previous) {
     QListView::currentChanged(current, previous);
     const bool byKeyboard = hasFocus() && !QGuiApplication::mouseButtons();
-    if (!m_quiet && byKeyboard && current.isValid() && !m_model.item(current.row()).heading)
-        emit chosen(m_model.item(current.row()));
+    if (m_quiet || !byKeyboard || !current.isValid() || m_model.item(current.row()).heading)
+        return;
+    m_walked = true;
+    emit chosen(m_model.item(current.row()));
+    m_walked = false;
 }
 
 void LinesView::keyPressEvent(QKeyEvent *event) {

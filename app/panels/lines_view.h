@@ -77,7 +77,8 @@ public:
 
     void setItems(std::vector<LineItem> items);
     const LinesModel &lines() const { return m_model; }
-    const LineItem *current() const; ///< null when none
+    const LineItem *current() const;           ///< null when none
+    bool isWalked() const { return m_walked; } ///< while `chosen` is emitted: by the arrow keys
     void selectObject(ObjectIndex object);
     /// Grows with its rows instead of scrolling, up to this many; 0: scrolls as it is given room.
     void setGrowing(int mostRows);
@@ -112,7 +113,8 @@ private:
     mutable std::vector<int> m_heights; ///< of the rows at m_measuredWidth; -1: not measured yet
     mutable int m_measuredWidth = -1, m_measuredScale = 0;
     bool m_placed = false; ///< it has a width; before that, measuring texts would be for nothing
-    bool m_quiet = false;  ///< the selection moves because of the model, not the person
+    bool m_walked = false;
+    bool m_quiet = false; ///< the selection moves because of the model, not the person
 };
 
 } // namespace hw

@@ -47,6 +47,8 @@ signals:
     void pageWanted(const hw::PageMaking &making);
     /// A sentence for the person, beside the work: what came, what was left out, what is missing first.
     void noticed(const QString &sentence);
+    /// The same of what could not be done: a file that was refused or not written.
+    void warned(const QString &sentence);
     /// Asks the window to show a source's address in full and to open it outside after a yes.
     void addressRequested(const QString &url);
 

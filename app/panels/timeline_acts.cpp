@@ -2,6 +2,8 @@
 #include "panels/timeline_parts.h"
 
 #include "drawing/icons.h"
+#include "drawing/timeline_edges.h"
+#include "session/area_place.h"
 #include "session/timeline_spoken.h"
 #include "session/wording.h"
 
@@ -135,6 +137,8 @@ void TimelinePanel::showHeader() {
 
 void TimelinePanel::openLane(std::uint32_t lane) {
     const TimelineLane &it = m->canvas->scene().laneOf(m->canvas->scene().lanes[lane]);
+    if (it.object.isValid() && exploration().landscape().kind(it.object) == Kind::ResearchArea)
+        return m->actions->go(areaRoute(exploration().landscape(), it.object)); // who reaches for it, told apart
     if (it.object.isValid())
         return m->actions->open(it.object);
     EventQuery query;
@@ -276,7 +280,34 @@ HoverCard::Content TimelinePanel::tell(const TimelineHit &hit) const {
         return cardOf(l, m->canvas->scene(), mark.lane, layout.placesOf(mark), m->place.knownBy);
     }
     case TimelineHit::What::Lane:
-    case TimelineHit::What::Fold: return cardOfLane(l, m->canvas->scene(), hit.index, m->place.knownBy);
+    case TimelineHit::What::Fold: {
+        HoverCard::Content card = cardOfLane(l, m->canvas->scene(), hit.index, m->place.knownBy);
+        const LaneElsewhere elsewhere = elsewhereOf(m->canvas->frame(), hit.index);
+        if (elsewhere.before)
+            card.lines << tr("Nothing of it in view; before it until %1").arg(wording::day(*elsewhere.before));
+        if (elsewhere.after)
+            card.lines << tr("Nothing of it in view; after it from %1").arg(wording::day(*elsewhere.after));
+        return card;
+    }
+    case TimelineHit::What::Before:
+    case TimelineHit::What::After: {
+        HoverCard::Content card;
+        const LaneElsewhere elsewhere = elsewhereOf(m->canvas->frame(), hit.index);
+        card.title = m->canvas->scene().lanes[hit.index].name;
+        if (hit.what == TimelineHit::What::Before && elsewhere.before)
+            card.meta = tr("Before what is shown, until %1").arg(wording::day(*elsewhere.before));
+        else if (elsewhere.after)
+            card.meta = tr("After what is shown, from %1").arg(wording::day(*elsewhere.after));
+        card.keys = tr("Click goes there; by keys: Right from the lane's name");
+        return card;
+    }
+    case TimelineHit::What::Outside: {
+        HoverCard::Content card;
+        card.title = tr("Not in view");
+        card.meta = tr("Over before the time that is shown, or begun after it");
+        card.keys = tr("Click or 0 shows all");
+        return card;
+    }
     case TimelineHit::What::Chip:
         return cardOfNotes(l, m->canvas->scene(), m->canvas->frame().chips()[hit.index].notes);
     default: return {};

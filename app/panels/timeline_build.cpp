@@ -138,7 +138,8 @@ void TimelinePanel::connectCanvas() {
         }
         const HoverCard::Content card = tell(mark == noMark ? TimelineHit{TimelineHit::What::Lane, lane}
                                                             : TimelineHit{TimelineHit::What::Mark, mark});
-        m->canvas->setAccessibleDescription(QStringLiteral("%1, %2").arg(card.title, card.meta));
+        m->canvas->setAccessibleDescription(
+            (QStringList{card.title, card.meta} + card.lines).join(QLatin1String(", ")));
     });
 }
 

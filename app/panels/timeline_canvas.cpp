@@ -25,7 +25,10 @@ TimelineCanvas::TimelineCanvas(const Theme &theme, QWidget *parent)
     m_bar->setFocusPolicy(Qt::NoFocus);
     m_bar->setAccessibleName(tr("Lanes further down"));
     connect(m_bar, &QScrollBar::valueChanged, this, [this] { update(); });
-    connect(&theme, &Theme::changed, this, &TimelineCanvas::stale);
+    connect(&theme, &Theme::changed, this, [this] {
+        m_digest.reset(); // fonts
+        stale();
+    });
 }
 
 TimelineCanvas::~TimelineCanvas() = default;
@@ -52,7 +55,9 @@ const TimelineLayout &TimelineCanvas::layout() const {
         const QRectF plot = TimelineFrame::plotOf(m_theme, area());
         m_layout.emplace(m_theme, m_scene,
                          TimelineLayout::Room{TimeScale(m_window, 0, plot.width()).dayWidth(),
-                                              std::max(1.0, plot.width() - m_bar->sizeHint().width()), plot.height()});
+                                              std::max(1.0, plot.width() - m_bar->sizeHint().width()), plot.height()},
+                         m_digest);
+        m_digest = m_layout->digest();
     }
     return *m_layout;
 }
@@ -94,6 +99,7 @@ void TimelineCanvas::setScene(TimelineScene scene) {
     if (m_cursorLane < m_scene.lanes.size())
         lane = m_scene.laneOf(m_scene.lanes[m_cursorLane]);
     m_layout.reset(); // it refers to the scene that goes
+    m_digest.reset();
     m_cursor = noMark;
     m_scene = std::move(scene);
     stale();

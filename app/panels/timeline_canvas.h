@@ -90,6 +90,8 @@ private:
     void hover(const QPointF &at);
     void tellAt(const QPoint &at);
     void setCursorMark(std::uint32_t mark, std::uint32_t lane);
+    void goElsewhere(std::uint32_t lane, bool after);
+    std::int64_t firstFromHeader(std::uint32_t lane) const;
     void moveInLane(int by);
     void moveToLane(int by);
     bool moveCursor(int key);
@@ -106,11 +108,11 @@ private:
     HoverCard *m_card;
     QScrollBar *m_bar;
     mutable std::optional<TimelineLayout> m_layout;
+    mutable TimelineLayout::DigestPtr m_digest; ///< of the scene, with the theme's fonts
     TimelineHit m_hovered, m_pressed;
     std::uint32_t m_cursor = noMark, m_cursorLane = noMark;
-    ObjectIndex m_wanted;  ///< see showObject
-    ObjectIndex m_context; ///< the last one that stepInContext led to
-    ObjectIndex m_stepped; ///< which of the cursor's events the last step in time led to
+    ObjectIndex m_wanted;             ///< see showObject
+    ObjectIndex m_context, m_stepped; ///< that the last step in context, the last step in time led to
     Hand m_hand = Hand::Free;
     QPointF m_pressedAt, m_last;
 };

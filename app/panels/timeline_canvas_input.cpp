@@ -1,6 +1,8 @@
 // TimelineCanvas: pointer and keys.
 #include "panels/timeline_canvas.h"
 
+#include "drawing/timeline_edges.h"
+
 #include "drawing/style.h"
 #include "drawing/timeline_painter.h"
 
@@ -86,6 +88,9 @@ void TimelineCanvas::choose(const TimelineHit &hit, bool extend, const QPoint &g
     case What::Lane: return emit laneChosen(hit.index, extend);
     case What::Fold: return emit foldWanted(hit.index);
     case What::Chip: return emit notesChosen(frame().chips()[hit.index].notes, globalPos);
+    case What::Before:
+    case What::After: return goElsewhere(hit.index, hit.what == What::After);
+    case What::Outside: return setWindow(m_domain);
     case What::Plot:
     case What::Nothing: return emit groundChosen();
     case What::Axis: break;
@@ -193,6 +198,25 @@ void TimelineCanvas::setCursorMark(std::uint32_t mark, std::uint32_t lane) {
     emit cursorMoved(mark, lane);
 }
 
+/// To what the hint at the edge of the lane names.
+void TimelineCanvas::goElsewhere(std::uint32_t lane, bool after) {
+    const LaneElsewhere found = elsewhereOf(frame(), lane);
+    const auto &day = after ? found.after : found.before;
+    if (day)
+        panBy(*day + 0.5 - (m_window.from + m_window.to) / 2);
+}
+
+/// Where Right leads from the header of a lane: to its first mark in view; where none is, to the next one after the
+/// window, else to the last one before it.
+std::int64_t TimelineCanvas::firstFromHeader(std::uint32_t lane) const {
+    const auto marks = layout().marksOf(lane);
+    const double from = m_window.from * layout().dayWidth();
+    for (std::size_t i = 0; i < marks.size(); ++i)
+        if (!TimelineLayout::hasDays(marks[i]) || marks[i].right > from)
+            return std::int64_t(i);
+    return std::int64_t(marks.size()) - 1;
+}
+
 /// Along the marks of the lane; before the first one stands its header.
 void TimelineCanvas::moveInLane(int by) {
     if (m_scene.lanes.empty())
@@ -202,6 +226,8 @@ void TimelineCanvas::moveInLane(int by) {
     const auto marks = layout().marksOf(m_cursorLane);
     const std::uint32_t first = layout().firstMarkOf(m_cursorLane);
     std::int64_t at = m_cursor == noMark ? -1 : std::int64_t(m_cursor) - first;
+    if (m_cursor == noMark && by == 1)
+        at = firstFromHeader(m_cursorLane) - 1;
     at = std::clamp<std::int64_t>(at + by, -1, std::int64_t(marks.size()) - 1);
     const std::uint32_t mark = at < 0 ? noMark : first + std::uint32_t(at);
     setCursorMark(mark, m_cursorLane);

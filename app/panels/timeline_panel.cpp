@@ -83,7 +83,7 @@ QString TimelinePanel::statusText() const {
 QString TimelinePanel::copyText() const { return m->timeline ? toTsv(rowsAsTable()) : QString(); }
 
 TextTable TimelinePanel::rowsAsTable() const {
-    return m->timeline ? timelineTable(exploration().landscape(), *m->timeline, m->place.knownBy) : TextTable();
+    return m->timeline ? timelineTable(exploration().landscape(), m->canvas->scene(), m->place.knownBy) : TextTable();
 }
 
 void TimelinePanel::refresh(Exploration::Parts parts) {
@@ -266,7 +266,9 @@ void TimelinePanel::setKnownBy(std::optional<DayNumber> day) {
 void TimelinePanel::fillTable() {
     if (!std::exchange(m->tableStale, false))
         return;
-    m->table->setRows(timelineTable(exploration().landscape(), *m->timeline, m->place.knownBy), m->timeline);
+    const TimelineScene &scene = m->canvas->scene();
+    m->table->setRows(timelineTable(exploration().landscape(), scene, m->place.knownBy), timelineRows(scene),
+                      m->timeline);
 }
 
 void TimelinePanel::showTable(bool table) {

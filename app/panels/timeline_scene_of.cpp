@@ -115,28 +115,46 @@ std::vector<ContextKind> contextKinds(const Timeline &timeline) {
     return kinds;
 }
 
-TextTable timelineTable(const Landscape &landscape, const Timeline &timeline, std::optional<DayNumber> knownBy) {
+std::vector<TimelineRow> timelineRows(const TimelineScene &scene) {
+    std::vector<TimelineRow> rows;
+    rows.reserve(scene.timeline->items.size() + scene.notes.size());
+    for (const TimelineItem &item : scene.timeline->items)
+        rows.push_back({item.event, &item, nullptr});
+    for (const TimelineScene::Note &note : scene.notes) {
+        const ContextMark &mark = scene.timeline->context[note.context];
+        rows.push_back({mark.event, nullptr, &mark});
+    }
+    std::stable_sort(rows.begin(), rows.end(),
+                     [](const TimelineRow &a, const TimelineRow &b) { return a.firstDay() < b.firstDay(); });
+    return rows;
+}
+
+TextTable timelineTable(const Landscape &landscape, const TimelineScene &scene, std::optional<DayNumber> knownBy) {
     TextTable table{{// as TimelineColumn numbers them
                      tr("Event"), tr("When"), tr("Kind"), tr("What came of it"), tr("Lanes"), tr("Origin"),
                      tr("Confidence"), tr("Became public"), tr("Delay")},
                     {}};
     if (knownBy)
         table.header << tr("On %1").arg(wording::day(*knownBy));
+    if (scene.isEmpty())
+        return table;
+    const Timeline &timeline = *scene.timeline;
     const auto lanes = lanesOfItems(landscape, timeline);
-    for (std::size_t i = 0; i < timeline.items.size(); ++i) {
-        const TimelineItem &item = timeline.items[i];
-        QStringList row{wording::name(landscape, item.event),
-                        spoken::when(landscape, item),
-                        spoken::kind(landscape, item),
-                        item.kind == Kind::Incident ? spoken::severity(item.severity) : QString(),
-                        lanes[i].join(QStringLiteral(", ")),
-                        wording::text(title(item.origin)),
-                        wording::confidence(item.confidence),
-                        spoken::reported(item.reported),
-                        spoken::lag(item)};
+    for (const TimelineRow &row : timelineRows(scene)) {
+        QStringList cells{wording::name(landscape, row.event)};
+        if (row.context) // it stands in no lane, and has no second clock
+            cells << wording::span(landscape.span(row.event))
+                  << tr("Context, %1").arg(spoken::contextKind(row.context->kind).toLower()) << QString() << QString()
+                  << QString() << QString() << QString() << QString();
+        else
+            cells << spoken::when(landscape, *row.item) << spoken::kind(landscape, *row.item)
+                  << (row.item->kind == Kind::Incident ? spoken::severity(row.item->severity) : QString())
+                  << lanes[std::size_t(row.item - timeline.items.data())].join(QStringLiteral(", "))
+                  << wording::text(title(row.item->origin)) << wording::confidence(row.item->confidence)
+                  << spoken::reported(row.item->reported) << spoken::lag(*row.item);
         if (knownBy)
-            row << spoken::known(item.reported, {}, *knownBy);
-        table.rows << row;
+            cells << (row.item ? spoken::known(row.item->reported, {}, *knownBy) : QString());
+        table.rows << cells;
     }
     return table;
 }
@@ -218,7 +236,9 @@ HoverCard::Content cardOfLane(const Landscape &landscape, const TimelineScene &s
     if (knownBy && data.is != TimelineLane::Is::Undated)
         card.lines << tr("%1 of them known on %2 to belong here")
                           .arg(wording::number(data.knownOn(*knownBy)), wording::day(*knownBy));
-    card.keys = tr("Click selects it, double click opens its page; F folds, K pins");
+    card.keys = data.object.isValid() && landscape.kind(data.object) == Kind::ResearchArea
+                    ? tr("Click selects it, Enter or double click shows who reaches for it; F folds, K pins")
+                    : tr("Click selects it, Enter or double click opens its page; F folds, K pins");
     return card;
 }
 

@@ -37,9 +37,20 @@ struct ContextKind {
 };
 std::vector<ContextKind> contextKinds(const Timeline &timeline);
 
+/// What a row of the table is about: an event, or something that happened around it.
+struct TimelineRow {
+    ObjectIndex event;
+    const TimelineItem *item = nullptr;   ///< null of what happened around it
+    const ContextMark *context = nullptr; ///< null of events
+    DayNumber firstDay() const { return item ? item->days.first : context->days.first; }
+};
+/// The events and what of the context is shown, in order of their first days, what has none last. The timeline must
+/// outlive them.
+std::vector<TimelineRow> timelineRows(const TimelineScene &scene);
+
 enum class TimelineColumn { Event, When, Kind, Outcome, Lanes, Origin, Confidence, Public, Delay, Known };
-/// One row per event, in order of its days; with `knownBy` also what was known of it then. The rows' events in order.
-TextTable timelineTable(const Landscape &landscape, const Timeline &timeline, std::optional<DayNumber> knownBy);
+/// One row for each of the timelineRows; with `knownBy` also what was known of it then.
+TextTable timelineTable(const Landscape &landscape, const TimelineScene &scene, std::optional<DayNumber> knownBy);
 
 /// Several events that stand as one mark: the first three by name.
 HoverCard::Content cardOf(const Landscape &landscape, const TimelineScene &scene, std::uint32_t lane,

@@ -71,7 +71,8 @@ void TimelineStripView::describe() {
                                       "beginning; Delete takes it away.")
                                        .arg(wording::day(m_look.brush->from), wording::day(m_look.brush->to),
                                             wording::events(strip().countIn(*m_look.brush)))
-                                 : tr("No period is set. Arrows set one."));
+                                 : tr("No period is set. Arrows set one: what the lanes show, or where that is all, "
+                                      "the first year or the last."));
 }
 
 void TimelineStripView::mousePressEvent(QMouseEvent *event) {
@@ -122,7 +123,23 @@ void TimelineStripView::leaveEvent(QEvent *) {
     update();
 }
 
-/// By a month, or by a day where days can be told apart. Without a period, all of it becomes one first.
+/// The period that the keys begin with: what the lanes show; where that is all, a year at the end that the hand comes
+/// from.
+ChartPeriod TimelineStripView::firstPeriod(int by) const {
+    const auto first = static_cast<DayNumber>(std::floor(m_domain.from));
+    const auto last = static_cast<DayNumber>(std::ceil(m_domain.to)) - 1;
+    constexpr DayNumber year = 365;
+    DayNumber from = by > 0 ? first : std::max(first, last - year + 1);
+    DayNumber to = by > 0 ? std::min(last, first + year - 1) : last;
+    if (m_look.window.days() < 0.9 * m_domain.days() && m_look.window.to > first && m_look.window.from < last) {
+        from = std::max(first, static_cast<DayNumber>(std::floor(m_look.window.from)));
+        to = std::min(last, static_cast<DayNumber>(std::ceil(m_look.window.to)) - 1);
+    }
+    const TimelineStrip now = strip();
+    return now.dragged({}, Part::Ground, now.scale().x(from), now.scale().x(to + 1.0)); // to months, as the hand's are
+}
+
+/// By a month, or by a day where days can be told apart. Without a period, an end is moved of all there is.
 void TimelineStripView::move(int by, bool resize) {
     const TimelineStrip now = strip();
     const ChartPeriod all{static_cast<DayNumber>(std::floor(m_domain.from)),
@@ -130,7 +147,7 @@ void TimelineStripView::move(int by, bool resize) {
     const ChartPeriod start = m_look.brush.value_or(all);
     const Part part = resize ? m_cursor : Part::Body;
     const double step = now.scale().dayWidth() * (now.scale().dayWidth() < 4 ? 30.44 : 1) * by;
-    const ChartPeriod next = now.dragged(start, part, 0, step);
+    const ChartPeriod next = m_look.brush || resize ? now.dragged(start, part, 0, step) : firstPeriod(by);
     if (next == m_look.brush)
         return;
     setBrush(next);

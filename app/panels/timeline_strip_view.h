@@ -46,6 +46,7 @@ protected:
 private:
     void dragTo(double x);
     void move(int by, bool resize);
+    ChartPeriod firstPeriod(int by) const;
     void describe();
 
     const Theme &m_theme;

@@ -2,7 +2,6 @@
 
 #include "drawing/paint.h"
 #include "panels/panel_keys.h"
-#include "panels/timeline_scene_of.h"
 
 #include <QHeaderView>
 
@@ -35,22 +34,26 @@ public:
 
 protected:
     bool lessThan(const QModelIndex &left, const QModelIndex &right) const override {
-        const auto &items = m_owner.m_timeline->items;
-        const TimelineItem &a = items[std::size_t(left.row())], &b = items[std::size_t(right.row())];
+        const TimelineRow &a = m_owner.m_rows[std::size_t(left.row())], &b = m_owner.m_rows[std::size_t(right.row())];
         switch (static_cast<TimelineColumn>(left.column())) {
-        case TimelineColumn::When: return left.row() < right.row(); // as the items are ordered
-        case TimelineColumn::Confidence: return a.confidence < b.confidence;
-        case TimelineColumn::Public: return a.reported.first < b.reported.first;
+        case TimelineColumn::When: return left.row() < right.row(); // as they are ordered
+        case TimelineColumn::Confidence: return sureness(a) < sureness(b);
+        case TimelineColumn::Public: return publicDay(a) < publicDay(b);
         case TimelineColumn::Delay: return delayOf(a) < delayOf(b);
         default: return left.data().toString().localeAwareCompare(right.data().toString()) < 0;
         }
     }
 
 private:
+    static Confidence sureness(const TimelineRow &row) {
+        return row.item ? row.item->confidence : Confidence::NotStated;
+    }
+    static DayNumber publicDay(const TimelineRow &row) { return row.item ? row.item->reported.first : noDayFirst; }
     /// Where nobody says, less than every delay.
-    static qint64 delayOf(const TimelineItem &item) {
-        return item.reported.isKnown() && item.days.isDated() ? qint64(item.reported.first) - item.days.first
-                                                              : std::numeric_limits<qint64>::min();
+    static qint64 delayOf(const TimelineRow &row) {
+        return row.item && row.item->reported.isKnown() && row.item->days.isDated()
+                   ? qint64(row.item->reported.first) - row.item->days.first
+                   : std::numeric_limits<qint64>::min();
     }
     const TimelineTable &m_owner;
 };
@@ -92,14 +95,16 @@ TimelineTable::TimelineTable(QWidget *parent)
 
 ObjectIndex TimelineTable::eventAt(const QModelIndex &index) const {
     const int row = m_order->mapToSource(index).row();
-    return row >= 0 && row < int(m_timeline->items.size()) ? m_timeline->items[std::size_t(row)].event : ObjectIndex();
+    return row >= 0 && row < int(m_rows.size()) ? m_rows[std::size_t(row)].event : ObjectIndex();
 }
 
-void TimelineTable::setRows(const TextTable &table, std::shared_ptr<const Timeline> timeline) {
+void TimelineTable::setRows(const TextTable &table, std::vector<TimelineRow> rows,
+                            std::shared_ptr<const Timeline> timeline) {
     const ObjectIndex current = eventAt(currentIndex());
     m_quiet = true;
-    m_model->setTable({}); // rows and items change together
+    m_model->setTable({}); // rows and what they are about change together
     m_timeline = std::move(timeline);
+    m_rows = std::move(rows);
     m_model->setTable(table);
     m_quiet = false;
     fit();
@@ -108,10 +113,9 @@ void TimelineTable::setRows(const TextTable &table, std::shared_ptr<const Timeli
 
 void TimelineTable::setCurrentEvent(ObjectIndex event) {
     m_quiet = true;
-    const auto &items = m_timeline->items;
-    const auto at = std::find_if(items.begin(), items.end(), [&](const TimelineItem &i) { return i.event == event; });
-    if (at != items.end() && event.isValid()) {
-        const QModelIndex index = m_order->mapFromSource(m_model->index(int(at - items.begin()), 0));
+    const auto at = std::find_if(m_rows.begin(), m_rows.end(), [&](const TimelineRow &r) { return r.event == event; });
+    if (at != m_rows.end() && event.isValid()) {
+        const QModelIndex index = m_order->mapFromSource(m_model->index(int(at - m_rows.begin()), 0));
         setCurrentIndex(index);
         scrollTo(index);
     } else {

@@ -25,22 +25,6 @@ QString textOf(const AreaPeriod &period) {
     return end(period.since) + QLatin1String("..") + end(period.until);
 }
 
-std::optional<AreaPeriod> periodOf(const QString &text) {
-    const QStringList ends = text.split(QLatin1String(".."));
-    if (ends.size() != 2)
-        return std::nullopt;
-    AreaPeriod period;
-    for (const int i : {0, 1}) {
-        if (ends[i].isEmpty())
-            continue;
-        const auto date = PartialDate::parse(ends[i].toStdString());
-        if (!date)
-            return std::nullopt;
-        (i == 0 ? period.since : period.until) = *date;
-    }
-    return period;
-}
-
 PartialDate yearOf(int year) {
     return *PartialDate::parse(QStringLiteral("%1").arg(year, 4, 10, QLatin1Char('0')).toStdString());
 }
@@ -59,11 +43,8 @@ AreaPlace areaPlaceOf(const Route &route, const Landscape &landscape) {
     } else if (said.startsWith(withWord)) {
         place.other = found(landscape, said.mid(withWord.size()), Kind::ResearchArea);
     } else if (said.startsWith(periodsWord)) {
-        const QStringList both = said.mid(periodsWord.size()).split(QLatin1Char('/'));
-        const auto first = both.size() == 2 ? periodOf(both[0]) : std::nullopt;
-        const auto second = both.size() == 2 ? periodOf(both[1]) : std::nullopt;
-        if (first && second)
-            place.periods = {*first, *second};
+        if (const auto periods = readPeriods(said.mid(periodsWord.size())))
+            place.periods = *periods;
     }
     return place;
 }
@@ -137,6 +118,23 @@ Result<AreaPeriod> readPeriod(const QString &since, const QString &until) {
     if (period.since && period.until && period.until->lastDay() < period.since->firstDay())
         return fail(sentence("It ends before it begins. Swap the two dates or leave one of them empty.").toStdString());
     return period;
+}
+
+Result<std::array<AreaPeriod, 2>> readPeriods(const QString &text) {
+    const QStringList both = text.split(QLatin1Char('/'));
+    std::array<AreaPeriod, 2> periods;
+    for (const std::size_t i : {0U, 1U}) {
+        const QStringList ends = both.size() == 2 ? both[qsizetype(i)].split(QStringLiteral("..")) : QStringList();
+        if (ends.size() != 2)
+            return fail(sentence("“%1” is not two periods with a / between them, such as ..2019/2020..2023-06.")
+                            .arg(text.left(60))
+                            .toStdString());
+        const auto period = readPeriod(ends[0], ends[1]);
+        if (!period)
+            return tl::unexpected(period.error());
+        periods[i] = *period;
+    }
+    return periods;
 }
 
 std::optional<std::array<AreaPeriod, 2>> withSplitMoved(const std::array<AreaPeriod, 2> &periods, int years) {

@@ -45,6 +45,9 @@ std::optional<std::array<AreaPeriod, 2>> halvesOf(const Landscape &landscape, co
 /// As it is typed: a year, month or day for each end, or nothing for an open one. The error says what is wrong.
 Result<AreaPeriod> readPeriod(const QString &since, const QString &until);
 
+/// Two of them as one text, "..2019/2020..2023-06", as a link has it. The error says what is wrong.
+Result<std::array<AreaPeriod, 2>> readPeriods(const QString &text);
+
 /// Two periods of years that follow on each other, with the year between them moved; nothing where they do not, or
 /// where one would be left without a year.
 std::optional<std::array<AreaPeriod, 2>> withSplitMoved(const std::array<AreaPeriod, 2> &periods, int years);

@@ -48,6 +48,7 @@ void Exploration::push() {
     emit leaving();
     pushBounded(m_back, m_entry);
     m_forward.clear();
+    m_walkUntil = 0;
 }
 
 void Exploration::remember(const Filter &before, const QString &title, bool merge) {
@@ -90,6 +91,18 @@ void Exploration::select(Selection selection) {
 
 void Exploration::go(Route route) { go(std::move(route), m_entry.filter, {}); }
 
+void Exploration::go(Route route, Step step) {
+    const qint64 now = m_clock();
+    if (step != Step::MayJoin || now >= m_walkUntil || route == m_entry.route) {
+        go(std::move(route));
+    } else {
+        m_entry.route = std::move(route);
+        m_entry.viewState.clear();
+        emit changed(RoutePart | HistoryPart);
+    }
+    m_walkUntil = step == Step::MayJoin ? now + mergeWindow : 0;
+}
+
 void Exploration::go(Route route, Filter filter, const QString &title) {
     const bool sameRoute = route == m_entry.route;
     const bool sameFilter = filter == m_entry.filter;
@@ -124,7 +137,7 @@ void Exploration::travel(std::vector<Entry> &from, std::vector<Entry> &to, int s
         m_entry = std::move(from.back());
         from.pop_back();
     }
-    m_mergeUntil = 0;
+    m_mergeUntil = m_walkUntil = 0;
     Parts parts = HistoryPart;
     if (m_entry.filter != left.filter) {
         setFilter(m_entry.filter);

@@ -50,8 +50,10 @@ public:
     /// Sets the filter; equal: nothing happens. `title` names the undo step ("Area: Genetics").
     void narrow(Filter filter, const QString &title, Step step = Step::MayJoin);
     void select(Selection selection);
-    /// Goes to a place and remembers this one.
+    /// Goes to a place and remembers this one. MayJoin: a step of a walk (arrow keys down a list); within 1.5 s of the
+    /// step before it, the place in between is not remembered.
     void go(Route route);
+    void go(Route route, Step step);
     void go(Route route, Filter filter, const QString &title);
     /// A new dataset or an import: the same places, ids looked up anew.
     void replaceLandscape(LandscapePtr landscape);
@@ -113,6 +115,7 @@ private:
     std::vector<FilterStep> m_undo, m_redo;
     int m_newSteps = 0;
     std::function<qint64()> m_clock;
+    qint64 m_walkUntil = 0;  ///< a step of a walk before this moment leaves no place behind
     qint64 m_mergeUntil = 0; ///< a filter change before this moment joins the last one; 0: nor does one that continues
 };
 Q_DECLARE_OPERATORS_FOR_FLAGS(Exploration::Parts)

@@ -120,7 +120,9 @@ Panel *MainWindow::pageOf(View view) {
     m_stack->addWidget(page);
     connect(page, &Panel::statusTextChanged, this, &MainWindow::updateStatus);
     connect(page, &Panel::addressRequested, this, &MainWindow::askAboutAddress);
-    connect(page, &Panel::noticed, this, [this](const QString &sentence) { say(sentence); });
+    connect(page, &Panel::noticed, this,
+            [this](const QString &sentence) { m_toast->say(sentence, {}, Toast::Tone::Told); });
+    connect(page, &Panel::warned, this, [this](const QString &sentence) { say(sentence, true); });
     connect(page, &Panel::pageWanted, this, [this](const PageMaking &making) { addToBriefing(*this, making); });
     if (GraphBoard *board = page->board())
         m_undo.include(*board);
@@ -284,6 +286,8 @@ void MainWindow::showRoute(const PlaceLink &link) {
     m_exploration.go(link.route, link.filter, tr("Link"));
 }
 
-void MainWindow::say(const QString &sentence, bool failed) { m_toast->say(sentence, {}, failed); }
+void MainWindow::say(const QString &sentence, bool failed) {
+    m_toast->say(sentence, {}, failed ? Toast::Tone::Failed : Toast::Tone::Done);
+}
 
 } // namespace hw

@@ -240,8 +240,38 @@ private slots:
         for (std::size_t b = 0; b < 16; ++b) {
             const QRectF label = diagram.labelRect(b);
             QVERIFY(!label.isEmpty());
-            QVERIFY(std::abs(label.center().y() - diagram.layout().bars()[b].center().y()) <= 1.75 * label.height());
+            QVERIFY(std::abs(label.center().y() - diagram.layout().bars()[b].center().y()) < 0.5);
+            for (std::size_t other = 0; other < b; ++other)
+                QVERIFY(!label.intersects(diagram.labelRect(other)));
         }
+    }
+    void aLongNameGoesOnInASecondLine() {
+        FlowContent content;
+        content.columns << QStringLiteral("One") << QStringLiteral("Two") << QStringLiteral("Three");
+        content.flow.columns = 3;
+        for (int b = 0; b < 12; ++b) {
+            content.flow.bars.push_back({b / 4, 10, false});
+            content.bars.emplace_back();
+            content.bars.back().name =
+                b / 4 == 1 ? QStringLiteral("Universities and research institutes") : QStringLiteral("Short");
+            content.bars.back().events = 10;
+        }
+        for (std::size_t b = 0; b < 8; ++b)
+            content.flow.ribbons.push_back({b, b + 4, 10});
+        const AreaFlowDiagram narrow(m_theme, content, QRectF(0, 0, 420, 320));
+        const AreaFlowDiagram wide(m_theme, content, QRectF(0, 0, 900, 320));
+        for (std::size_t b = 4; b < 8; ++b) {
+            QVERIFY(narrow.labelRect(b).height() > 1.9 * narrow.labelRect(0).height());
+            QVERIFY(std::abs(wide.labelRect(b).height() - wide.labelRect(0).height()) < 0.5);
+            for (std::size_t other = 0; other < b; ++other)
+                QVERIFY(!narrow.labelRect(b).intersects(narrow.labelRect(other)));
+        }
+        // where second lines would shrink the picture, they are left out
+        for (auto &bar : content.flow.bars)
+            bar.weight = 1;
+        const AreaFlowDiagram low(m_theme, content, QRectF(0, 0, 420, 130));
+        for (std::size_t b = 4; b < 8; ++b)
+            QVERIFY(low.labelRect(b).height() < 1.5 * m_theme.lineHeight(Type::Small));
     }
     void fourStatesDifferWithoutColour() {
         std::vector<QImage> images;

@@ -124,9 +124,10 @@ void frames(const Theme &theme, const TimelineScene &scene, double target) {
     QImage image(area.size().toSize(), QImage::Format_ARGB32_Premultiplied);
     const QRectF plot = TimelineFrame::plotOf(theme, area);
     const double from = scene.timeline->firstDay, days = scene.timeline->lastDay - from + 1;
+    const auto digest = std::make_shared<const TimelineDigest>(theme, scene); // kept over all zoom steps
     const auto layoutFor = [&](const TimeWindow &window) {
         return TimelineLayout(theme, scene,
-                              {TimeScale(window, 0, plot.width()).dayWidth(), plot.width(), plot.height()});
+                              {TimeScale(window, 0, plot.width()).dayWidth(), plot.width(), plot.height()}, digest);
     };
     const auto draw = [&](const TimelineLayout &layout, const TimeWindow &window) {
         QPainter p(&image);

@@ -45,11 +45,11 @@ Toast::Toast(const Theme &theme, QWidget *parent)
     hide();
 }
 
-void Toast::say(const QString &text, const QString &action, bool failed) {
+void Toast::say(const QString &text, const QString &action, Tone tone) {
     m_text->setText(text);
     m_action->setText(action);
     m_action->setVisible(!action.isEmpty());
-    m_failed = failed;
+    m_tone = tone;
     setAccessibleName(text);
     place();
     show();
@@ -78,9 +78,12 @@ void Toast::paintEvent(QPaintEvent *) {
     const QRectF box = QRectF(rect()).adjusted(shadowRoom, shadowRoom, -shadowRoom, -shadowRoom);
     paint::shadow(p, m_theme, box, 8, 1);
     paint::roundedRect(p, box, 8, m_theme.color("bg.raised"), m_theme.color("stroke.default"));
-    drawIcon(p, m_failed ? QStringLiteral("warning") : QStringLiteral("check"),
-             {box.left() + 14, box.center().y() - 9, 18, 18},
-             m_theme.color(m_failed ? "status.danger" : "status.success"));
+    constexpr struct {
+        const char *icon, *token;
+    } signs[] = {
+        {"check", "status.success"}, {"info", "status.info"}, {"warning", "status.danger"}}; // as Tone has them
+    const auto &sign = signs[static_cast<std::size_t>(m_tone)];
+    drawIcon(p, QLatin1String(sign.icon), {box.left() + 14, box.center().y() - 9, 18, 18}, m_theme.color(sign.token));
 }
 
 void Toast::enterEvent(QEnterEvent *) { m_timer.stop(); }

@@ -18,8 +18,10 @@ class Toast : public QWidget {
     Q_OBJECT
 public:
     Toast(const Theme &theme, QWidget *parent);
+    enum class Tone { Done, Told, Failed };
     /// Shows the sentence; an earlier one goes. `action`: the word on the button, empty for none.
-    void say(const QString &text, const QString &action = {}, bool failed = false);
+    void say(const QString &text, const QString &action = {}, Tone tone = Tone::Done);
+    Tone tone() const { return m_tone; }
     QString text() const;
     static constexpr int staysFor = 6000; ///< milliseconds
 
@@ -38,7 +40,7 @@ private:
     void leave();
 
     const Theme &m_theme;
-    bool m_failed = false;
+    Tone m_tone = Tone::Done;
     TextLabel *m_text;
     QPushButton *m_action;
     QToolButton *m_close;
