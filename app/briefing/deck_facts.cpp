@@ -1,5 +1,7 @@
 #include "briefing/deck_facts.h"
 
+#include "briefing/labels.h"
+
 #include <QCoreApplication>
 #include <QRegularExpression>
 #include <QSet>
@@ -83,23 +85,30 @@ void forEachStatement(const Page &page, const std::function<void(const Statement
                 each(statement);
 }
 
-Tlp markingOf(const Deck &deck, const Page &page) {
+namespace {
+
+Tlp markingOf(const Deck &deck, const Page &page, const Labels &labels) {
     Tlp strictest = stricter(page.raised, deck.raised);
-    if (!page.notes.isEmpty())
-        strictest = stricter(strictest, page.notesMarking);
-    forEachPart(page, [&](const QStringList &claims, Tlp marking) {
-        strictest = stricter(strictest, marking);
-        for (const QString &id : claims)
-            if (const auto found = deck.claims.constFind(id); found != deck.claims.cend())
-                strictest = stricter(strictest, found->marking);
+    for (const QString &text : metadataOf(deck))
+        strictest = stricter(strictest, strictestIn(text));
+    forEachText(page, 0, [&](const DeckText &text) {
+        strictest = stricter(strictest, stricter(labels.own(text), labels.restsOn(text)));
     });
+    for (const QString &id : claimsOf(page))
+        for (const QString &source : deck.claims.value(id).sources)
+            strictest = stricter(strictest, labels.ofSource(source));
     return strictest;
 }
 
+} // namespace
+
+Tlp markingOf(const Deck &deck, const Page &page) { return markingOf(deck, page, Labels(deck)); }
+
 Tlp markingOf(const Deck &deck) {
     Tlp strictest = deck.raised;
+    const Labels labels(deck);
     for (const Page &page : deck.pages)
-        strictest = stricter(strictest, markingOf(deck, page));
+        strictest = stricter(strictest, markingOf(deck, page, labels));
     return strictest;
 }
 

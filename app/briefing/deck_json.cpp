@@ -233,7 +233,7 @@ Statement statementFrom(const QJsonObject &json) {
     statement.confidence = enumFrom<Confidence>(json.value("confidence"), confidences);
     statement.why = json.value("why").toString();
     statement.generated = json.value("generated").toString();
-    statement.marking = enumFrom<Tlp>(json.value("marking"), int(tlpCount));
+    statement.marking = tlpFrom(json.value("marking"));
     return statement;
 }
 
@@ -281,7 +281,7 @@ QJsonObject jsonOf(const Block &block) {
 }
 
 Block blockFrom(const QJsonObject &json) {
-    const auto marking = [](const QJsonObject &of) { return enumFrom<Tlp>(of.value("marking"), int(tlpCount)); };
+    const auto marking = [](const QJsonObject &of) { return tlpFrom(of.value("marking")); };
     switch (json.value("is").toInt()) {
     case 1: {
         Numbers numbers;

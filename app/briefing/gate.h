@@ -14,9 +14,12 @@ struct Exceeding {
     Place place;
     QString id; ///< of a claim or source
     Tlp marking = Tlp::Clear;
-    QString what;   ///< the text, cut to a length that can be read
-    QString reason; ///< "Page 3, notes: the text carries TLP:RED."
+    QString what;       ///< the text, cut to a length that can be read
+    QString reason;     ///< "Page 3, notes: the text carries TLP:RED."
+    QStringList keys{}; ///< by which a permission names it; see labels.h
     bool canBeGeneralised() const { return !wholePage && !fileName; }
+    /// The source may allow it to be shared; what a person raised, or wrote above all pages, is theirs to change.
+    bool canBePermitted() const { return !keys.isEmpty(); }
 };
 
 struct GateAnswer {
@@ -33,6 +36,8 @@ GateAnswer gateFor(const Deck &deck, Tlp chosen, const QString &fileName = {});
 void removeFrom(Deck &deck, const Exceeding &what);
 /// Puts general words in its place, without its claims: that something stands here under a stricter label.
 void generalise(Deck &deck, const Exceeding &what);
+/// Its source allows it to be shared as `chosen`: recorded in the deck, with who said so and when.
+void permit(Deck &deck, const Exceeding &what, Tlp chosen, const QString &by, const QDate &on);
 /// With every exceeding thing removed.
 Deck withoutExceeding(Deck deck, Tlp chosen);
 
