@@ -137,7 +137,6 @@ Changes changesSince(const ExportRecord &record, const LandscapePtr &landscape) 
     answer.day = dayWords(record.when);
     answer.hasRecord = true;
     const auto filter = parseFilter(record.filter.toStdString(), *landscape, UnknownValues::Keep);
-    const VisibleSet visible = visibleIn(*landscape, filter ? *filter : Filter());
     const QSet<QString> shown(record.shown.begin(), record.shown.end());
     for (const CitedClaim &before : record.scope) {
         const auto claim = landscape->findClaim(before.id.toStdString());
@@ -153,13 +152,16 @@ Changes changesSince(const ExportRecord &record, const LandscapePtr &landscape) 
         }
         answer.changes.push_back(std::move(change));
     }
-    visible.claims.forEach([&](std::size_t i) {
-        const ClaimIndex claim(static_cast<std::uint32_t>(i));
-        const QString id = wording::line(landscape->claim(claim).id);
-        if (!record.scope.contains(id))
-            answer.changes.push_back(
-                {ClaimChange::Is::New, id, {}, wording::claimSentence(*landscape, claim), {}, false, claim});
-    });
+    if (!filter) // what is inside it cannot be known; that all else were new would be untrue
+        answer.since += tr("; its filter cannot be read any more, so what is new is not listed");
+    else
+        visibleIn(*landscape, *filter).claims.forEach([&](std::size_t i) {
+            const ClaimIndex claim(static_cast<std::uint32_t>(i));
+            const QString id = wording::line(landscape->claim(claim).id);
+            if (!record.scope.contains(id))
+                answer.changes.push_back(
+                    {ClaimChange::Is::New, id, {}, wording::claimSentence(*landscape, claim), {}, false, claim});
+        });
     sort(answer.changes);
     return answer;
 }
@@ -207,7 +209,10 @@ QString countWords(const Changes &changes) {
 QString changeWords(const ClaimChange &change) {
     switch (change.is) {
     case ClaimChange::Is::Withdrawn: return tr("Withdrawn: %1").arg(change.before);
-    case ClaimChange::Is::Regraded: return tr("Re-graded (%1): %2").arg(change.what, change.after);
+    case ClaimChange::Is::Regraded: {
+        const QString now = tr("Re-graded (%1): %2").arg(change.what, change.after);
+        return change.before == change.after ? now : tr("%1 Before: %2").arg(now, change.before);
+    }
     case ClaimChange::Is::Changed:
         return change.before == change.after ? tr("Other sources: %1").arg(change.after)
                                              : tr("Changed: %1 Before: %2").arg(change.after, change.before);
@@ -250,6 +255,17 @@ Page changesPage(Deck &deck, const Selection &selection, const Changes &changes)
     if (all.size() > mostInNotes)
         page.notes += u'\n' + tr("%1 more.").arg(all.size() - mostInNotes);
     return page;
+}
+
+void putChanges(Deck &deck, Page page) {
+    for (Page &each : deck.pages)
+        if (each.kind == PageKind::Changes) {
+            page.key = each.key;
+            each = std::move(page);
+            return;
+        }
+    deck.pages.insert(deck.pages.begin() + std::min<std::ptrdiff_t>(1, std::ptrdiff_t(deck.pages.size())),
+                      std::move(page));
 }
 
 } // namespace hw::briefing

@@ -57,7 +57,11 @@ Page changesPage(Deck &deck, const Selection &selection, const Changes &changes)
 /// text), generated pages made again from their own filter, what somebody wrote left alone. A sentence for every
 /// change.
 QStringList refresh(Deck &deck, const LandscapePtr &landscape);
-/// One page of it.
+/// One page of it, with the claims that it rests on.
 QStringList refresh(Deck &deck, std::size_t page, const LandscapePtr &landscape);
+/// Says of each claim of the deck whether this dataset still has it; nothing else changes. True: something did.
+bool markWithdrawn(Deck &deck, const Landscape &landscape);
+/// What changed takes the place of what became public last, or comes second.
+void putChanges(Deck &deck, Page page);
 
 } // namespace hw::briefing
