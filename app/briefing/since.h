@@ -12,9 +12,10 @@ namespace hw::briefing {
 struct ExportRecord {
     QString deck, file; ///< names, without folders
     QDateTime when;     ///< UTC
-    QString filter, dataset, datasetDate;
+    QString dataset, datasetDate;
+    QStringList filters; ///< of the selection and of every page, each once
     Tlp tlp = Tlp::Clear;
-    QMap<QString, CitedClaim> scope; ///< everything that passed the filter, as it was
+    QMap<QString, CitedClaim> scope; ///< everything that passed one of them or stood on a page, as it was
     QStringList shown;               ///< what the pages rested on
 };
 ExportRecord recordOf(const Deck &deck, const Selection &selection, const QString &fileName, const QDateTime &when);

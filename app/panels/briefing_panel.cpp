@@ -7,31 +7,16 @@
 #include "session/wording.h"
 
 #include <QKeyEvent>
-#include <QLocale>
 #include <QPainter>
 #include <QScrollBar>
 
 namespace hw {
-namespace {
-
-/// What a deck is before anybody has named it.
-briefing::Deck untitled() {
-    briefing::Deck deck;
-    deck.date = QDate::currentDate();
-    deck.name =
-        QCoreApplication::translate("hw::BriefingPanel", "Briefing, %1")
-            .arg(QLocale(QLocale::English, QLocale::UnitedKingdom).toString(deck.date, QStringLiteral("MMMM yyyy")));
-    return deck;
-}
-
-} // namespace
-
 BriefingPanel::BriefingPanel(Exploration &exploration, const Theme &theme, Notebook *notebook, QWidget *parent)
     : Panel(exploration, theme, parent)
     , m(std::make_unique<Parts>()) {
     m->actions = new ObjectActions(*this, notebook);
     m->notebook = notebook;
-    m->desk.load(untitled());
+    m->desk.load(briefing::untitledDeck(QDate::currentDate()));
     m->left = leftSide();
     m->middle = middle();
     m->properties = new BriefingProperties(m->desk, theme, this);
@@ -182,7 +167,7 @@ void BriefingPanel::draft() {
 
 void BriefingPanel::startNew() {
     if (m->keeper)
-        m->keeper->startNew(untitled());
+        m->keeper->startNew(briefing::untitledDeck(QDate::currentDate()));
 }
 
 void BriefingPanel::listClaims(const QStringList &ids) {
