@@ -65,7 +65,7 @@ void add(std::vector<Exceeding> &list, Exceeding one) {
 /// Without naming that label: a page that carries it in words has it.
 Statement withheld() {
     Statement statement;
-    statement.text = tr("More is known here under a stricter label.");
+    statement.text = withheldWords();
     return statement;
 }
 
@@ -218,6 +218,8 @@ void change(Deck &deck, const Exceeding &what, bool general) {
 
 } // namespace
 
+QString withheldWords() { return tr("More is known here under a stricter label."); }
+
 GateAnswer gateFor(const Deck &deck, Tlp chosen, const QString &fileName) {
     GateAnswer answer;
     answer.chosen = chosen;
@@ -261,17 +263,17 @@ GateAnswer gateFor(const Deck &deck, Tlp chosen, const QString &fileName) {
             one.keys << permissionKey(text);
         add(answer.exceeding, std::move(one));
     });
-    for (const WrittenLabel &found : labelsIn(fileName))
-        if (found.tlp > chosen)
-            add(answer.exceeding, {DeckText::Is::Metadata,
-                                   false,
-                                   true,
-                                   -1,
-                                   {},
-                                   {},
-                                   found.tlp,
-                                   shown(fileName),
-                                   tr("The file name carries %1.").arg(label(found.tlp))});
+    // Another label than that of the pages, stricter or not, would be believed.
+    if (const Tlp named = strictestIn(fileName); !labelsIn(fileName).empty() && named != chosen)
+        add(answer.exceeding, {DeckText::Is::Metadata,
+                               false,
+                               true,
+                               -1,
+                               {},
+                               {},
+                               named,
+                               shown(fileName),
+                               tr("The file name carries %1, the briefing %2.").arg(label(named), label(chosen))});
     return answer;
 }
 

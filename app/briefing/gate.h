@@ -31,6 +31,8 @@ struct GateAnswer {
 };
 GateAnswer gateFor(const Deck &deck, Tlp chosen, const QString &fileName = {});
 
+/// What stands in the place of something withheld; it rests on nothing.
+QString withheldWords();
 /// Takes it out of the deck: the sentence, the row, the number, the figure, the notes, the claim everywhere that it is
 /// cited, the page. Places of other things may move: ask gateFor() again after each.
 void removeFrom(Deck &deck, const Exceeding &what);

@@ -1,6 +1,7 @@
 #include "briefing/markdown_writer.h"
 
 #include "briefing/deck_facts.h"
+#include "briefing/labels.h"
 #include "briefing/likelihood.h"
 #include "session/wording.h"
 
@@ -93,7 +94,7 @@ private:
     void row(const QStringList &cells) {
         QStringList escaped;
         for (const QString &cell : cells)
-            escaped << markdownEscaped(cell).replace(u'|', QStringLiteral("\\|"));
+            escaped << markdownEscaped(cell);
         m_out += QStringLiteral("| %1 |\n").arg(escaped.join(QStringLiteral(" | ")));
     }
     void rule(qsizetype cells) { m_out += u'|' + QStringLiteral(" --- |").repeated(cells) + u'\n'; }
@@ -182,7 +183,10 @@ private:
         if (m_notes.all().empty())
             return;
         line(QStringLiteral("---"));
+        line(label(markingOf(m_deck)));
         line(QStringLiteral("## ") + tr("Sources"));
+        for (const QString &each : permissionWords(m_deck))
+            line(markdownEscaped(each));
         for (const Endnote &note : m_notes.all()) {
             QStringList citations;
             for (const QString &id : note.claims.mid(0, 3))

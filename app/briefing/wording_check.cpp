@@ -1,5 +1,6 @@
 #include "briefing/wording_check.h"
 
+#include "briefing/gate.h"
 #include "briefing/likelihood.h"
 
 #include <QCoreApplication>
@@ -109,7 +110,7 @@ void checkRows(Findings &found, const QString &text, bool pageUsesOurs) {
 }
 
 bool needsClaims(const Deck &deck, const DeckText &text) {
-    if (!text.statement || text.statement->text.isEmpty())
+    if (!text.statement || text.statement->text.isEmpty() || text.text == withheldWords())
         return false;
     const Page &page = deck.pages[std::size_t(text.page)];
     // Asks and method are ours; titles of pages that list other things claim nothing.

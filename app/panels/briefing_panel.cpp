@@ -78,6 +78,7 @@ void BriefingPanel::connectParts() {
     connect(m->presentButton, &QPushButton::clicked, this, &BriefingPanel::present);
     connect(m->paper, &QComboBox::activated, this,
             [this](int at) { m->desk.setPaper(briefing::Paper(m->paper->itemData(at).toInt())); });
+    connect(m->audience, &QComboBox::activated, this, [this](int at) { m->desk.setAudience(briefing::Audience(at)); });
 }
 
 void BriefingPanel::deskChanged(briefing::DeckDesk::Parts parts) {
@@ -90,7 +91,7 @@ void BriefingPanel::deskChanged(briefing::DeckDesk::Parts parts) {
     m->properties->follow();
     m->properties->setChosen(m->canvas->current());
     showEmptiness();
-    if (m->presenter && parts & Desk::DeckPart)
+    if (m->presenter && parts & (Desk::DeckPart | Desk::AudiencePart))
         m->presenter->follow();
     emit statusTextChanged();
 }
