@@ -112,6 +112,8 @@ private:
         rule(heads.size());
         for (const Table::Row &each : table.rows) {
             QStringList cells = each.cells;
+            while (cells.size() < qsizetype(table.columns.size()))
+                cells << QString(); // what was withheld is one cell
             cells << wording::confidence(each.confidence) << QString();
             row(cells);
             // Footnotes are marks, not text: they go in behind the escaping.
@@ -143,7 +145,8 @@ private:
         for (int i = 0; i < int(matrix.content.rows.size()); ++i) {
             QStringList cells{matrix.content.rows[std::size_t(i)].name};
             for (int j = 0; j < int(matrix.content.columns.size()); ++j)
-                cells << QString::number(matrix.content.cell(i, j));
+                cells << (matrix.content.cell(i, j) > 0 ? QString::number(matrix.content.cell(i, j))
+                                                        : QStringLiteral("–")); // none reported
             cells << QString::number(matrix.content.rows[std::size_t(i)].total);
             row(cells);
         }

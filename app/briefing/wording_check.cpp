@@ -45,7 +45,7 @@ using Findings = std::vector<WordingFinding>;
 
 void add(Findings &found, WordingRule rule, bool blocks, qsizetype at, qsizetype length, const QString &text,
          const QString &reason, const QStringList &allowed = {}) {
-    found.push_back({rule, blocks, -1, {}, false, at, length, text.mid(at, length), reason, allowed});
+    found.push_back({rule, blocks, -1, {}, false, text, at, length, text.mid(at, length), reason, allowed});
 }
 
 void checkSentence(Findings &found, const QString &text, qsizetype from, qsizetype length) {
@@ -172,14 +172,15 @@ void checkEvidence(Findings &found, const Deck &deck, const DeckText &text) {
 
 } // namespace
 
-QString WordingFinding::sentence() const {
+QString WordingFinding::said() const {
     const QString cut = text.size() > 60 ? text.left(59).trimmed() + QChar(0x2026) : text;
-    QString all =
-        page < 0 ? tr("“%1”: %2").arg(cut, reason)
-                 : (inNotes ? tr("Page %1, notes, “%2”: %3") : tr("Page %1, “%2”: %3")).arg(page + 1).arg(cut, reason);
-    if (!allowed.isEmpty())
-        all += u' ' + tr("Allowed: %1.").arg(allowed.join(QStringLiteral(", ")));
-    return all;
+    return page < 0
+               ? tr("“%1”: %2").arg(cut, reason)
+               : (inNotes ? tr("Page %1, notes, “%2”: %3") : tr("Page %1, “%2”: %3")).arg(page + 1).arg(cut, reason);
+}
+
+QString WordingFinding::sentence() const {
+    return allowed.isEmpty() ? said() : said() + u' ' + tr("Allowed: %1.").arg(allowed.join(QStringLiteral(", ")));
 }
 
 std::vector<WordingFinding> wordingOf(const QString &text) {

@@ -54,6 +54,7 @@ void BriefingPanel::connectParts() {
         m->canvas->edit();
     });
     connect(m->canvas, &BriefingCanvas::chosen, this, [this] { m->properties->setChosen(m->canvas->current()); });
+    connect(m->canvas, &BriefingCanvas::pastMarks, this, &BriefingPanel::nextMarkedPage);
     connect(m->canvas, &BriefingCanvas::refused, this, &Panel::noticed);
     connect(m->properties, &BriefingProperties::editWanted, this, [this] { m->canvas->edit(); });
     connect(m->properties, &BriefingProperties::claimsWanted, this, &BriefingPanel::listClaims);
@@ -113,8 +114,8 @@ void BriefingPanel::check() {
         apart = apart && finding.rule != briefing::WordingRule::LikelihoodWithConfidence;
         const QString words =
             finding.allowed.isEmpty() ? QString() : tr("Instead: %1").arg(finding.allowed.join(QStringLiteral(", ")));
-        m->checks.push_back({finding.page, finding.inNotes ? briefing::Place() : finding.place, finding.sentence(),
-                             words, finding.blocks, false});
+        m->checks.push_back({finding.page, finding.inNotes ? briefing::Place() : finding.place, finding.said(), words,
+                             finding.blocks, false, finding.in, finding.at, finding.length});
     }
     QStringList passed;
     const auto pass = [&](bool holds, const QString &sentence) {
@@ -129,9 +130,25 @@ void BriefingPanel::check() {
     std::vector<BriefingCanvas::Mark> marks;
     for (const BriefingProperties::Check &each : m->checks)
         if (each.page == m->desk.current() && each.place.is != briefing::Place::Is::Frame)
-            marks.push_back(
-                {each.place, each.words.isEmpty() ? each.sentence : each.sentence + u' ' + each.words, each.blocks});
+            marks.push_back({each.place, each.words.isEmpty() ? each.sentence : each.sentence + u' ' + each.words,
+                             each.blocks, each.in, each.at, each.length});
     m->canvas->setMarks(std::move(marks));
+}
+
+/// From one page with marks to the next, around the end.
+void BriefingPanel::nextMarkedPage(int by) {
+    const int pages = int(m->desk.deck().pages.size()), from = m->desk.current();
+    for (int i = 1; i <= pages; ++i) {
+        const int page = ((from + i * by) % pages + pages) % pages;
+        const bool marked = std::any_of(m->checks.begin(), m->checks.end(), [page](const auto &check) {
+            return check.page == page && check.place.is != briefing::Place::Is::Frame;
+        });
+        if (!marked)
+            continue;
+        m->desk.show(page);
+        return m->canvas->beginMarks(by);
+    }
+    emit noticed(tr("Nothing on these pages is marked."));
 }
 
 void BriefingPanel::addToDeck(const MakeInto &make) {
@@ -227,6 +244,9 @@ QString BriefingPanel::statusText() const {
     const auto blocking = std::count_if(m->checks.begin(), m->checks.end(), [](const auto &c) { return c.blocks; });
     if (blocking > 0)
         text += QStringLiteral("  ·  ") + tr("%1 to mend before export").arg(blocking);
+    const auto marked = std::count_if(m->checks.begin(), m->checks.end(), [](const auto &c) { return !c.isNews; });
+    if (marked > 0)
+        text += QStringLiteral("  ·  ") + tr("%1 marked, F8 leads to the next").arg(marked);
     return text;
 }
 
@@ -244,6 +264,8 @@ QString BriefingPanel::copyText() const {
 void BriefingPanel::keyPressEvent(QKeyEvent *event) {
     if (event->key() == Qt::Key_F5)
         return present();
+    if (event->key() == Qt::Key_F8)
+        return m->canvas->stepMark(event->modifiers() & Qt::ShiftModifier ? -1 : 1);
     Panel::keyPressEvent(event);
 }
 

@@ -72,6 +72,7 @@ private:
     void pageMenu(const QPoint &globalPos);
     void listClaims(const QStringList &claims);
     void check();
+    void nextMarkedPage(int by);
     void showEmptiness();
     void arrange();
 
