@@ -32,7 +32,8 @@ struct WordingFinding {
     QString text;                 ///< what stands there
     QString reason;
     QStringList allowed;                                  ///< words that may stand there instead; may be empty
-    QString sentence() const;                             ///< "Page 2, “may”: …"
+    QString said() const;                                 ///< "Page 2, “may”: …"
+    QString sentence() const;                             ///< the same with the words that are allowed
     bool isOfWords() const { return length < in.size(); } ///< else all of the text is meant
 };
 std::vector<WordingFinding> wordingOf(const Deck &deck);
