@@ -77,6 +77,10 @@ QJsonObject jsonOf(const Matrix &matrix) {
             {"cells", arrayOf(content.cells, [](std::uint32_t count) { return QJsonValue(qint64(count)); })},
             {"total", qint64(content.total)},
             {"rowIds", briefing::jsonOf(matrix.rowIds)},
+            {"rowsAre", arrayOf(matrix.rowsAre, [](MatrixRow::Is is) { return int(is); })},
+            {"columnsAre", arrayOf(matrix.columnsAre, [](MatrixColumn::Is is) { return int(is); })},
+            {"listedActors", briefing::jsonOf(matrix.listedActors)},
+            {"listedAreas", briefing::jsonOf(matrix.listedAreas)},
             {"columnIds", briefing::jsonOf(matrix.columnIds)},
             {"markedRow", matrix.markedRow},
             {"markedColumn", matrix.markedColumn}};
@@ -102,6 +106,11 @@ Matrix matrixFrom(const QJsonObject &json) {
     content.total = countFrom(json.value("total"));
     matrix.rowIds = listFrom(json.value("rowIds"));
     matrix.columnIds = listFrom(json.value("columnIds"));
+    matrix.rowsAre = listOf(json.value("rowsAre"), [](const QJsonValue &is) { return enumFrom<MatrixRow::Is>(is, 4); });
+    matrix.columnsAre =
+        listOf(json.value("columnsAre"), [](const QJsonValue &is) { return enumFrom<MatrixColumn::Is>(is, 3); });
+    matrix.listedActors = listFrom(json.value("listedActors"));
+    matrix.listedAreas = listFrom(json.value("listedAreas"));
     const auto within = [&](const char *key, std::size_t size) {
         const int index = json.value(QLatin1String(key)).toInt(-1);
         return index < int(size) ? index : -1;

@@ -59,10 +59,9 @@ void paintRanks(QPainter &p, const Theme &t, const Ranks &ranks, const QRectF &a
     }
     label = std::min(label + 4, area.width() * 0.52);
     const double value = t.scaled(36), room = area.width() - label - 12 - value;
-    const double height = std::min(34.0, area.height() / std::max<double>(1, double(ranks.rows.size())));
     for (std::size_t i = 0; i < ranks.rows.size(); ++i) {
         const BarRow &row = ranks.rows[i];
-        const QRectF r(area.left(), area.top() + double(i) * height, area.width(), height);
+        const QRectF r = rankRect(ranks, area, int(i));
         const double used = paint::wrappedHeight(t, label, row.label, Type::Small, 2);
         paint::wrapped(p, t, {r.left(), r.center().y() - used / 2, label, used}, row.label, Type::Small,
                        t.color("text.default"), 2);
@@ -72,12 +71,17 @@ void paintRanks(QPainter &p, const Theme &t, const Ranks &ranks, const QRectF &a
             paint::roundedRect(p, {x, r.center().y() - 5, width, 10}, 2, t.color(part.token));
             x += width;
         }
-        paint::text(p, t, {x + 6, r.top(), value, height}, paint::number(row.total()), Type::SmallMed,
+        paint::text(p, t, {x + 6, r.top(), value, r.height()}, paint::number(row.total()), Type::SmallMed,
                     t.color("text.default"));
     }
 }
 
 } // namespace
+
+QRectF rankRect(const Ranks &ranks, const QRectF &area, int row) {
+    const double height = std::min(34.0, area.height() / std::max<double>(1, double(ranks.rows.size())));
+    return {area.left(), area.top() + row * height, area.width(), height};
+}
 
 void paintChart(QPainter &p, const Theme &t, const Chart &chart, const QRectF &area) {
     std::visit(Each{[&](const Columns &c) { EventColumns(t, c.activity, area).paint(p); },
