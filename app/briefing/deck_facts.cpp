@@ -1,5 +1,6 @@
 #include "briefing/deck_facts.h"
 
+#include "basics/overloaded.h"
 #include "briefing/labels.h"
 
 #include <QCoreApplication>
@@ -12,27 +13,20 @@ namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("hw::Briefing", text); }
 
-template<class... Fs>
-struct Each : Fs... {
-    using Fs::operator()...;
-};
-template<class... Fs>
-Each(Fs...) -> Each<Fs...>;
-
 /// Calls `each` with the claims and the label of every part of the page.
 template<class Call>
 void forEachPart(const Page &page, Call each) {
     forEachStatement(page, [&](const Statement &s) { each(s.claims, s.marking); });
     for (const Block &block : page.blocks)
-        std::visit(Each{[&](const Numbers &n) {
-                            for (const Numbers::Number &number : n.numbers)
-                                each(number.claims, number.marking);
-                        },
-                        [&](const Table &t) {
-                            for (const Table::Row &row : t.rows)
-                                each(row.claims, row.marking);
-                        },
-                        [&](const Figure &f) { each(f.claims, f.marking); }, [](const auto &) {}},
+        std::visit(Overloaded{[&](const Numbers &n) {
+                                  for (const Numbers::Number &number : n.numbers)
+                                      each(number.claims, number.marking);
+                              },
+                              [&](const Table &t) {
+                                  for (const Table::Row &row : t.rows)
+                                      each(row.claims, row.marking);
+                              },
+                              [&](const Figure &f) { each(f.claims, f.marking); }, [](const auto &) {}},
                    block);
 }
 

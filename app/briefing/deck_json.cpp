@@ -1,16 +1,10 @@
 #include "briefing/deck_json.h"
 
+#include "basics/overloaded.h"
 #include <QRegularExpression>
 
 namespace hw::briefing {
 namespace {
-
-template<class... Fs>
-struct Each : Fs... {
-    using Fs::operator()...;
-};
-template<class... Fs>
-Each(Fs...) -> Each<Fs...>;
 
 constexpr int kinds = int(kindCount), confidences = 4, units = 3, roles = 6;
 
@@ -197,16 +191,16 @@ QStringList listFrom(const QJsonValue &json) {
 
 QJsonObject jsonOf(const Chart &chart) {
     QJsonObject json =
-        std::visit(Each{[](const Columns &c) {
-                            return QJsonObject{{"activity", jsonOf(c.activity)}};
-                        },
-                        [](const Matrix &m) { return jsonOf(m); }, [](const Ranks &r) { return jsonOf(r); },
-                        [](const Steps &s) { return jsonOf(s); },
-                        [](const Picture &p) {
-                            return QJsonObject{{"svg", QString::fromUtf8(p.svg)},
-                                               {"width", p.size.width()},
-                                               {"height", p.size.height()}};
-                        }},
+        std::visit(Overloaded{[](const Columns &c) {
+                                  return QJsonObject{{"activity", jsonOf(c.activity)}};
+                              },
+                              [](const Matrix &m) { return jsonOf(m); }, [](const Ranks &r) { return jsonOf(r); },
+                              [](const Steps &s) { return jsonOf(s); },
+                              [](const Picture &p) {
+                                  return QJsonObject{{"svg", QString::fromUtf8(p.svg)},
+                                                     {"width", p.size.width()},
+                                                     {"height", p.size.height()}};
+                              }},
                    chart);
     json.insert("is", int(chart.index()));
     return json;
@@ -248,42 +242,42 @@ Statement statementFrom(const QJsonObject &json) {
 
 QJsonObject jsonOf(const Block &block) {
     QJsonObject json = std::visit(
-        Each{[](const Prose &p) {
-                 return QJsonObject{
-                     {"role", int(p.is)},
-                     {"heading", p.heading},
-                     {"statements", arrayOf(p.statements, [](const Statement &s) { return jsonOf(s); })}};
-             },
-             [](const Numbers &n) {
-                 return QJsonObject{{"numbers", arrayOf(n.numbers, [](const Numbers::Number &number) {
-                                         return QJsonObject{{"value", number.value},
-                                                            {"caption", number.caption},
-                                                            {"claims", jsonOf(number.claims)},
-                                                            {"marking", int(number.marking)}};
-                                     })}};
-             },
-             [](const Table &t) {
-                 return QJsonObject{
-                     {"heading", t.heading},
-                     {"numbered", t.numbered},
-                     {"columns",
-                      arrayOf(t.columns,
-                              [](const Table::Column &c) {
-                                  return QJsonObject{{"title", c.title}, {"share", c.share}, {"number", c.isNumber}};
-                              })},
-                     {"rows", arrayOf(t.rows, [](const Table::Row &r) {
-                          return QJsonObject{{"cells", jsonOf(r.cells)},
-                                             {"confidence", int(r.confidence)},
-                                             {"claims", jsonOf(r.claims)},
-                                             {"marking", int(r.marking)}};
-                      })}};
-             },
-             [](const Figure &f) {
-                 return QJsonObject{{"heading", f.heading},       {"unit", f.unit},
-                                    {"chart", jsonOf(f.chart)},   {"alternative", f.alternative},
-                                    {"claims", jsonOf(f.claims)}, {"marking", int(f.marking)}};
-             },
-             [](const auto &) { return QJsonObject(); }},
+        Overloaded{
+            [](const Prose &p) {
+                return QJsonObject{{"role", int(p.is)},
+                                   {"heading", p.heading},
+                                   {"statements", arrayOf(p.statements, [](const Statement &s) { return jsonOf(s); })}};
+            },
+            [](const Numbers &n) {
+                return QJsonObject{{"numbers", arrayOf(n.numbers, [](const Numbers::Number &number) {
+                                        return QJsonObject{{"value", number.value},
+                                                           {"caption", number.caption},
+                                                           {"claims", jsonOf(number.claims)},
+                                                           {"marking", int(number.marking)}};
+                                    })}};
+            },
+            [](const Table &t) {
+                return QJsonObject{
+                    {"heading", t.heading},
+                    {"numbered", t.numbered},
+                    {"columns",
+                     arrayOf(t.columns,
+                             [](const Table::Column &c) {
+                                 return QJsonObject{{"title", c.title}, {"share", c.share}, {"number", c.isNumber}};
+                             })},
+                    {"rows", arrayOf(t.rows, [](const Table::Row &r) {
+                         return QJsonObject{{"cells", jsonOf(r.cells)},
+                                            {"confidence", int(r.confidence)},
+                                            {"claims", jsonOf(r.claims)},
+                                            {"marking", int(r.marking)}};
+                     })}};
+            },
+            [](const Figure &f) {
+                return QJsonObject{{"heading", f.heading},       {"unit", f.unit},
+                                   {"chart", jsonOf(f.chart)},   {"alternative", f.alternative},
+                                   {"claims", jsonOf(f.claims)}, {"marking", int(f.marking)}};
+            },
+            [](const auto &) { return QJsonObject(); }},
         block);
     json.insert("is", int(block.index()));
     return json;

@@ -1,5 +1,6 @@
 #include "briefing/deck_texts.h"
 
+#include "basics/overloaded.h"
 #include "briefing/deck_facts.h"
 
 #include <QXmlStreamReader>
@@ -8,13 +9,6 @@ namespace hw::briefing {
 namespace {
 
 using Each = std::function<void(const DeckText &)>;
-
-template<class... Fs>
-struct Visit : Fs... {
-    using Fs::operator()...;
-};
-template<class... Fs>
-Visit(Fs...) -> Visit<Fs...>;
 
 /// What can be read in a picture and about it: its words one after the other, as they follow on the picture, too.
 QStringList wordsOf(const Picture &picture) {
@@ -36,27 +30,27 @@ QStringList wordsOf(const Picture &picture) {
 /// The words that a chart shows.
 QStringList wordsOf(const Chart &chart) {
     QStringList words;
-    std::visit(Visit{[](const Columns &) {},
-                     [&](const Matrix &matrix) {
-                         for (const auto &row : matrix.content.rows)
-                             words << row.name;
-                         for (const auto &column : matrix.content.columns)
-                             words << column.name;
-                     },
-                     [&](const Ranks &ranks) {
-                         for (const BarRow &row : ranks.rows) {
-                             words << row.label << row.note;
-                             for (const BarRow::Part &part : row.parts)
-                                 words << part.name;
-                         }
-                     },
-                     [&](const Steps &steps) {
-                         for (const Chain::Node &node : steps.chain.nodes)
-                             words << node.name << node.kind;
-                         for (const Chain::Link &link : steps.chain.links)
-                             words << link.words;
-                     },
-                     [&](const Picture &picture) { words << wordsOf(picture); }},
+    std::visit(Overloaded{[](const Columns &) {},
+                          [&](const Matrix &matrix) {
+                              for (const auto &row : matrix.content.rows)
+                                  words << row.name;
+                              for (const auto &column : matrix.content.columns)
+                                  words << column.name;
+                          },
+                          [&](const Ranks &ranks) {
+                              for (const BarRow &row : ranks.rows) {
+                                  words << row.label << row.note;
+                                  for (const BarRow::Part &part : row.parts)
+                                      words << part.name;
+                              }
+                          },
+                          [&](const Steps &steps) {
+                              for (const Chain::Node &node : steps.chain.nodes)
+                                  words << node.name << node.kind;
+                              for (const Chain::Link &link : steps.chain.links)
+                                  words << link.words;
+                          },
+                          [&](const Picture &picture) { words << wordsOf(picture); }},
                chart);
     return words;
 }
@@ -81,45 +75,45 @@ void textsOfBlock(const Block &block, int page, int index, const Each &each) {
         if (!text.isEmpty())
             each({is, page, {Place::Is::InBlock, index, item}, text, marking, {}, statement, claims});
     };
-    std::visit(Visit{[&](const Prose &prose) {
-                         say(DeckText::Is::Text, -1, prose.heading, Tlp::Clear, nullptr);
-                         for (int i = 0; i < int(prose.statements.size()); ++i) {
-                             const Statement &s = prose.statements[std::size_t(i)];
-                             say(DeckText::Is::Text, i, s.lead, s.marking, nullptr);
-                             say(DeckText::Is::Text, i, s.text, s.marking, &s.claims, &s);
-                             // A label that begins in the bold words before it.
-                             if (const QString both = s.lead + u' ' + s.text;
-                                 strictestIn(both) > stricter(strictestIn(s.lead), strictestIn(s.text)))
-                                 say(DeckText::Is::Text, i, both, s.marking, nullptr);
-                             say(DeckText::Is::Text, i, s.why, s.marking, nullptr);
-                         }
-                     },
-                     [&](const Numbers &numbers) {
-                         for (int i = 0; i < int(numbers.numbers.size()); ++i) {
-                             const auto &number = numbers.numbers[std::size_t(i)];
-                             say(DeckText::Is::Number, i, number.value, number.marking, nullptr);
-                             say(DeckText::Is::Number, i, number.caption, number.marking, &number.claims);
-                         }
-                     },
-                     [&](const Table &table) {
-                         say(DeckText::Is::Text, -1, table.heading, Tlp::Clear, nullptr);
-                         for (const Table::Column &column : table.columns)
-                             say(DeckText::Is::Text, -1, column.title, Tlp::Clear, nullptr);
-                         for (int i = 0; i < int(table.rows.size()); ++i) {
-                             const Table::Row &row = table.rows[std::size_t(i)];
-                             for (const QString &cell : row.cells)
-                                 say(DeckText::Is::Cell, i, cell, row.marking, &row.claims);
-                             for (const QString &text : labelsByColumn(table, row))
-                                 say(DeckText::Is::Cell, i, text, row.marking, &row.claims);
-                         }
-                     },
-                     [&](const Figure &figure) {
-                         for (const QString &text : {figure.heading, figure.unit, figure.alternative})
-                             say(DeckText::Is::Figure, -1, text, figure.marking, nullptr);
-                         for (const QString &text : wordsOf(figure.chart))
-                             say(DeckText::Is::Figure, -1, text, figure.marking, &figure.claims);
-                     },
-                     [](const auto &) {}},
+    std::visit(Overloaded{[&](const Prose &prose) {
+                              say(DeckText::Is::Text, -1, prose.heading, Tlp::Clear, nullptr);
+                              for (int i = 0; i < int(prose.statements.size()); ++i) {
+                                  const Statement &s = prose.statements[std::size_t(i)];
+                                  say(DeckText::Is::Text, i, s.lead, s.marking, nullptr);
+                                  say(DeckText::Is::Text, i, s.text, s.marking, &s.claims, &s);
+                                  // A label that begins in the bold words before it.
+                                  if (const QString both = s.lead + u' ' + s.text;
+                                      strictestIn(both) > stricter(strictestIn(s.lead), strictestIn(s.text)))
+                                      say(DeckText::Is::Text, i, both, s.marking, nullptr);
+                                  say(DeckText::Is::Text, i, s.why, s.marking, nullptr);
+                              }
+                          },
+                          [&](const Numbers &numbers) {
+                              for (int i = 0; i < int(numbers.numbers.size()); ++i) {
+                                  const auto &number = numbers.numbers[std::size_t(i)];
+                                  say(DeckText::Is::Number, i, number.value, number.marking, nullptr);
+                                  say(DeckText::Is::Number, i, number.caption, number.marking, &number.claims);
+                              }
+                          },
+                          [&](const Table &table) {
+                              say(DeckText::Is::Text, -1, table.heading, Tlp::Clear, nullptr);
+                              for (const Table::Column &column : table.columns)
+                                  say(DeckText::Is::Text, -1, column.title, Tlp::Clear, nullptr);
+                              for (int i = 0; i < int(table.rows.size()); ++i) {
+                                  const Table::Row &row = table.rows[std::size_t(i)];
+                                  for (const QString &cell : row.cells)
+                                      say(DeckText::Is::Cell, i, cell, row.marking, &row.claims);
+                                  for (const QString &text : labelsByColumn(table, row))
+                                      say(DeckText::Is::Cell, i, text, row.marking, &row.claims);
+                              }
+                          },
+                          [&](const Figure &figure) {
+                              for (const QString &text : {figure.heading, figure.unit, figure.alternative})
+                                  say(DeckText::Is::Figure, -1, text, figure.marking, nullptr);
+                              for (const QString &text : wordsOf(figure.chart))
+                                  say(DeckText::Is::Figure, -1, text, figure.marking, &figure.claims);
+                          },
+                          [](const auto &) {}},
                block);
 }
 

@@ -1,5 +1,6 @@
 #include "briefing/markdown_writer.h"
 
+#include "basics/overloaded.h"
 #include "briefing/deck_facts.h"
 #include "briefing/labels.h"
 #include "briefing/likelihood.h"
@@ -11,13 +12,6 @@ namespace hw::briefing {
 namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("hw::Briefing", text); }
-
-template<class... Fs>
-struct Each : Fs... {
-    using Fs::operator()...;
-};
-template<class... Fs>
-Each(Fs...) -> Each<Fs...>;
 
 class Writer {
 public:
@@ -166,8 +160,9 @@ private:
         line(QStringLiteral("## %1").arg(markdownEscaped(page.title.text)));
         line(said(page.subtitle));
         for (const Block &block : page.blocks)
-            std::visit(Each{[&](const Prose &p) { write(p); }, [&](const Numbers &n) { write(n); },
-                            [&](const Table &t) { write(t); }, [&](const Figure &f) { write(f); }, [](const auto &) {}},
+            std::visit(Overloaded{[&](const Prose &p) { write(p); }, [&](const Numbers &n) { write(n); },
+                                  [&](const Table &t) { write(t); }, [&](const Figure &f) { write(f); },
+                                  [](const auto &) {}},
                        block);
         if (!page.notes.isEmpty()) {
             QString notes = tr("Notes:") + u' ' + page.notes;

@@ -28,7 +28,9 @@ QRegularExpression words(const char *pattern) {
 
 /// From where to where each sentence goes.
 std::vector<std::pair<qsizetype, qsizetype>> sentencesOf(const QString &text) {
-    static const QRegularExpression end(QStringLiteral(R"([.!?;]\s+|\n)"));
+    // A semicolon ends none: what it joins is one sentence.
+    static const QRegularExpression end(QStringLiteral(R"([.!?]["”’)\]]*\s+(?=["“‘(\[]*[\p{Lu}\d])|\n)"),
+                                        QRegularExpression::UseUnicodePropertiesOption);
     std::vector<std::pair<qsizetype, qsizetype>> all;
     qsizetype from = 0;
     for (auto each = end.globalMatch(text); each.hasNext();) {
@@ -68,20 +70,20 @@ void checkSentence(Findings &found, const QString &text, qsizetype from, qsizety
 }
 
 void checkWords(Findings &found, const QString &text) {
-    // The month is written with a capital and a number beside it.
     static const QRegularExpression modal = words(R"(\b(?:may|might|could)\b)");
-    static const QRegularExpression month(QStringLiteral(R"(^May(?:\s+\d|$|[,.;)–-]))"));
-    static const QRegularExpression dayBefore(QStringLiteral(R"(\d\s+$)"));
+    // The month has a capital: inside a sentence always, at its start where a number or a sign follows.
+    static const QRegularExpression month(QStringLiteral(R"(^May(?:\s+\d|$|[,.;:)–-]))"));
+    static const QRegularExpression starts(QStringLiteral(R"((?:^|[.!?:\n]["”’)]*\s*)["“‘(]*$)"));
     for (auto each = modal.globalMatch(text); each.hasNext();) {
         const auto match = each.next();
-        const QString before = text.left(match.capturedStart());
-        if (match.captured() == QLatin1String("May") &&
-            (month.match(text.mid(match.capturedStart())).hasMatch() || dayBefore.match(before).hasMatch()))
+        if (match.captured() == QLatin1String("May") && (month.match(text.mid(match.capturedStart())).hasMatch() ||
+                                                         !starts.match(text.left(match.capturedStart())).hasMatch()))
             continue;
         add(found, WordingRule::BareModal, false, match.capturedStart(), match.capturedLength(), text,
             tr("“%1” says neither how likely it is nor how sure we are.").arg(match.captured()), terms());
     }
-    static const QRegularExpression vague = words(R"(\b(?:possibl[ey]|suggests?|we believe|perhaps|maybe)\b)");
+    static const QRegularExpression vague = words(
+        R"(\b(?:possibl[ey]|possibilit(?:y|ies)|suggest(?:s|ed|ing)?|we (?:believe|think|feel)|perhaps|maybe)\b)");
     for (auto each = vague.globalMatch(text); each.hasNext();) {
         const auto match = each.next();
         add(found, WordingRule::Vague, false, match.capturedStart(), match.capturedLength(), text,
@@ -100,12 +102,20 @@ void checkWords(Findings &found, const QString &text) {
                 tr("TLP:WHITE is the label of TLP 1.0; TLP 2.0 says CLEAR."), {label(Tlp::Clear)});
 }
 
-/// Terms of the other row where the page also uses ours.
-void checkRows(Findings &found, const QString &text, bool pageUsesOurs) {
+/// The reason stands behind "Confidence high:", so a likelihood in it is in that sentence.
+void checkReason(Findings &found, const Statement &statement) {
+    for (const FoundTerm &term : likelihoodIn(statement.why))
+        add(found, WordingRule::LikelihoodWithConfidence, true, term.at, term.length, statement.why,
+            tr("This is the reason for the confidence; a likelihood belongs into the judgement."));
+}
+
+/// Terms of the other row where the page, or another one, also uses ours.
+void checkRows(Findings &found, const QString &text, bool pageUsesOurs, bool deckUsesOurs) {
     for (const FoundTerm &term : likelihoodIn(text))
-        if (term.isOther && pageUsesOurs)
-            add(found, WordingRule::MixedRows, true, term.at, term.length, text,
-                tr("Terms of two rows of the scale stand on one page; use one row."),
+        if (term.isOther && deckUsesOurs)
+            add(found, WordingRule::MixedRows, pageUsesOurs, term.at, term.length, text,
+                pageUsesOurs ? tr("Terms of two rows of the scale stand on one page; use one row.")
+                             : tr("Other pages use the other row of the scale; use one row."),
                 {QString::fromUtf8(likelihoodTerms()[std::size_t(term.term)].term)});
 }
 
@@ -152,12 +162,14 @@ void checkEvidence(Findings &found, const Deck &deck, const DeckText &text) {
         for (const QString &source : claim.sources)
             publishers << deck.sources.value(source).publisher;
     }
-    const QString said = text.text + text.statement->why;
+    const QString said = text.text + u' ' + text.statement->why;
+    static const QRegularExpression saysSo =
+        words(R"(\b(?:not\s+(?:been\s+)?verified|un-?verified|no text confirms)\b)");
     if (publishers.size() == 1 && !said.contains(*publishers.cbegin(), Qt::CaseInsensitive))
         all(WordingRule::OnePublisher, false,
             tr("All of it rests on one publisher, %1. Say so, or find a second one.").arg(*publishers.cbegin()));
     if (unverified > 0 && (claims.size() <= fewClaims || unverified * 2 > claims.size()) &&
-        !said.contains(QStringLiteral("verified"), Qt::CaseInsensitive))
+        !saysSo.match(said).hasMatch())
         all(WordingRule::Unverified, false,
             tr("%1 of %2 claims behind it hold something that no text confirms. Say “not verified” or leave it out.")
                 .arg(unverified)
@@ -191,13 +203,15 @@ std::vector<WordingFinding> wordingOf(const QString &text) {
     bool ours = false;
     for (const FoundTerm &term : likelihoodIn(text))
         ours = ours || !term.isOther;
-    checkRows(found, text, ours);
+    checkRows(found, text, ours, ours);
     return found;
 }
 
 std::vector<WordingFinding> wordingOf(const Deck &deck) {
     QSet<int> withOurs;
     forEachText(deck, [&](const DeckText &text) {
+        if (text.page < 0 || text.is == DeckText::Is::Notes || text.is == DeckText::Is::Metadata)
+            return; // quoted, or not shown
         for (const FoundTerm &term : likelihoodIn(text.text))
             if (!term.isOther)
                 withOurs << text.page;
@@ -212,9 +226,11 @@ std::vector<WordingFinding> wordingOf(const Deck &deck) {
             checkWords(found, text.text);
             for (const auto &[from, length] : sentencesOf(text.text))
                 checkSentence(found, text.text, from, length);
-            checkRows(found, text.text, withOurs.contains(text.page));
-            if (text.statement && text.page >= 0)
+            checkRows(found, text.text, withOurs.contains(text.page), !withOurs.isEmpty());
+            if (text.statement && text.page >= 0) {
                 checkEvidence(found, deck, text);
+                checkReason(found, *text.statement);
+            }
         } else {
             for (const WrittenLabel &written : labelsIn(text.text))
                 if (written.isObsolete)
