@@ -136,6 +136,7 @@ void SlideXml::textShape(const TextBox &box, const Placeholder *place, const QSt
 
 /// Words begin at the very edge of their box and never change their size.
 void SlideXml::frameOf(const char *wrap, const char *anchor) {
+    const QString zero = QStringLiteral("0");
     m_xml.in("a:bodyPr",
              {{"wrap", QLatin1String(wrap)},
               {"lIns", zero},
