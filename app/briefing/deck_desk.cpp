@@ -24,6 +24,12 @@ void DeckDesk::show(int page) {
     emit changed(PagePart);
 }
 
+void DeckDesk::restate(Deck deck) {
+    m_deck = std::move(deck);
+    ++m_changes;
+    emit changed(DeckPart);
+}
+
 void DeckDesk::setAudience(Audience audience) {
     if (m_audience == audience)
         return;

@@ -40,6 +40,9 @@ public:
     /// Takes over another deck; forgets the undo steps.
     void load(Deck deck);
 
+    /// The same deck with what is known of its claims now; no undo step.
+    void restate(Deck deck);
+
     // Edits: each is one undo step.
     /// `pageToShow` afterwards; -1: the one that is shown, or what took its place. Edits of the same `merging`, one
     /// after the other, are one step until closeStep().

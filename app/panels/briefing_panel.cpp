@@ -1,5 +1,6 @@
 #include "panels/briefing_parts.h"
 
+#include "briefing/since.h"
 #include "briefing/wording_check.h"
 #include "landscape/filter_text.h"
 #include "panels/briefing_templates.h"
@@ -82,8 +83,19 @@ void BriefingPanel::connectParts() {
     connect(m->audience, &QComboBox::activated, this, [this](int at) { m->desk.setAudience(briefing::Audience(at)); });
 }
 
+/// A kept briefing may cite what this dataset no longer has.
+bool BriefingPanel::holdAgainstDataset() {
+    briefing::Deck held = m->desk.deck();
+    const bool differs = markWithdrawn(held, exploration().landscape());
+    if (differs)
+        m->desk.restate(std::move(held)); // comes back here
+    return differs;
+}
+
 void BriefingPanel::deskChanged(briefing::DeckDesk::Parts parts) {
     using Desk = briefing::DeckDesk;
+    if (parts & Desk::DeckPart && holdAgainstDataset())
+        return;
     if (parts & Desk::PaperPart)
         parts |= Desk::DeckPart; // every page is another picture
     m->canvas->follow(parts);
@@ -177,7 +189,11 @@ void BriefingPanel::draft() {
     head.pages.clear();
     head.claims.clear();
     head.sources.clear();
-    m->desk.edit(draftOf({e.snapshot(), e.filter(), e.visible()}, std::move(head)), tr("First draft"), 0);
+    const briefing::Selection selection{e.snapshot(), e.filter(), e.visible()};
+    briefing::Deck drafted = draftOf(selection, std::move(head));
+    if (const auto record = m->keeper ? m->keeper->lastExport() : std::nullopt)
+        putChanges(drafted, changesPage(drafted, selection, changesSince(*record, e.snapshot())));
+    m->desk.edit(std::move(drafted), tr("First draft"), 0);
     const QString pages = wording::count(qint64(m->desk.deck().pages.size()), tr("page"), tr("pages"));
     emit noticed(hadPages ? tr("The first draft has %1. Undo brings back the pages from before.").arg(pages)
                           : tr("The first draft has %1; every sentence can be edited.").arg(pages));
@@ -201,6 +217,7 @@ void BriefingPanel::listClaims(const QStringList &ids) {
 }
 
 void BriefingPanel::refresh(Exploration::Parts) {
+    holdAgainstDataset();
     showEmptiness();
     emit statusTextChanged();
 }

@@ -71,6 +71,7 @@ private:
     void fillDecks(QMenu &menu);
     void pageMenu(const QPoint &globalPos);
     void listClaims(const QStringList &claims);
+    bool holdAgainstDataset(); ///< true: something was withdrawn or came back
     void check();
     void nextMarkedPage(int by);
     void showEmptiness();
