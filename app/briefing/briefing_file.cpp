@@ -31,10 +31,15 @@ std::optional<FileKind> fileKindOf(const QString &fileName) {
     return std::nullopt;
 }
 
+Paper paperOf(FileKind kind, Paper asked) { return kind == FileKind::PowerPoint ? Paper::Wide : asked; }
+
 Result<QByteArray> written(FileKind kind, const Deck &deck, Paper paper, const Theme &theme) {
-    const std::vector<LaidPage> pages = layOut(deck, paper, theme);
-    if (const Result<void> fits = allFits(pages); !fits)
-        return tl::unexpected<Error>(fits.error());
+    std::vector<LaidPage> pages;
+    if (hasPages(kind)) {
+        pages = layOut(deck, paperOf(kind, paper), theme);
+        if (const Result<void> fits = allFits(pages); !fits)
+            return tl::unexpected<Error>(fits.error());
+    }
     switch (kind) {
     case FileKind::Pdf: return pdfOf(deck, pages, theme);
     case FileKind::PowerPoint: return pptxOf(deck, pages, theme);

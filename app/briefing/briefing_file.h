@@ -13,6 +13,9 @@ enum class FileKind : std::uint8_t { Pdf, PowerPoint, Html, Markdown };
 /// ".pdf", ".pptx", ".html", ".md": all endings, for messages.
 QStringList fileEndings();
 std::optional<FileKind> fileKindOf(const QString &fileName);
+/// Slides are 16:9, whatever was asked for; a text has no paper.
+Paper paperOf(FileKind kind, Paper asked);
+constexpr bool hasPages(FileKind kind) { return kind == FileKind::Pdf || kind == FileKind::PowerPoint; }
 /// The deck laid out and written; `theme` is a light one at 100 %.
 Result<QByteArray> written(FileKind kind, const Deck &deck, Paper paper, const Theme &theme);
 

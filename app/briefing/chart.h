@@ -23,6 +23,9 @@ struct Columns {
 struct Matrix {
     HeatmapContent content;
     QStringList rowIds, columnIds;
+    std::vector<MatrixRow::Is> rowsAre; ///< what the rest is of which a row is the sum; may be empty in old decks
+    std::vector<MatrixColumn::Is> columnsAre;
+    QStringList listedActors, listedAreas; ///< what others are the rest of, also where a page has no room for them
     int markedRow = -1, markedColumn = -1; ///< the one cell that the page speaks of
 };
 /// Labelled bars, one for each object.

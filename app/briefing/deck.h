@@ -50,6 +50,13 @@ struct Page {
     Tlp raised = Tlp::Clear; ///< by hand; see markingOf
     Audience audience = Audience::Both;
 };
+/// The source of something allowed to share it more widely than its label says.
+struct Permission {
+    QString what; ///< the very words, or "claim ab12cd34", "source ID": a text that changes needs another permission
+    Tlp from = Tlp::Clear, to = Tlp::Clear;
+    QString by; ///< who allowed it
+    QDate on;
+};
 struct Deck {
     QString name, organisation, forWhom, author; ///< "Board, June 2025", "St. Aurelia", "Board Risk Committee", "CISO"
     QDate date;
@@ -59,6 +66,7 @@ struct Deck {
     std::vector<Page> pages;
     QMap<QString, CitedClaim> claims;
     QMap<QString, CitedSource> sources;
+    std::vector<Permission> permissions;
 };
 
 } // namespace hw::briefing

@@ -24,6 +24,19 @@ void DeckDesk::show(int page) {
     emit changed(PagePart);
 }
 
+void DeckDesk::restate(Deck deck) {
+    m_deck = std::move(deck);
+    ++m_changes;
+    emit changed(DeckPart);
+}
+
+void DeckDesk::setAudience(Audience audience) {
+    if (m_audience == audience)
+        return;
+    m_audience = audience;
+    emit changed(AudiencePart);
+}
+
 void DeckDesk::setPaper(Paper paper) {
     if (paper == m_paper)
         return;

@@ -15,7 +15,7 @@ namespace hw::briefing {
 class DeckDesk : public QObject {
     Q_OBJECT
 public:
-    enum Part { DeckPart = 1, PagePart = 2, PaperPart = 4, HistoryPart = 8 };
+    enum Part { DeckPart = 1, PagePart = 2, PaperPart = 4, HistoryPart = 8, AudiencePart = 16 };
     Q_DECLARE_FLAGS(Parts, Part)
 
     explicit DeckDesk(QObject *parent = nullptr);
@@ -27,6 +27,9 @@ public:
     void show(int page); ///< no undo step
     Paper paper() const { return m_paper; }
     void setPaper(Paper paper); ///< no undo step
+    /// Whose pages are presented and, unless somebody chooses others there, exported; all are worked on.
+    Audience audience() const { return m_audience; }
+    void setAudience(Audience audience); ///< no undo step
     const Theme &paperTheme() const { return m_theme; }
     /// All pages on that paper, laid when they are asked for and kept until something changes.
     const std::vector<LaidPage> &laid() const { return laid(m_paper); }
@@ -36,6 +39,9 @@ public:
 
     /// Takes over another deck; forgets the undo steps.
     void load(Deck deck);
+
+    /// The same deck with what is known of its claims now; no undo step.
+    void restate(Deck deck);
 
     // Edits: each is one undo step.
     /// `pageToShow` afterwards; -1: the one that is shown, or what took its place. Edits of the same `merging`, one
@@ -84,6 +90,7 @@ private:
     Deck m_deck;
     int m_current = -1;
     Paper m_paper = Paper::A4;
+    Audience m_audience = Audience::Both;
     std::vector<Step> m_undo, m_redo;
     int m_newSteps = 0, m_changes = 0;
     QString m_merging;

@@ -1,5 +1,8 @@
 #include "briefing/deck_facts.h"
 
+#include "basics/overloaded.h"
+#include "briefing/labels.h"
+
 #include <QCoreApplication>
 #include <QRegularExpression>
 #include <QSet>
@@ -10,27 +13,20 @@ namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("hw::Briefing", text); }
 
-template<class... Fs>
-struct Each : Fs... {
-    using Fs::operator()...;
-};
-template<class... Fs>
-Each(Fs...) -> Each<Fs...>;
-
 /// Calls `each` with the claims and the label of every part of the page.
 template<class Call>
 void forEachPart(const Page &page, Call each) {
     forEachStatement(page, [&](const Statement &s) { each(s.claims, s.marking); });
     for (const Block &block : page.blocks)
-        std::visit(Each{[&](const Numbers &n) {
-                            for (const Numbers::Number &number : n.numbers)
-                                each(number.claims, number.marking);
-                        },
-                        [&](const Table &t) {
-                            for (const Table::Row &row : t.rows)
-                                each(row.claims, row.marking);
-                        },
-                        [&](const Figure &f) { each(f.claims, f.marking); }, [](const auto &) {}},
+        std::visit(Overloaded{[&](const Numbers &n) {
+                                  for (const Numbers::Number &number : n.numbers)
+                                      each(number.claims, number.marking);
+                              },
+                              [&](const Table &t) {
+                                  for (const Table::Row &row : t.rows)
+                                      each(row.claims, row.marking);
+                              },
+                              [&](const Figure &f) { each(f.claims, f.marking); }, [](const auto &) {}},
                    block);
 }
 
@@ -83,23 +79,30 @@ void forEachStatement(const Page &page, const std::function<void(const Statement
                 each(statement);
 }
 
-Tlp markingOf(const Deck &deck, const Page &page) {
+namespace {
+
+Tlp markingOf(const Deck &deck, const Page &page, const Labels &labels) {
     Tlp strictest = stricter(page.raised, deck.raised);
-    if (!page.notes.isEmpty())
-        strictest = stricter(strictest, page.notesMarking);
-    forEachPart(page, [&](const QStringList &claims, Tlp marking) {
-        strictest = stricter(strictest, marking);
-        for (const QString &id : claims)
-            if (const auto found = deck.claims.constFind(id); found != deck.claims.cend())
-                strictest = stricter(strictest, found->marking);
+    for (const QString &text : metadataOf(deck))
+        strictest = stricter(strictest, strictestIn(text));
+    forEachText(page, 0, [&](const DeckText &text) {
+        strictest = stricter(strictest, stricter(labels.own(text), labels.restsOn(text)));
     });
+    for (const QString &id : claimsOf(page))
+        for (const QString &source : deck.claims.value(id).sources)
+            strictest = stricter(strictest, labels.ofSource(source));
     return strictest;
 }
 
+} // namespace
+
+Tlp markingOf(const Deck &deck, const Page &page) { return markingOf(deck, page, Labels(deck)); }
+
 Tlp markingOf(const Deck &deck) {
     Tlp strictest = deck.raised;
+    const Labels labels(deck);
     for (const Page &page : deck.pages)
-        strictest = stricter(strictest, markingOf(deck, page));
+        strictest = stricter(strictest, markingOf(deck, page, labels));
     return strictest;
 }
 

@@ -1,16 +1,10 @@
 #include "briefing/deck_json.h"
 
+#include "basics/overloaded.h"
 #include <QRegularExpression>
 
 namespace hw::briefing {
 namespace {
-
-template<class... Fs>
-struct Each : Fs... {
-    using Fs::operator()...;
-};
-template<class... Fs>
-Each(Fs...) -> Each<Fs...>;
 
 constexpr int kinds = int(kindCount), confidences = 4, units = 3, roles = 6;
 
@@ -77,6 +71,10 @@ QJsonObject jsonOf(const Matrix &matrix) {
             {"cells", arrayOf(content.cells, [](std::uint32_t count) { return QJsonValue(qint64(count)); })},
             {"total", qint64(content.total)},
             {"rowIds", briefing::jsonOf(matrix.rowIds)},
+            {"rowsAre", arrayOf(matrix.rowsAre, [](MatrixRow::Is is) { return int(is); })},
+            {"columnsAre", arrayOf(matrix.columnsAre, [](MatrixColumn::Is is) { return int(is); })},
+            {"listedActors", briefing::jsonOf(matrix.listedActors)},
+            {"listedAreas", briefing::jsonOf(matrix.listedAreas)},
             {"columnIds", briefing::jsonOf(matrix.columnIds)},
             {"markedRow", matrix.markedRow},
             {"markedColumn", matrix.markedColumn}};
@@ -102,6 +100,11 @@ Matrix matrixFrom(const QJsonObject &json) {
     content.total = countFrom(json.value("total"));
     matrix.rowIds = listFrom(json.value("rowIds"));
     matrix.columnIds = listFrom(json.value("columnIds"));
+    matrix.rowsAre = listOf(json.value("rowsAre"), [](const QJsonValue &is) { return enumFrom<MatrixRow::Is>(is, 4); });
+    matrix.columnsAre =
+        listOf(json.value("columnsAre"), [](const QJsonValue &is) { return enumFrom<MatrixColumn::Is>(is, 3); });
+    matrix.listedActors = listFrom(json.value("listedActors"));
+    matrix.listedAreas = listFrom(json.value("listedAreas"));
     const auto within = [&](const char *key, std::size_t size) {
         const int index = json.value(QLatin1String(key)).toInt(-1);
         return index < int(size) ? index : -1;
@@ -188,16 +191,16 @@ QStringList listFrom(const QJsonValue &json) {
 
 QJsonObject jsonOf(const Chart &chart) {
     QJsonObject json =
-        std::visit(Each{[](const Columns &c) {
-                            return QJsonObject{{"activity", jsonOf(c.activity)}};
-                        },
-                        [](const Matrix &m) { return jsonOf(m); }, [](const Ranks &r) { return jsonOf(r); },
-                        [](const Steps &s) { return jsonOf(s); },
-                        [](const Picture &p) {
-                            return QJsonObject{{"svg", QString::fromUtf8(p.svg)},
-                                               {"width", p.size.width()},
-                                               {"height", p.size.height()}};
-                        }},
+        std::visit(Overloaded{[](const Columns &c) {
+                                  return QJsonObject{{"activity", jsonOf(c.activity)}};
+                              },
+                              [](const Matrix &m) { return jsonOf(m); }, [](const Ranks &r) { return jsonOf(r); },
+                              [](const Steps &s) { return jsonOf(s); },
+                              [](const Picture &p) {
+                                  return QJsonObject{{"svg", QString::fromUtf8(p.svg)},
+                                                     {"width", p.size.width()},
+                                                     {"height", p.size.height()}};
+                              }},
                    chart);
     json.insert("is", int(chart.index()));
     return json;
@@ -233,55 +236,55 @@ Statement statementFrom(const QJsonObject &json) {
     statement.confidence = enumFrom<Confidence>(json.value("confidence"), confidences);
     statement.why = json.value("why").toString();
     statement.generated = json.value("generated").toString();
-    statement.marking = enumFrom<Tlp>(json.value("marking"), int(tlpCount));
+    statement.marking = tlpFrom(json.value("marking"));
     return statement;
 }
 
 QJsonObject jsonOf(const Block &block) {
     QJsonObject json = std::visit(
-        Each{[](const Prose &p) {
-                 return QJsonObject{
-                     {"role", int(p.is)},
-                     {"heading", p.heading},
-                     {"statements", arrayOf(p.statements, [](const Statement &s) { return jsonOf(s); })}};
-             },
-             [](const Numbers &n) {
-                 return QJsonObject{{"numbers", arrayOf(n.numbers, [](const Numbers::Number &number) {
-                                         return QJsonObject{{"value", number.value},
-                                                            {"caption", number.caption},
-                                                            {"claims", jsonOf(number.claims)},
-                                                            {"marking", int(number.marking)}};
-                                     })}};
-             },
-             [](const Table &t) {
-                 return QJsonObject{
-                     {"heading", t.heading},
-                     {"numbered", t.numbered},
-                     {"columns",
-                      arrayOf(t.columns,
-                              [](const Table::Column &c) {
-                                  return QJsonObject{{"title", c.title}, {"share", c.share}, {"number", c.isNumber}};
-                              })},
-                     {"rows", arrayOf(t.rows, [](const Table::Row &r) {
-                          return QJsonObject{{"cells", jsonOf(r.cells)},
-                                             {"confidence", int(r.confidence)},
-                                             {"claims", jsonOf(r.claims)},
-                                             {"marking", int(r.marking)}};
-                      })}};
-             },
-             [](const Figure &f) {
-                 return QJsonObject{{"heading", f.heading},       {"unit", f.unit},
-                                    {"chart", jsonOf(f.chart)},   {"alternative", f.alternative},
-                                    {"claims", jsonOf(f.claims)}, {"marking", int(f.marking)}};
-             },
-             [](const auto &) { return QJsonObject(); }},
+        Overloaded{
+            [](const Prose &p) {
+                return QJsonObject{{"role", int(p.is)},
+                                   {"heading", p.heading},
+                                   {"statements", arrayOf(p.statements, [](const Statement &s) { return jsonOf(s); })}};
+            },
+            [](const Numbers &n) {
+                return QJsonObject{{"numbers", arrayOf(n.numbers, [](const Numbers::Number &number) {
+                                        return QJsonObject{{"value", number.value},
+                                                           {"caption", number.caption},
+                                                           {"claims", jsonOf(number.claims)},
+                                                           {"marking", int(number.marking)}};
+                                    })}};
+            },
+            [](const Table &t) {
+                return QJsonObject{
+                    {"heading", t.heading},
+                    {"numbered", t.numbered},
+                    {"columns",
+                     arrayOf(t.columns,
+                             [](const Table::Column &c) {
+                                 return QJsonObject{{"title", c.title}, {"share", c.share}, {"number", c.isNumber}};
+                             })},
+                    {"rows", arrayOf(t.rows, [](const Table::Row &r) {
+                         return QJsonObject{{"cells", jsonOf(r.cells)},
+                                            {"confidence", int(r.confidence)},
+                                            {"claims", jsonOf(r.claims)},
+                                            {"marking", int(r.marking)}};
+                     })}};
+            },
+            [](const Figure &f) {
+                return QJsonObject{{"heading", f.heading},       {"unit", f.unit},
+                                   {"chart", jsonOf(f.chart)},   {"alternative", f.alternative},
+                                   {"claims", jsonOf(f.claims)}, {"marking", int(f.marking)}};
+            },
+            [](const auto &) { return QJsonObject(); }},
         block);
     json.insert("is", int(block.index()));
     return json;
 }
 
 Block blockFrom(const QJsonObject &json) {
-    const auto marking = [](const QJsonObject &of) { return enumFrom<Tlp>(of.value("marking"), int(tlpCount)); };
+    const auto marking = [](const QJsonObject &of) { return tlpFrom(of.value("marking")); };
     switch (json.value("is").toInt()) {
     case 1: {
         Numbers numbers;

@@ -23,5 +23,12 @@ E enumFrom(const QJsonValue &json, int count) {
     const int value = json.toInt();
     return static_cast<E>(value >= 0 && value < count ? value : 0);
 }
+/// A label: the strictest when it is none, CLEAR only where nothing was written.
+inline Tlp tlpFrom(const QJsonValue &json) {
+    if (json.isUndefined())
+        return Tlp::Clear;
+    const int value = json.toInt(-1);
+    return value >= 0 && value < int(tlpCount) ? static_cast<Tlp>(value) : Tlp::Red;
+}
 
 } // namespace hw::briefing

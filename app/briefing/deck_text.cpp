@@ -67,13 +67,26 @@ Page pageFrom(const QJsonObject &json) {
     for (const QJsonValue &block : json.value("blocks").toArray())
         page.blocks.push_back(blockFrom(block.toObject()));
     page.notes = json.value("notes").toString();
-    page.notesMarking = enumFrom<Tlp>(json.value("notesMarking"), int(tlpCount));
+    page.notesMarking = tlpFrom(json.value("notesMarking"));
     page.frozen = {json.value("filter").toString(), json.value("lens").toString(), json.value("dataset").toString(),
                    json.value("date").toString()};
     page.about = listFrom(json.value("about"));
-    page.raised = enumFrom<Tlp>(json.value("raised"), int(tlpCount));
+    page.raised = tlpFrom(json.value("raised"));
     page.audience = enumFrom<Audience>(json.value("audience"), 3);
     return page;
+}
+
+/// One that cannot be read lowers nothing.
+Permission permissionFrom(const QJsonObject &json) {
+    Permission permission;
+    permission.what = json.value("what").toString();
+    permission.by = json.value("by").toString();
+    permission.on = QDate::fromString(json.value("on").toString(), Qt::ISODate);
+    permission.from = tlpFrom(json.value("from"));
+    permission.to = tlpFrom(json.value("to"));
+    if (permission.by.isEmpty() || !permission.on.isValid() || permission.to > permission.from)
+        permission.from = permission.to = Tlp::Clear;
+    return permission;
 }
 
 } // namespace
@@ -104,7 +117,7 @@ CitedClaim claimFrom(const QJsonObject &json) {
     claim.withdrawn = json.value("withdrawn").toBool();
     claim.unverified = json.value("unverified").toString();
     claim.sources = listFrom(json.value("sources"));
-    claim.marking = enumFrom<Tlp>(json.value("marking"), int(tlpCount));
+    claim.marking = tlpFrom(json.value("marking"));
     return claim;
 }
 
@@ -139,6 +152,13 @@ QString textOf(const Deck &deck) {
         claims << jsonOf(claim);
     for (const CitedSource &source : deck.sources)
         sources << jsonOf(source);
+    QJsonArray permissions;
+    for (const Permission &each : deck.permissions)
+        permissions << QJsonObject{{"what", each.what},
+                                   {"from", int(each.from)},
+                                   {"to", int(each.to)},
+                                   {"by", each.by},
+                                   {"on", each.on.toString(Qt::ISODate)}};
     return packed(prefix, {{"name", deck.name},
                            {"organisation", deck.organisation},
                            {"forWhom", deck.forWhom},
@@ -149,7 +169,8 @@ QString textOf(const Deck &deck) {
                            {"raised", int(deck.raised)},
                            {"pages", pages},
                            {"claims", claims},
-                           {"sources", sources}});
+                           {"sources", sources},
+                           {"permissions", permissions}});
 }
 
 Result<Deck> deckFrom(const QString &text) {
@@ -167,7 +188,7 @@ Result<Deck> deckFrom(const QString &text) {
     deck.date = QDate::fromString(json->value("date").toString(), Qt::ISODate);
     deck.period = json->value("period").toString();
     deck.restriction = json->value("restriction").toString();
-    deck.raised = enumFrom<Tlp>(json->value("raised"), int(tlpCount));
+    deck.raised = tlpFrom(json->value("raised"));
     for (const QJsonValue &page : json->value("pages").toArray())
         deck.pages.push_back(pageFrom(page.toObject()));
     for (const QJsonValue &value : json->value("claims").toArray())
@@ -176,6 +197,8 @@ Result<Deck> deckFrom(const QString &text) {
     for (const QJsonValue &value : json->value("sources").toArray())
         if (const CitedSource source = sourceFrom(value.toObject()); !source.id.isEmpty())
             deck.sources.insert(source.id, source);
+    for (const QJsonValue &value : json->value("permissions").toArray())
+        deck.permissions.push_back(permissionFrom(value.toObject()));
     return deck;
 }
 

@@ -22,5 +22,9 @@ struct DeckText {
 };
 /// `each` may keep nothing of it beyond the call.
 void forEachText(const Deck &deck, const std::function<void(const DeckText &)> &each);
+/// Of one page: without what stands once for the deck. `index`: its number in the deck.
+void forEachText(const Page &page, int index, const std::function<void(const DeckText &)> &each);
+/// Name, organisation, author …: what stands above every page and in the properties of files.
+QStringList metadataOf(const Deck &deck);
 
 } // namespace hw::briefing

@@ -1,6 +1,7 @@
 #include "briefing/gate.h"
 
 #include "briefing/deck_facts.h"
+#include "briefing/labels.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -32,9 +33,15 @@ QString shown(const QString &text) {
     return text.size() <= mostShown ? text : text.left(mostShown - 1).trimmed() + QChar(0x2026);
 }
 
-QString reasonFor(const QString &where, int page, Tlp marking, bool written) {
+enum class Why : std::uint8_t { Given, Written, RestsOn, Repeats };
+
+QString reasonFor(const QString &where, int page, Tlp marking, Why why) {
     const QString at = page >= 0 ? tr("Page %1, %2").arg(page + 1).arg(where) : where.left(1).toUpper() + where.mid(1);
-    return (written ? tr("%1: the text carries %2.") : tr("%1: marked %2.")).arg(at, label(marking));
+    const QString said = why == Why::Given     ? tr("%1: marked %2.")
+                         : why == Why::Written ? tr("%1: the text carries %2.")
+                         : why == Why::RestsOn ? tr("%1: it rests on a claim that is %2.")
+                                               : tr("%1: it repeats a claim that is %2.");
+    return said.arg(at, label(marking));
 }
 
 bool samePlace(const Exceeding &a, const Exceeding &b) {
@@ -47,13 +54,18 @@ void add(std::vector<Exceeding> &list, Exceeding one) {
     const auto known = std::find_if(list.begin(), list.end(), [&](const Exceeding &e) { return samePlace(e, one); });
     if (known == list.end())
         list.push_back(std::move(one));
-    else
+    else {
         known->marking = stricter(known->marking, one.marking);
+        for (const QString &key : one.keys)
+            if (!known->keys.contains(key))
+                known->keys << key;
+    }
 }
 
-Statement withheld(Tlp marking) {
+/// Without naming that label: a page that carries it in words has it.
+Statement withheld() {
     Statement statement;
-    statement.text = tr("More is known here under a stricter label (%1).").arg(label(marking));
+    statement.text = withheldWords();
     return statement;
 }
 
@@ -63,37 +75,74 @@ void eraseAt(std::vector<T> &list, int index) {
         list.erase(list.begin() + index);
 }
 
-/// A claim leaves every statement, row, number and figure that names it, and the deck.
-void forgetClaim(Deck &deck, const QString &id) {
-    for (Page &page : deck.pages) {
-        page.title.claims.removeAll(id);
-        page.subtitle.claims.removeAll(id);
-        for (Block &block : page.blocks)
-            if (auto *prose = std::get_if<Prose>(&block))
-                for (Statement &statement : prose->statements)
-                    statement.claims.removeAll(id);
-            else if (auto *numbers = std::get_if<Numbers>(&block))
-                for (Numbers::Number &number : numbers->numbers)
-                    number.claims.removeAll(id);
-            else if (auto *table = std::get_if<Table>(&block))
-                for (Table::Row &row : table->rows)
-                    row.claims.removeAll(id);
-            else if (auto *figure = std::get_if<Figure>(&block))
-                figure->claims.removeAll(id);
-        // The notes quote claims by their sentence.
-        if (const auto claim = deck.claims.constFind(id); claim != deck.claims.cend() && page.notes.contains(id)) {
-            QStringList lines = page.notes.split(u'\n');
-            lines.erase(std::remove_if(lines.begin(), lines.end(), [&](const QString &l) { return l.contains(id); }),
-                        lines.end());
-            page.notes = lines.join(u'\n');
+template<class List, class Withhold>
+void withoutResting(List &list, const QString &id, bool general, Withhold withhold) {
+    for (std::size_t i = list.size(); i-- > 0;)
+        if (!list[i].claims.contains(id))
+            continue;
+        else if (general)
+            list[i] = withhold();
+        else
+            list.erase(list.begin() + std::ptrdiff_t(i));
+}
+
+Numbers::Number withheldNumber() { return {QStringLiteral("–"), withheld().text, {}, Tlp::Clear}; }
+Table::Row withheldRow() { return {{withheld().text}, Confidence::NotStated, {}, Tlp::Clear}; }
+
+/// The notes quote claims by their number and their sentence.
+void forgetInNotes(Page &page, const CitedClaim &claim) {
+    QStringList lines = page.notes.split(u'\n');
+    lines.erase(std::remove_if(lines.begin(), lines.end(),
+                               [&](const QString &line) {
+                                   return line.contains(claim.id) ||
+                                          (!claim.text.isEmpty() && line.contains(claim.text, Qt::CaseInsensitive));
+                               }),
+                lines.end());
+    page.notes = lines.join(u'\n');
+}
+
+/// A claim leaves the deck with everything that was said because of it: a sentence that only lost its number would
+/// still say it.
+void forgetClaim(Deck &deck, const QString &id, bool general) {
+    const CitedClaim claim = deck.claims.value(id);
+    for (std::size_t i = deck.pages.size(); i-- > 0;) {
+        Page &page = deck.pages[i];
+        if (page.title.claims.contains(id) && !general) {
+            deck.pages.erase(deck.pages.begin() + std::ptrdiff_t(i)); // a page without its statement says nothing
+            continue;
         }
+        if (page.title.claims.contains(id))
+            page.title = withheld();
+        if (page.subtitle.claims.contains(id))
+            page.subtitle = general ? withheld() : Statement();
+        for (std::size_t at = page.blocks.size(); at-- > 0;) {
+            Block &block = page.blocks[at];
+            if (auto *prose = std::get_if<Prose>(&block))
+                withoutResting(prose->statements, id, general, withheld);
+            else if (auto *numbers = std::get_if<Numbers>(&block))
+                withoutResting(numbers->numbers, id, general, withheldNumber);
+            else if (auto *table = std::get_if<Table>(&block))
+                withoutResting(table->rows, id, general, withheldRow);
+            else if (auto *figure = std::get_if<Figure>(&block); figure && figure->claims.contains(id)) {
+                if (general)
+                    block = Prose{Prose::Is::Lines, {}, {withheld()}};
+                else
+                    page.blocks.erase(page.blocks.begin() + std::ptrdiff_t(at));
+            }
+        }
+        forgetInNotes(page, claim);
     }
     deck.claims.remove(id);
 }
 
-void forgetSource(Deck &deck, const QString &id) {
+/// With the claims that nobody else makes.
+void forgetSource(Deck &deck, const QString &id, bool general) {
+    QStringList alone;
     for (CitedClaim &claim : deck.claims)
-        claim.sources.removeAll(id);
+        if (claim.sources.removeAll(id) > 0 && claim.sources.isEmpty())
+            alone << claim.id;
+    for (const QString &claim : alone)
+        forgetClaim(deck, claim, general);
     deck.sources.remove(id);
 }
 
@@ -101,8 +150,12 @@ void clearMetadata(Deck &deck, const Exceeding &what, const QString &instead) {
     for (QString *text : {&deck.name, &deck.organisation, &deck.forWhom, &deck.author, &deck.period, &deck.restriction})
         if (shown(*text) == what.what)
             *text = instead;
-    if (what.page >= 0)
-        deck.pages[std::size_t(what.page)].frozen.filter.clear();
+    if (what.page < 0)
+        return;
+    Frozen &frozen = deck.pages[std::size_t(what.page)].frozen;
+    for (QString *text : {&frozen.filter, &frozen.lens, &frozen.dataset, &frozen.date})
+        if (shown(*text) == what.what)
+            text->clear();
 }
 
 void changeBlock(Page &page, const Exceeding &what, bool general) {
@@ -114,30 +167,30 @@ void changeBlock(Page &page, const Exceeding &what, bool general) {
     auto *numbers = std::get_if<Numbers>(&block);
     auto *table = std::get_if<Table>(&block);
     if (item < 0 && general)
-        block = Prose{Prose::Is::Lines, {}, {withheld(what.marking)}};
+        block = Prose{Prose::Is::Lines, {}, {withheld()}};
     else if (item < 0)
         eraseAt(page.blocks, what.place.block);
     else if (prose && item < int(prose->statements.size()) && general)
-        prose->statements[std::size_t(item)] = withheld(what.marking);
+        prose->statements[std::size_t(item)] = withheld();
     else if (prose)
         eraseAt(prose->statements, item);
     else if (numbers && item < int(numbers->numbers.size()) && general)
-        numbers->numbers[std::size_t(item)] = {QStringLiteral("–"), withheld(what.marking).text, {}, Tlp::Clear};
+        numbers->numbers[std::size_t(item)] = withheldNumber();
     else if (numbers)
         eraseAt(numbers->numbers, item);
     else if (table && item < int(table->rows.size()) && general)
-        table->rows[std::size_t(item)] = {{withheld(what.marking).text}, Confidence::NotStated, {}, Tlp::Clear};
+        table->rows[std::size_t(item)] = withheldRow();
     else if (table)
         eraseAt(table->rows, item);
 }
 
 void change(Deck &deck, const Exceeding &what, bool general) {
     if (what.is == DeckText::Is::Claim) {
-        forgetClaim(deck, what.id);
+        forgetClaim(deck, what.id, general);
         return;
     }
     if (what.is == DeckText::Is::Source) {
-        forgetSource(deck, what.id);
+        forgetSource(deck, what.id, general);
         return;
     }
     if (what.is == DeckText::Is::Metadata && !what.wholePage) {
@@ -150,20 +203,22 @@ void change(Deck &deck, const Exceeding &what, bool general) {
     if (what.wholePage) {
         eraseAt(deck.pages, what.page);
     } else if (what.is == DeckText::Is::Notes) {
-        page.notes = general ? withheld(what.marking).text : QString();
+        page.notes = general ? withheld().text : QString();
         page.notesMarking = Tlp::Clear;
     } else if (what.is == DeckText::Is::Title && general) {
-        page.title = withheld(what.marking);
+        page.title = withheld();
     } else if (what.is == DeckText::Is::Title) {
         eraseAt(deck.pages, what.page); // a page without its statement says nothing
     } else if (what.place.is == Place::Is::Subtitle) {
-        page.subtitle = general ? withheld(what.marking) : Statement();
+        page.subtitle = general ? withheld() : Statement();
     } else {
         changeBlock(page, what, general);
     }
 }
 
 } // namespace
+
+QString withheldWords() { return tr("More is known here under a stricter label."); }
 
 GateAnswer gateFor(const Deck &deck, Tlp chosen, const QString &fileName) {
     GateAnswer answer;
@@ -185,26 +240,40 @@ GateAnswer gateFor(const Deck &deck, Tlp chosen, const QString &fileName) {
     raised(-1, deck.raised, deck.name);
     for (int i = 0; i < int(deck.pages.size()); ++i)
         raised(i, deck.pages[std::size_t(i)].raised, deck.pages[std::size_t(i)].title.text);
+    const Labels labels(deck);
     forEachText(deck, [&](const DeckText &text) {
-        Tlp written = Tlp::Clear;
-        for (const WrittenLabel &found : labelsIn(text.text))
-            written = stricter(written, found.tlp);
-        const Tlp marking = stricter(text.marking, written);
-        if (marking > chosen)
-            add(answer.exceeding, {text.is, false, false, text.page, text.place, text.id, marking, shown(text.text),
-                                   reasonFor(whereWords(text), text.page, marking, written > chosen)});
+        const Tlp own = labels.own(text), under = labels.restsOn(text), repeated = labels.repeats(text);
+        const Tlp marking = stricter(own, stricter(under, repeated));
+        if (marking <= chosen)
+            return;
+        const Why why = own < marking                       ? (under == marking ? Why::RestsOn : Why::Repeats)
+                        : strictestIn(text.text) >= marking ? Why::Written
+                                                            : Why::Given;
+        Exceeding one{text.is,
+                      false,
+                      false,
+                      text.page,
+                      text.place,
+                      text.id,
+                      marking,
+                      shown(text.text),
+                      reasonFor(whereWords(text), text.page, marking, why)};
+        // What only rests on something stricter is allowed with that.
+        if (own == marking && text.is != DeckText::Is::Metadata)
+            one.keys << permissionKey(text);
+        add(answer.exceeding, std::move(one));
     });
-    for (const WrittenLabel &found : labelsIn(fileName))
-        if (found.tlp > chosen)
-            add(answer.exceeding, {DeckText::Is::Metadata,
-                                   false,
-                                   true,
-                                   -1,
-                                   {},
-                                   {},
-                                   found.tlp,
-                                   shown(fileName),
-                                   tr("The file name carries %1.").arg(label(found.tlp))});
+    // Another label than that of the pages, stricter or not, would be believed.
+    if (const Tlp named = strictestIn(fileName); !labelsIn(fileName).empty() && named != chosen)
+        add(answer.exceeding, {DeckText::Is::Metadata,
+                               false,
+                               true,
+                               -1,
+                               {},
+                               {},
+                               named,
+                               shown(fileName),
+                               tr("The file name carries %1, the briefing %2.").arg(label(named), label(chosen))});
     return answer;
 }
 
@@ -213,6 +282,11 @@ void removeFrom(Deck &deck, const Exceeding &what) { change(deck, what, false); 
 void generalise(Deck &deck, const Exceeding &what) {
     if (what.canBeGeneralised())
         change(deck, what, true);
+}
+
+void permit(Deck &deck, const Exceeding &what, Tlp chosen, const QString &by, const QDate &on) {
+    for (const QString &key : what.keys)
+        deck.permissions.push_back({key, what.marking, chosen, by, on});
 }
 
 Deck withoutExceeding(Deck deck, Tlp chosen) {

@@ -1,5 +1,6 @@
 #include "briefing/html_blocks.h"
 
+#include "basics/overloaded.h"
 #include "briefing/chart_data.h"
 #include "briefing/chart_picture.h"
 #include "briefing/likelihood.h"
@@ -14,13 +15,6 @@ namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("hw::Briefing", text); }
 const XmlOut::Attributes column{{"scope", QStringLiteral("col")}}, row{{"scope", QStringLiteral("row")}};
-
-template<class... Fs>
-struct Each : Fs... {
-    using Fs::operator()...;
-};
-template<class... Fs>
-Each(Fs...) -> Each<Fs...>;
 
 QString level(Confidence confidence) {
     const std::string_view word = title(confidence);
@@ -41,11 +35,11 @@ QSizeF pictureSize(const Chart &chart) {
 }
 
 bool isEmpty(const Chart &chart) {
-    return std::visit(Each{[](const Columns &c) { return c.activity.buckets.empty(); },
-                           [](const Matrix &m) { return m.content.rows.empty() || m.content.columns.empty(); },
-                           [](const Ranks &r) { return r.rows.empty(); },
-                           [](const Steps &s) { return s.chain.nodes.empty(); },
-                           [](const Picture &p) { return p.svg.isEmpty() || p.size.isEmpty(); }},
+    return std::visit(Overloaded{[](const Columns &c) { return c.activity.buckets.empty(); },
+                                 [](const Matrix &m) { return m.content.rows.empty() || m.content.columns.empty(); },
+                                 [](const Ranks &r) { return r.rows.empty(); },
+                                 [](const Steps &s) { return s.chain.nodes.empty(); },
+                                 [](const Picture &p) { return p.svg.isEmpty() || p.size.isEmpty(); }},
                       chart);
 }
 
@@ -332,9 +326,9 @@ void HtmlPages::scale() {
 }
 
 void HtmlPages::block(const Page &page, const Block &block) {
-    std::visit(Each{[&](const Prose &p) { prose(p); }, [&](const Numbers &n) { numbers(n); },
-                    [&](const Table &t) { table(page, t); }, [&](const Figure &f) { figure(f); },
-                    [&](const SourceList &) { sources(page); }, [&](const LikelihoodScale &) { scale(); }},
+    std::visit(Overloaded{[&](const Prose &p) { prose(p); }, [&](const Numbers &n) { numbers(n); },
+                          [&](const Table &t) { table(page, t); }, [&](const Figure &f) { figure(f); },
+                          [&](const SourceList &) { sources(page); }, [&](const LikelihoodScale &) { scale(); }},
                block);
 }
 

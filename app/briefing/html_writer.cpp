@@ -1,6 +1,7 @@
 #include "briefing/html_writer.h"
 
 #include "briefing/html_blocks.h"
+#include "briefing/labels.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -157,6 +158,8 @@ void endnotes(HtmlPages &html) {
     xml.in("section", {{"id", id}, {"aria-labelledby", heading}, {"role", QStringLiteral("doc-endnotes")}}, [&] {
         xml.in("header", {}, [&] { html.label(markingOf(html.deck())); });
         xml.text("h2", {{"id", heading}}, tr("Sources"));
+        for (const QString &each : permissionWords(html.deck()))
+            xml.text("p", {}, each);
         xml.in("ol", {}, [&] {
             for (const Endnote &note : html.notes().all())
                 endnote(html, note);

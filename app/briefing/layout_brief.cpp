@@ -26,6 +26,8 @@ Figure withFewerRows(const Figure &figure, std::size_t fewer) {
         const auto cells = less.content.cells.begin() + std::ptrdiff_t(std::size_t(row) * columns);
         less.content.cells.erase(cells, cells + std::ptrdiff_t(columns));
         less.rowIds.removeAt(row);
+        if (row < int(less.rowsAre.size()))
+            less.rowsAre.erase(less.rowsAre.begin() + row);
     }
     Figure shorter = figure;
     shorter.chart = std::move(less);

@@ -1,4 +1,5 @@
 // Slides (design system 13.4): what stands where for each template, and lists that go on over several sheets.
+#include "briefing/labels.h"
 #include "briefing/sheet.h"
 
 #include <QCoreApplication>
@@ -180,6 +181,14 @@ std::size_t layOutSources(Sheet &sheet, std::size_t from) {
                 sheet.prose(method, int(i), *prose);
                 method.top += 10;
             }
+        if (const QStringList permissions = permissionWords(sheet.deck()); !permissions.isEmpty()) {
+            Prose lowered{Prose::Is::Lines, tr("Labels lowered"), {}};
+            for (const QString &each : permissions) {
+                lowered.statements.emplace_back();
+                lowered.statements.back().text = each;
+            }
+            sheet.prose(method, -1, lowered);
+        }
         const double width = (page.width - side - 2 * gap) / 2;
         columns = {{page.left, page.top, width, page.bottom}, {page.left + width + gap, page.top, width, page.bottom}};
     } else {

@@ -1,6 +1,8 @@
 #include "briefing/markdown_writer.h"
 
+#include "basics/overloaded.h"
 #include "briefing/deck_facts.h"
+#include "briefing/labels.h"
 #include "briefing/likelihood.h"
 #include "session/wording.h"
 
@@ -10,13 +12,6 @@ namespace hw::briefing {
 namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("hw::Briefing", text); }
-
-template<class... Fs>
-struct Each : Fs... {
-    using Fs::operator()...;
-};
-template<class... Fs>
-Each(Fs...) -> Each<Fs...>;
 
 class Writer {
 public:
@@ -93,7 +88,7 @@ private:
     void row(const QStringList &cells) {
         QStringList escaped;
         for (const QString &cell : cells)
-            escaped << markdownEscaped(cell).replace(u'|', QStringLiteral("\\|"));
+            escaped << markdownEscaped(cell);
         m_out += QStringLiteral("| %1 |\n").arg(escaped.join(QStringLiteral(" | ")));
     }
     void rule(qsizetype cells) { m_out += u'|' + QStringLiteral(" --- |").repeated(cells) + u'\n'; }
@@ -111,6 +106,8 @@ private:
         rule(heads.size());
         for (const Table::Row &each : table.rows) {
             QStringList cells = each.cells;
+            while (cells.size() < qsizetype(table.columns.size()))
+                cells << QString(); // what was withheld is one cell
             cells << wording::confidence(each.confidence) << QString();
             row(cells);
             // Footnotes are marks, not text: they go in behind the escaping.
@@ -142,7 +139,8 @@ private:
         for (int i = 0; i < int(matrix.content.rows.size()); ++i) {
             QStringList cells{matrix.content.rows[std::size_t(i)].name};
             for (int j = 0; j < int(matrix.content.columns.size()); ++j)
-                cells << QString::number(matrix.content.cell(i, j));
+                cells << (matrix.content.cell(i, j) > 0 ? QString::number(matrix.content.cell(i, j))
+                                                        : QStringLiteral("–")); // none reported
             cells << QString::number(matrix.content.rows[std::size_t(i)].total);
             row(cells);
         }
@@ -162,8 +160,9 @@ private:
         line(QStringLiteral("## %1").arg(markdownEscaped(page.title.text)));
         line(said(page.subtitle));
         for (const Block &block : page.blocks)
-            std::visit(Each{[&](const Prose &p) { write(p); }, [&](const Numbers &n) { write(n); },
-                            [&](const Table &t) { write(t); }, [&](const Figure &f) { write(f); }, [](const auto &) {}},
+            std::visit(Overloaded{[&](const Prose &p) { write(p); }, [&](const Numbers &n) { write(n); },
+                                  [&](const Table &t) { write(t); }, [&](const Figure &f) { write(f); },
+                                  [](const auto &) {}},
                        block);
         if (!page.notes.isEmpty()) {
             QString notes = tr("Notes:") + u' ' + page.notes;
@@ -182,7 +181,10 @@ private:
         if (m_notes.all().empty())
             return;
         line(QStringLiteral("---"));
+        line(label(markingOf(m_deck)));
         line(QStringLiteral("## ") + tr("Sources"));
+        for (const QString &each : permissionWords(m_deck))
+            line(markdownEscaped(each));
         for (const Endnote &note : m_notes.all()) {
             QStringList citations;
             for (const QString &id : note.claims.mid(0, 3))

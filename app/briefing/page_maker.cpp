@@ -5,6 +5,7 @@
 #include "session/wording.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <algorithm>
 
 namespace hw::briefing {
@@ -20,6 +21,14 @@ constexpr std::size_t mostClaimsTold = 6; ///< in the notes
 Selection selectionOf(LandscapePtr landscape, const Filter &filter) {
     VisibleSet visible = visibleIn(*landscape, filter);
     return {std::move(landscape), filter, std::move(visible)};
+}
+
+Deck untitledDeck(const QDate &date) {
+    Deck deck;
+    deck.date = date;
+    deck.name = tr("Briefing, %1")
+                    .arg(QLocale(QLocale::English, QLocale::UnitedKingdom).toString(date, QStringLiteral("MMMM yyyy")));
+    return deck;
 }
 
 PageMaker::PageMaker(Deck &deck, const Selection &selection)

@@ -97,6 +97,8 @@ private:
     Stops m_stops;
 };
 
+/// What a deck is before anybody has named it: "Briefing, November 2026".
+Deck untitledDeck(const QDate &date);
 /// The whole first draft: the deck's pages for this selection. `head` has name, organisation, date … of the deck.
 Deck draftOf(const Selection &selection, Deck head);
 

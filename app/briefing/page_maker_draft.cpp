@@ -84,11 +84,18 @@ Figure PageMaker::matrixFigure(OverviewShape shape, bool marked) {
     const TargetMatrix matrix = overviewOf(m_landscape, m_visible, shape).matrix;
     Matrix chart;
     chart.content = heatmapContent(m_landscape, matrix);
-    for (const MatrixRow &row : matrix.rows)
+    for (const MatrixRow &row : matrix.rows) {
         chart.rowIds << idOf(m_landscape, row.actor);
+        chart.rowsAre.push_back(row.is);
+        if (row.is == MatrixRow::Is::Actor)
+            chart.listedActors << chart.rowIds.back();
+    }
     for (std::size_t i = 0; i < matrix.columns.size(); ++i) {
         const ObjectIndex area = matrix.columns[i].area;
         chart.columnIds << idOf(m_landscape, area);
+        chart.columnsAre.push_back(matrix.columns[i].is);
+        if (matrix.columns[i].is == MatrixColumn::Is::Area)
+            chart.listedAreas << chart.columnIds.back();
         if (area.isValid()) // a page has no room for long names of many areas
             for (const Fact &fact : m_landscape.facts(area))
                 if (fact.key == "short")

@@ -1,5 +1,6 @@
 #include "briefing/page_painter.h"
 
+#include "basics/overloaded.h"
 #include "briefing/type_setting.h"
 #include "drawing/event_columns.h"
 #include "drawing/paint.h"
@@ -12,13 +13,6 @@ namespace hw::briefing {
 namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("hw::Briefing", text); }
-
-template<class... Fs>
-struct Each : Fs... {
-    using Fs::operator()...;
-};
-template<class... Fs>
-Each(Fs...) -> Each<Fs...>;
 
 void paintMarking(QPainter &p, const Theme &t, const MarkingBox &box) {
     static constexpr const char *tokens[] = {"tlp.clear", "tlp.green", "tlp.amber", "tlp.amber", "tlp.red"};
@@ -59,10 +53,9 @@ void paintRanks(QPainter &p, const Theme &t, const Ranks &ranks, const QRectF &a
     }
     label = std::min(label + 4, area.width() * 0.52);
     const double value = t.scaled(36), room = area.width() - label - 12 - value;
-    const double height = std::min(34.0, area.height() / std::max<double>(1, double(ranks.rows.size())));
     for (std::size_t i = 0; i < ranks.rows.size(); ++i) {
         const BarRow &row = ranks.rows[i];
-        const QRectF r(area.left(), area.top() + double(i) * height, area.width(), height);
+        const QRectF r = rankRect(ranks, area, int(i));
         const double used = paint::wrappedHeight(t, label, row.label, Type::Small, 2);
         paint::wrapped(p, t, {r.left(), r.center().y() - used / 2, label, used}, row.label, Type::Small,
                        t.color("text.default"), 2);
@@ -72,78 +65,84 @@ void paintRanks(QPainter &p, const Theme &t, const Ranks &ranks, const QRectF &a
             paint::roundedRect(p, {x, r.center().y() - 5, width, 10}, 2, t.color(part.token));
             x += width;
         }
-        paint::text(p, t, {x + 6, r.top(), value, height}, paint::number(row.total()), Type::SmallMed,
+        paint::text(p, t, {x + 6, r.top(), value, r.height()}, paint::number(row.total()), Type::SmallMed,
                     t.color("text.default"));
     }
 }
 
 } // namespace
 
+QRectF rankRect(const Ranks &ranks, const QRectF &area, int row) {
+    const double height = std::min(34.0, area.height() / std::max<double>(1, double(ranks.rows.size())));
+    return {area.left(), area.top() + row * height, area.width(), height};
+}
+
 void paintChart(QPainter &p, const Theme &t, const Chart &chart, const QRectF &area) {
-    std::visit(Each{[&](const Columns &c) { EventColumns(t, c.activity, area).paint(p); },
-                    [&](const Matrix &m) {
-                        const Heatmap map(t, m.content, area, Heatmap::For::Page);
-                        Heatmap::Marks marks;
-                        if (m.markedRow >= 0 && m.markedColumn >= 0)
-                            marks.selected = {Heatmap::Place::Part::Cell, m.markedRow, m.markedColumn};
-                        map.paint(p, marks);
-                    },
-                    [&](const Ranks &r) { paintRanks(p, t, r, area); },
-                    [&](const Steps &s) { ChainView(t, s.chain, area).paint(p); },
-                    [&](const Picture &picture) {
-                        QSvgRenderer svg(picture.svg);
-                        const QSizeF fits = picture.size.scaled(area.size(), Qt::KeepAspectRatio);
-                        svg.render(&p, {area.topLeft(), fits});
-                    }},
+    std::visit(Overloaded{[&](const Columns &c) { EventColumns(t, c.activity, area).paint(p); },
+                          [&](const Matrix &m) {
+                              const Heatmap map(t, m.content, area, Heatmap::For::Page);
+                              Heatmap::Marks marks;
+                              if (m.markedRow >= 0 && m.markedColumn >= 0)
+                                  marks.selected = {Heatmap::Place::Part::Cell, m.markedRow, m.markedColumn};
+                              map.paint(p, marks);
+                          },
+                          [&](const Ranks &r) { paintRanks(p, t, r, area); },
+                          [&](const Steps &s) { ChainView(t, s.chain, area).paint(p); },
+                          [&](const Picture &picture) {
+                              QSvgRenderer svg(picture.svg);
+                              const QSizeF fits = picture.size.scaled(area.size(), Qt::KeepAspectRatio);
+                              svg.render(&p, {area.topLeft(), fits});
+                          }},
                chart);
 }
 
 QString describe(const Theme &t, const Chart &chart) {
-    return std::visit(Each{[&](const Columns &c) {
-                               return EventColumns(t, c.activity, {0, 0, 600, 200}).summary();
-                           },
-                           [&](const Matrix &m) {
-                               const Heatmap map(t, m.content, {0, 0, 600, 300});
-                               QStringList cells;
-                               for (int row = 0; row < int(m.content.rows.size()); ++row)
-                                   for (int column = 0; column < int(m.content.columns.size()); ++column)
-                                       if (m.content.cell(row, column) > 0)
-                                           cells << map.describe({Heatmap::Place::Part::Cell, row, column});
-                               return cells.isEmpty() ? tr("None reported.") : cells.join(QLatin1String("; ")) + u'.';
-                           },
-                           [&](const Ranks &r) {
-                               const Bars bars(t, r.rows, {0, 0, 600, 300});
-                               QStringList rows;
-                               for (int i = 0; i < int(r.rows.size()); ++i)
-                                   rows << bars.describe(i);
-                               return rows.isEmpty() ? tr("None reported.") : rows.join(QLatin1String("; ")) + u'.';
-                           },
-                           [&](const Steps &s) {
-                               return ChainView(t, s.chain, {0, 0, 600, 200}).describe() + u'.';
-                           },
-                           [](const Picture &) { return QString(); }},
-                      chart);
+    return std::visit(
+        Overloaded{[&](const Columns &c) {
+                       return EventColumns(t, c.activity, {0, 0, 600, 200}).summary();
+                   },
+                   [&](const Matrix &m) {
+                       const Heatmap map(t, m.content, {0, 0, 600, 300});
+                       QStringList cells;
+                       for (int row = 0; row < int(m.content.rows.size()); ++row)
+                           for (int column = 0; column < int(m.content.columns.size()); ++column)
+                               if (m.content.cell(row, column) > 0)
+                                   cells << map.describe({Heatmap::Place::Part::Cell, row, column});
+                       return cells.isEmpty() ? tr("None reported.") : cells.join(QLatin1String("; ")) + u'.';
+                   },
+                   [&](const Ranks &r) {
+                       const Bars bars(t, r.rows, {0, 0, 600, 300});
+                       QStringList rows;
+                       for (int i = 0; i < int(r.rows.size()); ++i)
+                           rows << bars.describe(i);
+                       return rows.isEmpty() ? tr("None reported.") : rows.join(QLatin1String("; ")) + u'.';
+                   },
+                   [&](const Steps &s) {
+                       return ChainView(t, s.chain, {0, 0, 600, 200}).describe() + u'.';
+                   },
+                   [](const Picture &) { return QString(); }},
+        chart);
 }
 
 void paintBox(QPainter &p, const Theme &t, const Box &box) {
-    std::visit(Each{[&](const FillBox &f) { p.fillRect(f.rect, t.color(f.token)); },
-                    [&](const TextBox &text) { drawText(p, t, text); },
-                    [&](const TableBox &table) { paintTable(p, t, table); },
-                    [&](const FigureBox &figure) {
-                        p.save();
-                        p.translate(figure.rect.topLeft());
-                        p.scale(figure.scale, figure.scale);
-                        paintChart(p, t, figure.chart, {QPointF(), figure.rect.size() / figure.scale});
-                        p.restore();
-                    },
-                    [&](const MarkingBox &marking) { paintMarking(p, t, marking); },
-                    [&](const ConfidenceBox &c) {
-                        p.save();
-                        p.translate(c.rect.topLeft());
-                        p.scale(c.rect.width() / 12, c.rect.height() / 10);
-                        paint::confidence(p, t, {0, 0}, c.confidence);
-                        p.restore();
-                    }},
+    std::visit(Overloaded{[&](const FillBox &f) { p.fillRect(f.rect, t.color(f.token)); },
+                          [&](const TextBox &text) { drawText(p, t, text); },
+                          [&](const TableBox &table) { paintTable(p, t, table); },
+                          [&](const FigureBox &figure) {
+                              p.save();
+                              p.translate(figure.rect.topLeft());
+                              p.scale(figure.scale, figure.scale);
+                              paintChart(p, t, figure.chart, {QPointF(), figure.rect.size() / figure.scale});
+                              p.restore();
+                          },
+                          [&](const MarkingBox &marking) { paintMarking(p, t, marking); },
+                          [&](const ConfidenceBox &c) {
+                              p.save();
+                              p.translate(c.rect.topLeft());
+                              p.scale(c.rect.width() / 12, c.rect.height() / 10);
+                              paint::confidence(p, t, {0, 0}, c.confidence);
+                              p.restore();
+                          }},
                box);
 }
 

@@ -14,6 +14,8 @@ void paintPage(QPainter &p, const Theme &theme, const LaidPage &page);
 void paintBox(QPainter &p, const Theme &theme, const Box &box);
 /// `area` in the theme's pixels; see FigureBox::scale.
 void paintChart(QPainter &p, const Theme &theme, const Chart &chart, const QRectF &area);
+/// Where paintChart() puts a row of ranked bars.
+QRectF rankRect(const Ranks &ranks, const QRectF &area, int row);
 /// The figure's chart in words: what it shows and its largest parts.
 QString describe(const Theme &theme, const Chart &chart);
 

@@ -46,6 +46,7 @@ private:
     ObjectIndex area() const;
     QString listed(const Counted &counted) const;
     Counted ranked(std::map<ObjectIndex, std::vector<ClaimIndex>> by) const;
+    Statement counted(AreaBasis basis, const QString &none, const QString &some);
     Statement answer(const QString &text, const std::vector<ClaimIndex> &claims,
                      Citing::Order order = Citing::Order::SurestFirst) {
         return m_citing.sure(text, claims, order);
@@ -123,15 +124,18 @@ Card Answers::wanting() {
     return card;
 }
 
+/// How many of all incidents and campaigns touch research areas in that way.
+Statement Answers::counted(AreaBasis basis, const QString &none, const QString &some) {
+    const BasisCount count = eventsOfBasis(m_landscape, m_visible, basis);
+    return count.events.empty() ? answer(none, {})
+                                : answer(some.arg(count.events.size()).arg(events(m_overview.events)), count.claims);
+}
+
 Card Answers::stopping() {
-    const BasisCount count = eventsOfBasis(m_landscape, m_visible, AreaBasis::ServiceDisrupted);
     Card card{tr("Could this stop surgery?"), {}, {}, {}};
-    card.answer = count.events.empty()
-                      ? answer(tr("No report in this selection says that care or research stood still."), {})
-                      : answer(tr("It has elsewhere: %1 of %2 disrupted care or research.")
-                                   .arg(count.events.size())
-                                   .arg(events(m_overview.events)),
-                               count.claims);
+    card.answer =
+        counted(AreaBasis::ServiceDisrupted, tr("No report in this selection says that care or research stood still."),
+                tr("It has elsewhere: %1 of %2 disrupted care or research."));
     card.notKnown = tr("How long our own theatres work without records and imaging.");
     card.decision = tr("Test one day of surgery on paper this year.");
     return card;
@@ -238,13 +242,9 @@ Card Answers::priorities() {
 }
 
 Card Answers::exposed() {
-    const BasisCount count = eventsOfBasis(m_landscape, m_visible, AreaBasis::DataExposed);
     Card card{tr("Whose data got out?"), {}, {}, {}};
-    card.answer = count.events.empty() ? answer(tr("No report in this selection says that research data got out."), {})
-                                       : answer(tr("%1 of %2 exposed data of a research area.")
-                                                    .arg(count.events.size())
-                                                    .arg(events(m_overview.events)),
-                                                count.claims);
+    card.answer = counted(AreaBasis::DataExposed, tr("No report in this selection says that research data got out."),
+                          tr("%1 of %2 exposed data of a research area."));
     card.notKnown = tr("Where nobody looked or told; exposed is not the same as used.");
     card.decision = tr("Which partners we ask about their own incidents.");
     return card;

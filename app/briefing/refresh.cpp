@@ -6,15 +6,19 @@
 #include "session/wording.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 
 namespace hw::briefing {
 namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("hw::Briefing", text); }
 
-/// The claims of the deck as they are now. What is gone keeps its last text.
-void refreshClaims(Deck &deck, const Landscape &landscape, QStringList &said) {
-    for (CitedClaim &claim : deck.claims) {
+/// These claims of the deck as they are now. What is gone keeps its last text.
+void refreshClaims(Deck &deck, const QStringList &ids, const Landscape &landscape, QStringList &said) {
+    for (const QString &id : ids) {
+        if (!deck.claims.contains(id))
+            continue;
+        CitedClaim &claim = deck.claims[id];
         const auto index = landscape.findClaim(claim.id.toStdString());
         if (!index) {
             if (!claim.withdrawn)
@@ -78,18 +82,31 @@ void takeOver(Numbers &old, const Numbers &made, const QString &where, QStringLi
         if (old.numbers[i].value != made.numbers[i].value)
             said << tr("%1: %2 became %3 (%4)")
                         .arg(where, old.numbers[i].value, made.numbers[i].value, made.numbers[i].caption);
-    old = made;
+    Numbers fresh = made;
+    for (std::size_t i = 0; i < std::min(old.numbers.size(), fresh.numbers.size()); ++i)
+        fresh.numbers[i].marking = old.numbers[i].marking; // what somebody marked stays marked
+    old = std::move(fresh);
 }
 
 void takeOver(Table &old, const Table &made, const QString &where, QStringList &said) {
     // Owner and date are filled in by hand: rows whose first cell is the same keep what differs from the draft's words.
+    // A label that somebody gave stays with its row; where that row is gone, all of the table has it.
     Table merged = made;
+    Tlp left = Tlp::Clear;
+    for (const Table::Row &known : old.rows)
+        if (std::none_of(made.rows.begin(), made.rows.end(),
+                         [&](const Table::Row &row) { return row.cells.value(0) == known.cells.value(0); }))
+            left = stricter(left, known.marking);
+    for (Table::Row &row : merged.rows)
+        row.marking = left;
     for (Table::Row &row : merged.rows)
         for (const Table::Row &known : old.rows)
-            if (!known.cells.isEmpty() && !row.cells.isEmpty() && known.cells.first() == row.cells.first())
+            if (!known.cells.isEmpty() && !row.cells.isEmpty() && known.cells.first() == row.cells.first()) {
+                row.marking = stricter(row.marking, known.marking);
                 for (qsizetype i = std::max<qsizetype>(2, row.cells.size() - 2);
                      i < std::min(row.cells.size(), known.cells.size()); ++i)
                     row.cells[i] = known.cells.at(i);
+            }
     const auto firsts = [](const Table &table) {
         QStringList all;
         for (const Table::Row &row : table.rows)
@@ -101,20 +118,20 @@ void takeOver(Table &old, const Table &made, const QString &where, QStringList &
     old = std::move(merged);
 }
 
-} // namespace
-
-QStringList refresh(Deck &deck, std::size_t index, const LandscapePtr &landscape) {
-    QStringList said;
+/// What was generated on it, made again from its own filter.
+void refreshPage(Deck &deck, std::size_t index, const LandscapePtr &landscape, QStringList &said) {
     const Page before = deck.pages[index];
     const auto filter = parseFilter(before.frozen.filter.toStdString(), *landscape, UnknownValues::Keep);
-    if (!filter)
-        return {tr("%1: its filter cannot be read any more; the page stays as it was.").arg(pageWords(index))};
+    if (!filter) {
+        said << tr("%1: its filter cannot be read any more; the page stays as it was.").arg(pageWords(index));
+        return;
+    }
     Selection selection = selectionOf(landscape, *filter);
     selection.lens = before.frozen.lens;
     PageMaker maker(deck, selection);
     const auto made = maker.again(before);
     if (!made)
-        return said; // pictures, tables, own pages: only their claims are held against the dataset
+        return; // pictures, tables, own pages: only their claims are held against the dataset
     Page &page = deck.pages[index];
     const QString where = pageWords(index);
     takeOver(page.title, made->title, where, said);
@@ -147,15 +164,35 @@ QStringList refresh(Deck &deck, std::size_t index, const LandscapePtr &landscape
         }
     }
     page.frozen = made->frozen;
-    return said;
 }
+
+} // namespace
 
 QStringList refresh(Deck &deck, const LandscapePtr &landscape) {
     QStringList said;
-    refreshClaims(deck, *landscape, said);
+    refreshClaims(deck, deck.claims.keys(), *landscape, said);
     for (std::size_t i = 0; i < deck.pages.size(); ++i)
-        said += refresh(deck, i, landscape);
+        refreshPage(deck, i, landscape, said);
     return said;
+}
+
+QStringList refresh(Deck &deck, std::size_t index, const LandscapePtr &landscape) {
+    QStringList said;
+    refreshClaims(deck, claimsOf(deck.pages[index]), *landscape, said);
+    refreshPage(deck, index, landscape, said);
+    return said;
+}
+
+bool markWithdrawn(Deck &deck, const Landscape &landscape) {
+    bool any = false;
+    for (const QString &id : deck.claims.keys()) {
+        const bool gone = !landscape.findClaim(id.toStdString());
+        if (gone != deck.claims[id].withdrawn) {
+            deck.claims[id].withdrawn = gone;
+            any = true;
+        }
+    }
+    return any;
 }
 
 } // namespace hw::briefing

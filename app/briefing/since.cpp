@@ -1,6 +1,7 @@
 #include "briefing/since.h"
 
 #include "briefing/deck_facts.h"
+#include "briefing/deck_json.h"
 #include "briefing/deck_text.h"
 #include "landscape/filter_text.h"
 #include "session/wording.h"
@@ -46,6 +47,25 @@ bool saysOther(const CitedClaim &before, const CitedClaim &after) {
     return before.text != after.text || before.unverified != after.unverified || before.sources != after.sources;
 }
 
+/// Every claim that passes one of the filters, once. False: one of them cannot be read in this dataset.
+template<class Use>
+bool forEachIn(const QStringList &filters, const Landscape &landscape, Use use) {
+    QSet<std::uint32_t> used;
+    bool all = true;
+    for (const QString &text : filters) {
+        const auto filter = parseFilter(text.toStdString(), landscape, UnknownValues::Keep);
+        all = all && filter;
+        if (filter)
+            visibleIn(landscape, *filter).claims.forEach([&](std::size_t i) {
+                if (const auto index = static_cast<std::uint32_t>(i); !used.contains(index)) {
+                    used.insert(index);
+                    use(ClaimIndex(index));
+                }
+            });
+    }
+    return all;
+}
+
 void sort(std::vector<ClaimChange> &changes) {
     std::stable_sort(changes.begin(), changes.end(), [](const ClaimChange &a, const ClaimChange &b) {
         return a.wasShown != b.wasShown ? a.wasShown : a.is < b.is;
@@ -59,15 +79,21 @@ ExportRecord recordOf(const Deck &deck, const Selection &selection, const QStrin
     record.deck = deck.name;
     record.file = fileName;
     record.when = when.toUTC();
-    record.filter = wording::text(printFilter(selection.filter));
+    record.filters << wording::text(printFilter(selection.filter));
+    for (const Page &page : deck.pages)
+        if (!record.filters.contains(page.frozen.filter))
+            record.filters << page.frozen.filter;
     record.dataset = wording::line(selection.landscape->info().version);
     record.datasetDate = wording::line(selection.landscape->info().date);
     record.tlp = markingOf(deck);
-    selection.visible.claims.forEach([&](std::size_t i) {
-        CitedClaim claim = citedClaim(*selection.landscape, ClaimIndex(static_cast<std::uint32_t>(i)));
+    forEachIn(record.filters, *selection.landscape, [&](ClaimIndex index) {
+        CitedClaim claim = citedClaim(*selection.landscape, index);
         record.scope.insert(claim.id, std::move(claim));
     });
     record.shown = claimsOf(deck);
+    for (const QString &id : record.shown)
+        if (const auto claim = deck.claims.constFind(id); claim != deck.claims.cend())
+            record.scope.insert(id, *claim); // as it was shown
     return record;
 }
 
@@ -80,7 +106,7 @@ QString textOf(const ExportRecord &record) {
     return packed(prefix, {{"deck", record.deck},
                            {"file", record.file},
                            {"when", record.when.toString(Qt::ISODateWithMs)},
-                           {"filter", record.filter},
+                           {"filters", jsonOf(record.filters)},
                            {"dataset", record.dataset},
                            {"datasetDate", record.datasetDate},
                            {"tlp", int(record.tlp)},
@@ -96,7 +122,9 @@ std::optional<ExportRecord> recordFrom(const QString &text) {
     record.deck = json->value("deck").toString();
     record.file = json->value("file").toString();
     record.when = QDateTime::fromString(json->value("when").toString(), Qt::ISODateWithMs);
-    record.filter = json->value("filter").toString();
+    record.filters = listFrom(json->value("filters"));
+    if (record.filters.isEmpty())
+        record.filters << json->value("filter").toString(); // as the first version kept it
     record.dataset = json->value("dataset").toString();
     record.datasetDate = json->value("datasetDate").toString();
     const int tlp = json->value("tlp").toInt();
@@ -136,8 +164,6 @@ Changes changesSince(const ExportRecord &record, const LandscapePtr &landscape) 
     answer.since = tr("the briefing of %1 (dataset %2)").arg(dayWords(record.when), record.dataset);
     answer.day = dayWords(record.when);
     answer.hasRecord = true;
-    const auto filter = parseFilter(record.filter.toStdString(), *landscape, UnknownValues::Keep);
-    const VisibleSet visible = visibleIn(*landscape, filter ? *filter : Filter());
     const QSet<QString> shown(record.shown.begin(), record.shown.end());
     for (const CitedClaim &before : record.scope) {
         const auto claim = landscape->findClaim(before.id.toStdString());
@@ -153,13 +179,14 @@ Changes changesSince(const ExportRecord &record, const LandscapePtr &landscape) 
         }
         answer.changes.push_back(std::move(change));
     }
-    visible.claims.forEach([&](std::size_t i) {
-        const ClaimIndex claim(static_cast<std::uint32_t>(i));
+    const bool all = forEachIn(record.filters, *landscape, [&](ClaimIndex claim) {
         const QString id = wording::line(landscape->claim(claim).id);
         if (!record.scope.contains(id))
             answer.changes.push_back(
                 {ClaimChange::Is::New, id, {}, wording::claimSentence(*landscape, claim), {}, false, claim});
     });
+    if (!all) // what passes it now cannot be known
+        answer.since += tr("; one of its filters cannot be read any more, so what is new inside it is not listed");
     sort(answer.changes);
     return answer;
 }
@@ -207,7 +234,10 @@ QString countWords(const Changes &changes) {
 QString changeWords(const ClaimChange &change) {
     switch (change.is) {
     case ClaimChange::Is::Withdrawn: return tr("Withdrawn: %1").arg(change.before);
-    case ClaimChange::Is::Regraded: return tr("Re-graded (%1): %2").arg(change.what, change.after);
+    case ClaimChange::Is::Regraded: {
+        const QString now = tr("Re-graded (%1): %2").arg(change.what, change.after);
+        return change.before == change.after ? now : tr("%1 Before: %2").arg(now, change.before);
+    }
     case ClaimChange::Is::Changed:
         return change.before == change.after ? tr("Other sources: %1").arg(change.after)
                                              : tr("Changed: %1 Before: %2").arg(change.after, change.before);
@@ -250,6 +280,17 @@ Page changesPage(Deck &deck, const Selection &selection, const Changes &changes)
     if (all.size() > mostInNotes)
         page.notes += u'\n' + tr("%1 more.").arg(all.size() - mostInNotes);
     return page;
+}
+
+void putChanges(Deck &deck, Page page) {
+    for (Page &each : deck.pages)
+        if (each.kind == PageKind::Changes) {
+            page.key = each.key;
+            each = std::move(page);
+            return;
+        }
+    deck.pages.insert(deck.pages.begin() + std::min<std::ptrdiff_t>(1, std::ptrdiff_t(deck.pages.size())),
+                      std::move(page));
 }
 
 } // namespace hw::briefing

@@ -12,9 +12,10 @@ namespace hw::briefing {
 struct ExportRecord {
     QString deck, file; ///< names, without folders
     QDateTime when;     ///< UTC
-    QString filter, dataset, datasetDate;
+    QString dataset, datasetDate;
+    QStringList filters; ///< of the selection and of every page, each once
     Tlp tlp = Tlp::Clear;
-    QMap<QString, CitedClaim> scope; ///< everything that passed the filter, as it was
+    QMap<QString, CitedClaim> scope; ///< everything that passed one of them or stood on a page, as it was
     QStringList shown;               ///< what the pages rested on
 };
 ExportRecord recordOf(const Deck &deck, const Selection &selection, const QString &fileName, const QDateTime &when);
@@ -57,7 +58,11 @@ Page changesPage(Deck &deck, const Selection &selection, const Changes &changes)
 /// text), generated pages made again from their own filter, what somebody wrote left alone. A sentence for every
 /// change.
 QStringList refresh(Deck &deck, const LandscapePtr &landscape);
-/// One page of it.
+/// One page of it, with the claims that it rests on.
 QStringList refresh(Deck &deck, std::size_t page, const LandscapePtr &landscape);
+/// Says of each claim of the deck whether this dataset still has it; nothing else changes. True: something did.
+bool markWithdrawn(Deck &deck, const Landscape &landscape);
+/// What changed takes the place of what became public last, or comes second.
+void putChanges(Deck &deck, Page page);
 
 } // namespace hw::briefing

@@ -1,5 +1,6 @@
 #include "briefing/slide_writer.h"
 
+#include "basics/overloaded.h"
 #include "briefing/chart_picture.h"
 #include "briefing/native_chart.h"
 #include "briefing/native_table.h"
@@ -14,13 +15,6 @@ namespace hw::briefing {
 namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("hw::Briefing", text); }
-
-template<class... Fs>
-struct Each : Fs... {
-    using Fs::operator()...;
-};
-template<class... Fs>
-Each(Fs...) -> Each<Fs...>;
 
 QString confidenceWords(Confidence confidence) {
     const std::string_view level = title(confidence);
@@ -43,6 +37,7 @@ private:
     void text(const TextBox &box);
     void table(const TableBox &table, std::size_t at);
     void marking(const MarkingBox &box);
+    void frameOf(const char *wrap, const char *anchor);
     void confidence(const QRectF &rect, Confidence confidence);
     void figure(const FigureBox &figure);
     void chart(const FigureBox &figure, const QString &alternative);
@@ -128,16 +123,7 @@ void SlideXml::textShape(const TextBox &box, const Placeholder *place, const QSt
         });
         m_slide.rectangle(box.rect, nullptr);
         m_xml.in("p:txBody", {}, [&] {
-            m_xml.in("a:bodyPr",
-                     {{"wrap", QStringLiteral("square")},
-                      {"lIns", zero},
-                      {"tIns", zero},
-                      {"rIns", zero},
-                      {"bIns", zero},
-                      {"rtlCol", zero},
-                      {"anchor", QStringLiteral("t")}},
-                     [&] { m_xml.leaf("a:noAutofit"); });
-            m_xml.leaf("a:lstStyle");
+            frameOf("square", "t");
             ParagraphStyle style{box.points, box.leading, box.align};
             style.isTitle = box.role == Role::Title;
             style.closer = closerToFit(box);
@@ -146,6 +132,21 @@ void SlideXml::textShape(const TextBox &box, const Placeholder *place, const QSt
             m_slide.paragraph(box.runs, style);
         });
     });
+}
+
+/// Words begin at the very edge of their box and never change their size.
+void SlideXml::frameOf(const char *wrap, const char *anchor) {
+    const QString zero = QStringLiteral("0");
+    m_xml.in("a:bodyPr",
+             {{"wrap", QLatin1String(wrap)},
+              {"lIns", zero},
+              {"tIns", zero},
+              {"rIns", zero},
+              {"bIns", zero},
+              {"rtlCol", zero},
+              {"anchor", QLatin1String(anchor)}},
+             [&] { m_xml.leaf("a:noAutofit"); });
+    m_xml.leaf("a:lstStyle");
 }
 
 void SlideXml::text(const TextBox &box) {
@@ -192,16 +193,7 @@ void SlideXml::marking(const MarkingBox &box) {
         });
         m_slide.rectangle(box.rect, "tlp.box");
         m_xml.in("p:txBody", {}, [&] {
-            m_xml.in("a:bodyPr",
-                     {{"wrap", QStringLiteral("none")},
-                      {"lIns", zero},
-                      {"tIns", zero},
-                      {"rIns", zero},
-                      {"bIns", zero},
-                      {"rtlCol", zero},
-                      {"anchor", QStringLiteral("ctr")}},
-                     [&] { m_xml.leaf("a:noAutofit"); });
-            m_xml.leaf("a:lstStyle");
+            frameOf("none", "ctr");
             m_slide.paragraph({{label(box.tlp), Weight::Bold, tokens[static_cast<std::size_t>(box.tlp)], {}, 0}},
                               {box.points, box.points * 1.2, Align::Centre});
         });
@@ -323,16 +315,16 @@ void SlideXml::figure(const FigureBox &figure) {
 }
 
 void SlideXml::box(std::size_t at) {
-    std::visit(Each{[&](const FillBox &f) {
-                        m_slide.filled(f.rect, f.token, {tr("Ground"), {}, true});
-                    },
-                    [&](const TextBox &t) {
-                        if (!joinsTable(at))
-                            text(t);
-                    },
-                    [&](const TableBox &t) { table(t, at); }, [&](const FigureBox &f) { figure(f); },
-                    [&](const MarkingBox &m) { marking(m); },
-                    [&](const ConfidenceBox &c) { confidence(c.rect, c.confidence); }},
+    std::visit(Overloaded{[&](const FillBox &f) {
+                              m_slide.filled(f.rect, f.token, {tr("Ground"), {}, true});
+                          },
+                          [&](const TextBox &t) {
+                              if (!joinsTable(at))
+                                  text(t);
+                          },
+                          [&](const TableBox &t) { table(t, at); }, [&](const FigureBox &f) { figure(f); },
+                          [&](const MarkingBox &m) { marking(m); },
+                          [&](const ConfidenceBox &c) { confidence(c.rect, c.confidence); }},
                m_page.boxes[at]);
 }
 

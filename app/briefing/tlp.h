@@ -24,12 +24,14 @@ std::optional<Tlp> tlpNamed(const QString &text);
 constexpr Tlp stricter(Tlp a, Tlp b) { return a < b ? b : a; }
 
 /// A label that stands written in a text, in any case of letters, also as in file names ("TLP-RED"), with blanks
-/// ("TLP: Red") and the obsolete TLP:WHITE.
+/// ("TLP: Red", "TLP RED"), with signs that nobody sees in it, with wide letters, as in addresses ("tlp%3Ared"), and
+/// the obsolete TLP:WHITE.
 struct WrittenLabel {
     qsizetype at = 0, length = 0;
     Tlp tlp = Tlp::Clear;
     bool isObsolete = false; ///< TLP:WHITE
 };
 std::vector<WrittenLabel> labelsIn(const QString &text);
+Tlp strictestIn(const QString &text); ///< CLEAR where none stands in it
 
 } // namespace hw::briefing

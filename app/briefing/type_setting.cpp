@@ -54,6 +54,21 @@ int layOut(QTextLayout &layout, const std::vector<Run> &runs, double points, dou
     return lines;
 }
 
+std::vector<QRectF> rectsIn(const QTextLayout &layout, const TextBox &box, int start, int end) {
+    std::vector<QRectF> rects;
+    for (int n = 0; n < layout.lineCount(); ++n) {
+        const QTextLine line = layout.lineAt(n);
+        const int from = std::max(start, line.textStart());
+        const int to = std::min(end, line.textStart() + line.textLength());
+        if (from >= to)
+            continue;
+        const double left = line.cursorToX(from) / unit, right = line.cursorToX(to) / unit;
+        rects.emplace_back(box.rect.left() + std::min(left, right), box.rect.top() + n * box.leading,
+                           std::abs(right - left), box.leading);
+    }
+    return rects;
+}
+
 Qt::Alignment aligned(Align align) {
     return align == Align::Left ? Qt::AlignLeft : align == Align::Right ? Qt::AlignRight : Qt::AlignHCenter;
 }
@@ -128,20 +143,17 @@ std::vector<RunRect> linkRects(const TextBox &box) {
     for (std::size_t i = 0; i < box.runs.size(); ++i) {
         const int end = start + int(box.runs[i].text.size());
         if (!box.runs[i].link.isEmpty() || box.runs[i].endnote > 0)
-            for (int n = 0; n < layout.lineCount(); ++n) {
-                const QTextLine line = layout.lineAt(n);
-                const int from = std::max(start, line.textStart());
-                const int to = std::min(end, line.textStart() + line.textLength());
-                if (from >= to)
-                    continue;
-                const double left = line.cursorToX(from) / unit, right = line.cursorToX(to) / unit;
-                found.push_back({i,
-                                 {box.rect.left() + std::min(left, right), box.rect.top() + n * box.leading,
-                                  std::abs(right - left), box.leading}});
-            }
+            for (const QRectF &rect : rectsIn(layout, box, start, end))
+                found.push_back({i, rect});
         start = end;
     }
     return found;
+}
+
+std::vector<QRectF> rectsOf(const TextBox &box, qsizetype from, qsizetype length) {
+    QTextLayout layout;
+    layOut(layout, box.runs, box.points, box.leading, box.rect.width(), aligned(box.align), nullptr);
+    return rectsIn(layout, box, int(from), int(from + length));
 }
 
 void drawText(QPainter &p, const Theme &theme, const TextBox &box) {

@@ -30,6 +30,9 @@ struct RunRect {
 };
 std::vector<RunRect> linkRects(const TextBox &box);
 
+/// Where these characters of the box's text stand, line by line, in points of the page.
+std::vector<QRectF> rectsOf(const TextBox &box, qsizetype from, qsizetype length);
+
 /// In points, whatever the painter's scale.
 void drawText(QPainter &p, const Theme &theme, const TextBox &box);
 

@@ -1,5 +1,6 @@
 #include "briefing/wording_check.h"
 
+#include "briefing/gate.h"
 #include "briefing/likelihood.h"
 
 #include <QCoreApplication>
@@ -27,7 +28,9 @@ QRegularExpression words(const char *pattern) {
 
 /// From where to where each sentence goes.
 std::vector<std::pair<qsizetype, qsizetype>> sentencesOf(const QString &text) {
-    static const QRegularExpression end(QStringLiteral(R"([.!?;]\s+|\n)"));
+    // A semicolon ends none: what it joins is one sentence.
+    static const QRegularExpression end(QStringLiteral(R"([.!?]["”’)\]]*\s+(?=["“‘(\[]*[\p{Lu}\d])|\n)"),
+                                        QRegularExpression::UseUnicodePropertiesOption);
     std::vector<std::pair<qsizetype, qsizetype>> all;
     qsizetype from = 0;
     for (auto each = end.globalMatch(text); each.hasNext();) {
@@ -44,7 +47,7 @@ using Findings = std::vector<WordingFinding>;
 
 void add(Findings &found, WordingRule rule, bool blocks, qsizetype at, qsizetype length, const QString &text,
          const QString &reason, const QStringList &allowed = {}) {
-    found.push_back({rule, blocks, -1, {}, false, at, length, text.mid(at, length), reason, allowed});
+    found.push_back({rule, blocks, -1, {}, false, text, at, length, text.mid(at, length), reason, allowed});
 }
 
 void checkSentence(Findings &found, const QString &text, qsizetype from, qsizetype length) {
@@ -67,20 +70,20 @@ void checkSentence(Findings &found, const QString &text, qsizetype from, qsizety
 }
 
 void checkWords(Findings &found, const QString &text) {
-    // The month is written with a capital and a number beside it.
     static const QRegularExpression modal = words(R"(\b(?:may|might|could)\b)");
-    static const QRegularExpression month(QStringLiteral(R"(^May(?:\s+\d|$|[,.;)–-]))"));
-    static const QRegularExpression dayBefore(QStringLiteral(R"(\d\s+$)"));
+    // The month has a capital: inside a sentence always, at its start where a number or a sign follows.
+    static const QRegularExpression month(QStringLiteral(R"(^May(?:\s+\d|$|[,.;:)–-]))"));
+    static const QRegularExpression starts(QStringLiteral(R"((?:^|[.!?:\n]["”’)]*\s*)["“‘(]*$)"));
     for (auto each = modal.globalMatch(text); each.hasNext();) {
         const auto match = each.next();
-        const QString before = text.left(match.capturedStart());
-        if (match.captured() == QLatin1String("May") &&
-            (month.match(text.mid(match.capturedStart())).hasMatch() || dayBefore.match(before).hasMatch()))
+        if (match.captured() == QLatin1String("May") && (month.match(text.mid(match.capturedStart())).hasMatch() ||
+                                                         !starts.match(text.left(match.capturedStart())).hasMatch()))
             continue;
         add(found, WordingRule::BareModal, false, match.capturedStart(), match.capturedLength(), text,
             tr("“%1” says neither how likely it is nor how sure we are.").arg(match.captured()), terms());
     }
-    static const QRegularExpression vague = words(R"(\b(?:possibl[ey]|suggests?|we believe|perhaps|maybe)\b)");
+    static const QRegularExpression vague = words(
+        R"(\b(?:possibl[ey]|possibilit(?:y|ies)|suggest(?:s|ed|ing)?|we (?:believe|think|feel)|perhaps|maybe)\b)");
     for (auto each = vague.globalMatch(text); each.hasNext();) {
         const auto match = each.next();
         add(found, WordingRule::Vague, false, match.capturedStart(), match.capturedLength(), text,
@@ -99,17 +102,25 @@ void checkWords(Findings &found, const QString &text) {
                 tr("TLP:WHITE is the label of TLP 1.0; TLP 2.0 says CLEAR."), {label(Tlp::Clear)});
 }
 
-/// Terms of the other row where the page also uses ours.
-void checkRows(Findings &found, const QString &text, bool pageUsesOurs) {
+/// The reason stands behind "Confidence high:", so a likelihood in it is in that sentence.
+void checkReason(Findings &found, const Statement &statement) {
+    for (const FoundTerm &term : likelihoodIn(statement.why))
+        add(found, WordingRule::LikelihoodWithConfidence, true, term.at, term.length, statement.why,
+            tr("This is the reason for the confidence; a likelihood belongs into the judgement."));
+}
+
+/// Terms of the other row where the page, or another one, also uses ours.
+void checkRows(Findings &found, const QString &text, bool pageUsesOurs, bool deckUsesOurs) {
     for (const FoundTerm &term : likelihoodIn(text))
-        if (term.isOther && pageUsesOurs)
-            add(found, WordingRule::MixedRows, true, term.at, term.length, text,
-                tr("Terms of two rows of the scale stand on one page; use one row."),
+        if (term.isOther && deckUsesOurs)
+            add(found, WordingRule::MixedRows, pageUsesOurs, term.at, term.length, text,
+                pageUsesOurs ? tr("Terms of two rows of the scale stand on one page; use one row.")
+                             : tr("Other pages use the other row of the scale; use one row."),
                 {QString::fromUtf8(likelihoodTerms()[std::size_t(term.term)].term)});
 }
 
 bool needsClaims(const Deck &deck, const DeckText &text) {
-    if (!text.statement || text.statement->text.isEmpty())
+    if (!text.statement || text.statement->text.isEmpty() || text.text == withheldWords())
         return false;
     const Page &page = deck.pages[std::size_t(text.page)];
     // Asks and method are ours; titles of pages that list other things claim nothing.
@@ -151,12 +162,14 @@ void checkEvidence(Findings &found, const Deck &deck, const DeckText &text) {
         for (const QString &source : claim.sources)
             publishers << deck.sources.value(source).publisher;
     }
-    const QString said = text.text + text.statement->why;
+    const QString said = text.text + u' ' + text.statement->why;
+    static const QRegularExpression saysSo =
+        words(R"(\b(?:not\s+(?:been\s+)?verified|un-?verified|no text confirms)\b)");
     if (publishers.size() == 1 && !said.contains(*publishers.cbegin(), Qt::CaseInsensitive))
         all(WordingRule::OnePublisher, false,
             tr("All of it rests on one publisher, %1. Say so, or find a second one.").arg(*publishers.cbegin()));
     if (unverified > 0 && (claims.size() <= fewClaims || unverified * 2 > claims.size()) &&
-        !said.contains(QStringLiteral("verified"), Qt::CaseInsensitive))
+        !saysSo.match(said).hasMatch())
         all(WordingRule::Unverified, false,
             tr("%1 of %2 claims behind it hold something that no text confirms. Say “not verified” or leave it out.")
                 .arg(unverified)
@@ -171,14 +184,15 @@ void checkEvidence(Findings &found, const Deck &deck, const DeckText &text) {
 
 } // namespace
 
-QString WordingFinding::sentence() const {
+QString WordingFinding::said() const {
     const QString cut = text.size() > 60 ? text.left(59).trimmed() + QChar(0x2026) : text;
-    QString all =
-        page < 0 ? tr("“%1”: %2").arg(cut, reason)
-                 : (inNotes ? tr("Page %1, notes, “%2”: %3") : tr("Page %1, “%2”: %3")).arg(page + 1).arg(cut, reason);
-    if (!allowed.isEmpty())
-        all += u' ' + tr("Allowed: %1.").arg(allowed.join(QStringLiteral(", ")));
-    return all;
+    return page < 0
+               ? tr("“%1”: %2").arg(cut, reason)
+               : (inNotes ? tr("Page %1, notes, “%2”: %3") : tr("Page %1, “%2”: %3")).arg(page + 1).arg(cut, reason);
+}
+
+QString WordingFinding::sentence() const {
+    return allowed.isEmpty() ? said() : said() + u' ' + tr("Allowed: %1.").arg(allowed.join(QStringLiteral(", ")));
 }
 
 std::vector<WordingFinding> wordingOf(const QString &text) {
@@ -189,13 +203,15 @@ std::vector<WordingFinding> wordingOf(const QString &text) {
     bool ours = false;
     for (const FoundTerm &term : likelihoodIn(text))
         ours = ours || !term.isOther;
-    checkRows(found, text, ours);
+    checkRows(found, text, ours, ours);
     return found;
 }
 
 std::vector<WordingFinding> wordingOf(const Deck &deck) {
     QSet<int> withOurs;
     forEachText(deck, [&](const DeckText &text) {
+        if (text.page < 0 || text.is == DeckText::Is::Notes || text.is == DeckText::Is::Metadata)
+            return; // quoted, or not shown
         for (const FoundTerm &term : likelihoodIn(text.text))
             if (!term.isOther)
                 withOurs << text.page;
@@ -210,9 +226,11 @@ std::vector<WordingFinding> wordingOf(const Deck &deck) {
             checkWords(found, text.text);
             for (const auto &[from, length] : sentencesOf(text.text))
                 checkSentence(found, text.text, from, length);
-            checkRows(found, text.text, withOurs.contains(text.page));
-            if (text.statement && text.page >= 0)
+            checkRows(found, text.text, withOurs.contains(text.page), !withOurs.isEmpty());
+            if (text.statement && text.page >= 0) {
                 checkEvidence(found, deck, text);
+                checkReason(found, *text.statement);
+            }
         } else {
             for (const WrittenLabel &written : labelsIn(text.text))
                 if (written.isObsolete)

@@ -27,11 +27,14 @@ struct WordingFinding {
     int page = -1;
     Place place;
     bool inNotes = false;
-    qsizetype at = 0, length = 0; ///< in the text; 0, 0: all of it
+    QString in;                   ///< the text that it stands in
+    qsizetype at = 0, length = 0; ///< of the words in it
     QString text;                 ///< what stands there
     QString reason;
-    QStringList allowed;      ///< words that may stand there instead; may be empty
-    QString sentence() const; ///< "Page 2, “may”: …"
+    QStringList allowed;                                  ///< words that may stand there instead; may be empty
+    QString said() const;                                 ///< "Page 2, “may”: …"
+    QString sentence() const;                             ///< the same with the words that are allowed
+    bool isOfWords() const { return length < in.size(); } ///< else all of the text is meant
 };
 std::vector<WordingFinding> wordingOf(const Deck &deck);
 /// Of one text, as somebody types it.

@@ -1,6 +1,8 @@
 // helixwatch brief [FILTER] [--tlp LABEL] [--since DATASET|DATE] [--paper PAPER] [--workspace FILE] -o FILE
 #include "briefing/briefing_file.h"
+#include "briefing/deck_facts.h"
 #include "briefing/gate.h"
+#include "briefing/missing_signs.h"
 #include "briefing/page_maker.h"
 #include "briefing/wording_check.h"
 #include "cli/brief_since.h"
@@ -25,7 +27,21 @@ struct Wanted {
     FileKind kind = FileKind::Pdf;
     Paper paper = Paper::A4;
     std::optional<Tlp> tlp;
+    Audience audience = Audience::Both;
 };
+
+std::string secondYes() {
+    return "A TLP:RED file is for the people of one meeting. Nothing was written; if it has to be a file, say so a "
+           "second time with --confirm-red.";
+}
+
+std::optional<Audience> audienceNamed(const std::string &word) {
+    if (word.empty() || word == "everybody")
+        return Audience::Both;
+    if (word == "board")
+        return Audience::Board;
+    return word == "technical" ? std::optional(Audience::Technical) : std::nullopt;
+}
 
 /// What the options ask for, or what is wrong with them.
 tl::expected<Wanted, std::string> wanted(const Invocation &invocation) {
@@ -46,7 +62,14 @@ tl::expected<Wanted, std::string> wanted(const Invocation &invocation) {
             return tl::unexpected<std::string>("The value " + asTyped(invocation.paper) +
                                                " of --paper is not one of a4, letter, 16:9.");
         asked.paper = *paper;
+        if (paperOf(asked.kind, *paper) != *paper)
+            return tl::unexpected<std::string>("A PowerPoint file is 16:9; leave out --paper or say --paper 16:9.");
     }
+    const auto audience = audienceNamed(invocation.audience);
+    if (!audience)
+        return tl::unexpected<std::string>("The value " + asTyped(invocation.audience) +
+                                           " of --audience is not one of everybody, board, technical.");
+    asked.audience = *audience;
     if (!invocation.tlp.empty()) {
         asked.tlp = tlpNamed(QString::fromStdString(invocation.tlp));
         if (!asked.tlp)
@@ -54,9 +77,7 @@ tl::expected<Wanted, std::string> wanted(const Invocation &invocation) {
                                                " of --tlp is not one of CLEAR, GREEN, AMBER, AMBER+STRICT, RED.");
     }
     if (asked.tlp == Tlp::Red && !invocation.confirmRed)
-        return tl::unexpected<std::string>("A TLP:RED file is for the people of one meeting. Nothing was written; if "
-                                           "it has to be a file, say so a second "
-                                           "time with --confirm-red.");
+        return tl::unexpected<std::string>(secondYes());
     return asked;
 }
 
@@ -79,16 +100,29 @@ void sayWording(const Deck &deck, Streams &streams) {
         streams.say(std::to_string(findings.size() - mostSaid) + " more findings on wording.");
 }
 
-/// What changed takes the place of what became public last.
-void putChanges(Deck &deck, Page page) {
-    for (Page &each : deck.pages)
-        if (each.kind == PageKind::Changes) {
-            page.key = each.key;
-            each = std::move(page);
-            return;
-        }
-    deck.pages.insert(deck.pages.begin() + std::min<std::ptrdiff_t>(1, std::ptrdiff_t(deck.pages.size())),
-                      std::move(page));
+/// The first draft as the window makes it, with what its dialog About asks for.
+Deck draft(const Invocation &invocation, const Wanted &asked, const Selection &selection,
+           const std::optional<Changes> &changes) {
+    const auto words = [](const std::string &typed) { return QString::fromStdString(typed).simplified(); };
+    Deck head = untitledDeck(QDate::currentDate());
+    if (!invocation.title.empty())
+        head.name = words(invocation.title);
+    head.organisation = words(invocation.organisation);
+    head.forWhom = words(invocation.committee);
+    head.author = words(invocation.author);
+    head.raised = asked.tlp.value_or(Tlp::Clear);
+    Deck deck = draftOf(selection, std::move(head));
+    if (changes)
+        putChanges(deck, changesPage(deck, selection, *changes));
+    return forAudience(std::move(deck), asked.audience);
+}
+
+/// A name without the label is written as it was asked for; the label belongs into it (design system 13.1).
+void sayName(const Deck &deck, const std::string &output, Streams &streams) {
+    const QString name = QFileInfo(QString::fromStdString(output)).fileName();
+    if (const Tlp marking = markingOf(deck); marking > Tlp::Clear && strictestIn(name) != marking)
+        streams.say("The name of the file does not carry " + utf8(label(marking)) +
+                    "; one that does: " + utf8(fileNameFor(deck, QFileInfo(name).suffix())));
 }
 
 } // namespace
@@ -114,16 +148,15 @@ int brief(const Invocation &invocation, Streams &streams) {
     const Offscreen application;
     loadFonts();
     const Theme theme;
-    Deck head;
-    head.name = QStringLiteral("Threat brief");
-    head.date = QDateTime::currentDateTimeUtc().date();
-    head.raised = asked->tlp.value_or(Tlp::Clear);
-    Deck deck = draftOf(selection, std::move(head));
-    if (*changes)
-        putChanges(deck, changesPage(deck, selection, **changes));
-    if (const std::string fault = gateFault(deck, asked->tlp.value_or(markingOf(deck)), invocation.output);
-        !fault.empty())
+    Deck deck = draft(invocation, *asked, selection, *changes);
+    const Tlp chosen = asked->tlp.value_or(markingOf(deck));
+    if (chosen == Tlp::Red && !invocation.confirmRed) // nobody asked for it, but the content carries it
+        return streams.fail(secondYes());
+    if (const std::string fault = gateFault(deck, chosen, invocation.output); !fault.empty())
         return streams.fail(fault);
+    deck.raised = stricter(deck.raised, chosen);
+    if (const QString missing = hasPages(asked->kind) ? missingSignsWords(deck) : QString(); !missing.isEmpty())
+        streams.say(utf8(missing));
     const Result<QByteArray> bytes = written(asked->kind, deck, asked->paper, theme);
     if (!bytes)
         return streams.fail(bytes.error().message);
@@ -134,6 +167,7 @@ int brief(const Invocation &invocation, Streams &streams) {
     if (*changes)
         streams.say("Since " + utf8((*changes)->since) + ": " + utf8(countWords(**changes)) + ".");
     sayWording(deck, streams);
+    sayName(deck, invocation.output, streams);
     if (invocation.workspace.empty())
         return done;
     const QString file = QFileInfo(QString::fromStdString(invocation.output)).fileName();

@@ -95,6 +95,16 @@ std::string assign(Invocation &invocation, const OptionSpec &option, std::string
         invocation.since = std::move(value);
     else if (name == "--paper")
         invocation.paper = std::move(value);
+    else if (name == "--title")
+        invocation.title = std::move(value);
+    else if (name == "--organisation")
+        invocation.organisation = std::move(value);
+    else if (name == "--committee")
+        invocation.committee = std::move(value);
+    else if (name == "--author")
+        invocation.author = std::move(value);
+    else if (name == "--audience")
+        invocation.audience = std::move(value);
     else if (name == "--known-by") {
         if (const auto date = PartialDate::parse(value); !date)
             return "The value of --known-by: " + date.error().message;

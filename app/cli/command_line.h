@@ -56,6 +56,7 @@ struct Invocation {
     const CommandSpec *command = nullptr;
     std::vector<std::string> arguments;
     std::string data, workspace, output, focus, with, periods, knownBy, board, profile, tlp, since, paper;
+    std::string title, organisation, committee, author, audience; ///< of a briefing
     Format format = Format::Table;
     bool formatGiven = false;
     std::optional<bool> dark;

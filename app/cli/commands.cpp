@@ -35,7 +35,13 @@ constexpr OptionSpec optionTable[] = {
     {"--since", "", "DATASET|DATE",
      "What changed since then stands on a page: since the briefing from that dataset or day that the --workspace "
      "remembers; without one, what became public from that day on."},
-    {"--paper", "", "a4|letter|16:9", "The size of the pages; a4 unless given."},
+    {"--paper", "", "a4|letter|16:9", "The size of the pages; a4 unless given. PowerPoint is always 16:9."},
+    {"--title", "", "NAME", "What the briefing is called; Briefing with month and year unless given."},
+    {"--organisation", "", "NAME", "Whose briefing it is: above every page."},
+    {"--committee", "", "NAME", "For whom it is: above every page."},
+    {"--author", "", "NAME", "Who prepared it."},
+    {"--audience", "", "everybody|board|technical",
+     "Only the pages for them; everybody unless given. The pages about one actor and one path are technical."},
     {"--confirm-red", "", "", "The second yes that a file with TLP:RED needs."},
     {"--max", "", "N", "How many answers at most"},
     {"--format", "", "FORMAT", "How the data is written"},
@@ -54,8 +60,9 @@ constexpr Names explainOptions[] = {"--format", "--output", "--data", "--help"};
 constexpr Names pathOptions[] = {"--max", "--through-hubs", "--format", "--output", "--data", "--help"};
 constexpr Names answerOptions[] = {"--max", "--format", "--output", "--data", "--help"};
 constexpr Names measureOptions[] = {"--max", "--through-hubs", "--format", "--output", "--data", "--help"};
-constexpr Names briefOptions[] = {"--tlp",       "--since",  "--paper", "--confirm-red",
-                                  "--workspace", "--output", "--data",  "--help"};
+constexpr Names briefOptions[] = {"--tlp",       "--since",  "--audience", "--title",       "--organisation",
+                                  "--committee", "--author", "--paper",    "--confirm-red", "--workspace",
+                                  "--output",    "--data",   "--help"};
 constexpr Names exportOptions[] = {"--format", "--output", "--data", "--help"};
 constexpr Names checkOptions[] = {"--format", "--output", "--help"};
 

@@ -26,6 +26,10 @@ QString shortName(Origin origin) {
     return name.section(QLatin1Char(','), 0, 0);
 }
 
+QString countWords(std::uint32_t count) {
+    return count == 1 ? tr("1 incident or campaign") : tr("%1 incidents and campaigns").arg(paint::number(count));
+}
+
 QString unitWords(BucketUnit unit) {
     return unit == BucketUnit::Month ? tr("month") : unit == BucketUnit::Quarter ? tr("quarter") : tr("year");
 }
@@ -94,9 +98,14 @@ QString EventColumns::describe(int bucket) const {
     for (std::size_t i = 0; i < originCount; ++i)
         if (b.byOrigin[i] > 0)
             parts << nameOf(static_cast<Origin>(i)) + u' ' + paint::number(b.byOrigin[i]);
-    return when +
-           (total == 1 ? tr("1 incident or campaign") : tr("%1 incidents and campaigns").arg(paint::number(total))) +
-           QLatin1String("; ") + parts.join(QLatin1String(", "));
+    return when + countWords(total) + QLatin1String("; ") + parts.join(QLatin1String(", "));
+}
+
+QString EventColumns::describe(int bucket, Origin origin) const {
+    const ActivityBucket &b = m_activity.buckets[static_cast<std::size_t>(bucket)];
+    const std::uint32_t count = b.byOrigin[static_cast<std::size_t>(origin)];
+    return QStringLiteral("%1, %2: %3")
+        .arg(bucketTitle(m_activity.unit, b.firstDay), nameOf(origin), count ? countWords(count) : tr("none reported"));
 }
 
 QString EventColumns::summary() const {

@@ -23,7 +23,8 @@ public:
     int bucketAt(const QPointF &at) const; ///< -1 none
     QRectF columnRect(int bucket) const;   ///< the whole height of its place
     QRectF barRect(int bucket, Origin origin) const;
-    QString describe(int bucket) const; ///< "Q2 2025: 10 incidents and campaigns; China-nexus 4, …"
+    QString describe(int bucket) const;                ///< "Q2 2025: 10 incidents and campaigns; China-nexus 4, …"
+    QString describe(int bucket, Origin origin) const; ///< "Q2 2025, China-nexus: 4 incidents and campaigns"
     /// All of it: "Incidents and campaigns by quarter, from 5 in Q1 2020 to 10 in Q2 2025, most 12 in Q3 2023."
     QString summary() const;
     std::vector<Origin> origins() const; ///< that occur, in the order of the legend

@@ -1,6 +1,7 @@
 // BriefingPanel: what is done with the deck as a whole: named, brought up to date, presented.
 #include "panels/briefing_parts.h"
 
+#include "briefing/deck_facts.h"
 #include "briefing/questions.h"
 #include "briefing/since.h"
 #include "landscape/filter_text.h"
@@ -99,12 +100,13 @@ void BriefingPanel::listChanges() {
 void BriefingPanel::exportDeck() {
     if (m->desk.deck().pages.empty())
         return emit noticed(tr("There is nothing to export yet. Make the first draft, or add a page."));
-    QStringList blocking;
-    for (const BriefingProperties::Check &check : m->checks)
-        if (check.blocks)
-            blocking << check.sentence;
-    auto *dialog = new BriefingExport(m->desk.deck(), m->desk.paper(), blocking, theme(), this);
+    auto *dialog = new BriefingExport(m->desk.deck(), m->desk.paper(), m->desk.audience(), theme(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &BriefingExport::permitted, this, [this](const std::vector<briefing::Permission> &permissions) {
+        briefing::Deck after = m->desk.deck();
+        after.permissions = permissions;
+        m->desk.edit(std::move(after), tr("Permission of a source"), m->desk.current());
+    });
     connect(dialog, &BriefingExport::saved, this, [this, dialog](const QString &sentence, const QString &file) {
         if (m->keeper)
             m->keeper->remember(recordOf(dialog->deck(), scope(), file, QDateTime::currentDateTimeUtc()));
@@ -116,13 +118,14 @@ void BriefingPanel::exportDeck() {
 void BriefingPanel::present() {
     if (m->desk.deck().pages.empty())
         return emit noticed(tr("There is nothing to present yet. Make the first draft, or add a page."));
+    if (briefing::forAudience(m->desk.deck(), m->desk.audience()).pages.empty())
+        return emit noticed(tr("No page of this briefing is for that audience. Choose another one, or say on a page "
+                               "whom it is for."));
     if (!m->presenter) {
         m->presenter = new Presenter(m->desk, exploration().snapshot(), theme(), this);
         connect(m->presenter, &Presenter::ended, this, [this] {
-            if (m->presenter)
-                if (const auto &sheets = m->desk.laid(briefing::Paper::Wide);
-                    m->presenter->sheet() < int(sheets.size()))
-                    m->desk.show(sheets[std::size_t(m->presenter->sheet())].page);
+            if (m->presenter && m->presenter->page() >= 0)
+                m->desk.show(m->presenter->page());
         });
     }
     m->presenter->start(m->desk.current());

@@ -68,15 +68,20 @@ QWidget *BriefingPanel::middle() {
     m->paper->addItem(tr("A4"), int(briefing::Paper::A4));
     m->paper->addItem(tr("Letter"), int(briefing::Paper::Letter));
     m->paper->addItem(tr("16:9"), int(briefing::Paper::Wide));
+    m->audience = new QComboBox;
+    m->audience->setAccessibleName(tr("Presented and exported for"));
+    m->audience->setToolTip(tr("Whose pages are presented and exported"));
+    m->audience->addItems({tr("Everybody"), tr("Board"), tr("Technical")});
     m->exportButton = new QPushButton(themedIcon(theme(), QStringLiteral("download")), tr("Export…"));
     m->presentButton = new QPushButton(tr("Present  F5"));
     m->presentButton->setProperty("variant", "primary");
     bar->addWidget(m->kind);
     bar->addWidget(m->paper);
+    bar->addWidget(m->audience);
     bar->addStretch(1);
     bar->addWidget(m->exportButton);
     bar->addWidget(m->presentButton);
-    for (QWidget *each : std::initializer_list<QWidget *>{m->paper, m->exportButton, m->presentButton})
+    for (QWidget *each : std::initializer_list<QWidget *>{m->paper, m->audience, m->exportButton, m->presentButton})
         each->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     column->addWidget(m->bar);
     m->canvas = new BriefingCanvas(m->desk, theme());
@@ -155,7 +160,7 @@ void BriefingPanel::arrange() {
     m->left->setGeometry(0, 0, left, height());
     const bool empty = m->desk.deck().pages.empty();
     // What kind of page it is stands on the right too.
-    m->kind->setVisible(width() - left - right > theme().scaled(500));
+    m->kind->setVisible(width() - left - right > theme().scaled(660));
     m->middle->setGeometry(left + 1, 0, width() - left - right - 2, height());
     m->properties->setGeometry(width() - right, 0, right, height());
     m->nothing->setGeometry(left + 1, 0, width() - left - 1, empty ? height() : 0);

@@ -107,6 +107,7 @@ void BriefingCanvas::layOutSheets() {
     horizontalScrollBar()->setRange(0, std::max(0, across - viewport()->width()));
     horizontalScrollBar()->setPageStep(viewport()->width());
     placeEditor();
+    placeMarks();
 }
 
 QRect BriefingCanvas::onScreen(const QRectF &points, int sheet) const {
@@ -129,14 +130,9 @@ bool BriefingCanvas::isEditing() const { return m_editor->isEditing(); }
 
 void BriefingCanvas::setMarks(std::vector<Mark> marks) {
     m_marks = std::move(marks);
+    m_mark = -1;
+    placeMarks();
     viewport()->update();
-}
-
-const BriefingCanvas::Mark *BriefingCanvas::markOf(const briefing::Place &place) const {
-    for (const Mark &mark : m_marks)
-        if (mark.place == place)
-            return &mark;
-    return nullptr;
 }
 
 void BriefingCanvas::setCurrent(int text) {
@@ -145,11 +141,10 @@ void BriefingCanvas::setCurrent(int text) {
         const QRect r = onScreen(now->rect, m_sheetOf[std::size_t(m_current)]);
         if (r.top() < 0 || r.bottom() > viewport()->height())
             verticalScrollBar()->setValue(verticalScrollBar()->value() + r.top() - viewport()->height() / 3);
-        const Mark *mark = markOf(now->at.place);
         const briefing::Page *page = m_desk.page();
         setAccessibleDescription(QStringLiteral("%1: %2. %3")
                                      .arg(now->name, page ? textAt(*page, now->at).value_or(QString()) : QString(),
-                                          mark ? mark->sentence : QString()));
+                                          sentencesAt(now->at.place)));
     } else {
         setAccessibleDescription({});
     }
@@ -216,17 +211,6 @@ void BriefingCanvas::zoom(int steps) {
     m_zoom = steps == 0 ? 0 : std::clamp(m_zoom + steps, 0, mostZoom);
     layOutSheets();
     viewport()->update();
-}
-
-void BriefingCanvas::paintMarks(QPainter &p) const {
-    for (std::size_t i = 0; i < m_texts.size(); ++i)
-        if (const Mark *mark = markOf(m_texts[i].at.place); mark && m_texts[i].at.part == 0) {
-            const QColor colour = m_desk.paperTheme().color(mark->blocks ? "status.danger" : "status.warning");
-            const QRect r = onScreen(m_texts[i].rect, m_sheetOf[i]);
-            p.fillRect(QRect(r.left() - 5, r.top(), 2, r.height()), colour);
-            p.setPen(QPen(colour, 1, Qt::DotLine));
-            p.drawLine(r.bottomLeft() + QPoint(0, 1), r.bottomRight() + QPoint(0, 1));
-        }
 }
 
 void BriefingCanvas::paintEvent(QPaintEvent *) {
@@ -303,9 +287,7 @@ void BriefingCanvas::mouseMoveEvent(QMouseEvent *event) {
 bool BriefingCanvas::viewportEvent(QEvent *event) {
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
-        const int text = textAtPoint(help->pos());
-        const Mark *mark = has(m_texts, text) ? markOf(m_texts[std::size_t(text)].at.place) : nullptr;
-        QToolTip::showText(help->globalPos(), mark ? paint::toolTip(mark->sentence) : QString(), viewport());
+        QToolTip::showText(help->globalPos(), markWordsAt(help->pos()), viewport());
         return true;
     }
     if (event->type() == QEvent::Leave && std::exchange(m_hovered, -1) >= 0)
@@ -337,6 +319,7 @@ void BriefingCanvas::keyPressEvent(QKeyEvent *event) {
     case Qt::Key_F2: return edit();
     case Qt::Key_PageDown: return m_desk.show(page + 1);
     case Qt::Key_PageUp: return m_desk.show(page - 1);
+    case Qt::Key_F8: return stepMark(event->modifiers() & Qt::ShiftModifier ? -1 : 1);
     case Qt::Key_Plus: return zoom(1);
     case Qt::Key_Minus: return zoom(m_zoom > 0 ? -1 : 0);
     case Qt::Key_0: return zoom(0);

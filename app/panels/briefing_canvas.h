@@ -25,8 +25,14 @@ public:
         briefing::Place place;
         QString sentence;
         bool blocks = false; ///< nothing leaves with it
+        QString in{};        ///< the text with the words that are meant; empty: all at that place
+        qsizetype at = 0, length = 0;
     };
     void setMarks(std::vector<Mark> marks);
+    /// Where the words of a mark stand, in the canvas's pixels; none where all of a text is meant.
+    std::vector<QRect> rectsOf(std::size_t mark) const;
+    void stepMark(int by);   ///< chooses the next one of this page and says it; pastMarks() after the last
+    void beginMarks(int by); ///< with the first, or backwards with the last
     const std::vector<briefing::PlacedText> &texts() const { return m_texts; }
     const briefing::PlacedText *current() const; ///< null when none
     void choose(const briefing::Place &place);   ///< the first text of that place
@@ -37,6 +43,7 @@ public:
     QRect onScreen(const QRectF &points, int sheet = 0) const;
 
 signals:
+    void pastMarks(int by);
     void chosen();
     void refused(const QString &sentence);
 
@@ -63,7 +70,10 @@ private:
     void step(int by);
     void startEditing();
     void placeEditor();
-    const Mark *markOf(const briefing::Place &place) const;
+    void placeMarks();
+    std::vector<std::size_t> marksAt(const briefing::Place &place) const;
+    QString sentencesAt(const briefing::Place &place) const;
+    QString markWordsAt(const QPoint &at) const; ///< tool tip
     void paintMarks(QPainter &p) const;
 
     briefing::DeckDesk &m_desk;
@@ -74,6 +84,13 @@ private:
     std::vector<int> m_sheetOf;                ///< of each text
     std::vector<QRect> m_sheets;               ///< where they are, before scrolling
     std::vector<Mark> m_marks;
+    struct MarkedWords {
+        std::size_t mark = 0;
+        int sheet = 0;
+        QRectF rect; ///< points
+    };
+    std::vector<MarkedWords> m_markedWords;
+    int m_mark = -1;                                 ///< the one that was stepped to
     std::vector<std::pair<HeldKey, QString>> m_held; ///< words that did not fit when another page was shown
     int m_current = -1, m_hovered = -1;
     int m_zoom = 0; ///< steps above the size at which the page is seen whole

@@ -1,6 +1,7 @@
 #include "panels/briefing_editor.h"
 
 #include "briefing/type_setting.h"
+#include "briefing/wording_check.h"
 #include "drawing/paint.h"
 #include "panels/plain_text.h"
 
@@ -33,7 +34,7 @@ BriefingEditor::BriefingEditor(const Theme &theme, QWidget *canvas)
     m_edit->setCursorWidth(2);
     m_edit->document()->setDocumentMargin(0);
     m_edit->installEventFilter(this);
-    m_count->setMaxLines(3);
+    m_count->setMaxLines(6);
     m_count->setObjectName(QStringLiteral("wordCount"));
     setFocusProxy(m_edit);
     hide();
@@ -52,6 +53,7 @@ void BriefingEditor::edit(Job job) {
     m_fault.clear();
     m_edit->setPlainText(m_job.text);
     m_edit->selectAll();
+    markWording();
     check();
     show();
     raise();
@@ -68,7 +70,26 @@ void BriefingEditor::typed() {
         return;
     m_leaving = false;
     m_pause.start();
+    markWording();
     say();
+}
+
+/// Words that are not allowed are marked while they are typed; the reason stands below.
+void BriefingEditor::markWording() {
+    QList<QTextEdit::ExtraSelection> marks;
+    m_wording.clear();
+    for (const briefing::WordingFinding &finding : briefing::wordingOf(m_edit->toPlainText())) {
+        QTextEdit::ExtraSelection mark;
+        mark.cursor = QTextCursor(m_edit->document());
+        mark.cursor.setPosition(int(finding.at));
+        mark.cursor.setPosition(int(finding.at + finding.length), QTextCursor::KeepAnchor);
+        mark.format.setUnderlineStyle(QTextCharFormat::WaveUnderline);
+        mark.format.setUnderlineColor(m_theme.color(finding.blocks ? "status.danger" : "status.warning"));
+        marks << mark;
+        if (m_wording.isEmpty())
+            m_wording = finding.sentence();
+    }
+    m_edit->setExtraSelections(marks);
 }
 
 void BriefingEditor::check() {
@@ -89,8 +110,8 @@ void BriefingEditor::say() {
     const QString count = m_job.most > 0 ? tr("%1 of %2 words").arg(words).arg(m_job.most)
                           : words == 1   ? tr("1 word")
                                          : tr("%1 words").arg(words);
-    m_count->setText(m_fault.isEmpty() ? count : m_fault);
-    m_count->setToken(m_fault.isEmpty() ? "text.muted" : "status.danger");
+    m_count->setText(!m_fault.isEmpty() ? m_fault : m_wording.isEmpty() ? count : count + u'\n' + m_wording);
+    m_count->setToken(!m_fault.isEmpty() ? "status.danger" : m_wording.isEmpty() ? "text.muted" : "status.warning");
     m_edit->setAccessibleDescription(m_count->text());
     grow();
     update();

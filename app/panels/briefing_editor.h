@@ -54,6 +54,7 @@ protected:
 private:
     bool pressed(const QKeyEvent &key);
     void typed();
+    void markWording();
     void check(); ///< whether they fit: the page is laid out for it
     void say();
     void grow();
@@ -63,7 +64,7 @@ private:
     QPlainTextEdit *m_edit;
     PlainText *m_count;
     Job m_job;
-    QString m_fault;
+    QString m_fault, m_wording;
     QRect m_box;
     QTimer m_pause;                            ///< in the typing, before it is checked
     bool m_editing = false, m_leaving = false; ///< leaving: Esc once

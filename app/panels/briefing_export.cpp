@@ -1,6 +1,9 @@
 #include "panels/briefing_export.h"
 
 #include "briefing/deck_facts.h"
+#include "briefing/missing_signs.h"
+#include "briefing/wording_check.h"
+#include "panels/briefing_permission.h"
 #include "panels/lines_view.h"
 #include "panels/parts/question_dialog.h"
 #include "panels/parts/text_label.h"
@@ -43,13 +46,13 @@ QComboBox *combo(const QString &name) {
 
 } // namespace
 
-BriefingExport::BriefingExport(briefing::Deck deck, briefing::Paper paper, QStringList blocking, const Theme &theme,
-                               QWidget *parent)
+BriefingExport::BriefingExport(briefing::Deck deck, briefing::Paper paper, briefing::Audience audience,
+                               const Theme &theme, QWidget *parent)
     : QDialog(parent)
     , m_all(std::move(deck))
     , m_deck(m_all)
     , m_theme(theme)
-    , m_blocking(std::move(blocking))
+    , m_wanted(paper)
     , m_kind(combo(tr("Format")))
     , m_paper(combo(tr("Paper")))
     , m_audience(combo(tr("Pages for")))
@@ -60,6 +63,7 @@ BriefingExport::BriefingExport(briefing::Deck deck, briefing::Paper paper, QStri
     , m_list(new LinesView(theme, {.row = 40, .titleLines = 2, .secondLines = 2, .separators = true}))
     , m_remove(new QPushButton(tr("Remove it")))
     , m_generalise(new QPushButton(tr("Say it in general words")))
+    , m_permit(new QPushButton(tr("With permission…")))
     , m_removeAll(new QPushButton(tr("Remove all")))
     , m_save(new QPushButton(tr("Export briefing…")))
     , m_red(new QCheckBox(tr("Yes, write a TLP:RED file, for the people in one meeting only"))) {
@@ -72,11 +76,12 @@ BriefingExport::BriefingExport(briefing::Deck deck, briefing::Paper paper, QStri
         m_paper->addItem(name, int(value));
     m_paper->setCurrentIndex(m_paper->findData(int(paper)));
     m_audience->addItems({tr("Everybody"), tr("Board"), tr("Technical audience")});
+    m_audience->setCurrentIndex(int(audience));
     for (int level = 0; level < int(briefing::tlpCount); ++level)
         m_level->addItem(QStringLiteral("%1, %2").arg(briefing::label(briefing::Tlp(level)),
                                                       briefing::meaning(briefing::Tlp(level))),
                          level);
-    m_level->setCurrentIndex(int(markingOf(m_all)));
+    m_level->setCurrentIndex(int(markingOf(forAudience(m_all, audience))));
     build();
     askGate();
 }
@@ -92,8 +97,11 @@ QWidget *BriefingExport::choices() {
         each->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         form->addRow(new TextLabel(m_theme, each->accessibleName(), Type::Body, "text.muted"), each);
     }
-    connect(m_kind, &QComboBox::activated, this, &BriefingExport::follow);
-    connect(m_paper, &QComboBox::activated, this, &BriefingExport::follow);
+    connect(m_kind, &QComboBox::activated, this, &BriefingExport::check);
+    connect(m_paper, &QComboBox::activated, this, [this] {
+        m_wanted = briefing::Paper(m_paper->currentData().toInt());
+        check();
+    });
     connect(m_audience, &QComboBox::activated, this, &BriefingExport::askGate);
     connect(m_level, &QComboBox::activated, this, [this] {
         m_red->setChecked(false);
@@ -115,11 +123,13 @@ QWidget *BriefingExport::gateBox() {
     auto *row = new QHBoxLayout;
     row->addWidget(m_remove);
     row->addWidget(m_generalise);
+    row->addWidget(m_permit);
     row->addStretch();
     row->addWidget(m_removeAll);
     column->addLayout(row);
     connect(m_remove, &QPushButton::clicked, this, &BriefingExport::remove);
     connect(m_generalise, &QPushButton::clicked, this, &BriefingExport::generalise);
+    connect(m_permit, &QPushButton::clicked, this, &BriefingExport::askPermission);
     connect(m_removeAll, &QPushButton::clicked, this, &BriefingExport::removeAll);
     connect(m_list, &LinesView::chosen, this, &BriefingExport::follow);
     return m_gateBox;
@@ -142,7 +152,7 @@ void BriefingExport::build() {
     auto *cancel = new QPushButton(tr("Cancel"));
     m_save->setProperty("variant", "primary");
     m_save->setDefault(true);
-    for (QPushButton *each : {m_remove, m_generalise, m_removeAll, cancel})
+    for (QPushButton *each : {m_remove, m_generalise, m_permit, m_removeAll, cancel})
         each->setAutoDefault(false);
     buttons->addStretch();
     buttons->addWidget(cancel);
@@ -165,21 +175,61 @@ void BriefingExport::setLevel(briefing::Tlp level) {
 
 void BriefingExport::setKind(int at) {
     m_kind->setCurrentIndex(at);
-    follow();
+    check();
+}
+
+void BriefingExport::setAudience(briefing::Audience audience) {
+    m_audience->setCurrentIndex(int(audience));
+    askGate();
+}
+
+briefing::Paper BriefingExport::paper() const {
+    return paperOf(briefing::fileKindOf(ending()).value_or(briefing::FileKind::Pdf), m_wanted);
 }
 
 QString BriefingExport::ending() const { return m_kind->currentData().toString(); }
 
 /// Anew from the deck as it came: another label or audience forgets what was taken out.
 void BriefingExport::askGate() {
-    m_deck = m_all;
-    const auto audience = briefing::Audience(m_audience->currentIndex());
-    std::erase_if(m_deck.pages, [audience](const briefing::Page &page) {
-        return audience != briefing::Audience::Both && page.audience != briefing::Audience::Both &&
-               page.audience != audience;
-    });
+    m_deck = forAudience(m_all, briefing::Audience(m_audience->currentIndex()));
+    gateChanged();
+}
+
+void BriefingExport::gateChanged() {
     m_gate = gateFor(m_deck, level());
+    check();
+}
+
+/// What must be mended first, of what would be written.
+void BriefingExport::check() {
+    m_blocking.clear();
+    const auto kind = briefing::fileKindOf(ending()).value_or(briefing::FileKind::Pdf);
+    Theme light; // paper is white
+    if (hasPages(kind))
+        m_blocking << misfitsOf(layOut(m_deck, paper(), light));
+    for (const briefing::WordingFinding &finding : wordingOf(m_deck))
+        if (finding.blocks)
+            m_blocking << finding.sentence();
+    m_missing = hasPages(kind) ? missingSignsWords(m_deck) : QString();
     follow();
+}
+
+QString BriefingExport::aboutFile(briefing::FileKind kind) const {
+    QStringList said{tr("%1, %2, as %3.")
+                         .arg(wording::count(qint64(m_deck.pages.size()), tr("page"), tr("pages")),
+                              briefing::label(stricter(markingOf(m_deck), level())), nameOf(ending()))};
+    if (kind == briefing::FileKind::Pdf)
+        said << tr("Without the notes for the speaker. For screen readers, export it as HTML, too: this PDF has no "
+                   "tags.");
+    else if (kind == briefing::FileKind::PowerPoint)
+        said << tr("Slides are 16:9. The notes for the speaker are in the file.");
+    else if (kind == briefing::FileKind::Markdown)
+        said << tr("The notes for the speaker are in the file.");
+    else
+        said << tr("Without the notes for the speaker.");
+    if (!m_missing.isEmpty())
+        said << m_missing;
+    return said.join(u' ');
 }
 
 void BriefingExport::follow() {
@@ -207,12 +257,12 @@ void BriefingExport::follow() {
     const bool any = at >= 0 && at < int(m_gate.exceeding.size());
     m_remove->setEnabled(any);
     m_generalise->setEnabled(any && m_gate.exceeding[std::size_t(at)].canBeGeneralised());
+    m_permit->setEnabled(any && m_gate.exceeding[std::size_t(at)].canBePermitted());
     m_red->setVisible(m_gate.needsSecondYes());
-    const bool isText = ending() == QLatin1String(".md");
-    m_paper->setEnabled(!isText);
-    m_about->setText(tr("%1, %2, as %3.")
-                         .arg(wording::count(qint64(m_deck.pages.size()), tr("page"), tr("pages")),
-                              briefing::label(stricter(markingOf(m_deck), level())), nameOf(ending())));
+    const auto kind = briefing::fileKindOf(ending()).value_or(briefing::FileKind::Pdf);
+    m_paper->setEnabled(kind == briefing::FileKind::Pdf);
+    m_paper->setCurrentIndex(m_paper->findData(int(paper())));
+    m_about->setText(aboutFile(kind));
     m_save->setEnabled(canSave());
     m_fault->setText(m_blocking.isEmpty()
                          ? QString()
@@ -231,8 +281,7 @@ void BriefingExport::remove() {
     if (at < 0 || at >= int(m_gate.exceeding.size()))
         return;
     removeFrom(m_deck, m_gate.exceeding[std::size_t(at)]);
-    m_gate = gateFor(m_deck, level());
-    follow();
+    gateChanged();
 }
 
 void BriefingExport::generalise() {
@@ -240,14 +289,36 @@ void BriefingExport::generalise() {
     if (at < 0 || at >= int(m_gate.exceeding.size()))
         return;
     briefing::generalise(m_deck, m_gate.exceeding[std::size_t(at)]);
-    m_gate = gateFor(m_deck, level());
-    follow();
+    gateChanged();
 }
 
 void BriefingExport::removeAll() {
     m_deck = withoutExceeding(std::move(m_deck), level());
-    m_gate = gateFor(m_deck, level());
-    follow();
+    gateChanged();
+}
+
+void BriefingExport::askPermission() {
+    const int at = m_list->currentIndex().row();
+    if (at < 0 || at >= int(m_gate.exceeding.size()) || !m_gate.exceeding[std::size_t(at)].canBePermitted())
+        return;
+    const briefing::Exceeding &what = m_gate.exceeding[std::size_t(at)];
+    auto *question =
+        new BriefingPermission(what.what, briefing::label(what.marking), briefing::label(level()), m_theme, this);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    connect(question, &QDialog::accepted, this, [this, question] { permit(question->by(), question->on()); });
+    question->open();
+}
+
+/// What was taken out before stays out.
+void BriefingExport::permit(const QString &by, const QDate &on) {
+    const int at = m_list->currentIndex().row();
+    if (at < 0 || at >= int(m_gate.exceeding.size()))
+        return;
+    const briefing::Exceeding what = m_gate.exceeding[std::size_t(at)];
+    briefing::permit(m_all, what, level(), by, on);
+    m_deck.permissions = m_all.permissions;
+    emit permitted(m_all.permissions);
+    gateChanged();
 }
 
 QString BriefingExport::fault() const { return m_fault->isHidden() ? QString() : m_fault->text(); }
@@ -279,12 +350,15 @@ void BriefingExport::save() {
         return say(tr("Nothing was written: “%1” does not end in %2.").arg(QFileInfo(path).fileName(), ending()));
     Theme light; // paper is white
     QGuiApplication::setOverrideCursor(Qt::WaitCursor);
-    const Result<QByteArray> bytes = written(*kind, deck, briefing::Paper(m_paper->currentData().toInt()), light);
+    const Result<QByteArray> bytes = written(*kind, deck, m_wanted, light);
     const Result<void> kept = bytes ? saveFile(path, *bytes) : tl::unexpected(bytes.error());
     QGuiApplication::restoreOverrideCursor();
     if (!kept)
         return say(breakable(QString::fromStdString(kept.error().message)));
-    emit saved(tr("The briefing is saved in %1.").arg(QDir::toNativeSeparators(path)), QFileInfo(path).fileName());
+    QString said = tr("The briefing is saved in %1.").arg(QDir::toNativeSeparators(path));
+    if (briefing::labelsIn(QFileInfo(path).fileName()).empty())
+        said += u' ' + tr("Its name does not carry %1.").arg(briefing::label(markingOf(deck)));
+    emit saved(said, QFileInfo(path).fileName());
     accept();
 }
 

@@ -1,6 +1,7 @@
 // BriefingExport: the dialog through which a briefing leaves: as what, on which paper, for whom, under which label;
-// what is stricter than that label, to be taken out of the file or said in general words. The deck itself stays as it
-// is. Files are written whole or not at all. Owned by BriefingPanel; window's thread.
+// what is stricter than that label, to be taken out of the file, said in general words or shared with its source's
+// permission; what must be mended first. The deck itself stays as it is. Files are written whole or not at all. Owned
+// by BriefingPanel; window's thread.
 #pragma once
 
 #include "briefing/briefing_file.h"
@@ -23,8 +24,8 @@ class PlainText;
 class BriefingExport : public QDialog {
     Q_OBJECT
 public:
-    /// `blocking`: sentences about what must be mended first; nothing is written while there are some.
-    BriefingExport(briefing::Deck deck, briefing::Paper paper, QStringList blocking, const Theme &theme,
+    /// Paper and audience to begin with.
+    BriefingExport(briefing::Deck deck, briefing::Paper paper, briefing::Audience audience, const Theme &theme,
                    QWidget *parent);
 
     void setLevel(briefing::Tlp level);
@@ -35,6 +36,10 @@ public:
     void remove();                                        ///< the chosen thing
     void generalise();                                    ///< the chosen thing
     void removeAll();
+    void askPermission();                            ///< for the chosen thing
+    void permit(const QString &by, const QDate &on); ///< the chosen thing: its source said so
+    void setAudience(briefing::Audience audience);
+    briefing::Paper paper() const; ///< that the file would get
     bool canSave() const;
     void save();
     QString fault() const;
@@ -42,6 +47,8 @@ public:
     void setPathQuestion(std::function<QString(const QString &suggestedName)> ask) { m_ask = std::move(ask); }
 
 signals:
+    /// All that the deck has now.
+    void permitted(const std::vector<briefing::Permission> &permissions);
     void saved(const QString &sentence, const QString &fileName); ///< without its folder
 
 private:
@@ -49,21 +56,26 @@ private:
     QWidget *choices();
     QWidget *gateBox();
     void askGate();
+    void gateChanged();
+    void check();
     void follow();
     void say(const QString &fault);
     QString ending() const;
+    QString aboutFile(briefing::FileKind kind) const;
 
     briefing::Deck m_all; ///< as it came
     briefing::Deck m_deck;
     const Theme &m_theme;
-    QStringList m_blocking;
+    briefing::Paper m_wanted;
+    QStringList m_blocking; ///< what must be mended first: nothing is written while there is some
+    QString m_missing;      ///< signs that no font draws
     briefing::GateAnswer m_gate;
     std::function<QString(const QString &)> m_ask;
     QComboBox *m_kind, *m_paper, *m_audience, *m_level;
     QWidget *m_gateBox = nullptr;
     PlainText *m_gateTitle, *m_fault, *m_about;
     LinesView *m_list;
-    QPushButton *m_remove, *m_generalise, *m_removeAll, *m_save;
+    QPushButton *m_remove, *m_generalise, *m_permit, *m_removeAll, *m_save;
     QCheckBox *m_red;
 };
 

@@ -1,5 +1,6 @@
 #include "panels/briefing_parts.h"
 
+#include "briefing/since.h"
 #include "briefing/wording_check.h"
 #include "landscape/filter_text.h"
 #include "panels/briefing_templates.h"
@@ -7,31 +8,16 @@
 #include "session/wording.h"
 
 #include <QKeyEvent>
-#include <QLocale>
 #include <QPainter>
 #include <QScrollBar>
 
 namespace hw {
-namespace {
-
-/// What a deck is before anybody has named it.
-briefing::Deck untitled() {
-    briefing::Deck deck;
-    deck.date = QDate::currentDate();
-    deck.name =
-        QCoreApplication::translate("hw::BriefingPanel", "Briefing, %1")
-            .arg(QLocale(QLocale::English, QLocale::UnitedKingdom).toString(deck.date, QStringLiteral("MMMM yyyy")));
-    return deck;
-}
-
-} // namespace
-
 BriefingPanel::BriefingPanel(Exploration &exploration, const Theme &theme, Notebook *notebook, QWidget *parent)
     : Panel(exploration, theme, parent)
     , m(std::make_unique<Parts>()) {
     m->actions = new ObjectActions(*this, notebook);
     m->notebook = notebook;
-    m->desk.load(untitled());
+    m->desk.load(briefing::untitledDeck(QDate::currentDate()));
     m->left = leftSide();
     m->middle = middle();
     m->properties = new BriefingProperties(m->desk, theme, this);
@@ -69,6 +55,7 @@ void BriefingPanel::connectParts() {
         m->canvas->edit();
     });
     connect(m->canvas, &BriefingCanvas::chosen, this, [this] { m->properties->setChosen(m->canvas->current()); });
+    connect(m->canvas, &BriefingCanvas::pastMarks, this, &BriefingPanel::nextMarkedPage);
     connect(m->canvas, &BriefingCanvas::refused, this, &Panel::noticed);
     connect(m->properties, &BriefingProperties::editWanted, this, [this] { m->canvas->edit(); });
     connect(m->properties, &BriefingProperties::claimsWanted, this, &BriefingPanel::listClaims);
@@ -93,10 +80,22 @@ void BriefingPanel::connectParts() {
     connect(m->presentButton, &QPushButton::clicked, this, &BriefingPanel::present);
     connect(m->paper, &QComboBox::activated, this,
             [this](int at) { m->desk.setPaper(briefing::Paper(m->paper->itemData(at).toInt())); });
+    connect(m->audience, &QComboBox::activated, this, [this](int at) { m->desk.setAudience(briefing::Audience(at)); });
+}
+
+/// A kept briefing may cite what this dataset no longer has.
+bool BriefingPanel::holdAgainstDataset() {
+    briefing::Deck held = m->desk.deck();
+    const bool differs = markWithdrawn(held, exploration().landscape());
+    if (differs)
+        m->desk.restate(std::move(held)); // comes back here
+    return differs;
 }
 
 void BriefingPanel::deskChanged(briefing::DeckDesk::Parts parts) {
     using Desk = briefing::DeckDesk;
+    if (parts & Desk::DeckPart && holdAgainstDataset())
+        return;
     if (parts & Desk::PaperPart)
         parts |= Desk::DeckPart; // every page is another picture
     m->canvas->follow(parts);
@@ -105,7 +104,7 @@ void BriefingPanel::deskChanged(briefing::DeckDesk::Parts parts) {
     m->properties->follow();
     m->properties->setChosen(m->canvas->current());
     showEmptiness();
-    if (m->presenter && parts & Desk::DeckPart)
+    if (m->presenter && parts & (Desk::DeckPart | Desk::AudiencePart))
         m->presenter->follow();
     emit statusTextChanged();
 }
@@ -127,8 +126,8 @@ void BriefingPanel::check() {
         apart = apart && finding.rule != briefing::WordingRule::LikelihoodWithConfidence;
         const QString words =
             finding.allowed.isEmpty() ? QString() : tr("Instead: %1").arg(finding.allowed.join(QStringLiteral(", ")));
-        m->checks.push_back({finding.page, finding.inNotes ? briefing::Place() : finding.place, finding.sentence(),
-                             words, finding.blocks, false});
+        m->checks.push_back({finding.page, finding.inNotes ? briefing::Place() : finding.place, finding.said(), words,
+                             finding.blocks, false, finding.in, finding.at, finding.length});
     }
     QStringList passed;
     const auto pass = [&](bool holds, const QString &sentence) {
@@ -143,9 +142,25 @@ void BriefingPanel::check() {
     std::vector<BriefingCanvas::Mark> marks;
     for (const BriefingProperties::Check &each : m->checks)
         if (each.page == m->desk.current() && each.place.is != briefing::Place::Is::Frame)
-            marks.push_back(
-                {each.place, each.words.isEmpty() ? each.sentence : each.sentence + u' ' + each.words, each.blocks});
+            marks.push_back({each.place, each.words.isEmpty() ? each.sentence : each.sentence + u' ' + each.words,
+                             each.blocks, each.in, each.at, each.length});
     m->canvas->setMarks(std::move(marks));
+}
+
+/// From one page with marks to the next, around the end.
+void BriefingPanel::nextMarkedPage(int by) {
+    const int pages = int(m->desk.deck().pages.size()), from = m->desk.current();
+    for (int i = 1; i <= pages; ++i) {
+        const int page = ((from + i * by) % pages + pages) % pages;
+        const bool marked = std::any_of(m->checks.begin(), m->checks.end(), [page](const auto &check) {
+            return check.page == page && check.place.is != briefing::Place::Is::Frame;
+        });
+        if (!marked)
+            continue;
+        m->desk.show(page);
+        return m->canvas->beginMarks(by);
+    }
+    emit noticed(tr("Nothing on these pages is marked."));
 }
 
 void BriefingPanel::addToDeck(const MakeInto &make) {
@@ -174,7 +189,11 @@ void BriefingPanel::draft() {
     head.pages.clear();
     head.claims.clear();
     head.sources.clear();
-    m->desk.edit(draftOf({e.snapshot(), e.filter(), e.visible()}, std::move(head)), tr("First draft"), 0);
+    const briefing::Selection selection{e.snapshot(), e.filter(), e.visible()};
+    briefing::Deck drafted = draftOf(selection, std::move(head));
+    if (const auto record = m->keeper ? m->keeper->lastExport() : std::nullopt)
+        putChanges(drafted, changesPage(drafted, selection, changesSince(*record, e.snapshot())));
+    m->desk.edit(std::move(drafted), tr("First draft"), 0);
     const QString pages = wording::count(qint64(m->desk.deck().pages.size()), tr("page"), tr("pages"));
     emit noticed(hadPages ? tr("The first draft has %1. Undo brings back the pages from before.").arg(pages)
                           : tr("The first draft has %1; every sentence can be edited.").arg(pages));
@@ -182,7 +201,7 @@ void BriefingPanel::draft() {
 
 void BriefingPanel::startNew() {
     if (m->keeper)
-        m->keeper->startNew(untitled());
+        m->keeper->startNew(briefing::untitledDeck(QDate::currentDate()));
 }
 
 void BriefingPanel::listClaims(const QStringList &ids) {
@@ -198,6 +217,7 @@ void BriefingPanel::listClaims(const QStringList &ids) {
 }
 
 void BriefingPanel::refresh(Exploration::Parts) {
+    holdAgainstDataset();
     showEmptiness();
     emit statusTextChanged();
 }
@@ -241,6 +261,9 @@ QString BriefingPanel::statusText() const {
     const auto blocking = std::count_if(m->checks.begin(), m->checks.end(), [](const auto &c) { return c.blocks; });
     if (blocking > 0)
         text += QStringLiteral("  ·  ") + tr("%1 to mend before export").arg(blocking);
+    const auto marked = std::count_if(m->checks.begin(), m->checks.end(), [](const auto &c) { return !c.isNews; });
+    if (marked > 0)
+        text += QStringLiteral("  ·  ") + tr("%1 marked, F8 leads to the next").arg(marked);
     return text;
 }
 
@@ -258,6 +281,8 @@ QString BriefingPanel::copyText() const {
 void BriefingPanel::keyPressEvent(QKeyEvent *event) {
     if (event->key() == Qt::Key_F5)
         return present();
+    if (event->key() == Qt::Key_F8)
+        return m->canvas->stepMark(event->modifiers() & Qt::ShiftModifier ? -1 : 1);
     Panel::keyPressEvent(event);
 }
 

@@ -71,7 +71,9 @@ private:
     void fillDecks(QMenu &menu);
     void pageMenu(const QPoint &globalPos);
     void listClaims(const QStringList &claims);
+    bool holdAgainstDataset(); ///< true: something was withdrawn or came back
     void check();
+    void nextMarkedPage(int by);
     void showEmptiness();
     void arrange();
 

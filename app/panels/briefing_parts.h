@@ -33,7 +33,7 @@ struct BriefingPanel::Parts {
     BriefingCanvas *canvas = nullptr;
     BriefingProperties *properties = nullptr;
     EmptyState *nothing = nullptr;
-    QComboBox *paper = nullptr;
+    QComboBox *paper = nullptr, *audience = nullptr;
     QPushButton *exportButton = nullptr, *presentButton = nullptr;
     QPointer<Presenter> presenter;
     std::vector<BriefingProperties::Check> checks;

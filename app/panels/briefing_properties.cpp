@@ -169,7 +169,7 @@ void BriefingProperties::buildPage() {
     m_raised = combo(tr("Raise the label to"), {});
     row(tr("Raise to"), m_raised);
     m_sharing = new PlainText(m_theme, Type::Small, "text.subtle");
-    m_sharing->setMaxLines(3);
+    m_sharing->setMaxLines(5);
     m_grid->addWidget(m_sharing, m_grid->rowCount(), 0, 1, 2);
     m_data = new PlainText(m_theme, Type::Small, "text.muted");
     m_data->setMaxLines(4);
@@ -190,7 +190,7 @@ void BriefingProperties::buildNotes() {
     m_notesSection = section(tr("Notes for the speaker"));
     m_notes = new QPlainTextEdit;
     m_notes->setAccessibleName(tr("Notes for the speaker"));
-    m_notes->setPlaceholderText(tr("Only the speaker sees them."));
+    m_notes->setPlaceholderText(tr("For the speaker. PowerPoint and Markdown files carry them, PDF and HTML do not."));
     m_notes->setTabChangesFocus(true);
     m_notes->setMinimumHeight(m_theme.scaled(84));
     m_notes->setMaximumHeight(m_theme.scaled(130));
@@ -312,8 +312,10 @@ void BriefingProperties::showPage() {
     for (int level = int(least); level < int(briefing::tlpCount); ++level)
         m_raised->addItem(level == int(least) ? tr("Not raised") : briefing::label(briefing::Tlp(level)), level);
     m_raised->setCurrentIndex(std::max(0, m_raised->findData(int(stricter(least, page->raised)))));
-    m_sharing->setText(tr("%1 is the strictest label of what the page shows. You can raise it, not lower it.")
-                           .arg(briefing::label(least)));
+    m_sharing->setText(
+        tr("%1 is the strictest label of what the page shows. You can raise it here; it is lowered only with the "
+           "permission of its source, which the export asks for.")
+            .arg(briefing::label(least)));
     QStringList about;
     if (!page->frozen.dataset.isEmpty())
         about << tr("Data: Helixwatch %1, %2.").arg(page->frozen.dataset, page->frozen.date);

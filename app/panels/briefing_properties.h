@@ -31,7 +31,9 @@ public:
         briefing::Place place;
         QString sentence, words; ///< `words`: what may stand there instead
         bool blocks = false;
-        bool isNews = false; ///< nothing is wrong
+        bool isNews = false;          ///< nothing is wrong
+        QString in{};                 ///< the text with the words that are meant; empty: all at that place
+        qsizetype at = 0, length = 0; ///< of these words
     };
     void follow();
     void setChosen(const briefing::PlacedText *text); ///< null: nothing is chosen

@@ -1,6 +1,7 @@
 #include "panels/live_places.h"
 
 #include "briefing/deck_facts.h"
+#include "briefing/page_painter.h"
 #include "briefing/page_texts.h"
 #include "drawing/event_columns.h"
 #include "session/wording.h"
@@ -42,8 +43,9 @@ public:
         }
     }
 
-    void addFigure(const briefing::FigureBox &figure) {
+    void addFigure(const briefing::FigureBox &figure, const QStringList &claims) {
         m_figure = &figure;
+        m_figureClaims = claims;
         const QRectF area({}, figure.rect.size() / figure.scale);
         std::visit([&](const auto &chart) { addChart(chart, area); }, figure.chart);
     }
@@ -53,41 +55,47 @@ private:
         const EventColumns chart(m_theme, columns.activity, area);
         for (int i = 0; i < int(columns.activity.buckets.size()); ++i) {
             const ActivityBucket &bucket = columns.activity.buckets[std::size_t(i)];
+            if (bucket.total() == 0)
+                continue;
             EventQuery query;
             query.from = bucket.firstDay;
             query.to = bucket.lastDay;
-            if (bucket.total() > 0)
-                addMark(chart.columnRect(i), chart.describe(i), eventsRoute(query, m_landscape));
+            addMark(chart.columnRect(i), chart.describe(i), eventsRoute(query, m_landscape));
+            for (const Origin origin : chart.origins())
+                if (const QRectF bar = chart.barRect(i, origin); !bar.isEmpty()) {
+                    query.origin = origin;
+                    addMark(bar, chart.describe(i, origin), eventsRoute(query, m_landscape));
+                }
         }
     }
     void addChart(const briefing::Matrix &matrix, const QRectF &area) {
+        using Place = Heatmap::Place;
+        using Part = Place::Part;
         const Heatmap map(m_theme, matrix.content, area, Heatmap::For::Page); // as it is painted
-        using Part = Heatmap::Place::Part;
-        for (int row = 0; row < int(matrix.content.rows.size()); ++row) {
-            const auto actor = find(matrix.rowIds.value(row));
-            for (int column = 0; column < int(matrix.content.columns.size()); ++column) {
-                if (matrix.content.cell(row, column) == 0)
-                    continue;
-                const auto area_ = find(matrix.columnIds.value(column));
-                const Heatmap::Place cell{Part::Cell, row, column};
-                std::optional<Route> route;
-                if (actor && area_) {
-                    EventQuery query;
-                    query.row = MatrixRow{MatrixRow::Is::Actor, *actor, 0};
-                    query.column = MatrixColumn{MatrixColumn::Is::Area, *area_, 0};
-                    route = eventsRoute(query, m_landscape);
-                }
-                addMark(map.rectOf(cell), map.describe(cell), route);
-            }
+        const int rows = int(matrix.content.rows.size()), columns = int(matrix.content.columns.size());
+        const auto mark = [&](const Place &place) {
+            addMark(map.rectOf(place), map.describe(place), eventsOf(matrix, place.row, place.column));
+        };
+        for (int column = 0; column < columns; ++column)
+            addMark(map.rectOf({Part::ColumnHeader, -1, column}), matrix.content.columns[std::size_t(column)].name,
+                    profileOr(matrix.columnIds.value(column), matrix, -1, column));
+        for (int row = 0; row < rows; ++row) {
+            addMark(map.rectOf({Part::RowHeader, row, -1}), matrix.content.rows[std::size_t(row)].name,
+                    profileOr(matrix.rowIds.value(row), matrix, row, -1));
+            for (int column = 0; column < columns; ++column)
+                if (matrix.content.cell(row, column) > 0)
+                    mark({Part::Cell, row, column});
+            mark({Part::RowTotal, row, -1});
         }
+        for (int column = 0; column < columns; ++column)
+            mark({Part::ColumnTotal, -1, column});
+        if (rows > 0)
+            mark({Part::GrandTotal, -1, -1});
     }
     void addChart(const briefing::Ranks &ranks, const QRectF &area) {
         const Bars bars(m_theme, ranks.rows, area);
-        // Rows stand as paintChart() puts them on paper.
-        const double height = std::min(34.0, area.height() / std::max<double>(1, double(ranks.rows.size())));
         for (int i = 0; i < int(ranks.rows.size()); ++i)
-            addMark({area.left(), area.top() + i * height, area.width(), height}, bars.describe(i),
-                    profile(ranks.ids.value(i)));
+            addMark(rankRect(ranks, area, i), bars.describe(i), profile(ranks.ids.value(i)));
     }
     void addChart(const briefing::Steps &steps, const QRectF &area) {
         const ChainView chain(m_theme, steps.chain, area);
@@ -102,7 +110,49 @@ private:
             m_places.back().card.confidence = link.confidence;
         }
     }
-    void addChart(const briefing::Picture &, const QRectF &) {}
+    /// What a picture shows cannot be told apart: all of it opens what it was made from.
+    void addChart(const briefing::Picture &picture, const QRectF &area) {
+        const QRectF shown(area.topLeft(), picture.size.scaled(area.size(), Qt::KeepAspectRatio));
+        add(onPage(shown), m_figure->heading.isEmpty() ? m_figure->alternative : m_figure->heading,
+            claimsRoute(m_figureClaims), m_figureClaims);
+    }
+
+    /// The events behind a cell, a row (column -1) or a column (row -1); nothing where what they are is not known.
+    std::optional<Route> eventsOf(const briefing::Matrix &matrix, int row, int column) const {
+        EventQuery query;
+        if (row >= 0) {
+            const auto actor = find(matrix.rowIds.value(row));
+            const bool known = row < int(matrix.rowsAre.size());
+            query.row = MatrixRow{known ? matrix.rowsAre[std::size_t(row)] : MatrixRow::Is::Actor,
+                                  actor.value_or(ObjectIndex()), 0};
+            if (query.row->is == MatrixRow::Is::Actor && !actor)
+                return std::nullopt;
+            if (query.row->is == MatrixRow::Is::OtherActors)
+                query.listedActors = objects(matrix.listedActors);
+        }
+        if (column >= 0) {
+            const auto researchArea = find(matrix.columnIds.value(column));
+            const bool known = column < int(matrix.columnsAre.size());
+            query.column = MatrixColumn{known ? matrix.columnsAre[std::size_t(column)] : MatrixColumn::Is::Area,
+                                        researchArea.value_or(ObjectIndex()), 0};
+            if (query.column->is == MatrixColumn::Is::Area && !researchArea)
+                return std::nullopt;
+            if (query.column->is == MatrixColumn::Is::OtherAreas)
+                query.listedAreas = objects(matrix.listedAreas);
+        }
+        return eventsRoute(query, m_landscape);
+    }
+    std::optional<Route> profileOr(const QString &id, const briefing::Matrix &matrix, int row, int column) const {
+        const auto own = profile(id);
+        return own ? own : eventsOf(matrix, row, column);
+    }
+    std::vector<ObjectIndex> objects(const QStringList &ids) const {
+        std::vector<ObjectIndex> found;
+        for (const QString &id : ids)
+            if (const auto object = find(id))
+                found.push_back(*object);
+        return found;
+    }
 
     std::optional<ObjectIndex> find(const QString &id) const {
         return id.isEmpty() ? std::nullopt : m_landscape.find(id.toStdString());
@@ -149,6 +199,7 @@ private:
     const Theme &m_theme;
     const Landscape &m_landscape;
     const briefing::FigureBox *m_figure = nullptr;
+    QStringList m_figureClaims;
     briefing::Place m_last;
     std::vector<LivePlace> m_places;
 };
@@ -158,11 +209,13 @@ private:
 std::vector<LivePlace> livePlaces(const briefing::Deck &deck, const briefing::LaidPage &laid, const Theme &paperTheme,
                                   const Landscape &landscape) {
     Places places(deck, paperTheme, landscape);
-    if (laid.page >= 0 && laid.page < int(deck.pages.size()))
-        places.addTexts(deck.pages[std::size_t(laid.page)], laid);
+    if (laid.page < 0 || laid.page >= int(deck.pages.size()))
+        return {};
+    const briefing::Page &page = deck.pages[std::size_t(laid.page)];
+    places.addTexts(page, laid);
     for (const briefing::Box &box : laid.boxes)
         if (const auto *figure = std::get_if<briefing::FigureBox>(&box))
-            places.addFigure(*figure);
+            places.addFigure(*figure, claimsAt(page, figure->place));
     return places.take();
 }
 

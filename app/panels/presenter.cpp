@@ -1,5 +1,6 @@
 #include "panels/presenter.h"
 
+#include "briefing/deck_facts.h"
 #include "drawing/paint.h"
 #include "landscape/filter_text.h"
 #include "panels/lines_view.h"
@@ -19,12 +20,21 @@
 
 namespace hw {
 
+ScreenChoice screensFor(int screens, int windowOn, int moved) {
+    if (screens < 2)
+        return {0, -1};
+    const int mine = std::clamp(windowOn, 0, screens - 1);
+    const int slides = (mine + 1 + moved) % screens;
+    // Where the slides are on the window's own screen, the notes take the next one.
+    return {slides, slides == mine ? (mine + 1) % screens : mine};
+}
+
 Presenter::Presenter(const briefing::DeckDesk &desk, LandscapePtr landscape, const Theme &theme, QWidget *parent)
     : QWidget(parent, Qt::Window)
-    , m_desk(desk)
+    , m_whole(desk)
     , m_landscape(std::move(landscape))
     , m_theme(theme)
-    , m_pictures(desk)
+    , m_pictures(m_desk)
     , m_card(new HoverCard(theme, this))
     , m_clock([] { return QDateTime::currentDateTime(); }) {
     setObjectName(QStringLiteral("presenter"));
@@ -33,6 +43,23 @@ Presenter::Presenter(const briefing::DeckDesk &desk, LandscapePtr landscape, con
     setMouseTracking(true);
     setWindowTitle(tr("%1 – presentation").arg(desk.deck().name));
     resize(960, 540);
+    load();
+}
+
+void Presenter::load() {
+    if (m_changes == m_whole.changes() && m_audience == m_whole.audience())
+        return;
+    m_changes = m_whole.changes();
+    m_audience = m_whole.audience();
+    m_desk.load(briefing::forAudience(m_whole.deck(), m_audience));
+}
+
+int Presenter::page() const {
+    const briefing::Page *shown = laid(m_sheet) ? m_desk.pageAt(laid(m_sheet)->page) : nullptr;
+    const auto &pages = m_whole.deck().pages;
+    const auto found = std::find_if(pages.begin(), pages.end(),
+                                    [shown](const briefing::Page &each) { return shown && each.key == shown->key; });
+    return found == pages.end() ? -1 : int(found - pages.begin());
 }
 
 Presenter::~Presenter() {
@@ -51,26 +78,58 @@ PresenterNotes *Presenter::notes() const { return m_notes; }
 int Presenter::sheetCount() const { return int(m_desk.laid(briefing::Paper::Wide).size()); }
 
 void Presenter::start(int page) {
+    load();
     m_startedAt = m_clock();
+    // As many of its pages as stand before that one are passed over.
     int first = 0;
-    while (laid(first) && laid(first)->page < page)
-        ++first;
-    turnTo(std::min(first, sheetCount() - 1));
-    const auto screens = QGuiApplication::screens();
-    QScreen *mine = parentWidget() ? parentWidget()->screen() : screens.value(0);
-    const auto other = std::find_if(screens.begin(), screens.end(), [mine](QScreen *each) { return each != mine; });
-    if (QScreen *slides = other == screens.end() ? mine : *other)
-        setGeometry(slides->geometry()); // also where no window manager makes it fill the screen
-    showFullScreen();
+    for (int i = 0; i < page; ++i)
+        if (const briefing::Page *before = m_whole.pageAt(i))
+            first += m_audience == briefing::Audience::Both || before->audience == briefing::Audience::Both ||
+                     before->audience == m_audience;
+    int sheet = 0;
+    while (laid(sheet) && laid(sheet)->page < first)
+        ++sheet;
+    turnTo(std::min(sheet, sheetCount() - 1));
+    fillScreens();
     activateWindow();
     setFocus(Qt::OtherFocusReason);
-    if (screens.size() > 1) {
-        toggleNotes();
-        m_notes->setGeometry(mine->availableGeometry());
-    }
 }
 
-void Presenter::follow() { turnTo(std::clamp(m_sheet, 0, std::max(0, sheetCount() - 1))); }
+void Presenter::fillScreens() {
+    const auto screens = QGuiApplication::screens();
+    const QWidget *window = parentWidget() ? parentWidget()->window() : nullptr;
+    const int mine = window ? int(std::max<qsizetype>(0, screens.indexOf(window->screen()))) : 0;
+    const ScreenChoice choice = screensFor(int(screens.size()), mine, m_moved);
+    if (isFullScreen())
+        showNormal(); // a full screen stays where it is
+    if (QScreen *slides = screens.value(choice.slides)) {
+        setScreen(slides);
+        setGeometry(slides->geometry()); // also where no window manager makes it fill the screen
+    }
+    showFullScreen();
+    if (choice.notes < 0)
+        return;
+    if (!m_notes)
+        toggleNotes();
+    m_notes->setScreen(screens[choice.notes]);
+    m_notes->setGeometry(screens[choice.notes]->availableGeometry());
+}
+
+void Presenter::moveScreens() {
+    ++m_moved;
+    fillScreens();
+    activateWindow();
+    setFocus(Qt::OtherFocusReason);
+}
+
+void Presenter::follow() {
+    load();
+    if (sheetCount() == 0) {
+        close();
+        return;
+    }
+    turnTo(std::clamp(m_sheet, 0, sheetCount() - 1));
+}
 
 void Presenter::turnTo(int sheet) {
     if (!laid(sheet))
@@ -259,6 +318,7 @@ void Presenter::pressed(QKeyEvent &event) {
     case Qt::Key_Enter: return openLive(m_current);
     case Qt::Key_G: return showList();
     case Qt::Key_N: return toggleNotes();
+    case Qt::Key_S: return moveScreens();
     case Qt::Key_B:
         m_black = !m_black;
         m_card->hide();

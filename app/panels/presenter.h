@@ -1,6 +1,7 @@
 // Presenter: the deck as slides on a whole screen. Charts and statements stay alive: pointing tells, a click shows the
 // rows or claims behind, Esc leads back to the slide. Notes are another window. Pages are painted ahead, so that
-// turning one is copying a picture. A window of its own, owned by BriefingPanel; window's thread.
+// turning one is copying a picture. Shows what the chosen audience gets, with the numbers that its file has. A window
+// of its own, owned by BriefingPanel; window's thread.
 #pragma once
 
 #include "panels/briefing_pictures.h"
@@ -18,6 +19,15 @@ class LinesView;
 class PresenterDrill;
 class PresenterNotes;
 
+/// Which screens slides and notes go to; -1: there is none for it.
+struct ScreenChoice {
+    int slides = 0, notes = -1;
+    friend bool operator==(const ScreenChoice &, const ScreenChoice &) = default;
+};
+/// Notes stay on the screen of the window, slides go to the next one; `moved`: by how many screens somebody moved the
+/// slides on. One screen has the slides.
+ScreenChoice screensFor(int screens, int windowOn, int moved);
+
 class Presenter : public QWidget {
     Q_OBJECT
 public:
@@ -25,9 +35,12 @@ public:
     Presenter(const briefing::DeckDesk &desk, LandscapePtr landscape, const Theme &theme, QWidget *parent);
     ~Presenter() override;
 
-    /// Fills a screen; with a second one the notes go there.
+    /// Fills a screen; with a second one the notes go there. Begins with that page of the desk's deck, or with the
+    /// first after it that this audience gets.
     void start(int page);
-    void follow();                        ///< the deck has changed
+    void follow();                        ///< the deck or the audience has changed
+    int page() const;                     ///< of the desk's deck; -1: none
+    void moveScreens();                   ///< the slides to the next screen
     int sheet() const { return m_sheet; } ///< which of the laid pages, from 0
     int sheetCount() const;
     void turnTo(int sheet);
@@ -69,7 +82,14 @@ private:
     void showList();
     void describe();
 
-    const briefing::DeckDesk &m_desk;
+    void load();
+    void fillScreens();
+
+    const briefing::DeckDesk &m_whole; ///< all pages
+    briefing::DeckDesk m_desk;         ///< those of the audience
+    int m_changes = -1;                ///< of m_whole, when they were taken
+    briefing::Audience m_audience = briefing::Audience::Both;
+    int m_moved = 0; ///< screens
     LandscapePtr m_landscape;
     const Theme &m_theme;
     PagePictures m_pictures;

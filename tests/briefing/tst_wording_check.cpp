@@ -35,6 +35,13 @@ private slots:
         };
         row("We assess with high confidence that theft is likely.", int(WordingRule::LikelihoodWithConfidence),
             "high confidence");
+        row("Theft is likely; our confidence is high.", int(WordingRule::LikelihoodWithConfidence), "confidence");
+        row("Theft is likely (see p. 3, moderate confidence).", int(WordingRule::LikelihoodWithConfidence),
+            "moderate confidence");
+        row("“Theft is likely.” Our confidence is high.", -1, "");
+        row("In May they struck, and early May saw more.", -1, "");
+        row("May they come back?", int(WordingRule::BareModal), "May");
+        row("There is a possibility of theft.", int(WordingRule::Vague), "possibility");
         row("Theft is likely. Our confidence is high.", -1, "");
         row("It is likely, and then highly probable.", int(WordingRule::MixedRows), "highly probable");
         row("They may come back.", int(WordingRule::BareModal), "may");
@@ -87,6 +94,8 @@ private slots:
         judgement.text += QStringLiteral(" Publisher 0 alone says so.");
         QVERIFY(!at(WordingRule::OnePublisher));
         QVERIFY(at(WordingRule::Unverified)); // the sample's claims are
+        judgement.why = QStringLiteral("verified by nobody.");
+        QVERIFY(at(WordingRule::Unverified)); // that is no word for it
         judgement.why = QStringLiteral("not verified by a text.");
         QVERIFY(!at(WordingRule::Unverified));
         QVERIFY(!at(WordingRule::Withdrawn));
@@ -97,6 +106,28 @@ private slots:
                 QVERIFY(finding.blocks);
                 QVERIFY(finding.reason.contains(QStringLiteral("Claim 1 says something.")));
             }
+    }
+
+    void aReasonForConfidenceHasNoLikelihood() {
+        Deck deck = hw::test::sampleDeck();
+        QVERIFY(!has(wordingOf(deck), WordingRule::LikelihoodWithConfidence));
+        std::get<Prose>(deck.pages[0].blocks[2]).statements[0].why = QStringLiteral("it is very likely so.");
+        const auto all = wordingOf(deck);
+        const auto found = std::find_if(all.begin(), all.end(), [](const WordingFinding &f) {
+            return f.rule == WordingRule::LikelihoodWithConfidence;
+        });
+        QVERIFY(found != all.end() && found->blocks);
+        QCOMPARE(found->text, QStringLiteral("very likely"));
+    }
+
+    void rowsAreMixedOverAWholeDeck() {
+        Deck deck = hw::test::sampleDeck();
+        deck.pages[1].title.text = QStringLiteral("Loss of care is highly improbable");
+        const auto all = wordingOf(deck);
+        const auto found = std::find_if(all.begin(), all.end(),
+                                        [](const WordingFinding &f) { return f.rule == WordingRule::MixedRows; });
+        QVERIFY(found != all.end());
+        QCOMPARE(found->page, 1);
     }
 
     void rowsAreMixedOverAWholePage() {

@@ -6,7 +6,7 @@
 #include "panels/briefing_editor.h"
 #include "panels/briefing_panel.h"
 #include "panels/briefing_strip.h"
-#include "support/text_landscape.h"
+#include "two_actors.h"
 
 #include <QPlainTextEdit>
 #include <QSignalSpy>
@@ -17,27 +17,10 @@
 namespace hw::test {
 
 struct BriefingStage {
-    LandscapePtr landscape = landscapeOf(R"(
-source s1 "Report" publisher="Vendor X" published=2021-03
-source s2 "Advisory" publisher="Agency Y" published=2022-04
-actor act-a "Alpha" type=state origin=CN
-actor act-b "Beta" type=crime
-research-area ra-x "Genetics"
-research-area ra-y "Oncology"
-technique T1 "Phishing"
-campaign cam-1 "First" start=2018 src=s1
-campaign cam-2 "Second" start=2020 src=s2
-campaign cam-3 "Third" start=2021 src=s1
+    LandscapePtr landscape = landscapeOf(twoActors("s2") + R"(
 claim cam-1 occurred src=s1
 claim cam-2 occurred src=s2
 claim cam-3 occurred src=s1
-claim cam-1 attributed-to act-a src=s1
-claim cam-2 attributed-to act-b src=s2
-claim cam-3 attributed-to act-a src=s1
-claim cam-1 targets ra-x basis=targeted src=s1
-claim cam-2 targets ra-x basis=targeted src=s2
-claim cam-3 targets ra-y basis=targeted src=s1
-claim act-a uses T1 src=s1
 )");
     Bench bench{landscape};
     std::unique_ptr<BriefingPanel> panel;

@@ -7,7 +7,7 @@
 #include "panels/graph_note_tool.h"
 #include "panels/relationships_panel.h"
 #include "session/graph_board.h"
-#include "support/text_landscape.h"
+#include "two_actors.h"
 
 #include <QTest>
 
@@ -15,33 +15,13 @@
 
 namespace hw::test {
 
-/// Enough for every gesture.
-inline constexpr const char *stageText = R"(
-source s1 "Report" publisher="Vendor X" published=2021-03
-actor act-a "Alpha" type=state origin=CN
-actor act-b "Beta" type=crime
-research-area ra-x "Genetics"
-research-area ra-y "Oncology"
-technique T1 "Phishing"
-campaign cam-1 "First" start=2018 src=s1
-campaign cam-2 "Second" start=2020 src=s1
-campaign cam-3 "Third" start=2021 src=s1
-claim cam-1 attributed-to act-a src=s1
-claim cam-2 attributed-to act-b src=s1
-claim cam-3 attributed-to act-a src=s1
-claim cam-1 targets ra-x basis=targeted src=s1
-claim cam-2 targets ra-x basis=targeted src=s1
-claim cam-3 targets ra-y basis=targeted src=s1
-claim act-a uses T1 src=s1
-)";
-
 struct RelationshipsStage {
     LandscapePtr landscape;
     Bench bench{landscape};
     std::unique_ptr<RelationshipsPanel> panel;
     qint64 now = 10000;
 
-    explicit RelationshipsStage(LandscapePtr of = landscapeOf(stageText), const char *focus = "",
+    explicit RelationshipsStage(LandscapePtr of = landscapeOf(twoActors("s1")), const char *focus = "",
                                 QSize size = {1200, 800})
         : landscape(std::move(of)) {
         bench.exploration.setClock([this] { return now += 5000; });

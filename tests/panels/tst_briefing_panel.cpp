@@ -236,6 +236,101 @@ private slots:
                                  QStringLiteral("They may come back")));
         const QStringList texts = textsOn(*s.panel->findChild<BriefingProperties *>());
         QVERIFY2(texts.join(u'\n').contains(QStringLiteral("“may”")), qPrintable(texts.join(u'\n')));
+        // At the very word, not under all of the title.
+        s.canvas().stepMark(1);
+        QRect word;
+        for (std::size_t mark = 0; mark < 4 && word.isNull(); ++mark)
+            for (const QRect &rect : s.canvas().rectsOf(mark))
+                word |= rect;
+        const QRect title = s.canvas().onScreen(s.canvas().texts().front().rect);
+        QVERIFY(title.adjusted(-2, -2, 2, 2).contains(word));
+        QVERIFY(word.left() > title.left() + 20);
+        QVERIFY(word.width() > 10 && word.width() < title.width() / 4);
+        // The reason and the words that are allowed, by keys alone.
+        QTest::keyClick(&s.canvas(), Qt::Key_F8);
+        QStringList said;
+        for (int i = 0; i < 12; ++i) {
+            said << s.canvas().accessibleDescription();
+            QTest::keyClick(&s.canvas(), Qt::Key_F8);
+        }
+        const QString all = said.join(u'\n');
+        QVERIFY2(all.contains(QStringLiteral("“may” says neither")) && all.contains(QStringLiteral("very likely")),
+                 qPrintable(all));
+    }
+    void wordsAreMarkedWhileTheyAreTyped() {
+        BriefingStage s;
+        s.desk().show(s.pageOf(PageKind::Brief));
+        s.canvas().choose({briefing::Place::Is::Title, -1, -1});
+        s.canvas().edit();
+        s.write(QStringLiteral("They might come"));
+        const auto marks = s.editor().field().extraSelections();
+        QCOMPARE(marks.size(), 1);
+        QCOMPARE(marks.front().cursor.selectedText(), QStringLiteral("might"));
+        QVERIFY(s.editor().field().accessibleDescription().contains(QStringLiteral("“might” says neither")));
+    }
+    void whatIsGoneFromTheDatasetIsShownAsWithdrawn() {
+        BriefingStage s;
+        briefing::Deck deck = s.desk().deck();
+        briefing::CitedClaim gone = deck.claims.first();
+        gone.id = QStringLiteral("ffffffff");
+        gone.text = QStringLiteral("Its last words.");
+        deck.claims.insert(gone.id, gone);
+        deck.pages[1].title.claims = QStringList{gone.id};
+        s.desk().load(deck);
+        Bench::settle();
+        QVERIFY(s.desk().deck().claims.value(gone.id).withdrawn);
+        QVERIFY(!s.desk().canUndo());
+        BriefingExport dialog(s.desk().deck(), briefing::Paper::A4, {}, s.bench.theme, nullptr);
+        dialog.show();
+        QVERIFY(!dialog.canSave());
+        QVERIFY2(dialog.fault().contains(QStringLiteral("Its last words.")), qPrintable(dialog.fault()));
+    }
+    void theAudienceIsFollowed() {
+        BriefingStage s;
+        s.desk().setAudience(briefing::Audience::Board);
+        const auto board = briefing::forAudience(s.desk().deck(), briefing::Audience::Board).pages.size();
+        QVERIFY(board < s.desk().deck().pages.size());
+        s.panel->exportDeck();
+        auto *dialog = s.panel->findChild<BriefingExport *>();
+        QCOMPARE(dialog->deck().pages.size(), board);
+        dialog->setAudience(briefing::Audience::Both);
+        QCOMPARE(dialog->deck().pages.size(), s.desk().deck().pages.size());
+    }
+    void slidesAreWideWhateverThePaper() {
+        BriefingStage s;
+        BriefingExport dialog(s.desk().deck(), briefing::Paper::Letter, {}, s.bench.theme, nullptr);
+        dialog.show();
+        auto *paper = [&] {
+            for (QComboBox *each : dialog.findChildren<QComboBox *>())
+                if (each->accessibleName() == QStringLiteral("Paper"))
+                    return each;
+            return static_cast<QComboBox *>(nullptr);
+        }();
+        QVERIFY(paper && paper->isEnabled());
+        dialog.setKind(int(briefing::fileEndings().indexOf(QStringLiteral(".pptx"))));
+        QCOMPARE(dialog.paper(), briefing::Paper::Wide);
+        QVERIFY(!paper->isEnabled());
+        QCOMPARE(paper->currentText(), QStringLiteral("16:9"));
+        dialog.setKind(int(briefing::fileEndings().indexOf(QStringLiteral(".pdf"))));
+        QCOMPARE(dialog.paper(), briefing::Paper::Letter);
+        QCOMPARE(paper->currentText(), QStringLiteral("Letter"));
+    }
+    void aSourceMayAllowIt() {
+        BriefingStage s;
+        briefing::Deck deck = s.desk().deck();
+        deck.pages[1].notes += QStringLiteral(" TLP:AMBER");
+        s.desk().load(deck);
+        s.panel->exportDeck();
+        auto *dialog = s.panel->findChild<BriefingExport *>();
+        QCOMPARE(dialog->level(), briefing::Tlp::Amber); // what the page shows counts
+        dialog->setLevel(briefing::Tlp::Green);
+        QVERIFY(!dialog->canSave());
+        dialog->permit(QStringLiteral("J. Doe"), QDate(2026, 11, 1));
+        QVERIFY(dialog->canSave());
+        QCOMPARE(dialog->deck().pages.size(), deck.pages.size()); // nothing was taken out
+        QCOMPARE(s.desk().deck().permissions.size(), std::size_t(1));
+        QCOMPARE(s.desk().deck().permissions.front().by, QStringLiteral("J. Doe"));
+        QVERIFY(s.desk().canUndo());
     }
     void nothingLeavesAboveItsLabel() {
         BriefingStage s;
@@ -292,6 +387,11 @@ private slots:
         nowhere.setPathQuestion([&](const QString &) { return folder.filePath(QStringLiteral("x_TLP-RED.pdf")); });
         nowhere.save();
         QVERIFY(!QFile::exists(folder.filePath(QStringLiteral("x_TLP-RED.pdf"))));
+        nowhere.setLevel(briefing::Tlp::Amber);
+        nowhere.setPathQuestion([&](const QString &) { return folder.filePath(QStringLiteral("x_TLP-CLEAR.pdf")); });
+        nowhere.save();
+        QVERIFY(!QFile::exists(folder.filePath(QStringLiteral("x_TLP-CLEAR.pdf"))));
+        QVERIFY2(nowhere.fault().contains(QStringLiteral("TLP:CLEAR")), qPrintable(nowhere.fault()));
     }
     void aBriefingIsKeptInTheNotebook() {
         BriefingStage s(false);

@@ -142,6 +142,113 @@ private slots:
         }
         QVERIFY(cells >= 3);
     }
+    void screensAreChosen() {
+        QCOMPARE(screensFor(1, 0, 0), (ScreenChoice{0, -1}));
+        QCOMPARE(screensFor(1, 0, 3), (ScreenChoice{0, -1}));
+        QCOMPARE(screensFor(2, 0, 0), (ScreenChoice{1, 0})); // notes stay where the window is
+        QCOMPARE(screensFor(2, 1, 0), (ScreenChoice{0, 1}));
+        QCOMPARE(screensFor(2, 0, 1), (ScreenChoice{0, 1})); // moved on
+        QCOMPARE(screensFor(2, 0, 2), (ScreenChoice{1, 0}));
+        QCOMPARE(screensFor(3, 1, 0), (ScreenChoice{2, 1}));
+        QCOMPARE(screensFor(3, 1, 1), (ScreenChoice{0, 1}));
+        QCOMPARE(screensFor(3, 1, 2), (ScreenChoice{1, 2}));
+        QCOMPARE(screensFor(2, 7, 0), (ScreenChoice{0, 1})); // a screen that is gone
+    }
+    void theAudienceSeesItsPages() {
+        const int all = presenter().sheetCount(), own = sheetOf(PageKind::Actor);
+        QVERIFY(own >= 0);
+        QCOMPARE(m_stage->desk().pageAt(m_stage->pageOf(PageKind::Actor))->audience, briefing::Audience::Technical);
+        m_stage->desk().setAudience(briefing::Audience::Board);
+        Bench::settle();
+        QVERIFY(presenter().sheetCount() < all);
+        for (int sheet = 0; sheet < presenter().sheetCount(); ++sheet) {
+            presenter().turnTo(sheet);
+            const briefing::Page *page = m_stage->desk().pageAt(presenter().page());
+            QVERIFY(page && page->audience != briefing::Audience::Technical);
+        }
+        // From a page that it does not get, the next one that it gets.
+        presenter().start(m_stage->pageOf(PageKind::Actor));
+        QVERIFY(presenter().page() > m_stage->pageOf(PageKind::Actor));
+        m_stage->desk().setAudience(briefing::Audience::Both);
+        Bench::settle();
+        QCOMPARE(presenter().sheetCount(), all);
+    }
+    /// Every mark that a chart draws: by pointing, by click and by key, and what it opens has rows.
+    void everyMarkOfEveryChartAnswers_data() {
+        QTest::addColumn<int>("kind");
+        static const char *names[] = {"columns", "matrix", "ranks", "steps", "picture"};
+        for (int i = 0; i < 5; ++i)
+            QTest::newRow(names[i]) << i;
+    }
+    void everyMarkOfEveryChartAnswers() {
+        QFETCH(int, kind);
+        briefing::Deck deck = m_stage->desk().deck();
+        if (kind == 4) {
+            briefing::Figure figure;
+            figure.heading = QStringLiteral("A view");
+            figure.chart = briefing::Picture{
+                "<svg xmlns='http://www.w3.org/2000/svg'><rect width='9' height='9'/></svg>", {400, 200}};
+            figure.claims = QStringList{deck.claims.firstKey()};
+            briefing::Page page;
+            page.key = 999;
+            page.kind = PageKind::Detail;
+            page.title.text = QStringLiteral("A picture");
+            page.blocks = {figure};
+            deck.pages.insert(deck.pages.begin(), page);
+            m_stage->desk().load(deck);
+            Bench::settle();
+        }
+        const briefing::DeckDesk &desk = m_stage->desk();
+        int sheet = -1;
+        const briefing::FigureBox *figure = nullptr;
+        const auto &sheets = desk.laid(briefing::Paper::Wide);
+        for (int i = 0; i < int(sheets.size()) && !figure; ++i)
+            for (const briefing::Box &box : sheets[std::size_t(i)].boxes)
+                if (const auto *found = std::get_if<briefing::FigureBox>(&box);
+                    found && int(found->chart.index()) == kind &&
+                    desk.pageAt(sheets[std::size_t(i)].page)->kind != PageKind::Brief) {
+                    figure = found;
+                    sheet = i;
+                }
+        QVERIFY(figure);
+        presenter().turnTo(sheet);
+        Bench::settle();
+        const QImage page = presenter().grab().toImage();
+        // Wherever something is drawn in the chart's marks there is a place that opens.
+        int marks = 0;
+        for (int i = 0; i < int(presenter().live().size()); ++i) {
+            const LivePlace place = presenter().live()[std::size_t(i)];
+            if (!figure->rect.adjusted(-1, -1, 1, 1).contains(place.rect))
+                continue;
+            ++marks;
+            QVERIFY2(place.opens, qPrintable(place.card.title));
+            QVERIFY2(!place.card.title.isEmpty(), "it says nothing");
+            const QPoint at = presenter().onScreen(place.rect).center();
+            const int hit = livePlaceAt(presenter().live(), place.rect.center());
+            QVERIFY(hit >= 0);
+            QMouseEvent moved(QEvent::MouseMove, at, presenter().mapToGlobal(at), Qt::NoButton, Qt::NoButton, {});
+            QCoreApplication::sendEvent(&presenter(), &moved);
+            QVERIFY(presenter().findChild<HoverCard *>()->isVisible());
+            QTest::mouseClick(&presenter(), Qt::LeftButton, {}, at);
+            QVERIFY2(presenter().drill(), qPrintable(place.card.title));
+            if (auto *list = qobject_cast<ListPanel *>(presenter().drill()->page()))
+                QVERIFY2(!list->rowsAsTable().rows.isEmpty(), qPrintable(place.card.title));
+            presenter().escape();
+            QVERIFY(!presenter().drill());
+            QCOMPARE(presenter().sheet(), sheet);
+        }
+        static constexpr int least[] = {6, 8, 1, 3, 1};
+        QVERIFY2(marks >= least[kind], qPrintable(QString::number(marks)));
+        // By keys the same places, in the same order.
+        presenter().turnTo(sheet);
+        Bench::settle();
+        for (const LivePlace &place : std::vector<LivePlace>(presenter().live())) {
+            QTest::keyClick(&presenter(), Qt::Key_Tab);
+            QCOMPARE(presenter().accessibleDescription(), place.card.title);
+        }
+        key(Qt::Key_Return);
+        QVERIFY(presenter().drill());
+    }
     void keysReachTheSame() {
         presenter().turnTo(sheetOf(PageKind::WhoTargetsWhat));
         Bench::settle();
