@@ -332,6 +332,9 @@ void AreasExposurePage::chooseActor(ObjectIndex actor) {
     m->actions.select(actor);
 }
 
+bool AreasExposurePage::hasProgrammes() const { return !m->reading.profile.programmes.empty(); }
+QString AreasExposurePage::kept() const { return m->kept; }
+
 QByteArray AreasExposurePage::state() const {
     if (!m->landscape || !m->actor.isValid())
         return {};

@@ -30,6 +30,8 @@ public:
     QString statusText() const;
     QString copyText() const;
     QByteArray state() const; ///< whose sum is opened
+    bool hasProgrammes() const;
+    QString kept() const; ///< the profile as the notebook keeps it
     void restore(const QByteArray &state);
 
     /// Writes the profile as a file; without a path the person is asked for one.

@@ -172,18 +172,31 @@ void AreasPanel::filterPlace(const AreaMatrixChart::Place &place) {
     exploration().narrow(filter, title.join(QStringLiteral(", ")));
 }
 
+QByteArray AreasPanel::viewState() const {
+    switch (m->place.page) {
+    case AreaPlace::Page::Area: return m->area->state();
+    case AreaPlace::Page::Exposure: return m->exposure->state();
+    case AreaPlace::Page::Matrix: break;
+    }
+    return QByteArray::number(m->matrix->verticalScrollBar()->value()) + ' ' +
+           QByteArray::number(m->matrix->horizontalScrollBar()->value());
+}
+
 void AreasPanel::keepState() {
-    if (!isVisible() || exploration().route().view != View::Areas)
-        return;
-    QByteArray state;
-    if (m->place.page == AreaPlace::Page::Area)
-        state = m->area->state();
-    else if (m->place.page == AreaPlace::Page::Matrix)
-        state = QByteArray::number(m->matrix->verticalScrollBar()->value()) + ' ' +
-                QByteArray::number(m->matrix->horizontalScrollBar()->value());
-    else
-        state = m->exposure->state();
-    exploration().keepViewState(state);
+    if (isVisible() && exploration().route().view == View::Areas)
+        exploration().keepViewState(viewState());
+}
+
+QMap<QString, QString> AreasPanel::settingsShown() const {
+    if (m->place.page != AreaPlace::Page::Exposure)
+        return {};
+    return {{settings::exposureProfile, m->exposure->kept()}};
+}
+
+briefing::Tlp AreasPanel::marking() const {
+    // What we work on with whom is nobody's business but our own until somebody decides otherwise.
+    const bool isOurs = m->place.page == AreaPlace::Page::Exposure && m->exposure->hasProgrammes();
+    return isOurs ? briefing::Tlp::AmberStrict : briefing::Tlp::Clear;
 }
 
 void AreasPanel::goTo(AreaPlace::Page page) {

@@ -28,6 +28,9 @@ public:
     QString copyText() const override;
     void finish() override;
     void catchUp() override;
+    QByteArray viewState() const override;
+    QMap<QString, QString> settingsShown() const override; ///< our programmes
+    briefing::Tlp marking() const override;
 
     AreasPage &areaPage() const;
     AreasMatrixView &matrix() const;

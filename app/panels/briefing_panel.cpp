@@ -253,6 +253,11 @@ void BriefingPanel::showEmptiness() {
             [this, page] { m->templates->popup(page->mapToGlobal(QPoint(0, page->height() + 4))); });
 }
 
+briefing::Tlp BriefingPanel::marking() const {
+    const briefing::Page *page = m->desk.page();
+    return page ? markingOf(m->desk.deck(), *page) : briefing::Tlp::Clear;
+}
+
 QString BriefingPanel::statusText() const {
     const briefing::Deck &deck = m->desk.deck();
     if (deck.pages.empty())

@@ -48,6 +48,7 @@ public:
 
     QString statusText() const override;
     QString copyText() const override; ///< the texts of the page
+    briefing::Tlp marking() const override;
 
 protected:
     void refresh(Exploration::Parts parts) override;

@@ -2,9 +2,11 @@
 // A panel states intents through Exploration and the signals here; it never knows other panels, files or the database.
 #pragma once
 
+#include "briefing/tlp.h"
 #include "panels/page_making.h"
 #include "session/exploration.h"
 
+#include <QMap>
 #include <QWidget>
 
 namespace hw {
@@ -30,6 +32,10 @@ public:
     /// How the person looks at it, as Exploration keeps it with the place: for a picture that shows the same. Empty:
     /// nothing but the place matters.
     virtual QByteArray viewState() const { return {}; }
+    /// Of the person's settings those that it draws (session/notebook_values.h), by key: for a picture of it.
+    virtual QMap<QString, QString> settingsShown() const { return {}; }
+    /// The strictest label of what is on screen. The landscape is public; what is the person's own is not.
+    virtual briefing::Tlp marking() const { return briefing::Tlp::Clear; }
     /// What it keeps undo steps of besides filter and notebook; null for none.
     virtual GraphBoard *board() const { return nullptr; }
     /// Waits for work on other threads and shows what it brought: for pictures and tests.

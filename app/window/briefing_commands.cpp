@@ -45,6 +45,8 @@ briefing::AddedPicture pictureOfPanel(const Panel &page) {
     const Exploration &e = page.exploration();
     PictureRequest request;
     request.place = {e.route(), e.filter()};
+    request.viewState = page.viewState();
+    request.settings = page.settingsShown();
     request.size = page.window()->size();
     request.density = page.theme().density();
     QSizeF size;
@@ -52,6 +54,7 @@ briefing::AddedPicture pictureOfPanel(const Panel &page) {
     added.picture.svg = svgOfView(e.snapshot(), request, size);
     added.picture.size = size;
     added.alternative = page.statusText();
+    added.least = page.marking();
     return added;
 }
 
@@ -96,9 +99,7 @@ void addToBriefing(MainWindow &window, const PageMaking &making) {
 }
 
 void showMarking(MainWindow &window) {
-    const auto *panel = qobject_cast<const BriefingPanel *>(window.page());
-    const briefing::Page *page = panel ? panel->desk().page() : nullptr;
-    const briefing::Tlp level = page ? markingOf(panel->desk().deck(), *page) : briefing::Tlp::Clear;
+    const briefing::Tlp level = window.page() ? window.page()->marking() : briefing::Tlp::Clear;
     window.topBar().setMarking(briefing::label(level),
                                level == briefing::Tlp::Clear
                                    ? tr("Everything on screen is public: no limit on sharing it.")

@@ -144,6 +144,7 @@ Result<void> writeWindowPicture(const Panel &page, Is is, const QString &fileNam
     PictureRequest request;
     request.place = {e.route(), e.filter()};
     request.viewState = page.viewState();
+    request.settings = page.settingsShown();
     request.size = page.window()->size();
     request.dark = isDark(page, is);
     request.density = page.theme().density();
@@ -204,7 +205,10 @@ const ExportType *exportTypeOf(const std::vector<ExportType> &types, const QStri
 
 QString exportName(const Panel &page) {
     const Exploration &e = page.exploration();
-    return safeFileName(titleOf(page) + u' ' + QString::fromStdString(printFilter(e.filter())), {});
+    QString name = titleOf(page) + u' ' + QString::fromStdString(printFilter(e.filter()));
+    if (page.marking() != briefing::Tlp::Clear)
+        name += u' ' + fileLabel(page.marking());
+    return safeFileName(name, {});
 }
 
 Result<QString> exportView(Panel &page, const ExportType &type, const QString &fileName) {

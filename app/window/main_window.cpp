@@ -118,7 +118,10 @@ Panel *MainWindow::pageOf(View view) {
         return page;
     page = entry->make(m_exploration, m_theme, m_notebook, m_stack);
     m_stack->addWidget(page);
-    connect(page, &Panel::statusTextChanged, this, &MainWindow::updateStatus);
+    connect(page, &Panel::statusTextChanged, this, [this] {
+        updateStatus();
+        showMarking(*this);
+    });
     connect(page, &Panel::addressRequested, this, &MainWindow::askAboutAddress);
     connect(page, &Panel::noticed, this,
             [this](const QString &sentence) { m_toast->say(sentence, {}, Toast::Tone::Told); });
@@ -130,10 +133,7 @@ Panel *MainWindow::pageOf(View view) {
         connect(list, &ListPanel::reported, this, &MainWindow::say);
     if (auto *briefing = qobject_cast<BriefingPanel *>(page)) {
         const int of = m_undo.include(UndoOrder::sourceOf(briefing->desk()));
-        connect(&briefing->desk(), &briefing::DeckDesk::changed, this, [this, of] {
-            m_undo.note(of);
-            showMarking(*this);
-        });
+        connect(&briefing->desk(), &briefing::DeckDesk::changed, this, [this, of] { m_undo.note(of); });
     }
     return page;
 }

@@ -1,5 +1,6 @@
 #include "window/main_window.h"
 
+#include "panels/briefing_panel.h"
 #include "panels/list_panel.h"
 #include "panels/relationships_boards.h"
 #include "panels/relationships_panel.h"
@@ -214,6 +215,8 @@ void MainWindow::findInView() {
 void MainWindow::exportView() {
     if (!m_page)
         return;
+    if (auto *briefing = qobject_cast<BriefingPanel *>(m_page))
+        return briefing->exportDeck(); // its pages, through the gate, rather than a picture of the window
     QFileDialog *dialog = exportDialog(*m_page, this);
     connect(dialog, &QFileDialog::fileSelected, this, [this, dialog, page = m_page](const QString &file) {
         const ExportType type = *exportTypeOf(exportTypes(*page), file, dialog->selectedNameFilter());

@@ -118,8 +118,9 @@ QByteArray svgOfView(const LandscapePtr &landscape, const PictureRequest &reques
     QWidget *view = stage.window().page();
     size = view->size();
     return ownSvgOf(SvgPicture{size, {}, {}, [view](QPainter &p) {
-                     view->render(&p, QPoint(), QRegion(), QWidget::DrawChildren | QWidget::DrawWindowBackground);
-                 }});
+                                   view->render(&p, QPoint(), QRegion(),
+                                                QWidget::DrawChildren | QWidget::DrawWindowBackground);
+                               }});
 }
 
 Result<void> writePicture(const LandscapePtr &landscape, const PictureRequest &request, const QString &fileName) {

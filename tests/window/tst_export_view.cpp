@@ -1,4 +1,8 @@
+#include "briefing/deck_facts.h"
 #include "landscape/filter_text.h"
+#include "panels/areas_exposure_page.h"
+#include "panels/areas_panel.h"
+#include "panels/briefing_panel.h"
 #include "panels/graph_canvas.h"
 #include "panels/list_panel.h"
 #include "panels/relationships_panel.h"
@@ -6,12 +10,16 @@
 #include "panels/timeline_canvas.h"
 #include "panels/timeline_clock.h"
 #include "panels/timeline_panel.h"
+#include "session/area_place.h"
+#include "session/exposure_text.h"
 #include "session/graph_board.h"
 #include "session/graph_spoken.h"
 #include "session/rows_query.h"
 #include "session/timeline_place.h"
+#include "session/wording.h"
 #include "support/generated_landscape.h"
 #include "support/test_registry.h"
+#include "window/briefing_commands.h"
 #include "window/export_view.h"
 #include "window/window_stage.h"
 
@@ -143,6 +151,33 @@ private slots:
         const QByteArray rows = written(ExportType::Is::Rows, "r.csv");
         QCOMPARE(std::size_t(rows.count("\r\n")), m_stage->landscape().objectsOf(Kind::Actor).size() + 1);
         QCOMPARE(QImage::fromData(written(ExportType::Is::Png, "r.png"), "PNG").size(), m_stage->window().size());
+    }
+
+    void ourExposureAsItIsAndMarkedAsOurs() {
+        m_stage = std::make_unique<WindowStage>();
+        ExposureProfile profile;
+        ExposureProgramme programme;
+        programme.name = "Gene therapy";
+        programme.area = "ra-genetics";
+        profile.programmes.push_back(programme);
+        m_stage->notebook().setSetting(settings::exposureProfile, exposureText(profile, {}));
+        AreaPlace place;
+        place.page = AreaPlace::Page::Exposure;
+        m_stage->exploration().go(routeOf(place, m_stage->landscape()));
+        m_stage->settle();
+        page().finish();
+        const auto &exposure = static_cast<AreasPanel &>(page()).exposure();
+        QVERIFY(exposure.ranked().size() > 3);
+        const ObjectIndex first = exposure.findings().linked[exposure.ranked()[0].finding].actor;
+        QCOMPARE(page().marking(), briefing::Tlp::AmberStrict);
+        QVERIFY(exportName(page()).contains("TLP-AMBER+STRICT"));
+        const QByteArray svg = written(ExportType::Is::Svg, "e.svg");
+        QVERIFY(svg.contains("Gene therapy") && svg.contains("TLP:AMBER+STRICT"));
+        QVERIFY(svg.contains(wording::name(m_stage->landscape(), first).toUtf8()));
+        auto &desk = static_cast<BriefingPanel &>(*m_stage->window().pageOf(View::Briefing)).desk();
+        addToBriefing(m_stage->window(), pageOfView(page()));
+        QCOMPARE(desk.deck().pages.size(), std::size_t(1));
+        QCOMPARE(markingOf(desk.deck()), briefing::Tlp::AmberStrict);
     }
 
     void theTimelineAsItIsLookedAt() {
