@@ -143,7 +143,6 @@ void LiveLayout::pushApart(int rounds) {
     }
     OverlapOptions options;
     options.gap = m_options.gap;
-    options.obstacles = m_options.obstacles;
     options.path = m_options.path;
     options.rounds = rounds;
     NoProgress progress;
