@@ -459,7 +459,9 @@ private slots:
 
     void whatComesKeepsOffWhatFloats() {
         open(hubOf(20), "act-hub");
-        board().collapse(object("act-hub"));
+        BoardContent alone;
+        alone.shown = {object("act-hub")};
+        m_stage->panel->load(alone);
         settle();
         // The person looks at it beside the legend.
         const auto *legend = m_stage->panel->findChild<GraphLegendCard *>();
