@@ -23,18 +23,25 @@ Stamp Stamp::of(const QImage &picture) {
     return {ink.isEmpty() ? QImage() : picture.copy(ink), ink.isEmpty() ? QPoint() : ink.topLeft()};
 }
 
+void Stamps::add(const Stamp &stamp, const QPoint &at) {
+    if (!stamp.picture.isNull())
+        m_added.push_back({reinterpret_cast<const QRgb *>(stamp.picture.constBits()),
+                           stamp.picture.bytesPerLine() / qsizetype(sizeof(QRgb)), stamp.picture.size(),
+                           at + stamp.offset});
+}
+
 void Stamps::print(QImage &onto) {
     auto *pixels = reinterpret_cast<QRgb *>(onto.bits());
     const auto row = onto.bytesPerLine() / qsizetype(sizeof(QRgb));
     const QSize size = onto.size();
     const auto printRows = [&](std::uint32_t first, std::uint32_t end) {
-        for (const auto &[stamp, at] : m_added) {
-            const QImage &picture = stamp->picture;
-            const int top = std::max(int(first), at.y()), bottom = std::min(int(end), at.y() + picture.height());
-            const int left = std::max(0, at.x()), right = std::min(size.width(), at.x() + picture.width());
+        for (const Added &added : m_added) {
+            const QPoint at = added.at;
+            const int top = std::max(int(first), at.y()), bottom = std::min(int(end), at.y() + added.size.height());
+            const int left = std::max(0, at.x()), right = std::min(size.width(), at.x() + added.size.width());
             for (int y = top; y < bottom && left < right; ++y)
-                layOver(reinterpret_cast<const QRgb *>(picture.constScanLine(y - at.y())) + (left - at.x()),
-                        pixels + y * row + left, right - left);
+                layOver(added.pixels + (y - at.y()) * added.row + (left - at.x()), pixels + y * row + left,
+                        right - left);
         }
     };
     const auto rows = std::uint32_t(size.height());

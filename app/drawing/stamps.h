@@ -24,13 +24,15 @@ public:
     explicit Stamps(unsigned threads)
         : m_pool(threads) {}
     /// The upper left pixel of what it was cut from comes to `at`. It has to stay until it is printed.
-    void add(const Stamp &stamp, const QPoint &at) { m_added.push_back({&stamp, at + stamp.offset}); }
+    void add(const Stamp &stamp, const QPoint &at);
     /// All that were added, onto a picture of the same format; what lies outside is cut.
     void print(QImage &onto);
 
 private:
     struct Added {
-        const Stamp *stamp;
+        const QRgb *pixels;
+        qsizetype row; ///< pixels from one row to the next
+        QSize size;
         QPoint at;
     };
     ChunkPool m_pool;

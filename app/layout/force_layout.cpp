@@ -191,7 +191,7 @@ private:
             std::vector<Body> bodies;
             for (std::uint32_t node = 0; node < positions.size(); ++node)
                 bodies.push_back(bodyOf(node, positions[node]));
-            const std::size_t touching = removeOverlaps(bodies, overlap, m_progress);
+            const std::size_t touching = removeOverlapsOfCirclesAtLeast(bodies, overlap, m_progress);
             for (std::uint32_t node = 0; node < positions.size(); ++node)
                 positions[node] = bodies[node].at * (mayGrow && touching > 0 ? 1.15F : 1);
             if (touching == 0 || m_progress.cancelled())

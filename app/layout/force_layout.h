@@ -39,7 +39,7 @@ struct ForceLayoutOptions {
     float gap = 6;                  // between nodes, and between their labels
     std::vector<StartPlace> places; // one per node, or none
     std::vector<LabelSize> labels;  // one per node, or none: kept free of other nodes and labels
-    std::vector<Box> obstacles;     // kept free
+    std::vector<Box> obstacles;     // kept free by layOut(); not while a hand moves nodes: what floats has moved on
     /// The nodes of a path that is shown stand apart, and its lines are kept free (overlap.h).
     std::vector<std::uint32_t> path;
     int overlapRounds = 200; // at most

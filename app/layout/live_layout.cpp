@@ -143,11 +143,10 @@ void LiveLayout::pushApart(int rounds) {
     }
     OverlapOptions options;
     options.gap = m_options.gap;
-    options.obstacles = m_options.obstacles;
     options.path = m_options.path;
     options.rounds = rounds;
     NoProgress progress;
-    removeOverlaps(bodies, options, progress);
+    removeOverlapsOfCirclesAtLeast(bodies, options, progress);
     for (std::uint32_t node = 0; node < m_topology.nodeCount(); ++node)
         m_positions[node] = bodies[node].at;
 }

@@ -218,4 +218,18 @@ std::size_t removeOverlaps(std::vector<Body> &bodies, const OverlapOptions &opti
     return touching;
 }
 
+std::size_t removeOverlapsOfCirclesAtLeast(std::vector<Body> &bodies, const OverlapOptions &options,
+                                           Progress &progress) {
+    const std::size_t touching = removeOverlaps(bodies, options, progress);
+    if (touching == 0 || progress.cancelled())
+        return touching;
+    std::vector<Body> circles = bodies;
+    for (Body &circle : circles)
+        circle.label = {};
+    removeOverlaps(circles, options, progress);
+    for (std::size_t i = 0; i < bodies.size(); ++i)
+        bodies[i].at = circles[i].at;
+    return touching;
+}
+
 } // namespace hw

@@ -41,5 +41,9 @@ Box extentOf(const Body &body);
 /// Moves bodies, never further than their leashes allow. Returns how many pairs still touch, obstacles and path lines
 /// counted in: 0 unless pins or leashes stand in the way, room was lacking for `rounds`, or it was cancelled.
 std::size_t removeOverlaps(std::vector<Body> &bodies, const OverlapOptions &options, Progress &progress);
+/// The same; where leashes leave no room for all labels, at least no circle lies on another: a label can stand
+/// elsewhere or go, a node cannot.
+std::size_t removeOverlapsOfCirclesAtLeast(std::vector<Body> &bodies, const OverlapOptions &options,
+                                           Progress &progress);
 
 } // namespace hw

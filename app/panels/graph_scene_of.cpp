@@ -122,6 +122,8 @@ private:
         to.members = collection.members;
         to.label = QStringLiteral("%1 %2").arg(paint::number(qint64(collection.members.size())),
                                                wording::text(pluralTitle(collection.key.kind)).toLower());
+        if (collection.mixed) // lines lead from it to others too
+            to.label = QObject::tr("%1 of %2").arg(to.label, labelOf(m_landscape, collection.key.parent));
         to.at = pointOf(collection.place);
         to.pinned = collection.place && collection.place->pinned;
         to.degree = 1;

@@ -151,6 +151,21 @@ void RelationshipsPanel::showEmptiness() {
                             tr("Look for something with Ctrl+K and start from it, or undo what you did."));
 }
 
+/// What floats, in scene units, for things that come where the camera is to stay: a camera that follows brings
+/// everything into the open itself.
+std::vector<Box> RelationshipsPanel::newcomersKeepOff(const std::vector<StartPlace> &places) const {
+    std::vector<Box> boxes;
+    if (m->canvas->follows() ||
+        std::none_of(places.begin(), places.end(), [](const StartPlace &p) { return p.hold == Hold::None; }))
+        return boxes;
+    const GraphCamera &camera = m->canvas->camera();
+    for (const QRectF &r : m->canvas->obstacles()) {
+        const QPointF from = camera.toScene(r.topLeft()), to = camera.toScene(r.bottomRight());
+        boxes.push_back({float(from.x()), float(from.y()), float(to.x()), float(to.y())});
+    }
+    return boxes;
+}
+
 void RelationshipsPanel::layOutScene() {
     const GraphScene &scene = m->canvas->scene();
     const BoardContent &content = m->board->content();
@@ -166,6 +181,7 @@ void RelationshipsPanel::layOutScene() {
         for (StartPlace &place : options.places)
             if (asKept && place.hold == Hold::Anchored)
                 place.hold = Hold::Pinned;
+        options.obstacles = newcomersKeepOff(options.places);
         if (const Path *path = m->board->currentPath()) // its lines are kept free
             for (const ObjectIndex object : path->objects)
                 if (const auto at = m->board->shown().placeOf(object))

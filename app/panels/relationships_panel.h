@@ -20,6 +20,7 @@ class GraphBoard;
 class GraphCanvas;
 class Notebook;
 struct LineItem;
+struct StartPlace;
 
 class RelationshipsPanel : public Panel {
     Q_OBJECT
@@ -91,6 +92,7 @@ private:
     void showInspector();
     void showPage();
     void layOutScene();
+    std::vector<Box> newcomersKeepOff(const std::vector<StartPlace> &places) const;
     void arrange();
     void place(QWidget &widget, const QPoint &at);
     void choose(std::vector<ObjectIndex> objects, bool extend);

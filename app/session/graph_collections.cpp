@@ -93,10 +93,9 @@ void gatherLeaves(BoardContent &content, const LinkGraph &graph) {
     sortByKey(content);
 }
 
-std::size_t gatherRest(BoardContent &content, const LinkGraph &graph, CollectionKey key,
-                       std::span<const ObjectIndex> ranked) {
+bool gatherRest(BoardContent &content, const LinkGraph &graph, CollectionKey key, std::span<const ObjectIndex> ranked) {
     if (content.apart.contains(key))
-        return 0;
+        return false;
     Bits free = bitsOf(content.shown, graph.landscape());
     for (const Collection &collection : content.collections)
         for (const ObjectIndex o : collection.members)
@@ -106,13 +105,13 @@ std::size_t gatherRest(BoardContent &content, const LinkGraph &graph, Collection
         if (free.test(o.value) && !content.isPinned(o) && graph.landscape().kind(o) == key.kind)
             loose.push_back(o);
     if (loose.size() <= mostLeaves)
-        return 0;
+        return false;
     Collection &collection = collectionAt(content, key);
     collection.mixed = true;
     collection.members.insert(collection.members.end(), loose.begin() + mostAlone, loose.end());
     std::sort(collection.members.begin(), collection.members.end());
     sortByKey(content);
-    return loose.size() - mostAlone;
+    return true;
 }
 
 bool takeApart(BoardContent &content, CollectionKey key) {

@@ -24,9 +24,8 @@ ObjectIndex parentOf(const LinkGraph &graph, const Bits &board, ObjectIndex o);
 void gatherLeaves(BoardContent &content, const LinkGraph &graph);
 
 /// Of `ranked`, neighbours of the parent that are of this kind, the best stay nodes and the others become a collection,
-/// whatever they are linked with; where they are few, or the person took it apart, nothing happens. How many went in.
-std::size_t gatherRest(BoardContent &content, const LinkGraph &graph, CollectionKey key,
-                       std::span<const ObjectIndex> ranked);
+/// whatever they are linked with. False where they are few, or the person took it apart: nothing happens.
+bool gatherRest(BoardContent &content, const LinkGraph &graph, CollectionKey key, std::span<const ObjectIndex> ranked);
 
 /// Its members are nodes from now on, and are not gathered again. False when there is no such collection.
 bool takeApart(BoardContent &content, CollectionKey key);

@@ -48,12 +48,14 @@ Added put(const BoardContent &content, const LinkGraph &graph, std::span<const O
 
 /// What has come since, kind by kind; best first.
 void gatherWhatCame(Added &step, const BoardContent &before, const LinkGraph &graph, ObjectIndex parent) {
-    const auto came = std::span(step.content.shown).subspan(before.shown.size());
-    const std::vector<ObjectIndex> ranked(came.begin(), came.end());
+    const std::vector<ObjectIndex> came(step.content.shown.begin() + std::ptrdiff_t(before.shown.size()),
+                                        step.content.shown.end());
     for (std::size_t k = 0; k < kindCount; ++k) {
         const auto kind = static_cast<Kind>(k);
-        if (const std::size_t together = gatherRest(step.content, graph, {parent, kind}, ranked))
-            step.gathered.push_back({kind, mostAlone, together});
+        if (!gatherRest(step.content, graph, {parent, kind}, came))
+            continue;
+        const auto all = std::ranges::count_if(came, [&](ObjectIndex o) { return graph.landscape().kind(o) == kind; });
+        step.gathered.push_back({kind, mostAlone, static_cast<std::size_t>(all) - mostAlone});
     }
 }
 

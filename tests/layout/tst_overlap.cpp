@@ -97,6 +97,23 @@ private slots:
             for (std::size_t b = 0; b < a; ++b)
                 QVERIFY(!extentOf(bodies[a]).overlaps(extentOf(bodies[b])));
     }
+    void withoutRoomForLabelsCirclesAtLeastAreApart() {
+        std::vector<Body> bodies = crowd(60, 240);
+        for (Body &body : bodies) {
+            body.label = {150, 14};
+            body.leash = {body.at, 24}; // they cannot leave
+        }
+        std::vector<Body> both = bodies;
+        NoProgress progress;
+        QVERIFY(removeOverlaps(bodies, {}, progress) > 0);
+        QVERIFY(removeOverlapsOfCirclesAtLeast(both, {}, progress) > 0);
+        QVERIFY(touching(bodies, 0) > 0);
+        QCOMPARE(touching(both, 0), std::size_t(0));
+        for (const Body &body : both) {
+            QVERIFY(distance(body.at, body.leash.home) <= 24.01F);
+            QCOMPARE(body.label.width, 150.F);
+        }
+    }
     void obstaclesAreLeft() {
         std::vector<Body> bodies = crowd(100, 200);
         OverlapOptions options;

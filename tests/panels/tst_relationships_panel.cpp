@@ -398,6 +398,42 @@ private slots:
                 QVERIFY(!line.split(QLatin1Char('\t')).at(2).isEmpty());
         QVERIFY(m_stage->panel->copyText().contains(QLatin1String("\nGenetics\t")));
     }
+
+    void aPathIsShownWholeAndLeftAgain() {
+        const auto look = [this] { return std::pair(canvas().camera().centre(), canvas().camera().zoom()); };
+        const double all = canvas().camera().zoom();
+        board().setPath(object("act-a"), object("act-b"));
+        settle();
+        QVERIFY(canvas().camera().zoom() > all);
+        for (const ObjectIndex on : board().currentPath()->objects) {
+            const QPointF at = canvas().camera().toScreen(canvas().scene().nodes[*board().shown().placeOf(on)].at);
+            QVERIFY(QRectF(canvas().rect()).contains(at));
+            for (const QRectF &floats : canvas().obstacles())
+                QVERIFY(!floats.contains(at));
+        }
+        board().clearPath();
+        settle();
+        const auto after = look();
+        canvas().fit();
+        QVERIFY(look() == after); // everything
+        // A camera that the person has put somewhere comes back; one that was moved meanwhile stays.
+        GraphCamera mine = canvas().camera();
+        mine.zoomAbout({300, 300}, 1.7);
+        canvas().setCamera(mine);
+        board().setPath(object("act-a"), object("act-b"));
+        settle();
+        QVERIFY(look() != std::pair(mine.centre(), mine.zoom()));
+        board().clearPath();
+        settle();
+        QVERIFY(look() == std::pair(mine.centre(), mine.zoom()));
+        board().setPath(object("act-a"), object("act-b"));
+        settle();
+        canvas().zoomBy(1.5);
+        const auto moved = look();
+        board().clearPath();
+        settle();
+        QVERIFY(look() == moved);
+    }
 };
 
 HW_TEST(RelationshipsPanelTest, "relationships_panel")

@@ -3,8 +3,10 @@
 #include "drawing/graph_marks.h"
 #include "landscape/filter_text.h"
 #include "landscape/paths.h"
+#include "panels/graph_floating.h"
 #include "panels/graph_inspector.h"
 #include "panels/graph_layouter.h"
+#include "panels/graph_legend_card.h"
 #include "panels/path_bar.h"
 #include "relationships_stage.h"
 #include "support/generated_landscape.h"
@@ -453,6 +455,52 @@ private slots:
         Bench::settle();
         m_stage->panel.reset(); // while they are gathered
         Bench::settle();
+    }
+
+    void whatComesKeepsOffWhatFloats() {
+        open(hubOf(20), "act-hub");
+        BoardContent alone;
+        alone.shown = {object("act-hub")};
+        m_stage->panel->load(alone);
+        settle();
+        // The person looks at it beside the legend.
+        const auto *legend = m_stage->panel->findChild<GraphLegendCard *>();
+        GraphCamera camera = canvas().camera();
+        const QPointF wanted(legend->x() - 20.0, legend->geometry().center().y());
+        camera.pan(wanted - camera.toScreen(placeOf("act-hub")));
+        canvas().setCamera(camera);
+        board().expand(object("act-hub"));
+        settle();
+        QCOMPARE(canvas().scene().nodes.size(), std::size_t{21});
+        QVERIFY(!canvas().follows());
+        for (const SceneNode &node : canvas().scene().nodes)
+            for (const QRectF &floats : canvas().obstacles())
+                QVERIFY(node.object == object("act-hub") || !floats.contains(canvas().camera().toScreen(node.at)));
+    }
+    void theLegendFoldsWhereRoomIsShort() {
+        openSmall();
+        auto *legend = m_stage->panel->findChild<GraphLegendCard *>();
+        const auto resizeTo = [&](const QSize &size) {
+            m_stage->panel->resize(size);
+            settle();
+        };
+        const QSize large(1200, 800), little(500, 260);
+        QVERIFY(!legend->isFolded());
+        resizeTo(little);
+        QVERIFY(legend->isFolded());
+        resizeTo(large);
+        QVERIFY(!legend->isFolded());
+        // What the person does to it counts from then on.
+        resizeTo(little);
+        const QPoint header(legend->width() / 2, floatingShadow + 12);
+        QTest::mouseClick(legend, Qt::LeftButton, {}, header);
+        QVERIFY(!legend->isFolded());
+        resizeTo(large);
+        QTest::mouseClick(legend, Qt::LeftButton, {}, header);
+        QVERIFY(legend->isFolded());
+        resizeTo(little);
+        resizeTo(large);
+        QVERIFY(legend->isFolded());
     }
 };
 
