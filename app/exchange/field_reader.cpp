@@ -173,7 +173,9 @@ bool FieldReader::flag(std::string_view field, bool onlyAllowed) const {
 
 std::optional<int> FieldReader::integer(std::string_view field, Need need, int least, int most) const {
     const JsonValue *value = find(field);
-    const std::string range = "a whole number from " + std::to_string(least) + " to " + std::to_string(most);
+    const std::string range = least == most
+                                  ? "the number " + std::to_string(least)
+                                  : "a whole number from " + std::to_string(least) + " to " + std::to_string(most);
     if (!value) {
         if (need == Need::Required)
             fault(field, "The field \"" + std::string(field) + "\" is missing; " + range + " is expected.");

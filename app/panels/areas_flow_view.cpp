@@ -2,6 +2,7 @@
 
 #include "drawing/paint.h"
 #include "panels/areas_lines.h"
+#include "panels/arrow_step.h"
 #include "panels/plain_text.h"
 #include "session/wording.h"
 
@@ -210,36 +211,24 @@ void AreasFlowView::contextMenuEvent(QContextMenuEvent *event) {
 }
 
 void AreasFlowView::keyPressEvent(QKeyEvent *event) {
-    int down = 0;
-    int right = 0;
-    switch (event->key()) {
-    case Qt::Key_Down: down = 1; break;
-    case Qt::Key_Up: down = -1; break;
-    case Qt::Key_Right: right = 1; break;
-    case Qt::Key_Left: right = -1; break;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        if (!m_selected.isValid())
-            return;
-        if (event->modifiers() & Qt::ControlModifier)
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        if (m_selected.isValid() && event->modifiers() & Qt::ControlModifier)
             emit filtered(objectOf(m_selected));
-        else
+        else if (m_selected.isValid())
             emit claimsWanted(claimsOf(m_selected));
         return;
-    case Qt::Key_Escape:
-        if (m_selected.isValid()) {
-            select({}, false);
-            return;
-        }
-        QWidget::keyPressEvent(event);
-        return;
-    default: QWidget::keyPressEvent(event); return;
     }
+    if (event->key() == Qt::Key_Escape && m_selected.isValid())
+        return select({}, false);
+    const auto step = arrowStep(event->key());
+    if (!step)
+        return QWidget::keyPressEvent(event);
     if (m_diagrams.empty())
         return;
     Spot next = m_selected;
-    next.place = diagram(next.flow).moved(m_selected.place, down, right);
+    next.place = diagram(next.flow).moved(m_selected.place, step->down, step->right);
     // Past the last bar of a column goes on in the other flow.
+    const int down = step->down;
     if (down != 0 && next == m_selected && next.flow + down >= 0 && next.flow + down < int(m_diagrams.size())) {
         next.flow += down;
         next.place = diagram(next.flow).moved({}, 0, 0);

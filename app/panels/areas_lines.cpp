@@ -72,10 +72,23 @@ QString shortArea(const Landscape &l, ObjectIndex area, const QString &name) {
     return name;
 }
 
+QString comparedName(const Landscape &l, const ComparedRow &row) {
+    return row.object.isValid() ? wording::name(l, row.object)
+                                : tr("%1, no actor named").arg(wording::text(title(row.origin)));
+}
+
+/// "3, observed targeting", "none reported".
+QString sideWords(const ComparedRow::Side &side) {
+    QString words = side.isReported() ? side.events > 0 ? wording::number(side.events) : claims(side.claims.size())
+                                      : tr("none reported");
+    if (side.reach)
+        words += QStringLiteral(", ") + wording::text(title(*side.reach)).toLower();
+    return words;
+}
+
 LineItem comparedLine(const Landscape &l, const ComparedRow &row, const QString &a, const QString &b) {
     LineItem item;
-    item.title = row.object.isValid() ? wording::name(l, row.object)
-                                      : tr("%1, no actor named").arg(wording::text(title(row.origin)));
+    item.title = comparedName(l, row);
     const bool isActor =
         !row.object.isValid() || l.kind(row.object) == Kind::Actor || l.kind(row.object) == Kind::Country;
     if (isActor)
@@ -84,11 +97,7 @@ LineItem comparedLine(const Landscape &l, const ComparedRow &row, const QString 
     std::vector<ClaimIndex> all;
     for (const int side : {0, 1}) {
         const ComparedRow::Side &of = row.sides[std::size_t(side)];
-        QString words = of.isReported() ? of.events > 0 ? wording::number(of.events) : claims(of.claims.size())
-                                        : tr("none reported");
-        if (of.reach)
-            words += QStringLiteral(", ") + wording::text(title(*of.reach)).toLower();
-        sides << QStringLiteral("%1: %2").arg(side == 0 ? a : b, words);
+        sides << QStringLiteral("%1: %2").arg(side == 0 ? a : b, sideWords(of));
         all.insert(all.end(), of.claims.begin(), of.claims.end());
     }
     item.second = sides.join(QStringLiteral(" · "));
@@ -235,6 +244,20 @@ TextTable reachTable(const Landscape &l, const AreaPage &page) {
                                       wording::number(who.publishers),
                                       wording::confidence(who.confidence)};
     return table;
+}
+
+std::pair<TextTable, std::vector<std::vector<ClaimIndex>>>
+comparisonTable(const Landscape &l, const AreaComparison &comparison, const QStringList &sides) {
+    TextTable table;
+    table.header << tr("Who") << sides;
+    std::vector<std::vector<ClaimIndex>> claims;
+    for (const ComparedRow &row : comparison.who) {
+        table.rows << QStringList{comparedName(l, row), sideWords(row.sides[0]), sideWords(row.sides[1])};
+        claims.push_back(row.sides[0].claims);
+        claims.back().insert(claims.back().end(), row.sides[1].claims.begin(), row.sides[1].claims.end());
+        sortOnce(claims.back());
+    }
+    return {std::move(table), std::move(claims)};
 }
 
 QString flowNodeName(const Landscape &l, const FlowNode &node) {

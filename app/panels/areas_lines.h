@@ -31,6 +31,10 @@ TextTable areaMatrixTable(const Landscape &l, const AreaMatrix &matrix);
 TextTable exposureTable(const Landscape &l, const ExposureFindings &findings,
                         const std::vector<RankedExposure> &ranked);
 
+/// Who is after either side, with the claims of each row.
+std::pair<TextTable, std::vector<std::vector<ClaimIndex>>>
+comparisonTable(const Landscape &l, const AreaComparison &comparison, const QStringList &sides);
+
 /// "China", "Lazarus Group", "Not stated": what a bar of a flow stands for.
 QString flowNodeName(const Landscape &l, const FlowNode &node);
 /// "22.5", "22.5 – 30".

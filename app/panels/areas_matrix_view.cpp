@@ -1,7 +1,6 @@
 #include "panels/areas_matrix_view.h"
 
 #include "drawing/paint.h"
-#include "panels/areas_matrix_table.h"
 #include "panels/plain_text.h"
 #include "session/wording.h"
 
@@ -28,7 +27,7 @@ AreasMatrixView::AreasMatrixView(const Theme &theme, QWidget *parent)
     setAccessibleName(tr("Who is reported where"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     m_card = new HoverCard(theme, viewport());
-    AreasMatrixTable::install();
+    CellsTable::install();
     connect(&theme, &Theme::changed, this, &AreasMatrixView::layOut);
 }
 
@@ -157,21 +156,20 @@ void AreasMatrixView::contextMenuEvent(QContextMenuEvent *event) {
                                        : viewport()->mapToGlobal(m_chart.rectOf(place).center().toPoint()));
 }
 
-void AreasMatrixView::keyPressEvent(QKeyEvent *event) {
-    int down = 0;
-    int right = 0;
+/// By a cell, a page, or to the end of a row.
+std::optional<ArrowStep> AreasMatrixView::stepOf(int key) const {
     const int page = std::max(1, int(m_chart.cellArea().height() / std::max(1.0, m_chart.rowHeight())) - 1);
-    switch (event->key()) {
-    case Qt::Key_Down: down = 1; break;
-    case Qt::Key_Up: down = -1; break;
-    case Qt::Key_PageDown: down = page; break;
-    case Qt::Key_PageUp: down = -page; break;
-    case Qt::Key_Right: right = 1; break;
-    case Qt::Key_Left: right = -1; break;
-    case Qt::Key_Home: right = -m_cursor.column; break;
-    case Qt::Key_End: right = int(m_matrix.areas.size()); break;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
+    switch (key) {
+    case Qt::Key_PageDown: return ArrowStep{page, 0};
+    case Qt::Key_PageUp: return ArrowStep{-page, 0};
+    case Qt::Key_Home: return ArrowStep{0, -m_cursor.column};
+    case Qt::Key_End: return ArrowStep{0, int(m_matrix.areas.size())};
+    default: return arrowStep(key);
+    }
+}
+
+void AreasMatrixView::keyPressEvent(QKeyEvent *event) {
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
         if (m_cursor.part == Part::None)
             return;
         if (event->modifiers() & Qt::ControlModifier)
@@ -179,20 +177,38 @@ void AreasMatrixView::keyPressEvent(QKeyEvent *event) {
         else
             emit opened(m_cursor);
         return;
-    default: QAbstractScrollArea::keyPressEvent(event); return;
     }
-    m_cursor = m_chart.moved(m_cursor, down, right);
+    const auto step = stepOf(event->key());
+    if (!step)
+        return QAbstractScrollArea::keyPressEvent(event);
+    m_cursor = m_chart.moved(m_cursor, step->down, step->right);
     bringIntoSight(m_cursor);
     emit chosen(m_cursor, false);
     setAccessibleDescription(m_chart.describe(m_cursor));
-    if (QAccessible::isActive())
-        if (auto *table = dynamic_cast<AreasMatrixTable *>(QAccessible::queryAccessibleInterface(this)))
-            if (const int cell = table->indexOf(m_cursor); cell >= 0) {
-                QAccessibleEvent focus(this, QAccessible::Focus);
-                focus.setChild(cell);
-                QAccessible::updateAccessibility(&focus);
-            }
+    announceCell(*this, *this);
     viewport()->update();
+}
+
+ShowsCells::Cell AreasMatrixView::cellCount() const {
+    return {int(m_chart.content().rows.size()), int(m_chart.content().columns.size())};
+}
+QString AreasMatrixView::cellWords(const Cell &cell) const {
+    return m_chart.describe({Part::Cell, cell.row, cell.column});
+}
+QRect AreasMatrixView::cellRect(const Cell &cell) const {
+    const QRect r = m_chart.rectOf({Part::Cell, cell.row, cell.column}).toAlignedRect();
+    return {viewport()->mapToGlobal(r.topLeft()), r.size()};
+}
+ShowsCells::Cell AreasMatrixView::cellAtPoint(const QPoint &onScreen) const {
+    const auto place = m_chart.hitTest(viewport()->mapFromGlobal(onScreen));
+    return place.part == Part::Cell ? Cell{place.row, place.column} : Cell();
+}
+ShowsCells::Cell AreasMatrixView::cellOfCursor() const {
+    return m_cursor.part == Part::Cell ? Cell{m_cursor.row, m_cursor.column} : Cell();
+}
+QString AreasMatrixView::rowWords(int row) const { return m_chart.content().rows[std::size_t(row)].name; }
+QString AreasMatrixView::columnWords(int column) const {
+    return m_chart.content().columns[std::size_t(column)].fullName;
 }
 
 void AreasMatrixView::focusInEvent(QFocusEvent *event) {

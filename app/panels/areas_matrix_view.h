@@ -4,13 +4,15 @@
 
 #include "drawing/area_matrix_chart.h"
 #include "landscape/landscape.h"
+#include "panels/arrow_step.h"
+#include "panels/cells_table.h"
 #include "panels/parts/hover_card.h"
 
 #include <QAbstractScrollArea>
 
 namespace hw {
 
-class AreasMatrixView : public QAbstractScrollArea {
+class AreasMatrixView : public QAbstractScrollArea, public ShowsCells {
     Q_OBJECT
 public:
     explicit AreasMatrixView(const Theme &theme, QWidget *parent = nullptr);
@@ -23,6 +25,14 @@ public:
     ObjectIndex areaOf(const AreaMatrixChart::Place &place) const;
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
+
+    Cell cellCount() const override;
+    QString cellWords(const Cell &cell) const override;
+    QRect cellRect(const Cell &cell) const override;
+    Cell cellAtPoint(const QPoint &onScreen) const override;
+    Cell cellOfCursor() const override;
+    QString rowWords(int row) const override;
+    QString columnWords(int column) const override;
 
 signals:
     void chosen(const hw::AreaMatrixChart::Place &place, bool extend);
@@ -46,6 +56,7 @@ protected:
 private:
     void layOut();
     void setScrollBars();
+    std::optional<ArrowStep> stepOf(int key) const;
     void bringIntoSight(const AreaMatrixChart::Place &place);
     void showCard(const AreaMatrixChart::Place &place, const QPoint &pointer);
 

@@ -58,6 +58,7 @@ AreasPage::AreasPage(Panel &panel, ObjectActions &actions, Notebook *notebook, Q
 AreasPage::~AreasPage() = default;
 
 const AreaPage &AreasPage::page() const { return m->page; }
+const AreaComparison &AreasPage::comparison() const { return m->comparison; }
 AreasFlowView &AreasPage::flow() const { return *m->flow; }
 LinesView &AreasPage::areas() const { return *m->areas; }
 
@@ -138,9 +139,23 @@ void AreasPage::showComparison() {
         names[side] += QStringLiteral(": ") + wording::events(m->comparison.events[std::size_t(side)]);
     m->flowCard->setTable(flowTable(l, flows, names));
     m->flow->show(e.snapshot(), std::move(flows), names);
-    const QString a = m->place.periods ? periodWords((*m->place.periods)[0]) : wording::name(l, area(), 30);
-    const QString b = m->place.periods ? periodWords((*m->place.periods)[1]) : wording::name(l, m->place.other, 30);
-    m->compared->setItems(comparisonLines(l, m->comparison, a, b));
+    const QStringList sides = sideNames();
+    m->compared->setItems(comparisonLines(l, m->comparison, sides[0], sides[1]));
+}
+
+QStringList AreasPage::sideNames() const {
+    const Landscape &l = m->panel.exploration().landscape();
+    if (m->place.periods)
+        return {periodWords((*m->place.periods)[0]), periodWords((*m->place.periods)[1])};
+    return {wording::name(l, area(), 30), wording::name(l, m->place.other, 30)};
+}
+
+QString AreasPage::comparisonTitle() const {
+    const QStringList sides = sideNames();
+    return m->place.periods
+               ? tr("%1: %2 and %3, side by side")
+                     .arg(wording::name(m->panel.exploration().landscape(), area(), 60), sides[0], sides[1])
+               : tr("%1 and %2, side by side").arg(sides[0], sides[1]);
 }
 
 void AreasPage::showSide() {

@@ -36,6 +36,9 @@ public:
     void restore(const QByteArray &state);
 
     const AreaPage &page() const;
+    const AreaComparison &comparison() const;
+    QStringList sideNames() const;   ///< of the two sides that are compared
+    QString comparisonTitle() const; ///< "Genetics and genomics and Oncology, side by side"
     AreasFlowView &flow() const;
     LinesView &areas() const;
 

@@ -26,6 +26,7 @@ public:
 
     QString statusText() const override;
     QString copyText() const override;
+    std::optional<PageMaking> forBriefing() const override;
     void finish() override;
     void catchUp() override;
     QByteArray viewState() const override;

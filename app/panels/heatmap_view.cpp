@@ -1,7 +1,7 @@
 #include "panels/heatmap_view.h"
 
 #include "drawing/paint.h"
-#include "panels/heatmap_table.h"
+#include "panels/arrow_step.h"
 #include "panels/plain_text.h"
 #include "session/wording.h"
 
@@ -23,7 +23,7 @@ HeatmapView::HeatmapView(const Theme &theme, QWidget *parent)
     setAccessibleName(tr("Who targets what"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     m_card = new HoverCard(theme, this);
-    HeatmapTable::install();
+    CellsTable::install();
     connect(&theme, &Theme::changed, this, &HeatmapView::layOut);
 }
 
@@ -140,15 +140,8 @@ void HeatmapView::contextMenuEvent(QContextMenuEvent *event) {
 }
 
 void HeatmapView::keyPressEvent(QKeyEvent *event) {
-    int down = 0;
-    int right = 0;
-    switch (event->key()) {
-    case Qt::Key_Down: down = 1; break;
-    case Qt::Key_Up: down = -1; break;
-    case Qt::Key_Right: right = 1; break;
-    case Qt::Key_Left: right = -1; break;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
+    const auto step = arrowStep(event->key());
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
         if (m_cursor.part == Heatmap::Place::Part::None)
             return;
         if (event->modifiers() & Qt::ControlModifier)
@@ -156,19 +149,62 @@ void HeatmapView::keyPressEvent(QKeyEvent *event) {
         else
             emit opened(m_cursor);
         return;
-    default: QWidget::keyPressEvent(event); return;
     }
-    m_cursor = m_heatmap.moved(m_cursor, down, right);
+    if (!step)
+        return QWidget::keyPressEvent(event);
+    m_cursor = m_heatmap.moved(m_cursor, step->down, step->right);
     emit chosen(m_cursor, false);
     setAccessibleDescription(m_heatmap.describe(m_cursor));
-    if (QAccessible::isActive())
-        if (auto *table = dynamic_cast<HeatmapTable *>(QAccessible::queryAccessibleInterface(this)))
-            if (const int cell = table->indexOf(m_cursor); cell >= 0) {
-                QAccessibleEvent focus(this, QAccessible::Focus);
-                focus.setChild(cell);
-                QAccessible::updateAccessibility(&focus);
-            }
+    announceCell(*this, *this);
     update();
+}
+
+ShowsCells::Cell HeatmapView::cellCount() const {
+    const HeatmapContent &content = m_heatmap.content();
+    const auto withTotal = [](std::size_t count) { return count > 0 ? int(count) + 1 : 0; };
+    return {withTotal(content.rows.size()), withTotal(content.columns.size())};
+}
+
+Heatmap::Place HeatmapView::placeOf(const Cell &cell) const {
+    using Part = Heatmap::Place::Part;
+    const Cell count = cellCount();
+    const bool lastRow = cell.row == count.row - 1, lastColumn = cell.column == count.column - 1;
+    if (lastRow && lastColumn)
+        return {Part::GrandTotal, -1, -1};
+    if (lastRow)
+        return {Part::ColumnTotal, -1, cell.column};
+    return lastColumn ? Heatmap::Place{Part::RowTotal, cell.row, -1}
+                      : Heatmap::Place{Part::Cell, cell.row, cell.column};
+}
+
+ShowsCells::Cell HeatmapView::cellOf(const Heatmap::Place &place) const {
+    using Part = Heatmap::Place::Part;
+    const Cell count = cellCount();
+    switch (place.part) {
+    case Part::Cell: return {place.row, place.column};
+    case Part::RowTotal: return {place.row, count.column - 1};
+    case Part::ColumnTotal: return {count.row - 1, place.column};
+    case Part::GrandTotal: return {count.row - 1, count.column - 1};
+    default: return {};
+    }
+}
+
+QString HeatmapView::cellWords(const Cell &cell) const { return m_heatmap.describe(placeOf(cell)); }
+QRect HeatmapView::cellRect(const Cell &cell) const {
+    const QRect r = m_heatmap.rectOf(placeOf(cell)).toAlignedRect();
+    return {mapToGlobal(r.topLeft()), r.size()};
+}
+ShowsCells::Cell HeatmapView::cellAtPoint(const QPoint &onScreen) const {
+    return cellOf(m_heatmap.hitTest(mapFromGlobal(onScreen)));
+}
+ShowsCells::Cell HeatmapView::cellOfCursor() const { return cellOf(m_cursor); }
+QString HeatmapView::rowWords(int row) const {
+    const auto &rows = m_heatmap.content().rows;
+    return row < int(rows.size()) ? rows[std::size_t(row)].name : tr("Total");
+}
+QString HeatmapView::columnWords(int column) const {
+    const auto &columns = m_heatmap.content().columns;
+    return column < int(columns.size()) ? columns[std::size_t(column)].name : tr("Total");
 }
 
 bool HeatmapView::event(QEvent *event) {

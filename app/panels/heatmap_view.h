@@ -4,13 +4,14 @@
 
 #include "drawing/heatmap.h"
 #include "landscape/overview.h"
+#include "panels/cells_table.h"
 #include "panels/parts/hover_card.h"
 
 #include <QWidget>
 
 namespace hw {
 
-class HeatmapView : public QWidget {
+class HeatmapView : public QWidget, public ShowsCells {
     Q_OBJECT
 public:
     explicit HeatmapView(const Theme &theme, QWidget *parent = nullptr);
@@ -23,6 +24,14 @@ public:
     void setHovered(ObjectIndex actor); ///< from elsewhere in the view
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
+
+    Cell cellCount() const override;
+    QString cellWords(const Cell &cell) const override;
+    QRect cellRect(const Cell &cell) const override;
+    Cell cellAtPoint(const QPoint &onScreen) const override;
+    Cell cellOfCursor() const override;
+    QString rowWords(int row) const override;
+    QString columnWords(int column) const override;
 
 signals:
     void hovered(hw::ObjectIndex actor);
@@ -45,6 +54,8 @@ protected:
 private:
     void layOut();
     int rowOf(ObjectIndex actor) const;
+    Heatmap::Place placeOf(const Cell &cell) const; ///< totals are the last row and column
+    Cell cellOf(const Heatmap::Place &place) const; ///< invalid of headings
     void showCard(const Heatmap::Place &place, const QPoint &pointer);
 
     const Theme &m_theme;

@@ -134,7 +134,9 @@ void LinesDelegate::paintTexts(QPainter &p, const LineItem &item, const Places &
                            m_theme.color("stroke.default"));
         paint::text(p, m_theme, box, item.badge, Type::CaptionMed, ink, Qt::AlignCenter);
     }
-    paint::wrapped(p, m_theme, at.title, item.title, role, ink, item.heading ? 2 : m_view.shape().titleLines);
+    const int lines = item.heading ? 2 : m_view.shape().titleLines;
+    const QString title = lines > 1 ? item.title : paint::fittingName(m_theme, item.title, role, at.title.width());
+    paint::wrapped(p, m_theme, at.title, title, role, ink, lines);
     QRectF second = at.second;
     if (!item.warning.isEmpty()) {
         const QPointF middle(second.left(), second.top() + m_theme.lineHeight(Type::Small) / 2.0);

@@ -28,6 +28,7 @@ public:
 
     QString statusText() const override;
     QString copyText() const override;
+    std::optional<PageMaking> forBriefing() const override;
     QByteArray viewState() const override;
     TextTable rowsAsTable() const; ///< as the table shows them
     TimelineCanvas &canvas() const;

@@ -1,3 +1,4 @@
+#include "landscape/claim_union.h"
 #include "landscape/exposure_ranking.h"
 #include "landscape/landscape_builder.h"
 #include "support/generated_landscape.h"
@@ -5,6 +6,7 @@
 #include "support/text_landscape.h"
 
 #include <cmath>
+#include <set>
 
 using namespace hw;
 
@@ -257,6 +259,28 @@ private slots:
             }
         }
         QVERIFY(any);
+    }
+    void claimsAreJoinedOnceAndInOrder() {
+        const LandscapePtr landscape = test::generatedLandscape({2000, 6000, 3});
+        ClaimUnion claims(*landscape);
+        QVERIFY(claims.isEmpty() && claims.take().empty());
+        test::Dice dice(4);
+        for (const std::uint32_t many : {1U, 7U, 60U, 3000U}) { // sorted as a few, read from the bits as many
+            std::set<ClaimIndex> expected;
+            for (std::uint32_t i = 0; i < many; ++i) {
+                std::vector<ClaimIndex> some;
+                for (int j = 0; j < 3; ++j)
+                    some.emplace_back(dice.below(landscape->claimCount()));
+                claims.add(some);
+                claims.add(some);
+                expected.insert(some.begin(), some.end());
+            }
+            QVERIFY(!claims.isEmpty());
+            QVERIFY(claims.take() == std::vector<ClaimIndex>(expected.begin(), expected.end()));
+            QVERIFY(claims.isEmpty());
+        }
+        claims.add(ClaimIndex(5)); // nothing of before is left
+        QCOMPARE(claims.take(), std::vector<ClaimIndex>{ClaimIndex(5)});
     }
 };
 

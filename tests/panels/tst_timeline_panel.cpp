@@ -1,13 +1,16 @@
 // The Timeline as a person has it: by mouse, by keys, on two clocks; and what it says equals what the landscape says.
+#include "drawing/timeline_edges.h"
 #include "landscape/filter_text.h"
 #include "landscape/overview.h"
 #include "panel_bench.h"
+#include "panels/page_tables.h"
 #include "panels/parts/segmented_control.h"
 #include "panels/timeline_canvas.h"
 #include "panels/timeline_clock.h"
 #include "panels/timeline_drawer.h"
 #include "panels/timeline_panel.h"
 #include "panels/timeline_strip_view.h"
+#include "session/area_place.h"
 #include "session/rows_query.h"
 #include "session/timeline_place.h"
 #include "support/test_registry.h"
@@ -335,8 +338,10 @@ private slots:
         key(Qt::Key_T);
         QVERIFY(m_panel->showsTable());
         auto *table = m_panel->findChild<QTableView *>();
-        QCOMPARE(table->model()->rowCount(), 5);
+        QCOMPARE(table->model()->rowCount(), 6); // with what happened around them
         QCOMPARE(table->model()->index(1, 0).data().toString(), QStringLiteral("One"));
+        QCOMPARE(table->model()->index(2, 0).data().toString(), QStringLiteral("Charges"));
+        QCOMPARE(table->model()->index(2, 2).data().toString(), QStringLiteral("Context, indictment"));
         QCOMPARE(table->model()->index(1, 3).data().toString(), QStringLiteral("Care or research disrupted"));
         QVERIFY(exploration().selection().objects.empty()); // to look at the table chooses nothing
         QTest::keyClick(table, Qt::Key_Down);
@@ -357,12 +362,92 @@ private slots:
         QVERIFY2(earliest.indexOf(QStringLiteral("1 June 2022")) > 0, qPrintable(earliest.join(u'\n')));
         QVERIFY(latest.indexOf(QStringLiteral("1 June 2022")) < latest.indexOf(QStringLiteral("15 March 2021")));
         table->sortByColumn(1, Qt::DescendingOrder);
-        QCOMPARE(table->model()->index(3, 0).data().toString(), QStringLiteral("One"));
+        QCOMPARE(table->model()->index(4, 0).data().toString(), QStringLiteral("One"));
         QTest::mouseClick(table->viewport(), Qt::LeftButton, {},
                           table->visualRect(table->model()->index(3, 0)).center());
+        QCOMPARE(exploration().selection().objects, std::vector{object("x1")});
+        QVERIFY(m_panel->findChild<TimelineDrawer *>()->isVisible()); // its claims
+        QTest::mouseClick(table->viewport(), Qt::LeftButton, {},
+                          table->visualRect(table->model()->index(4, 0)).center());
         QCOMPARE(exploration().selection().objects, std::vector{object("i1")});
         QTest::keyClick(table, Qt::Key_T);
         QVERIFY(!m_panel->showsTable());
+    }
+    void theTableGoesIntoABriefing() {
+        QVERIFY(!m_panel->forBriefing()); // the lanes leave as a picture
+        key(Qt::Key_T);
+        const auto rows = [this] {
+            briefing::Deck deck;
+            briefing::PageMaker maker(deck, briefing::selectionOf(m_landscape, exploration().filter()));
+            const auto page = m_panel->forBriefing()->make(maker);
+            for (const briefing::Block &block : page->blocks)
+                if (const auto *table = std::get_if<briefing::Table>(&block))
+                    return table->rows;
+            return std::vector<briefing::Table::Row>();
+        };
+        QCOMPARE(rows().size(), std::size_t(6));
+        for (const briefing::Table::Row &row : rows())
+            QVERIFY2(!row.claims.isEmpty(), qPrintable(row.cells.join(u'|')));
+        exploration().select({{object("i2"), object("x1")}});
+        QCOMPARE(rows().size(), std::size_t(2));
+    }
+    void theHintsAtTheEdgesLeadThere() {
+        canvas().setWindow({double(day("2024-01-01")), double(day("2024-07-01"))});
+        const std::uint32_t lane = 1; // Beta: over before
+        const TimelineFrame frame = canvas().frame();
+        const LaneElsewhere found = elsewhereOf(frame, lane);
+        QVERIFY(found.before && !found.after);
+        const QRectF hint = elsewhereRect(frame, lane, found, false);
+        QVERIFY(!hint.isEmpty());
+        QCOMPARE(frame.hitAt(hint.center()), (TimelineHit{TimelineHit::What::Before, lane}));
+        QTest::mouseClick(&canvas(), Qt::LeftButton, {}, hint.center().toPoint());
+        Bench::settle();
+        QVERIFY(canvas().window().from <= *found.before && *found.before < canvas().window().to);
+        QVERIFY(!elsewhereOf(canvas().frame(), lane).before);
+        // by keys: Right from the lane's name
+        canvas().setWindow({double(day("2024-01-01")), double(day("2024-07-01"))});
+        canvas().setFocus(Qt::TabFocusReason);
+        key(Qt::Key_Down);
+        key(Qt::Key_Down);
+        QCOMPARE(canvas().cursorLane(), lane);
+        QVERIFY(canvas().accessibleDescription().contains(QStringLiteral("before it until")));
+        key(Qt::Key_Right);
+        QCOMPARE(canvas().eventsOf(canvas().cursor()), std::vector{object("i2")}); // the last one, not the first
+        const double at = day("2021-11-02");
+        QVERIFY(canvas().window().from <= at && at < canvas().window().to);
+        // the number of all that is outside shows all of it
+        QTest::mouseClick(&canvas(), Qt::LeftButton, {}, outsideRect(canvas().frame()).center().toPoint());
+        QCOMPARE(canvas().window(), canvas().domain());
+    }
+    void thePeriodBeginsByKeys() {
+        TimelineStripView &strip = m_panel->strip();
+        strip.setFocus(Qt::TabFocusReason);
+        QTest::keyClick(&strip, Qt::Key_Left); // the last year
+        Bench::settle();
+        QVERIFY(strip.brush() && strip.brush()->to + 1 >= DayNumber(strip.strip().scale().window().to) - 31);
+        QVERIFY(strip.brush()->to - strip.brush()->from < 400);
+        const ChartPeriod last = *strip.brush();
+        QTest::keyClick(&strip, Qt::Key_Left);
+        Bench::settle();
+        QVERIFY(strip.brush()->from < last.from && strip.brush()->to < last.to);
+        QTest::keyClick(&strip, Qt::Key_Delete);
+        Bench::settle();
+        QTest::keyClick(&strip, Qt::Key_Right); // the first year
+        Bench::settle();
+        QVERIFY(strip.brush()->from <= day("2020-02-03") && strip.brush()->to < day("2021-06-01"));
+        QTest::keyClick(&strip, Qt::Key_Delete);
+        Bench::settle();
+        canvas().setWindow({double(day("2021-01-01")), double(day("2022-01-01"))});
+        QTest::keyClick(&strip, Qt::Key_Right); // what the lanes show
+        Bench::settle();
+        QCOMPARE(filter(), std::string("since:2021 until:2021"));
+    }
+    void aLaneOfAnAreaLeadsToWhoReachesForIt() {
+        m_bench->go(*m_panel, timelineRoute({LanesBy::Area, {}}));
+        canvas().setFocus(Qt::TabFocusReason);
+        key(Qt::Key_Down);
+        key(Qt::Key_Return);
+        QCOMPARE(exploration().route(), areaRoute(*m_landscape, object("ra-x")));
     }
     void comingBackRestoresEverything() {
         wheel({700, 300}, 5);

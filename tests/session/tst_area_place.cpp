@@ -85,6 +85,18 @@ private slots:
         QVERIFY(!withSplitMoved({AreaPeriod{{}, date("2014-12")}, AreaPeriod{date("2015-01"), {}}}, 1));
         QVERIFY(withSplitMoved({AreaPeriod{{}, date("2014")}, AreaPeriod{date("2015"), {}}}, 1));
     }
+    void twoPeriodsAreReadAsOneText() {
+        const auto both = readPeriods(QStringLiteral("..2019/2020-03..2023"));
+        QVERIFY(both.has_value());
+        QVERIFY((*both)[0] == (AreaPeriod{{}, date("2019")}));
+        QVERIFY((*both)[1] == (AreaPeriod{date("2020-03"), date("2023")}));
+        QVERIFY(readPeriods(QStringLiteral("../..")).has_value());
+        for (const char *wrong :
+             {"", "2019", "2019/2020", "..2019", "..2019/2020../2021..", "..2019/2020-13..", "2020..2019/2020.."}) {
+            const auto read = readPeriods(QString::fromLatin1(wrong));
+            QVERIFY2(!read.has_value() && !read.error().message.empty(), wrong);
+        }
+    }
     void programmesComeBackFromTheirText() {
         ExposureProfile profile;
         profile.institution = "Hospital \"X\" <b>";

@@ -252,6 +252,32 @@ private slots:
         e.back();
         QVERIFY(e.selection().objects.empty());
     }
+    void aWalkLeavesOnePlaceBehind() {
+        Stage stage;
+        Exploration &e = stage.exploration;
+        using Step = Exploration::Step;
+        const auto area = [](const char *id) { return Route{View::Areas, QString::fromLatin1(id), {}}; };
+        e.go(area("start"));
+        for (const char *id : {"a", "b", "c"}) { // one arrow key after the other
+            stage.now += 400;
+            e.go(area(id), Step::MayJoin);
+            QCOMPARE(e.route(), area(id));
+        }
+        QCOMPARE(e.places().size(), std::size_t(2));
+        QCOMPARE(e.places().front().route, area("start"));
+        stage.now += 5000; // where somebody stayed is a place
+        e.go(area("d"), Step::MayJoin);
+        QCOMPARE(e.places().front().route, area("c"));
+        e.go(area("e")); // a click is a choice, however quick
+        QCOMPARE(e.places().front().route, area("d"));
+        e.back();
+        e.go(area("f"), Step::MayJoin); // nor does a walk go on after something else
+        QCOMPARE(e.places().front().route, area("d"));
+        e.narrow(origin("CN"), QStringLiteral("Origin"));
+        stage.now += 10;
+        e.go(area("g"), Step::MayJoin);
+        QCOMPARE(e.places().front().route, area("f"));
+    }
 };
 
 HW_TEST(ExplorationTest, "exploration")

@@ -17,6 +17,7 @@
 #include "session/graph_board.h"
 #include "store/landscape_reader.h"
 #include "support/generated_landscape.h"
+#include "timed_application.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
@@ -36,31 +37,6 @@ namespace {
 
 bool missed = false; // a target
 
-/// Knows how long each event keeps the window's thread.
-class TimedApplication final : public QApplication {
-public:
-    using QApplication::QApplication;
-    bool notify(QObject *receiver, QEvent *event) override {
-        if (m_depth > 0)
-            return QApplication::notify(receiver, event);
-        ++m_depth;
-        QElapsedTimer timer;
-        timer.start();
-        const bool taken = QApplication::notify(receiver, event);
-        --m_depth;
-        const double ms = double(timer.nsecsElapsed()) / 1e6;
-        m_longest = std::max(m_longest, ms);
-        m_sum += ms;
-        return taken;
-    }
-    void begin() { m_longest = m_sum = 0; }
-    double longest() const { return m_longest; } ///< of one event
-    double sum() const { return m_sum; }
-
-private:
-    int m_depth = 0;
-    double m_longest = 0, m_sum = 0;
-};
 TimedApplication &app() { return *static_cast<TimedApplication *>(QCoreApplication::instance()); }
 
 double median(std::vector<double> times) {

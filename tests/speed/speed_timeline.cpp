@@ -14,6 +14,7 @@
 #include "session/timeline_place.h"
 #include "store/landscape_reader.h"
 #include "support/generated_landscape.h"
+#include "timed_application.h"
 #include "window/main_window.h"
 
 #include <QApplication>
@@ -38,28 +39,6 @@ namespace {
 volatile std::size_t sink; // what is measured must not be optimised away
 bool missed = false;
 
-/// Adds up what the window's thread is busy with.
-class TimedApplication final : public QApplication {
-public:
-    using QApplication::QApplication;
-    bool notify(QObject *receiver, QEvent *event) override {
-        if (m_depth > 0)
-            return QApplication::notify(receiver, event);
-        ++m_depth;
-        QElapsedTimer timer;
-        timer.start();
-        const bool taken = QApplication::notify(receiver, event);
-        --m_depth;
-        m_sum += double(timer.nsecsElapsed()) / 1e6;
-        return taken;
-    }
-    void begin() { m_sum = 0; }
-    double sum() const { return m_sum; }
-
-private:
-    int m_depth = 0;
-    double m_sum = 0;
-};
 TimedApplication &app() { return *static_cast<TimedApplication *>(QCoreApplication::instance()); }
 
 void turn(int milliseconds) {
