@@ -147,7 +147,7 @@ Table PageMaker::decisionTable(std::size_t most, bool risks) {
                                                                             std::to_string(names.size() - 1) + " more"
                                                                       : names[0]));
         }
-        row.cells << tr("to name") << tr("to set");
+        row.cells << tr("to be named") << tr("to be set");
         row.claims = m_citing.cite(stop.claims, Citing::Order::AsGiven);
         table.rows.push_back(std::move(row));
     }
@@ -270,20 +270,22 @@ Page PageMaker::matrix() {
         const auto events = eventsBehind(m_landscape, m_visible, query);
         static constexpr Predicate said[] = {Predicate::AttributedTo, Predicate::Targets, Predicate::LinkedTo};
         const auto claims = claimsOfEvents(m_landscape, m_visible, events, said);
-        page.title = m_citing.say(tr("%1 and %2 meet most often: %3 reports")
-                                      .arg(wording::name(m_landscape, *actor), wording::name(m_landscape, *area))
-                                      .arg(events.size()),
-                                  claims);
+        const QString both = events.size() == 1 ? tr("%1 and %2 meet once, and no two more often")
+                                                : tr("%1 and %2 meet most often: %3 times");
+        const QString names = both.arg(wording::name(m_landscape, *actor), wording::name(m_landscape, *area));
+        page.title = m_citing.say(events.size() == 1 ? names : names.arg(events.size()), claims);
     }
     const TargetMatrix &all = m_overview.matrix;
     page.blocks.push_back(std::move(figure));
     Prose said{Prose::Is::Lines, {}, hits()};
-    if (all.severalActors + all.severalAreas > 0)
-        said.statements.push_back(
-            m_citing.say(tr("%1 stand in more than one row and %2 in more than one column, so sums exceed the total.")
-                             .arg(all.severalActors)
-                             .arg(all.severalAreas),
-                         m_line.claims));
+    QStringList several;
+    if (all.severalActors > 0)
+        several << tr("%1 in more than one row").arg(all.severalActors);
+    if (all.severalAreas > 0)
+        several << tr("%1 in more than one column").arg(all.severalAreas);
+    if (!several.isEmpty())
+        said.statements.push_back(m_citing.say(
+            tr("Counted more than once: %1. So sums exceed the total.").arg(several.join(tr(" and "))), m_line.claims));
     page.blocks.push_back(std::move(said));
     return finished(std::move(page));
 }
