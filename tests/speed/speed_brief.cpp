@@ -130,7 +130,7 @@ int main(int argc, char **argv) {
         return 1;
     }
     const Theme theme;
-    const Selection selection = selectionOf(*landscape, {});
+    const briefing::Selection selection = briefing::selectionOf(*landscape, Filter());
     Deck head;
     head.name = QStringLiteral("Threat brief");
     head.date = QDate(2026, 11, 23);
