@@ -14,6 +14,8 @@ namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("hw::Briefing", text); }
 
+constexpr qsizetype mostTitle = 80; ///< characters: two lines of a slide, also of wide letters
+
 template<class T>
 void append(std::vector<T> &to, const std::vector<T> &from) {
     to.insert(to.end(), from.begin(), from.end());
@@ -270,10 +272,14 @@ Page PageMaker::matrix() {
         const auto events = eventsBehind(m_landscape, m_visible, query);
         static constexpr Predicate said[] = {Predicate::AttributedTo, Predicate::Targets, Predicate::LinkedTo};
         const auto claims = claimsOfEvents(m_landscape, m_visible, events, said);
-        const QString both = events.size() == 1 ? tr("%1 and %2 meet once, and no two more often")
-                                                : tr("%1 and %2 meet most often: %3 times");
-        const QString names = both.arg(wording::name(m_landscape, *actor), wording::name(m_landscape, *area));
-        page.title = m_citing.say(events.size() == 1 ? names : names.arg(events.size()), claims);
+        const auto named = [&](const QString &words) {
+            return words.arg(wording::name(m_landscape, *actor), wording::name(m_landscape, *area));
+        };
+        QString words = events.size() == 1 ? named(tr("%1 and %2 meet once, and no two more often"))
+                                           : named(tr("%1 and %2 meet most often: %3 times")).arg(events.size());
+        if (events.size() == 1 && words.size() > mostTitle)
+            words = named(tr("%1 and %2 meet once"));
+        page.title = m_citing.say(words, claims);
     }
     const TargetMatrix &all = m_overview.matrix;
     page.blocks.push_back(std::move(figure));
