@@ -34,13 +34,13 @@ Figure withFewerRows(const Figure &figure, std::size_t fewer) {
     return shorter;
 }
 
-double heightOf(const Sheet &sheet, const Figure &figure, std::size_t squeeze) {
+double heightOf(const Sheet &sheet, const Figure &figure, const BriefTrim &trim) {
     if (const auto *matrix = std::get_if<Matrix>(&figure.chart))
         return (48 + 19 * double(matrix->content.rows.size() + 1)) * sheet.styles().chartScale;
     if (const auto *ranks = std::get_if<Ranks>(&figure.chart))
         return 22 * double(ranks->rows.size()) * sheet.styles().chartScale;
     const double full = sheet.size().width() > sheet.size().height() ? 92 : 122;
-    return full * (1 - 0.14 * double(squeeze));
+    return full * (1 - 0.14 * double(trim.squeeze) + 0.1 * double(trim.grow));
 }
 
 template<class T, class Use>
@@ -134,7 +134,7 @@ void judgementsAndMeaning(Sheet &sheet, Column &column, const BriefTrim &trim) {
 void figures(Sheet &sheet, Column &column, const BriefTrim &trim) {
     forEach<Figure>(sheet.page(), [&](int block, const Figure &figure) {
         const Figure shorter = withFewerRows(figure, trim.rows);
-        sheet.figure(column, block, shorter, heightOf(sheet, shorter, trim.squeeze));
+        sheet.figure(column, block, shorter, heightOf(sheet, shorter, trim));
         column.top += 10;
     });
 }

@@ -26,9 +26,11 @@ void layOutAll(const Deck &deck, const Endnotes &notes, std::size_t page, Paper 
     }
 }
 
-/// As little as possible is given up: in the order of the design until all fits, then back what need not have gone.
+/// As little as possible is given up: in the order of the design (what it means, rows of the matrix; then lower
+/// columns, the words under the third number) until all fits, then back what need not have gone. What room is left is
+/// the columns'.
 LaidPage briefOf(const Deck &deck, const Endnotes &notes, std::size_t page, Paper paper, const Theme &theme) {
-    constexpr std::size_t mostSqueeze = 3, mostPoints = 3, mostRows = 7;
+    constexpr std::size_t mostSqueeze = 3, mostPoints = 3, mostRows = 7, mostGrowth = 7;
     LaidPage best;
     const auto fits = [&](const BriefTrim &trim) {
         Sheet sheet(deck, notes, page, paper, theme);
@@ -37,15 +39,22 @@ LaidPage briefOf(const Deck &deck, const Endnotes &notes, std::size_t page, Pape
         best = sheet.take();
         return all;
     };
-    if (fits({}))
-        return best;
     BriefTrim trim;
-    bool done = false;
-    for (std::size_t step = 1; step <= mostSqueeze + mostPoints + mostRows + 1 && !done; ++step) {
-        trim.squeeze = std::min(step, mostSqueeze);
-        trim.points = step > mostSqueeze ? std::min(step - mostSqueeze, mostPoints) : 0;
-        trim.rows = step > mostSqueeze + mostPoints ? std::min(step - mostSqueeze - mostPoints, mostRows) : 0;
-        trim.third = step > mostSqueeze + mostPoints + mostRows;
+    // One change at a time, as long as it fits.
+    const auto with = [&](auto change) {
+        BriefTrim other = trim;
+        change(other);
+        if (!fits(other))
+            return false;
+        trim = other;
+        return true;
+    };
+    bool done = fits(trim);
+    for (std::size_t step = 1; step <= mostPoints + mostRows + mostSqueeze + 1 && !done; ++step) {
+        trim.points = std::min(step, mostPoints);
+        trim.rows = step > mostPoints ? std::min(step - mostPoints, mostRows) : 0;
+        trim.squeeze = step > mostPoints + mostRows ? std::min(step - mostPoints - mostRows, mostSqueeze) : 0;
+        trim.third = step > mostPoints + mostRows + mostSqueeze;
         done = fits(trim);
     }
     if (!done) {
@@ -53,22 +62,16 @@ LaidPage briefOf(const Deck &deck, const Endnotes &notes, std::size_t page, Pape
         return best;
     }
     // What was given up in vain comes back: text first.
-    const auto without = [&](auto change) {
-        BriefTrim less = trim;
-        change(less);
-        if (!fits(less))
-            return false;
-        trim = less;
-        return true;
-    };
-    while (trim.points > 0 && without([](BriefTrim &less) { --less.points; })) {
-    }
-    while (trim.squeeze > 0 && without([](BriefTrim &less) { --less.squeeze; })) {
-    }
-    while (trim.rows > 0 && without([](BriefTrim &less) { --less.rows; })) {
+    while (trim.points > 0 && with([](BriefTrim &less) { --less.points; })) {
     }
     if (trim.third)
-        without([](BriefTrim &less) { less.third = false; });
+        with([](BriefTrim &less) { less.third = false; });
+    while (trim.squeeze > 0 && with([](BriefTrim &less) { --less.squeeze; })) {
+    }
+    while (trim.rows > 0 && with([](BriefTrim &less) { --less.rows; })) {
+    }
+    while (trim.squeeze == 0 && trim.grow < mostGrowth && with([](BriefTrim &more) { ++more.grow; })) {
+    }
     fits(trim);
     return best;
 }

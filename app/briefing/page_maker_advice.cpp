@@ -96,7 +96,9 @@ Page PageMaker::sources() {
                 .arg(m_overview.weakOnly));
     add(tr("It shows what was published, mostly in English. What nobody reported is not here; counts say more about "
            "reporting than about attacks."));
-    add(tr("Attribution is somebody's; competing claims stand side by side in the program."));
+    add(m_selection.lens.isEmpty()
+            ? tr("Attribution is somebody's; actors go by the landscape's own names, others stand in their profiles.")
+            : tr("Attribution is somebody's; actors go by the names that %1 uses.").arg(m_selection.lens));
     add(tr("Where somebody graded a source (Admiralty code), the grade stands in brackets: B2."));
     page.blocks.push_back(std::move(method));
     return finished(std::move(page));

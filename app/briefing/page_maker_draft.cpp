@@ -14,6 +14,8 @@ namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("hw::Briefing", text); }
 
+constexpr qsizetype mostTitle = 80; ///< characters: two lines of a slide, also of wide letters
+
 template<class T>
 void append(std::vector<T> &to, const std::vector<T> &from) {
     to.insert(to.end(), from.begin(), from.end());
@@ -147,7 +149,7 @@ Table PageMaker::decisionTable(std::size_t most, bool risks) {
                                                                             std::to_string(names.size() - 1) + " more"
                                                                       : names[0]));
         }
-        row.cells << tr("to name") << tr("to set");
+        row.cells << tr("to be named") << tr("to be set");
         row.claims = m_citing.cite(stop.claims, Citing::Order::AsGiven);
         table.rows.push_back(std::move(row));
     }
@@ -270,20 +272,26 @@ Page PageMaker::matrix() {
         const auto events = eventsBehind(m_landscape, m_visible, query);
         static constexpr Predicate said[] = {Predicate::AttributedTo, Predicate::Targets, Predicate::LinkedTo};
         const auto claims = claimsOfEvents(m_landscape, m_visible, events, said);
-        page.title = m_citing.say(tr("%1 and %2 meet most often: %3 reports")
-                                      .arg(wording::name(m_landscape, *actor), wording::name(m_landscape, *area))
-                                      .arg(events.size()),
-                                  claims);
+        const auto named = [&](const QString &words) {
+            return words.arg(wording::name(m_landscape, *actor), wording::name(m_landscape, *area));
+        };
+        QString words = events.size() == 1 ? named(tr("%1 and %2 meet once, and no two more often"))
+                                           : named(tr("%1 and %2 meet most often: %3 times")).arg(events.size());
+        if (events.size() == 1 && words.size() > mostTitle)
+            words = named(tr("%1 and %2 meet once"));
+        page.title = m_citing.say(words, claims);
     }
     const TargetMatrix &all = m_overview.matrix;
     page.blocks.push_back(std::move(figure));
     Prose said{Prose::Is::Lines, {}, hits()};
-    if (all.severalActors + all.severalAreas > 0)
-        said.statements.push_back(
-            m_citing.say(tr("%1 stand in more than one row and %2 in more than one column, so sums exceed the total.")
-                             .arg(all.severalActors)
-                             .arg(all.severalAreas),
-                         m_line.claims));
+    QStringList several;
+    if (all.severalActors > 0)
+        several << tr("%1 in more than one row").arg(all.severalActors);
+    if (all.severalAreas > 0)
+        several << tr("%1 in more than one column").arg(all.severalAreas);
+    if (!several.isEmpty())
+        said.statements.push_back(m_citing.say(
+            tr("Counted more than once: %1. So sums exceed the total.").arg(several.join(tr(" and "))), m_line.claims));
     page.blocks.push_back(std::move(said));
     return finished(std::move(page));
 }

@@ -92,6 +92,7 @@ private:
 /// "What it means", rows of the heatmap, the caption of the third number.
 struct BriefTrim {
     std::size_t squeeze = 0, points = 0, rows = 0;
+    std::size_t grow = 0; ///< steps by which columns are higher than they have to be, where there is room
     bool third = false;
 };
 void layOutBrief(Sheet &sheet, const BriefTrim &trim);

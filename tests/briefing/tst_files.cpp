@@ -1,8 +1,10 @@
 // The files: what stands in a PDF as a reader sees it, what Markdown makes of texts that look like markup, the list of
 // claims.
 #include "briefing/briefing_file.h"
+#include "briefing/gate.h"
 #include "briefing/markdown_writer.h"
 #include "briefing/pdf_writer.h"
+#include "office_file.h"
 #include "sample_deck.h"
 #include "support/test_registry.h"
 
@@ -82,6 +84,76 @@ private slots:
         const auto pdf = written(FileKind::Pdf, deck, Paper::Wide, m_theme);
         QVERIFY(!pdf);
         QVERIFY(QString::fromStdString(pdf.error().message).contains(QStringLiteral("80 words")));
+    }
+
+    void slidesAreWide() {
+        for (const Paper paper : {Paper::A4, Paper::Letter, Paper::Wide}) {
+            const auto slides = written(FileKind::PowerPoint, test::sampleDeck(), paper, m_theme);
+            QVERIFY(slides);
+            const auto parts = test::unzipped(*slides);
+            const QByteArray all = parts.value(QStringLiteral("ppt/presentation.xml"));
+            QCOMPARE(test::attributesIn(all, QStringLiteral("p:sldSz"), QStringLiteral("cx")),
+                     QStringList{QString::number(960 * 12700)});
+            QCOMPARE(test::attributesIn(all, QStringLiteral("p:sldSz"), QStringLiteral("cy")),
+                     QStringList{QString::number(540 * 12700)});
+        }
+    }
+
+    /// In every kind of file, also where nobody looks: properties, notes, alternative texts, workbooks, bookmarks.
+    void aStricterWordIsInNoFile() {
+        const QString secret = QStringLiteral("Zyxwv");
+        Deck deck = test::sampleDeck();
+        deck.raised = Tlp::Clear;
+        const QString red = secret + QStringLiteral(" TLP:RED");
+        deck.author = red;
+        deck.pages[1].title.text = red;
+        deck.pages[2].notes = red;
+        deck.pages[3].frozen.filter = red;
+        auto &brief = deck.pages[0];
+        std::get<Prose>(brief.blocks[2]).statements[1].text = red;
+        std::get<Numbers>(brief.blocks[1]).numbers[0].caption = red;
+        std::get<Table>(brief.blocks[6]).rows[1].cells[2] = red;
+        std::get<Figure>(brief.blocks[4]).alternative = red;
+        deck.claims[QStringLiteral("00000003")].text = red;
+        deck.sources[QStringLiteral("src-1")].publisher = red;
+        for (const bool general : {false, true}) {
+            Deck out = deck;
+            for (int i = 0; i < 100 && !gateFor(out, Tlp::Amber).isOpen(); ++i) {
+                const Exceeding first = gateFor(out, Tlp::Amber).exceeding.front();
+                general ? generalise(out, first) : removeFrom(out, first);
+            }
+            QVERIFY(gateFor(out, Tlp::Amber).isOpen());
+            out.raised = Tlp::Amber;
+            for (const FileKind kind : {FileKind::PowerPoint, FileKind::Html, FileKind::Markdown, FileKind::Pdf}) {
+                const auto bytes = written(kind, out, Paper::A4, m_theme);
+                QVERIFY2(bytes, bytes ? "" : bytes.error().message.c_str());
+                QByteArray all = *bytes;
+                if (kind == FileKind::PowerPoint)
+                    for (const QByteArray &part : test::unzipped(*bytes)) {
+                        all += part;
+                        for (const QByteArray &inner : test::unzipped(part))
+                            all += inner;
+                    }
+                QVERIFY(!all.contains(secret.toUtf8()) && !all.contains("TLP:RED"));
+                if (kind != FileKind::Pdf)
+                    continue;
+                QTemporaryDir folder;
+                const QString path = folder.filePath(QStringLiteral("deck.pdf"));
+                QFile file(path);
+                QVERIFY(file.open(QIODevice::WriteOnly));
+                file.write(*bytes);
+                file.close();
+                const QString seen =
+                    tool(QStringLiteral("pdftotext"), {path, QStringLiteral("-")}) +
+                    tool(QStringLiteral("pdfinfo"), {path}) +
+                    tool(QStringLiteral("pdfinfo"), {QStringLiteral("-meta"), path}) +
+                    tool(QStringLiteral("pdfdetach"), {QStringLiteral("-save"), QStringLiteral("1"),
+                                                       QStringLiteral("-o"), QStringLiteral("/dev/stdout"), path});
+                QVERIFY(!seen.contains(secret) && !seen.contains(QStringLiteral("TLP:RED")));
+            }
+            QVERIFY(!claimsCsv(out).contains(secret.toUtf8()));
+            QVERIFY(!fileNameFor(out, QStringLiteral("pdf")).contains(secret, Qt::CaseInsensitive));
+        }
     }
 
     void endingsDecide() {

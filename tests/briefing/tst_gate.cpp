@@ -130,7 +130,7 @@ private slots:
                     Picture{"<svg><title>TLP&#58;&#82;ED</title></svg>", {100, 100}};
             },
             [](Deck &d) {
-                BarRow row;
+                hw::BarRow row;
                 row.label = QStringLiteral("TLP RED");
                 std::get<Figure>(d.pages[7].blocks[0]).chart = Ranks{{row}, {QString()}};
             },

@@ -50,6 +50,9 @@ private slots:
         QTest::newRow("paper") << QStringList{"--paper", "a5"} << QStringLiteral("b.pdf") << QByteArray("letter");
         QTest::newRow("ending") << QStringList{} << QStringLiteral("b.doc") << QByteArray(".pdf, .pptx, .html, .md");
         QTest::newRow("red") << QStringList{"--tlp", "RED"} << QStringLiteral("b.pdf") << QByteArray("--confirm-red");
+        QTest::newRow("audience") << QStringList{"--audience", "all"} << QStringLiteral("b.pdf")
+                                  << QByteArray("everybody, board, technical");
+        QTest::newRow("slides") << QStringList{"--paper", "a4"} << QStringLiteral("b.pptx") << QByteArray("16:9");
         QTest::newRow("since") << QStringList{"--since", "yesterday"} << QStringLiteral("b.pdf")
                                << QByteArray("--since");
         QTest::newRow("filter") << QStringList{"area:nowhere"} << QStringLiteral("b.pdf") << QByteArray("nowhere");
@@ -72,6 +75,36 @@ private slots:
         QVERIFY(bytes(at("red.md")).startsWith("TLP:RED\n"));
     }
 
+    /// A label that the content carries is a first yes of nobody.
+    void redByContentNeedsItToo() {
+        const LandscapeFile strict(std::string(smallLandscape) +
+                                   "\nincident inc-secret \"Secret one (TLP:RED)\" start=2025-01 reported=2025-02\n");
+        const QString path = at("content.md");
+        const Answer answer = brief({}, path, &strict);
+        QCOMPARE(answer.status, 1);
+        QVERIFY2(answer.err.contains("--confirm-red"), answer.err.constData());
+        QVERIFY(!QFile::exists(path));
+        const Answer twice = brief({"--confirm-red"}, path, &strict);
+        QVERIFY2(twice.status == 0, twice.err.constData());
+        QVERIFY(bytes(path).startsWith("TLP:RED\n"));
+    }
+
+    void whoseItIsAndForWhom() {
+        const Answer answer = brief({"--title", "Board, June", "--organisation", "St. Aurelia", "--committee",
+                                     "Risk Committee", "--author", "J. Doe"},
+                                    at("named.md"));
+        QVERIFY2(answer.status == 0, answer.err.constData());
+        const QByteArray text = bytes(at("named.md"));
+        for (const char *part : {"# Board, June", "St. Aurelia", "Risk Committee", "J. Doe"})
+            QVERIFY2(text.contains(part), part);
+        const Answer plain = brief({}, at("plain.md"));
+        QVERIFY(plain.status == 0);
+        QVERIFY(bytes(at("plain.md")).contains("# Briefing, ")); // as the window calls it
+        const Answer board = brief({"--audience", "board"}, at("board.md"));
+        QVERIFY(board.status == 0);
+        QVERIFY(bytes(at("board.md")).count("\n## ") < bytes(at("plain.md")).count("\n## "));
+    }
+
     void nothingAboveTheLabelLeaves() {
         const LandscapeFile strict(std::string(smallLandscape) +
                                    "\nincident inc-secret \"Secret one (TLP:AMBER)\" start=2025-01 reported=2025-02\n");
@@ -83,6 +116,9 @@ private slots:
         const Answer named = brief({"--tlp", "GREEN"}, at("x_TLP-AMBER.pdf"));
         QCOMPARE(named.status, 1);
         QVERIFY(named.err.contains("file name"));
+        const Answer lower = brief({"--tlp", "AMBER"}, at("x_TLP-CLEAR.pdf"));
+        QCOMPARE(lower.status, 1);
+        QVERIFY(!QFile::exists(at("x_TLP-CLEAR.pdf")));
     }
 
     void aFileThatIsThereStaysWhenItFails() {
