@@ -135,7 +135,7 @@ private:
     }
     /// Nobody named comes last.
     std::tuple<bool, std::int64_t, std::int64_t, std::string_view, Origin> rank(const AreaWho &who) const {
-        return {!who.who.isValid(), -static_cast<std::int64_t>(who.events.size()),
+        return {!who.who.isValid(), -static_cast<std::int64_t>(who.reachEvents.size()),
                 -static_cast<std::int64_t>(who.claims.size()),
                 who.who.isValid() ? m_landscape.name(who.who) : std::string_view(), who.origin};
     }

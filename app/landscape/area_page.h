@@ -77,7 +77,7 @@ struct AreaPage {
     std::vector<ObjectIndex> areas;                       ///< it and what lies under it
     std::vector<ObjectIndex> events;                      ///< ascending
     std::vector<ClaimIndex> claims;                       ///< that join these, actors and priorities with the area
-    std::array<std::vector<AreaWho>, areaReachCount> who; ///< by reach: most events first, then most claims, by name
+    std::array<std::vector<AreaWho>, areaReachCount> who; ///< by reach: most events of it first, then most claims, by name
     std::vector<AreaYear> years;                          ///< without gaps between the first and the last
     std::vector<ObjectIndex> undated;                     ///< events that stand in no year
     std::vector<AreaGap> gaps;

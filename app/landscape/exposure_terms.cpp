@@ -44,7 +44,7 @@ ExposureTerms::ExposureTerms(const Landscape &landscape, const VisibleSet &visib
             readArea(*area);
     }
     if (!profile.country.empty())
-        m_country = landscape.find(profile.country).value_or(ObjectIndex()); // one that nobody reports a victim in
+        m_country = landscape.find(profile.country).value_or(ObjectIndex()); // of none the landscape knows nothing
     if (const auto subsector = landscape.find(profile.subsector); subsector && !profile.subsector.empty())
         m_subsector = *subsector;
     if (const auto date = PartialDate::parse(landscape.info().date))
@@ -187,6 +187,10 @@ std::vector<ObjectIndex> ExposureTerms::eventsOf(ObjectIndex actor) const {
 }
 
 ExposureTerms::Value ExposureTerms::countryValue(ObjectIndex actor) {
+    if (!m_country->isValid())
+        return {0, 1,
+                "no report here concerns a country with the code " +
+                    m_profile.country.substr(std::string_view("country-").size()) + ", so unknown"};
     std::vector<ClaimIndex> here, elsewhere;
     for (const ObjectIndex event : eventsOf(actor))
         for (const ClaimIndex c : m_l.claimsFrom(event)) {
@@ -197,7 +201,7 @@ ExposureTerms::Value ExposureTerms::countryValue(ObjectIndex actor) {
             list.push_back(c);
             append(list, attributionsOf(m_l, m_visible, event, actor));
         }
-    const std::string country = m_country->isValid() ? std::string(m_l.name(*m_country)) : m_profile.country;
+    const std::string country(m_l.name(*m_country));
     if (!here.empty()) {
         m_behind.add(here);
         m_links.add(here);

@@ -241,10 +241,12 @@ void AreasExposurePage::rank() {
         m->rankingCard->setSubtitle(m->ranked.empty() ? tr("nothing to rank yet")
                                                       : tr("points of 100, hollow: not known"));
     m->rankingCard->setCaption(
-        m->findings.unlinked.empty() || m->ranked.empty()
-            ? QString()
-            : tr("%1 further actors are not ranked: no claim joins them with these areas, this country or this kind of "
-                 "organisation. That is not a zero.")
+        m->ranked.empty() ? QString()
+        : m->findings.unlinked.empty()
+            ? tr("Ranked by what claims support. What is not known moves nobody up; it makes the range.")
+            : tr("Ranked by what claims support; what is not known makes the range. %1 further actors are not "
+                 "ranked: no claim joins them with these areas, this country or this kind of organisation. That "
+                 "is not a zero.")
                   .arg(wording::number(qint64(m->findings.unlinked.size()))));
     m->rankingCard->setTable(exposureTable(l, m->findings, m->ranked));
     const bool nothing = m->ranked.empty();

@@ -39,9 +39,12 @@ QString whoWords(const Landscape &l, const AreaWho &who) {
             words << wording::name(l, priority, 60);
         return words.join(QStringLiteral(" · "));
     }
-    if (!who.events.empty())
-        words << wording::events(qint64(who.events.size()));
-    words << claims(who.claims.size());
+    if (!who.reachEvents.empty())
+        words << wording::events(qint64(who.reachEvents.size()));
+    if (who.events.size() > who.reachEvents.size())
+        words
+            << tr("%1 more by less than that").arg(wording::number(qint64(who.events.size() - who.reachEvents.size())));
+    words << claims(who.allClaims().size());
     words << publishers(who.publishers);
     return words.join(QStringLiteral(" · "));
 }

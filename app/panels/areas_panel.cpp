@@ -12,6 +12,7 @@
 #include "panels/profile_lines.h"
 #include "session/exposure_text.h"
 #include "session/narrow_to.h"
+#include "session/notebook_values.h"
 #include "session/wording.h"
 
 #include <QHBoxLayout>
@@ -263,6 +264,19 @@ void AreasPanel::refresh(Exploration::Parts parts) {
     emit statusTextChanged();
 }
 
+/// A filter keeps incidents and actors as wholes: what else they reach for counts here too, and that has to be said.
+QString AreasPanel::hintOf() const {
+    if (m->place.page != AreaPlace::Page::Area || m->place.compares())
+        return {};
+    const Landscape &l = exploration().landscape();
+    const auto &wanted = exploration().filter().values(FilterKey::Area).include;
+    const auto area = wanted.size() == 1 ? l.find(wanted.front()) : std::nullopt;
+    if (!area || (m->place.area.isValid() && l.isWithin(m->place.area, *area)))
+        return tr("Ctrl+click on a second area compares the two");
+    return tr("Whoever is linked with %1, with all that they reach for. %1 itself is in the list of areas.")
+        .arg(wording::name(l, *area, 60));
+}
+
 void AreasPanel::showPlace(bool anew) {
     // What is hidden loses the keys to whatever comes next in the window, so it is asked before.
     const QWidget *focus = window()->focusWidget();
@@ -275,7 +289,7 @@ void AreasPanel::showPlace(bool anew) {
     m->periods->setVisible(isArea && m->place.periods);
     if (m->place.periods)
         m->periods->setPeriods(*m->place.periods);
-    m->hint->setText(isArea && !m->place.compares() ? tr("Ctrl+click on a second area compares the two") : QString());
+    m->hint->setText(hintOf());
     switch (m->place.page) {
     case AreaPlace::Page::Area: m->area->show(m->place, anew); break;
     case AreaPlace::Page::Matrix:

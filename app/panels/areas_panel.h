@@ -58,6 +58,7 @@ private:
     void filterPlace(const AreaMatrixChart::Place &place);
     void keepState();
     void goTo(AreaPlace::Page page);
+    QString hintOf() const;
     void showPlace(bool anew);
     void showMatrix();
     void showSelection();

@@ -156,6 +156,14 @@ std::vector<Column> eventColumns(bool mixed) {
     return columns;
 }
 
+/// Where no event stands but an actor does, "none reported" would be untrue.
+Cell areaCell(const Landscape &l, const VisibleSet &v, ObjectIndex area, bool targetedOnly) {
+    Cell cell = Cell::ofCount(eventsOnArea(l, v, area, targetedOnly));
+    if (cell.absent && isNamedOfActors(l, v, area, targetedOnly))
+        cell.text = tr("actors alone");
+    return cell;
+}
+
 std::vector<Column> areaColumns(Kind kind) {
     std::vector<Column> columns{nameColumn(wording::text(title(kind)), kind),
                                 {tr("Part of"), {}, 190, false, false, [](L l, V, RowRef r) {
@@ -164,11 +172,13 @@ std::vector<Column> areaColumns(Kind kind) {
                                  }}};
     if (kind == Kind::ResearchArea)
         columns.push_back(
-            {tr("Targeted"), tr("Incidents and campaigns of which a source says that the area was the aim"), 110, true,
-             false, [](L l, V v, RowRef r) { return Cell::ofCount(eventsOnArea(l, v, r.object, true)); }});
+            {tr("Targeted"),
+             tr("Incidents and campaigns of which a source says that the area was the aim. “Actors alone”: a source "
+                "says it of an actor, of no single event"),
+             110, true, false, [](L l, V v, RowRef r) { return areaCell(l, v, r.object, true); }});
     columns.push_back({kind == Kind::ResearchArea ? tr("Any link") : tr("Incidents and campaigns"),
                        tr("Incidents and campaigns with any link to it, each once"), 160, true, false,
-                       [](L l, V v, RowRef r) { return Cell::ofCount(eventsOnArea(l, v, r.object, false)); }});
+                       [](L l, V v, RowRef r) { return areaCell(l, v, r.object, false); }});
     columns.push_back(joinedColumn(tr("Actors"), tr("Actors whose own claims name it"), Kind::Actor, {}));
     if (kind == Kind::ResearchArea)
         columns.push_back(joinedColumn(tr("State priorities"),

@@ -97,6 +97,16 @@ std::uint32_t eventsOnArea(const Landscape &l, const VisibleSet &v, ObjectIndex 
     return static_cast<std::uint32_t>(events.size());
 }
 
+bool isNamedOfActors(const Landscape &l, const VisibleSet &v, ObjectIndex area, bool targetedOnly) {
+    return std::ranges::any_of(l.objectsOf(l.kind(area)), [&](ObjectIndex o) {
+        return l.isWithin(o, area) && std::ranges::any_of(l.claimsTo(o), [&](ClaimIndex c) {
+                   const Claim &claim = l.claim(c);
+                   return v.claim(c) && l.kind(claim.subject) == Kind::Actor && !l.isBackground(claim.subject) &&
+                          (!targetedOnly || claim.areaBasis == AreaBasis::Targeted);
+               });
+    });
+}
+
 std::optional<PartialDate> lastActivity(const Landscape &l, const VisibleSet &v, ObjectIndex actor) {
     std::optional<PartialDate> last;
     const auto take = [&](const std::optional<PartialDate> &date) {

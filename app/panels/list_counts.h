@@ -30,6 +30,8 @@ std::uint32_t claimsCitingVisible(const Landscape &l, const VisibleSet &v, Objec
 std::uint32_t areasTargetedBy(const Landscape &l, const VisibleSet &v, ObjectIndex actor);
 /// Counted events with a visible link to the area or subsector or to one under it.
 std::uint32_t eventsOnArea(const Landscape &l, const VisibleSet &v, ObjectIndex area, bool targetedOnly);
+/// Whether a visible claim joins it, or one under it, with an actor as such.
+bool isNamedOfActors(const Landscape &l, const VisibleSet &v, ObjectIndex area, bool targetedOnly);
 /// The latest date of the actor's events and `last-seen` claims, as its profile says it.
 std::optional<PartialDate> lastActivity(const Landscape &l, const VisibleSet &v, ObjectIndex actor);
 /// The earliest date on which a visible `occurred` claim of the event became public.

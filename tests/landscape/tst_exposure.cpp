@@ -113,6 +113,13 @@ private slots:
         QVERIFY(near(c->part(ExposureTerm::Evidence).low, 0.5)); // high, halved: one publisher
         QVERIFY(c->part(ExposureTerm::Recency).low < c->part(ExposureTerm::Recency).high + 1e-9);
     }
+    void ofACountryThatNobodyKnowsNothingIsKnown() {
+        for (const ExposureFinding &each :
+             exposureFindings(l, m_visible, profile({"ra-gen"}, "country-ZZ", "")).linked) {
+            QVERIFY(each.part(ExposureTerm::Region).isUnknown());
+            QVERIFY(each.part(ExposureTerm::Region).words.find("the code ZZ") != std::string::npos);
+        }
+    }
     void theStatesPriorityIsHalf() {
         const auto findings = exposureFindings(l, m_visible, profile({"ra-gen"}, "", ""));
         const ExposureFinding *d = find(findings, "act-d");

@@ -39,6 +39,20 @@ private slots:
             "claim i10 attributed-to act-c\nclaim inc-1 attributed-to act-c\nclaim inc-2 attributed-to act-c\n"
             "claim inc-3 attributed-to act-c\nclaim inc-4 attributed-to act-c\n");
     }
+    void anAreaThatOnlyActorsAreAfterIsReported() {
+        const LandscapePtr l =
+            landscapeOf("actor act-a \"Alpha\" type=state\nincident inc-1 \"One\" start=2020\n"
+                        "research-area ra-x \"X\"\nresearch-area ra-y \"Y\"\nresearch-area ra-z \"Z\"\n"
+                        "claim act-a targets ra-x basis=targeted\nclaim act-a targets ra-y basis=assessed-interest\n"
+                        "claim inc-1 targets ra-z basis=targeted\n");
+        RowsQuery query;
+        query.kind = Kind::ResearchArea;
+        RowsModel model;
+        model.setRows(l, visibleIn(*l, {}), query);
+        model.sort(titled(model, "Research area"), Qt::AscendingOrder);
+        QCOMPARE(column(model, titled(model, "Targeted")), (QStringList{"actors alone", "none reported", "1"}));
+        QCOMPARE(column(model, titled(model, "Any link")), (QStringList{"actors alone", "actors alone", "1"}));
+    }
     void everyListIsASoundModel() {
         RowsModel model;
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
