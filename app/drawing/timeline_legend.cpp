@@ -27,7 +27,7 @@ std::vector<Entry> entries(bool twoClocks, bool operations) {
     if (operations)
         all.push_back({Entry::Sign::Operation, tr("Disinformation"), 34});
     if (twoClocks) // first: it says what the second clock changes
-        all.insert(all.begin(), {Entry::Sign::NotPublic, tr("Not public yet"), 14});
+        all.insert(all.begin(), {Entry::Sign::NotPublic, tr("Not reported yet"), 14});
     return all;
 }
 

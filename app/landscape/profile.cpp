@@ -33,7 +33,7 @@ EvidenceType evidenceTypeOf(const Claim &claim) {
 }
 
 std::string_view title(EvidenceType type) {
-    static constexpr std::array<std::string_view, evidenceTypeCount> titles{"Attribution", "Targeting", "Tools",
+    static constexpr std::array<std::string_view, evidenceTypeCount> titles{"Attribution", "Targets", "Tools",
                                                                             "Naming", "Other"};
     return titles[static_cast<std::size_t>(type)];
 }

@@ -54,7 +54,7 @@ struct ProfileMitigation {
 enum class EvidenceType : std::uint8_t { Attribution, Targeting, Tools, Naming, Other };
 inline constexpr std::size_t evidenceTypeCount = 5;
 EvidenceType evidenceTypeOf(const Claim &claim);
-std::string_view title(EvidenceType type); ///< "Attribution", "Targeting", "Tools", "Naming", "Other"
+std::string_view title(EvidenceType type); ///< "Attribution", "Targets", "Tools", "Naming", "Other"
 
 struct EvidenceItem {
     ClaimIndex claim;

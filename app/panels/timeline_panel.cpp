@@ -212,7 +212,7 @@ void TimelinePanel::showDrawer() {
             content.meta += QStringLiteral(" · ") + wording::text(title(item->origin));
             content.happened = tr("Happened: %1").arg(spoken::when(l, *item));
             const QString lag = spoken::lag(*item);
-            content.known = tr("Became public: %1").arg(spoken::reported(item->reported));
+            content.known = tr("First reported by our sources: %1").arg(spoken::reported(item->reported));
             if (!lag.isEmpty())
                 content.known += QStringLiteral(" · ") + lag;
         } else {
@@ -237,7 +237,7 @@ void TimelinePanel::showClock() {
     m->clock->setRange(DayNumber(m->domain.from), m->timeline->snapshot);
     m->clock->setReach((m->timeline->snapshot + 1 - m->domain.from) / m->domain.days());
     m->clock->setDay(m->place.knownBy);
-    m->clock->setRest(QStringList{tr("The axis shows when it happened, this clock when it was reported."),
+    m->clock->setRest(QStringList{tr("The axis shows when it happened, this clock when our sources first reported it."),
                                   spoken::delays(*m->timeline)}
                           .join(u' ')
                           .trimmed());

@@ -132,7 +132,7 @@ std::vector<TimelineRow> timelineRows(const TimelineScene &scene) {
 TextTable timelineTable(const Landscape &landscape, const TimelineScene &scene, std::optional<DayNumber> knownBy) {
     TextTable table{{// as TimelineColumn numbers them
                      tr("Event"), tr("When"), tr("Kind"), tr("What came of it"), tr("Lanes"), tr("Origin"),
-                     tr("Confidence"), tr("Became public"), tr("Delay")},
+                     tr("Confidence"), tr("First reported"), tr("Delay")},
                     {}};
     if (knownBy)
         table.header << tr("On %1").arg(wording::day(*knownBy));
@@ -188,7 +188,7 @@ HoverCard::Content cardOf(const Landscape &landscape, const TimelineScene &scene
     if (const QString summary = wording::line(landscape.summary(item.event), 240); !summary.isEmpty())
         card.lines << summary;
     const QString lag = spoken::lag(item);
-    const QString reported = tr("Became public: %1").arg(spoken::reported(item.reported));
+    const QString reported = tr("First reported by our sources: %1").arg(spoken::reported(item.reported));
     card.lines << (lag.isEmpty() ? reported : QStringLiteral("%1 (%2)").arg(reported, lag));
     if (knownBy)
         card.lines << capital(spoken::known(item.reported, first.since, *knownBy));

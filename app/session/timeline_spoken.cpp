@@ -62,12 +62,14 @@ QString knownBy(const Timeline &timeline, DayNumber day) {
     if (count.all == 0)
         return tr("None reported.");
     const QString on = wording::day(day);
-    QString text = count.known == 0 ? tr("On %1, none of these %2 was public").arg(on, wording::number(count.all))
+    QString text = count.known == 0
+                       ? tr("On %1, our sources had reported none of these %2").arg(on, wording::number(count.all))
                    : count.known == count.all
-                       ? tr("On %1, all of these %2 were public").arg(on, wording::number(count.all))
-                       : (count.known == 1 ? tr("On %1, 1 of these %2 was public").arg(on, wording::number(count.all))
-                                           : tr("On %1, %2 of these %3 were public")
-                                                 .arg(on, wording::number(count.known), wording::number(count.all)));
+                       ? tr("On %1, our sources had reported all of these %2").arg(on, wording::number(count.all))
+                       : (count.known == 1
+                              ? tr("On %1, our sources had reported 1 of these %2").arg(on, wording::number(count.all))
+                              : tr("On %1, our sources had reported %2 of these %3")
+                                    .arg(on, wording::number(count.known), wording::number(count.all)));
     QStringList more;
     if (count.begunUnseen > 0)
         more << (count.begunUnseen == 1 ? tr("1 other had begun by then")
@@ -75,7 +77,7 @@ QString knownBy(const Timeline &timeline, DayNumber day) {
     if (count.perhaps > 0)
         more << tr("of %1 the first report is dated too roughly to tell").arg(wording::number(count.perhaps));
     if (count.notStated > 0)
-        more << tr("of %1 nobody says when they became public").arg(wording::number(count.notStated));
+        more << tr("of %1 no source says when it reported them").arg(wording::number(count.notStated));
     if (!more.isEmpty())
         text += QStringLiteral("; ") + more.join(QStringLiteral("; "));
     return text + u'.';
@@ -90,7 +92,7 @@ QString delays(const Timeline &timeline) {
     const QString within = half == 0   ? tr("on the day they began")
                            : half == 1 ? tr("within a day of their beginning")
                                        : tr("within %1 days of their beginning").arg(wording::number(half));
-    return tr("Of %1 with exact dates, half were public %2; the slowest took %3 days.")
+    return tr("Of %1 with exact dates, our sources reported half %2; the slowest took %3 days.")
         .arg(wording::number(qint64(delays.size())), within, wording::number(delays.back()));
 }
 
@@ -136,23 +138,23 @@ QString lag(const TimelineItem &item) {
     const bool over = !item.days.openEnd && item.days.last < item.reported.first;
     const bool exact = item.days.first == item.days.startLast && item.reported.first == item.reported.last;
     if (!exact)
-        return over ? tr("over before it was public") : QString();
+        return over ? tr("over before our sources reported it") : QString();
     const auto days = item.reported.first - item.days.first;
     if (days == 0)
-        return tr("public on the day it began");
-    const QString text =
-        days == 1 ? tr("public a day after it began") : tr("public %1 days after it began").arg(wording::number(days));
+        return tr("reported on the day it began");
+    const QString text = days == 1 ? tr("reported a day after it began")
+                                   : tr("reported %1 days after it began").arg(wording::number(days));
     return over && item.days.last > item.days.first ? tr("%1, when it was over").arg(text) : text;
 }
 
 QString known(const ReportDays &event, const ReportDays &place, DayNumber day) {
     const QString on = wording::day(day);
     switch (hw::knownBy(event, place, day)) {
-    case Known::Public: return tr("public on %1").arg(on);
-    case Known::Unplaced: return tr("public on %1, but not yet that it belongs here").arg(on);
-    case Known::Perhaps: return tr("perhaps public on %1: the date of its first report is not exact").arg(on);
-    case Known::NotYet: return tr("not public on %1").arg(on);
-    case Known::NotStated: return tr("nobody says when it became public");
+    case Known::Public: return tr("reported by %1").arg(on);
+    case Known::Unplaced: return tr("reported by %1, but not yet that it belongs here").arg(on);
+    case Known::Perhaps: return tr("perhaps reported by %1: the date of its first report is not exact").arg(on);
+    case Known::NotYet: return tr("not reported by %1").arg(on);
+    case Known::NotStated: return tr("no source says when it was reported");
     }
     return {};
 }
@@ -163,7 +165,7 @@ QString item(const Landscape &landscape, const TimelineItem &item, const QString
         parts << severity(item.severity).toLower();
     parts << tr("lane %1").arg(laneName);
     parts << tr("%1 confidence").arg(wording::confidence(item.confidence).toLower());
-    parts << tr("became public: %1").arg(reported(item.reported));
+    parts << tr("first reported by our sources: %1").arg(reported(item.reported));
     return parts.join(QStringLiteral(", "));
 }
 

@@ -2,6 +2,7 @@
 
 #include "drawing/icons.h"
 #include "drawing/paint.h"
+#include "session/area_place.h"
 #include "session/narrow_to.h"
 #include "session/rows_query.h"
 #include "session/wording.h"
@@ -208,7 +209,10 @@ void CommandPalette::run(const PaletteRow &row, Qt::KeyboardModifiers modifiers)
         if (modifiers & Qt::ControlModifier && canNarrowTo(row.kind))
             narrowTo(m_window.exploration(), row.object);
         else
-            m_window.exploration().go(profileRoute(landscape, row.object));
+            // Who reaches for it, told apart, is what somebody asks who types the name of an area.
+            m_window.exploration().go(landscape.kind(row.object) == Kind::ResearchArea
+                                          ? areaRoute(landscape, row.object)
+                                          : profileRoute(landscape, row.object));
         break;
     case PaletteRow::Is::Place: m_window.showRoute(row.place); break;
     case PaletteRow::Is::Filter: m_window.exploration().narrow(row.place.filter, tr("Filter text")); break;

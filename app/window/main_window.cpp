@@ -15,10 +15,17 @@
 #include <QCloseEvent>
 #include <QDesktopServices>
 #include <QPainter>
+#include <QScreen>
 #include <QStackedWidget>
 
 namespace hw {
 namespace {
+
+/// What the desktop leaves for windows: a small or strongly scaled screen has less than we like to have.
+QSize roomOnScreen() {
+    const QScreen *screen = QGuiApplication::primaryScreen();
+    return screen ? screen->availableSize() : QSize(1440, 900);
+}
 constexpr int narrow = 1360; ///< below it the rail folds by itself
 } // namespace
 
@@ -37,8 +44,8 @@ MainWindow::MainWindow(Exploration &exploration, Theme &theme, Notebook *noteboo
     , m_opener([](const QUrl &url) { return QDesktopServices::openUrl(url); })
     , m_indexing(this) {
     setObjectName(QStringLiteral("mainWindow"));
-    setMinimumSize(1024, 680);
-    resize(1440, 900);
+    setMinimumSize(QSize(1024, 680).boundedTo(roomOnScreen()));
+    resize(QSize(1440, 900).boundedTo(roomOnScreen()));
     setAttribute(Qt::WA_OpaquePaintEvent);
     m_stack->setObjectName(QStringLiteral("page"));
     dressActions();

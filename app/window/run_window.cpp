@@ -125,8 +125,7 @@ int runWindow(int &argc, char **argv, const WindowOptions &options) {
     Exploration exploration(*LandscapeBuilder::build({}));
     MainWindow window(exploration, theme, &notebook);
     applyKeys(notebook, window.commands());
-    if (!restoreGeometry(notebook, window))
-        window.resize(1440, 900);
+    restoreGeometry(notebook, window);
     window.winId(); // the desktop makes its part now, too
 
     const LandscapePtr landscape = openedLandscape(reading.get(), theme);

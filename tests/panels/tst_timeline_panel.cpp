@@ -244,9 +244,9 @@ private slots:
         QCOMPARE(clock.day(), std::optional(day("2021-03-15")));
         QCOMPARE(canvas().look().knownBy, std::optional(day("2021-03-15")));
         QStringList texts = textsOn(*m_panel);
-        QVERIFY2(texts.contains(QStringLiteral("On 15 March 2021, 2 of these 5 were public.")),
+        QVERIFY2(texts.contains(QStringLiteral("On 15 March 2021, our sources had reported 2 of these 5.")),
                  qPrintable(texts.join(u'\n')));
-        QVERIFY(m_panel->copyText().contains(QStringLiteral("not public on 15 March 2021")));
+        QVERIFY(m_panel->copyText().contains(QStringLiteral("not reported by 15 March 2021")));
         const auto table = m_panel->copyText().split(u'\n');
         QVERIFY(table.first().contains(QStringLiteral("On 15 March 2021")));
     }

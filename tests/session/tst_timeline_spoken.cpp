@@ -47,16 +47,19 @@ private slots:
     }
     void whatWasPublicOnADay() {
         QCOMPARE(spoken::knownBy(m_t, day("2020-06-09")),
-                 QStringLiteral("On 9 June 2020, none of these 5 was public; 3 others had begun by then; of 1 nobody "
-                                "says when they became public."));
-        QCOMPARE(spoken::knownBy(m_t, day("2021-03-05")),
-                 QStringLiteral("On 5 March 2021, 3 of these 5 were public; 1 other had begun by then; of 1 the first "
-                                "report is dated too roughly to tell; of 1 nobody says when they became public."));
+                 QStringLiteral(
+                     "On 9 June 2020, our sources had reported none of these 5; 3 others had begun by then; of 1 no "
+                     "source says when it reported them."));
+        QCOMPARE(
+            spoken::knownBy(m_t, day("2021-03-05")),
+            QStringLiteral(
+                "On 5 March 2021, our sources had reported 3 of these 5; 1 other had begun by then; of 1 the first "
+                "report is dated too roughly to tell; of 1 nobody source says when it reported them."));
         const auto l =
             test::landscapeOf("source s publisher=X published=2020-01-02\nincident i1 start=2020-01-01 src=s");
         const Timeline one = timelineOf(*l, visibleIn(*l, {}), LanesBy::Origin);
         QCOMPARE(spoken::knownBy(one, day("2020-01-02")),
-                 QStringLiteral("On 2 January 2020, all of these 1 were public."));
+                 QStringLiteral("On 2 January 2020, our sources had reported all of these 1."));
     }
     void datesAsFarAsTheyAreKnown() {
         QCOMPARE(spoken::reported(item("i1").reported), QStringLiteral("10 June 2020"));
@@ -69,11 +72,11 @@ private slots:
         QCOMPARE(spoken::when(*m_l, item("i4")), QStringLiteral("not stated"));
     }
     void lagsOnlyWhereBothDatesAreKnown() {
-        QCOMPARE(spoken::lag(item("i1")), QStringLiteral("public 9 days after it began"));
-        QCOMPARE(spoken::lag(item("i2")), QStringLiteral("over before it was public"));
+        QCOMPARE(spoken::lag(item("i1")), QStringLiteral("reported 9 days after it began"));
+        QCOMPARE(spoken::lag(item("i2")), QStringLiteral("over before our sources reported it"));
         QCOMPARE(spoken::lag(item("i3")), QStringLiteral("its first source is older than it is"));
         QCOMPARE(spoken::lag(item("i4")), QString());
-        QCOMPARE(spoken::lag(item("c1")), QStringLiteral("public 161 days after it began, when it was over"));
+        QCOMPARE(spoken::lag(item("c1")), QStringLiteral("reported 161 days after it began, when it was over"));
     }
     void delaysWithTheirBase() {
         QCOMPARE(spoken::delays(m_t), QString()); // two are too few
@@ -83,13 +86,14 @@ private slots:
                     published + " start=2020-01-01 src=s" + published + "\n";
         const auto l = test::landscapeOf(text + "incident vague start=2020 src=s2021-01-01\n");
         const Timeline t = timelineOf(*l, visibleIn(*l, {}), LanesBy::Actor);
-        QCOMPARE(spoken::delays(t), QStringLiteral("Of 5 with exact dates, half were public within 30 days of their "
-                                                   "beginning; the slowest took 366 days."));
+        QCOMPARE(spoken::delays(t),
+                 QStringLiteral("Of 5 with exact dates, our sources reported half within 30 days of their "
+                                "beginning; the slowest took 366 days."));
     }
     void allInOneSentence() {
         QCOMPARE(spoken::item(*m_l, item("i1"), QStringLiteral("Alpha")),
                  QStringLiteral("One, incident, ransomware, 1 June 2020, intrusion, lane Alpha, moderate confidence, "
-                                "became public: 10 June 2020"));
+                                "first reported by our sources: 10 June 2020"));
     }
 };
 
