@@ -16,10 +16,10 @@ namespace hw::spoken {
 QString lane(const Landscape &landscape, const Timeline &timeline, const TimelineLane &lane);
 /// "49 campaigns, 138 incidents, 10 disinformation operations; 3 without a date".
 QString timeline(const Timeline &timeline);
-/// "On 1 March 2020, 3 of these 14 were public; 5 others had begun by then."
+/// "On 1 March 2020, our sources had reported 3 of these 14; 5 others had begun by then."
 QString knownBy(const Timeline &timeline, DayNumber day);
-/// "Of 96 with exact dates, half were public within 33 days of their beginning; the slowest took 2,310." Empty where
-/// there are too few to say so.
+/// "Of 96 with exact dates, our sources reported half within 33 days of their beginning; the slowest took 2,310." Empty
+/// where there are too few to say so.
 QString delays(const Timeline &timeline);
 
 QString severity(Severity severity); ///< "Attempt", "Intrusion", "Care or research disrupted"
@@ -29,9 +29,9 @@ QString kind(const Landscape &landscape, const TimelineItem &item);
 QString when(const Landscape &landscape, const TimelineItem &item);
 /// "12 March 2020", "March 2020", "between 3 March and 30 April 2020", "not stated".
 QString reported(const ReportDays &days);
-/// "public 214 days after it began", "over before our sources reported it"; empty where the dates do not say.
+/// "reported 214 days after it began", "over before our sources reported it"; empty where the dates do not say.
 QString lag(const TimelineItem &item);
-/// What was known of it on that day: "not public on 1 March 2020".
+/// What was known of it on that day: "not reported by 1 March 2020".
 QString known(const ReportDays &event, const ReportDays &place, DayNumber day);
 /// All of it in one sentence, for a screen reader.
 QString item(const Landscape &landscape, const TimelineItem &item, const QString &laneName);

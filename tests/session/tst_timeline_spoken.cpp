@@ -54,7 +54,7 @@ private slots:
             spoken::knownBy(m_t, day("2021-03-05")),
             QStringLiteral(
                 "On 5 March 2021, our sources had reported 3 of these 5; 1 other had begun by then; of 1 the first "
-                "report is dated too roughly to tell; of 1 nobody source says when it reported them."));
+                "report is dated too roughly to tell; of 1 no source says when it reported them."));
         const auto l =
             test::landscapeOf("source s publisher=X published=2020-01-02\nincident i1 start=2020-01-01 src=s");
         const Timeline one = timelineOf(*l, visibleIn(*l, {}), LanesBy::Origin);
