@@ -1,5 +1,6 @@
 #include "cli/commands.h"
 
+#include "landscape/answer_words.h"
 #include "landscape/similarity.h"
 #include "store/landscape_location.h"
 #include "store/landscape_reader.h"
@@ -190,6 +191,13 @@ int run(const Invocation &invocation, Streams &streams) {
     if (invocation.help)
         return streams.deliver(helpText(invocation.command->name.empty() ? nullptr : invocation.command), {});
     return invocation.command->run(invocation, streams);
+}
+
+void sayWhatTakesTime(const Landscape &landscape, std::string_view what, const Streams &streams) {
+    constexpr std::uint32_t fewClaims = 40'000; // done before anybody wonders
+    if (streams.messagesGoToTerminal() && landscape.claimCount() > fewClaims)
+        streams.say(std::string(what) + " of " + answers::counted(landscape.claimCount(), "claim", "claims") +
+                    "; Ctrl+C stops, and nothing is written.");
 }
 
 Result<LandscapePtr> openLandscape(const Invocation &invocation, Streams &streams) {

@@ -33,5 +33,7 @@ int run(const Invocation &, Streams &);
 
 /// The landscape that the invocation asks for.
 Result<LandscapePtr> openLandscape(const Invocation &invocation, Streams &streams);
+/// Says on a terminal, of a landscape so large that one has to wait, what is waited for: "Laying out the graph".
+void sayWhatTakesTime(const Landscape &landscape, std::string_view what, const Streams &streams);
 
 } // namespace hw::cli

@@ -4,14 +4,11 @@
 #include "cli/filter_argument.h"
 #include "cli/whole_file.h"
 #include "exchange/graph_file.h"
-#include "landscape/answer_words.h"
 
 #include <algorithm>
 
 namespace hw::cli {
 namespace {
-
-constexpr std::uint32_t fewClaims = 40'000; // done before anybody wonders
 
 std::string endingOf(std::string_view path) {
     const std::size_t name = path.find_last_of('/') + 1; // 0 where there is none
@@ -76,9 +73,7 @@ int exportGraph(const Invocation &invocation, Streams &streams) {
     if (!filter)
         return streams.wrong(filter.error().message);
 
-    if (streams.messagesGoToTerminal() && (*landscape)->claimCount() > fewClaims)
-        streams.say("Gathering the links of " + answers::counted((*landscape)->claimCount(), "claim", "claims") +
-                    "; Ctrl+C stops, and nothing is written.");
+    sayWhatTakesTime(**landscape, "Gathering the links", streams);
     const GraphFile graph(*landscape, *filter);
     const int status =
         *format == Format::Csv

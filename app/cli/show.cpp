@@ -199,6 +199,8 @@ int show(const Invocation &invocation, Streams &streams) {
         return streams.fail(fault);
 
     const Offscreen application;
+    if (view == "relationships")
+        sayWhatTakesTime(**landscape, "Laying out the graph", streams);
     const Result<void> written = writePicture(*landscape, request, QString::fromStdString(invocation.output));
     return written ? done : streams.fail(written.error().message);
 }

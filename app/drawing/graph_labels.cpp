@@ -24,6 +24,7 @@ constexpr double middleRadius = 10; // scene units
 constexpr double ringReach = 5;     // pixels outside the mark
 constexpr double haloReach = 1.75;
 constexpr int pillHeight = 16;
+constexpr float pathStep = 6; // pixels
 
 Box boxOf(const QRectF &r) { return {float(r.left()), float(r.top()), float(r.right()), float(r.bottom())}; }
 QRectF rectOf(const Box &b) {
@@ -87,6 +88,7 @@ public:
         request.edges = m_edges;
         request.taken = m_taken;
         request.obstacles = m_obstacles;
+        request.lines = m_lines;
         return shown(placeLabels(request));
     }
 
@@ -172,12 +174,20 @@ private:
             m_ofFrame.push_back(i);
         }
     }
+    /// A path is read along its lines: names stand beside them.
+    void keepClear(const QLineF &line) {
+        const int count = int(line.length() / pathStep);
+        for (int i = 1; i < count; ++i)
+            m_lines.push_back(boxAround(pointOf(line.pointAt(double(i) / count)), pathStep, pathStep));
+    }
     void requestEdges() {
         const double height = m_theme.scaled(pillHeight);
         for (const FrameEdge &e : m_frame.edges()) {
             const SceneEdge &edge = m_frame.sceneEdge(e);
             // In the part that is seen: the middle of a long edge may lie far outside.
             const auto seen = clippedTo(m_frame.camera().viewport(), e.line);
+            if (seen && e.tone == EdgeTone::Path)
+                keepClear(*seen);
             if (!e.labelled || edge.word.isEmpty() || !seen)
                 continue;
             EdgeLabel label;
@@ -218,7 +228,7 @@ private:
     std::vector<LabelMark> m_marks;
     std::vector<EdgeLabel> m_edges;
     std::vector<const FrameEdge *> m_labelled;
-    std::vector<Box> m_taken, m_obstacles;
+    std::vector<Box> m_taken, m_obstacles, m_lines;
 };
 
 void drawLine(QPainter &p, const Theme &t, const QRectF &r, const QString &text, Type role, const QColor &c,

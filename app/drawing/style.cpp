@@ -194,6 +194,7 @@ int HelixStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWid
     case SH_ScrollBar_Transient: return 0;
     case SH_ItemView_ShowDecorationSelected:
     case SH_Menu_MouseTracking:
+    case SH_Menu_SupportsSections:
     case SH_ComboBox_ListMouseTracking: return 1;
     case SH_ToolTip_WakeUpDelay: return 450;
     case SH_ToolTip_FallAsleepDelay: return 1500;

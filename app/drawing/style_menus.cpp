@@ -16,7 +16,8 @@ bool hasIconColumn(const QStyleOptionMenuItem &item) { return item.maxIconWidth 
 
 QSize HelixStyle::menuItemSize(const QStyleOptionMenuItem &item, const QSize &text) const {
     if (item.menuItemType == QStyleOptionMenuItem::Separator)
-        return {10, 9};
+        return item.text.isEmpty() ? QSize(10, 9)
+                                   : QSize(text.width() + 2 * side, m_theme.lineHeight(Type::Caption) + 12);
     // Qt reserves the width of the keys itself; it stands after a gap.
     const int arrow = item.menuItemType == QStyleOptionMenuItem::SubMenu ? 24 : 0;
     const int keys = item.text.contains(u'\t') ? 24 : 0;
@@ -27,7 +28,10 @@ QSize HelixStyle::menuItemSize(const QStyleOptionMenuItem &item, const QSize &te
 void HelixStyle::menuItem(const QStyleOptionMenuItem &item, QPainter &p) const {
     const QRectF r(item.rect);
     if (item.menuItemType == QStyleOptionMenuItem::Separator) {
-        p.fillRect(QRectF(r.left() + 8, std::floor(r.center().y()), r.width() - 16, 1), m_theme.color("stroke.subtle"));
+        // The title of a section stands below the line that it begins with.
+        const double line = item.text.isEmpty() ? r.center().y() : r.top() + 4;
+        p.fillRect(QRectF(r.left() + 8, std::floor(line), r.width() - 16, 1), m_theme.color("stroke.subtle"));
+        paint::text(p, m_theme, r.adjusted(side, 8, -side, 0), item.text, Type::Caption, m_theme.color("text.subtle"));
         return;
     }
     const bool enabled = item.state & State_Enabled;

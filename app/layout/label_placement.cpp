@@ -11,7 +11,7 @@
 namespace hw {
 namespace {
 
-constexpr std::uint32_t nobody = std::numeric_limits<std::uint32_t>::max();
+constexpr std::uint32_t nobody = std::numeric_limits<std::uint32_t>::max(), anyEdge = nobody - 1;
 constexpr std::array sides{LabelSide::Below,      LabelSide::Right,      LabelSide::Left,      LabelSide::Above,
                            LabelSide::RightBelow, LabelSide::RightAbove, LabelSide::LeftBelow, LabelSide::LeftAbove};
 constexpr float cornerX = 0.8F, cornerY = 0.6F; // of the way to a side, where a label stands between two
@@ -73,6 +73,8 @@ public:
             m_room.add(box, nobody);
         for (const Box &box : request.obstacles)
             m_room.add(box, nobody);
+        for (const Box &box : request.lines)
+            m_room.add(box, anyEdge);
     }
 
     LabelPlacement place() {
@@ -96,7 +98,7 @@ private:
     void placeEdges(LabelPlacement &placement, bool beforeNames) {
         for (const std::uint32_t i : orderOf(m_request.edges))
             if (m_request.edges[i].beforeNames == beforeNames)
-                placement.edges[i] = choose(candidatesOf(m_request.edges[i]), nobody - 1, m_request.edges[i].always);
+                placement.edges[i] = choose(candidatesOf(m_request.edges[i]), anyEdge, m_request.edges[i].always);
     }
     static Box areaOf(const LabelRequest &request) {
         std::optional<Box> area;

@@ -44,6 +44,7 @@ struct LabelRequest {
     std::span<const EdgeLabel> edges; // placed after all nodes' labels, but for those that come before names
     std::span<const Box> taken;       // nodes without a label
     std::span<const Box> obstacles;   // floating parts
+    std::span<const Box> lines = {};  // kept free of names; words of edges lie on them
     float gap = 2;                    // between labels
 };
 

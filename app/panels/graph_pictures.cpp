@@ -30,6 +30,7 @@ struct GraphPictures::Studio {
     const unsigned threads = std::clamp(std::thread::hardware_concurrency() / 2, 2U, 6U);
     GraphSprites sprites{threads};
     LineRaster raster{threads};
+    ChunkPool pair{2};
     GraphScene scene;
     std::vector<LabelSide> sides;
 
@@ -49,15 +50,22 @@ struct GraphPictures::Studio {
         const GraphFrame frame(scene, wish.look, wish.camera);
         Picture picture;
         picture.camera = wish.camera;
-        if (frame.edges().size() <= mostToldApart)
-            for (const FrameEdge &edge : frame.edges())
-                picture.edges.push_back(edge.edge);
-        picture.labels = graphLabels(theme, frame, wish.obstacles, sides);
-        sides = sidesOf(picture.labels, scene.nodes.size());
         const QSizeF size = wish.camera.viewport().size() * wish.ratio;
         picture.image = blank(size.toSize().expandedTo({1, 1}));
         picture.image.setDevicePixelRatio(wish.ratio);
-        picture.image.fill(theme.color("bg.surface"));
+        const QColor ground = theme.color("bg.surface");
+        // One places the labels while the other lays the ground.
+        pair.run(2, 1, [&](std::uint32_t which, std::uint32_t) {
+            if (which == 0)
+                return void(picture.labels = graphLabels(theme, frame, wish.obstacles, sides));
+            picture.image.fill(ground);
+            if (frame.edges().size() <= mostToldApart) {
+                picture.edges.reserve(frame.edges().size());
+                for (const FrameEdge &edge : frame.edges())
+                    picture.edges.push_back(edge.edge);
+            }
+        });
+        sides = sidesOf(picture.labels, scene.nodes.size());
         QPainter p(&picture.image);
         p.translate(-wish.camera.viewport().topLeft());
         GraphPaint how;

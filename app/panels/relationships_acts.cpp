@@ -77,7 +77,7 @@ void RelationshipsPanel::expand(ObjectIndex object, const QPoint &globalPos) {
 void RelationshipsPanel::openCollection(SceneIndex node) {
     const std::size_t at = node - m->board->shown().nodes.size();
     if (node >= m->board->shown().nodes.size() && at < m->board->shown().collections.size())
-        m->actions->go(routeOf(listOf(m->board->shown().collections[at].key), exploration().landscape()));
+        m->actions->go(routeOf(listOf(m->board->shown().collections[at]), exploration().landscape()));
 }
 
 /// Of leaves that stand together, and at their parent the way back.

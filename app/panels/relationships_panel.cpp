@@ -17,7 +17,7 @@ namespace {
 
 constexpr int edge = 16; ///< from the canvas to what floats above it
 constexpr int gap = 8;
-constexpr double legendShare = 0.2; ///< of the canvas: a legend that takes more folds
+constexpr double legendShare = 0.2, legendWidth = 0.35; ///< of the canvas: a legend that takes more folds
 /// Scene units: close enough that an opened board of fifty things is drawn large, names and all, in a small window.
 constexpr float usualEdge = 80;
 
@@ -282,14 +282,15 @@ void RelationshipsPanel::arrange() {
     m->nothing->setGeometry(area.adjusted(80, 80, -80, -80));
     const QSize shadows(2 * floatingShadow, 2 * floatingShadow);
     const QSize open = m->legend->openSize() - shadows;
-    m->legend->setCrowded(open.width() * open.height() > legendShare * area.width() * area.height());
+    m->legend->setCrowded(open.width() * open.height() > legendShare * area.width() * area.height() ||
+                          open.width() > legendWidth * area.width());
     const QSize legend = m->legend->sizeHint() - shadows;
     QPoint at(edge, edge);
     for (ToolStrip *strip : {m->ask, m->look, m->zoom}) {
         place(*strip, at);
         at.rx() += strip->width() - 2 * floatingShadow + gap;
     }
-    int below = 64;
+    int below = edge + m->zoom->height() - 2 * floatingShadow + 12;
     if (m->boards) { // beside the tools, or below them where the legend needs the room
         place(*m->boards, at);
         const int high = m->boards->height() - 2 * floatingShadow + gap;

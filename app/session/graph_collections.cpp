@@ -138,11 +138,14 @@ const Collection *collectionOf(const BoardContent &content, CollectionKey key) {
     return at == content.collections.end() ? nullptr : &*at;
 }
 
-RowsQuery listOf(CollectionKey key) {
+RowsQuery listOf(const Collection &collection) {
+    constexpr std::size_t mostNamed = 500; // a place of the history is a short text
     RowsQuery query;
     query.what = RowsQuery::What::Objects;
-    query.kind = key.kind;
-    query.about = key.parent;
+    query.kind = collection.key.kind;
+    query.about = collection.key.parent;
+    if (collection.members.size() <= mostNamed)
+        query.among = collection.members;
     return query;
 }
 

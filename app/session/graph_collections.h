@@ -33,7 +33,7 @@ bool takeApart(BoardContent &content, CollectionKey key);
 bool gatherAgain(BoardContent &content, const LinkGraph &graph, CollectionKey key);
 
 const Collection *collectionOf(const BoardContent &content, CollectionKey key); ///< valid until the next change
-/// What a list of it shows: all of the kind that are linked with the parent under the filter.
-RowsQuery listOf(CollectionKey key);
+/// What a list of it shows: its members; of very many, all of the kind that are linked with the parent.
+RowsQuery listOf(const Collection &collection);
 
 } // namespace hw

@@ -81,6 +81,14 @@ std::vector<ObjectIndex> objectsOf(const Landscape &landscape, const VisibleSet 
     return query.about.isValid() ? joinedTo(landscape, visible, query) : visible.list(landscape, query.kind);
 }
 
+std::vector<ObjectIndex> among(std::vector<ObjectIndex> wanted, std::vector<ObjectIndex> found) {
+    if (wanted.empty())
+        return found;
+    std::sort(wanted.begin(), wanted.end());
+    std::erase_if(found, [&](ObjectIndex o) { return !std::binary_search(wanted.begin(), wanted.end(), o); });
+    return found;
+}
+
 std::vector<ClaimIndex> claimsOf(const Landscape &landscape, const VisibleSet &visible, const RowsQuery &query) {
     std::vector<ClaimIndex> found;
     const auto passes = [&](ClaimIndex c) {
@@ -186,7 +194,7 @@ QString setCondition(RowsQuery::Set set) {
 
 Rows rowsOf(const Landscape &landscape, const VisibleSet &visible, const RowsQuery &query) {
     switch (query.what) {
-    case RowsQuery::What::Objects: return {objectsOf(landscape, visible, query), {}};
+    case RowsQuery::What::Objects: return {among(query.among, objectsOf(landscape, visible, query)), {}};
     case RowsQuery::What::Events: return {eventsOf(landscape, visible, query), {}};
     case RowsQuery::What::Claims: return {{}, claimsOf(landscape, visible, query)};
     }
@@ -265,6 +273,8 @@ QString rowsCondition(const RowsQuery &query, const Landscape &landscape) {
         parts << wording::text(title(*query.basis)).toLower();
     if (!query.claims.empty())
         parts << tr("chosen claims");
+    if (!query.among.empty())
+        parts << tr("those gathered on the board");
     return parts.join(QStringLiteral(" · "));
 }
 

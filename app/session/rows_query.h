@@ -43,6 +43,7 @@ struct RowsQuery {
     std::optional<Predicate> predicate; ///< objects and claims: by claims of this predicate only
     std::optional<AreaBasis> basis;     ///< objects and claims: by claims of this area basis only
     std::vector<ClaimIndex> claims;     ///< exactly these claims (as far as they are visible); empty: no such condition
+    std::vector<ObjectIndex> among;     ///< objects: of these alone; empty: no such condition
 };
 
 /// What a list shows: objects, or claims.

@@ -228,6 +228,10 @@ private:
             return word(m_query.predicate, value);
         if (key == QLatin1String("basis"))
             return word(m_query.basis, value);
+        if (key == QLatin1String("among")) {
+            m_query.among = objects(value);
+            return true;
+        }
         ObjectIndex *to = key == QLatin1String("about")    ? &m_query.about
                           : key == QLatin1String("other")  ? &m_query.other
                           : key == QLatin1String("citing") ? &m_query.citing
@@ -271,6 +275,7 @@ Route routeOf(const RowsQuery &query, const Landscape &landscape) {
         out.word("predicate", word(*query.predicate));
     if (query.basis)
         out.word("basis", word(*query.basis));
+    out.objects("among", query.among);
     QStringList ids;
     for (const ClaimIndex c : query.claims)
         ids << wording::text(landscape.claim(c).id);

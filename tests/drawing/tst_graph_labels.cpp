@@ -115,6 +115,11 @@ private slots:
                 for (const FrameNode &node : frame.nodes())
                     QVERIFY(zoom < 0.5 || !word.box.contains(node.at));
             }
+            // Other names stand beside the lines of the path.
+            for (const ShownLabel &name : labels.nodes)
+                for (const FrameEdge &edge : frame.edges())
+                    QVERIFY(edge.tone != EdgeTone::Path || frame.find(name.node)->isRinged() || zoom < 0.5 ||
+                            !clippedTo(name.box, edge.line));
             GraphLook pointing = look;
             for (const SceneIndex edge : look.pathEdges) {
                 pointing.hoveredEdge = edge;

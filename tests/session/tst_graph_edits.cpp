@@ -256,8 +256,14 @@ private slots:
         few.apart = {key};
         QVERIFY(!gatherAgain(few, *s.graph, key));
         QVERIFY(few.apart.contains(key));
-        const RowsQuery list = listOf(key);
-        QCOMPARE(rowsOf(*s.landscape, s.visible, list).objects.size(), std::size_t{60});
+        content = addObjects({}, *s.graph, s.landscape->objectsOf(Kind::Technique).first(40)).content;
+        content = addObjects(content, *s.graph, s.all({"act-hub"})).content;
+        // The number on it is the number of rows behind it, by way of a place of the history too.
+        const RowsQuery list = listOf(content.collections.at(0));
+        QCOMPARE(rowsOf(*s.landscape, s.visible, list).objects, content.collections[0].members);
+        const auto again = rowsQueryOf(routeOf(list, *s.landscape), *s.landscape);
+        QVERIFY(again.has_value());
+        QCOMPARE(rowsOf(*s.landscape, s.visible, *again).objects, content.collections[0].members);
     }
     void leavesOfTwoKindsAreTwoCollections() {
         std::string text = "actor act-hub\n";

@@ -228,6 +228,43 @@ private slots:
         panel.finish(); // it was all there, and laid out
         QVERIFY(panel.canvas().positions() == exported);
     }
+    void waitingIsSaidAndCanBeStopped() {
+        openGraph();
+        const QString path = m_folder.filePath("waited.csv"), stopped = m_folder.filePath("stopped.csv");
+        QStringList said;
+        const auto tell = [&said](const QString &sentence, bool isFault) {
+            said << sentence;
+            QVERIFY(!isFault);
+        };
+        const ExportType links = type(ExportType::Is::Links);
+        QVERIFY(!page().isBehind());
+        QVERIFY(!exportWhenReady(page(), links, m_folder.filePath("at-once.csv"), &m_stage->window(), tell));
+        QCOMPARE(said.size(), 1);
+        QVERIFY(QFile::exists(m_folder.filePath("at-once.csv")));
+        graph().board()->add(std::array{*m_stage->landscape().find("act-lazarus")});
+        QVERIFY(page().isBehind());
+        QDialog *waiting = exportWhenReady(page(), links, path, &m_stage->window(), tell);
+        QVERIFY(waiting);
+        waiting->show();
+        QVERIFY(!QFile::exists(path));
+        page().finish();
+        m_stage->settle();
+        QVERIFY(QFile::exists(path));
+        QVERIFY(waiting->isHidden());
+        QCOMPARE(said.size(), 2);
+        graph().board()->undo();
+        QVERIFY(page().isBehind());
+        QDialog *left = exportWhenReady(page(), links, stopped, &m_stage->window(), tell);
+        QVERIFY(left);
+        left->show();
+        left->close();
+        page().finish();
+        m_stage->settle();
+        QVERIFY(!QFile::exists(stopped));
+        QCOMPARE(said.size(), 3);
+        delete waiting;
+        delete left;
+    }
     void wholeOrNotAtAll() {
         openGraph();
         for (const ExportType &each : exportTypes(page())) {
