@@ -48,6 +48,16 @@ QStringList broken(const Theme &t, const FlowContent::Bar &bar) {
     return best;
 }
 
+/// The name in two lines, the first as full as it gets in a room that is too narrow for all of it.
+QStringList filled(const Theme &t, const QString &name, double room) {
+    qsizetype at = -1;
+    for (qsizetype i = 1; i + 1 < name.size(); ++i)
+        if ((name[i] == u' ' || name[i - 1] == u'-' || name[i - 1] == u'/') &&
+            nameWidth(t, name.left(i).trimmed()) <= room)
+            at = i;
+    return at < 0 ? QStringList{name} : QStringList{name.left(at).trimmed(), name.mid(at).trimmed()};
+}
+
 /// How wide the label is at least, so that nothing of its name is lost.
 double leastWidth(const Theme &t, const FlowContent::Bar &bar) {
     const QStringList lines = broken(t, bar);
@@ -160,6 +170,9 @@ private:
         QStringList &lines = m_labels.lines[b];
         const double last = lastRoom(b);
         lines = room > m_line ? broken(t, bar) : QStringList{bar.name};
+        if (lines.size() > 1 && nameWidth(t, lines.front()) > m_rooms[b] - besideText)
+            if (const QStringList narrow = filled(t, bar.name, m_rooms[b] - besideText); narrow.size() > 1)
+                lines = narrow;
         lines.back() = paint::fittingName(t, lines.back(), Type::SmallMed, last);
         const double wide = std::min(nameWidth(t, lines.back()), last) + numberWidth(t, bar) + 16;
         m_labels.widths[b] = std::min(std::max(wide, nameWidth(t, lines.front()) + besideText), m_rooms[b]);

@@ -310,8 +310,9 @@ void AreasPage::arrange() {
         m->column->addWidget(m->comparedCard);
     }
     // The root has a column more, whose names need lines.
-    m->column->setStretchFactor(m->flowCard, m->place.area.isValid() ? 57 : 64);
-    m->column->setStretchFactor(m->below, m->place.area.isValid() ? 43 : 36);
+    const bool isRoot = area() == rootArea(m->panel.exploration().landscape());
+    m->column->setStretchFactor(m->flowCard, isRoot ? 64 : 57);
+    m->column->setStretchFactor(m->below, isRoot ? 36 : 43);
     m->flowCard->setMinimumHeight(wide ? 0 : t.scaled(compares ? flowsHeight : flowHeight));
     m->below->setMinimumHeight(wide ? 0 : t.scaled(belowHeight));
     m->comparedCard->setMinimumHeight(wide ? 0 : t.scaled(flowHeight));
