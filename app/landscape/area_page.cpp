@@ -212,13 +212,12 @@ bool hasReach(const Landscape &landscape, const VisibleSet &visible, ObjectIndex
 }
 
 std::vector<ObjectIndex> firstAccessOf(const Landscape &landscape, const VisibleSet &visible, ObjectIndex event) {
-    const auto initialAccess = landscape.find("TA0001");
+    const auto isInitialAccess = [&](ObjectIndex tactic) { return landscape.id(tactic) == "TA0001"; };
     std::vector<ObjectIndex> techniques;
     for (const ClaimIndex c : landscape.claimsFrom(event)) {
         const Claim &claim = landscape.claim(c);
-        if (initialAccess && claim.predicate == Predicate::Uses && visible.claim(c) &&
-            std::ranges::find(landscape.tacticsOf(claim.object), *initialAccess) !=
-                landscape.tacticsOf(claim.object).end())
+        if (claim.predicate == Predicate::Uses && visible.claim(c) &&
+            std::ranges::any_of(landscape.tacticsOf(claim.object), isInitialAccess))
             techniques.push_back(claim.object);
     }
     sortOnce(techniques);

@@ -248,7 +248,8 @@ void AreasExposurePage::rank() {
                  "ranked: no claim joins them with these areas, this country or this kind of organisation. That "
                  "is not a zero.")
                   .arg(wording::number(qint64(m->findings.unlinked.size()))));
-    m->rankingCard->setTable(exposureTable(l, m->findings, m->ranked));
+    m->rankingCard->setTable(
+        [this, landscape = m->foundIn] { return exposureTable(*landscape, m->findings, m->ranked); });
     const bool nothing = m->ranked.empty();
     setFocusProxy(nothing ? static_cast<QWidget *>(m->editor) : m->ranking);
     m->rankingCard->setState(nothing ? Card::State::Empty : Card::State::Ready);

@@ -309,6 +309,10 @@ void AreasPage::arrange() {
         m->row->removeWidget(m->comparedCard);
         m->column->addWidget(m->comparedCard);
     }
+    // The root has a column more, whose names need lines.
+    const bool isRoot = area() == rootArea(m->panel.exploration().landscape());
+    m->column->setStretchFactor(m->flowCard, isRoot ? 64 : 57);
+    m->column->setStretchFactor(m->below, isRoot ? 36 : 43);
     m->flowCard->setMinimumHeight(wide ? 0 : t.scaled(compares ? flowsHeight : flowHeight));
     m->below->setMinimumHeight(wide ? 0 : t.scaled(belowHeight));
     m->comparedCard->setMinimumHeight(wide ? 0 : t.scaled(flowHeight));

@@ -313,9 +313,10 @@ void AreasPanel::showMatrix() {
     m->matrixCard->setSubtitle(
         tr("%1 actors, %2 areas")
             .arg(wording::number(qint64(matrix.actors.size())), wording::number(qint64(matrix.areas.size()))));
-    m->matrixCard->setTable(areaMatrixTable(e.landscape(), matrix));
     m->matrixCard->setState(matrix.actors.empty() ? Card::State::Empty : Card::State::Ready);
     m->matrix->show(e.snapshot(), std::move(matrix));
+    m->matrixCard->setTable(
+        [this, landscape = e.snapshot()] { return areaMatrixTable(*landscape, m->matrix->matrix()); });
     m->matrixCard->setLegend(m->legend);
 }
 

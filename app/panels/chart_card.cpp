@@ -91,7 +91,20 @@ void ChartCard::setCaption(const QString &caption) {
     m_caption->setVisible(!caption.isEmpty());
 }
 
+void ChartCard::setTable(std::function<TextTable()> make) {
+    if (showsTable())
+        return setTable(make());
+    m_make = std::move(make);
+}
+
+const TextTable &ChartCard::table() const {
+    if (const auto make = std::exchange(m_make, {}))
+        m_model.setTable(make());
+    return m_model.table();
+}
+
 void ChartCard::setTable(const TextTable &table) {
+    m_make = {};
     m_model.setTable(table);
     m_view->verticalHeader()->setDefaultSectionSize(m_theme.px(Metric::Row));
     if (showsTable())
@@ -102,6 +115,8 @@ bool ChartCard::showsTable() const { return m_pages->currentWidget() == m_view; 
 
 void ChartCard::showTable(bool table) {
     if (table) { // laid out only now: nobody waits for the columns of a table that is not seen
+        this->table();
+        m_view->verticalHeader()->setDefaultSectionSize(m_theme.px(Metric::Row));
         m_view->setModel(&m_model);
         m_view->resizeColumnsToContents();
     }
@@ -120,7 +135,7 @@ void ChartCard::fillMenu() {
         connect(menu.addAction(themedIcon(m_theme, QStringLiteral("briefing")), tr("Add to briefing")),
                 &QAction::triggered, this, &ChartCard::briefingWanted);
     connect(menu.addAction(tr("Copy as table")), &QAction::triggered, this,
-            [this] { QGuiApplication::clipboard()->setText(toTsv(m_model.table())); });
+            [this] { QGuiApplication::clipboard()->setText(toTsv(table())); });
     connect(menu.addAction(tr("Copy as picture")), &QAction::triggered, this,
             [this] { QGuiApplication::clipboard()->setPixmap(grab()); });
 }

@@ -41,8 +41,10 @@ public:
     /// One quiet line under the chart; empty: none.
     void setCaption(const QString &caption);
     void setTable(const TextTable &table);
+    /// The same, made only when somebody looks at it or copies it: for large ones.
+    void setTable(std::function<TextTable()> make);
     void setBriefable() { m_briefable = true; }
-    const TextTable &table() const { return m_model.table(); }
+    const TextTable &table() const;
     /// Charts take the height that there is: a caption's wrapping does not make the card ask for more.
     bool hasHeightForWidth() const override { return false; }
     bool showsTable() const;
@@ -62,7 +64,8 @@ private:
     PlainText *m_caption;
     QStackedWidget *m_pages;
     QTableView *m_view;
-    TextTableModel m_model;
+    mutable TextTableModel m_model;
+    mutable std::function<TextTable()> m_make; ///< null: the model has it
     bool m_briefable = false;
 };
 

@@ -2,6 +2,7 @@
 #include "panels/timeline_parts.h"
 
 #include "drawing/icons.h"
+#include "drawing/time_axis.h"
 #include "drawing/timeline_edges.h"
 #include "session/area_place.h"
 #include "session/timeline_spoken.h"
@@ -284,9 +285,11 @@ HoverCard::Content TimelinePanel::tell(const TimelineHit &hit) const {
         HoverCard::Content card = cardOfLane(l, m->canvas->scene(), hit.index, m->place.knownBy);
         const LaneElsewhere elsewhere = elsewhereOf(m->canvas->frame(), hit.index);
         if (elsewhere.before)
-            card.lines << tr("Nothing of it in view; before it until %1").arg(wording::day(*elsewhere.before));
+            card.lines << tr("Nothing of it in view; before it until %1")
+                              .arg(bucketTitle(BucketUnit::Month, *elsewhere.before));
         if (elsewhere.after)
-            card.lines << tr("Nothing of it in view; after it from %1").arg(wording::day(*elsewhere.after));
+            card.lines
+                << tr("Nothing of it in view; after it from %1").arg(bucketTitle(BucketUnit::Month, *elsewhere.after));
         return card;
     }
     case TimelineHit::What::Before:
@@ -295,9 +298,9 @@ HoverCard::Content TimelinePanel::tell(const TimelineHit &hit) const {
         const LaneElsewhere elsewhere = elsewhereOf(m->canvas->frame(), hit.index);
         card.title = m->canvas->scene().lanes[hit.index].name;
         if (hit.what == TimelineHit::What::Before && elsewhere.before)
-            card.meta = tr("Before what is shown, until %1").arg(wording::day(*elsewhere.before));
+            card.meta = tr("Before what is shown, until %1").arg(bucketTitle(BucketUnit::Month, *elsewhere.before));
         else if (elsewhere.after)
-            card.meta = tr("After what is shown, from %1").arg(wording::day(*elsewhere.after));
+            card.meta = tr("After what is shown, from %1").arg(bucketTitle(BucketUnit::Month, *elsewhere.after));
         card.keys = tr("Click goes there; by keys: Right from the lane's name");
         return card;
     }

@@ -67,6 +67,7 @@ TimelineTable::TimelineTable(QWidget *parent)
     setModel(m_order);
     setFrameShape(QFrame::NoFrame);
     setShowGrid(false);
+    setWordWrap(false); // what is too long is cut at its end, not after a word
     verticalHeader()->hide();
     horizontalHeader()->setSortIndicatorClearable(true);
     setSortingEnabled(true);
@@ -127,7 +128,7 @@ void TimelineTable::setCurrentEvent(ObjectIndex event) {
 
 /// As wide as what stands there; where that is too much, long ones give way, as far as one still tells them apart.
 void TimelineTable::fit() {
-    constexpr int gap = 12, givingFrom = 120, least = 96;
+    constexpr int gap = 12, givingFrom = 120, least = 96, leastName = 220;
     resizeColumnsToContents();
     const int room = viewport()->width(), most = std::max(160, room / 4);
     std::vector<int> widths;
@@ -140,7 +141,8 @@ void TimelineTable::fit() {
     const double kept = total > room && giving > 0 ? std::max(0.0, 1.0 - double(total - room) / giving) : 1;
     for (int column = 0; column < int(widths.size()); ++column) {
         const int wide = widths[std::size_t(column)];
-        setColumnWidth(column, wide >= givingFrom ? std::max(least, int(wide * kept)) : wide);
+        const int floor = std::min(wide, column == int(TimelineColumn::Event) ? leastName : least);
+        setColumnWidth(column, wide >= givingFrom ? std::max(floor, int(wide * kept)) : wide);
     }
 }
 

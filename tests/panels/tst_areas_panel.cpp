@@ -147,7 +147,7 @@ private slots:
         QCOMPARE(areas.current()->object, at("ra-genomics"));
     }
     void whatIsReckonedBesideTheWindowIsTheSame() {
-        const LandscapePtr large = generatedLandscape({20000, 60000, 2});
+        const LandscapePtr large = generatedLandscape({3000, 41000, 2});
         Bench bench(large);
         Notebook notebook;
         AreasPanel panel(bench.exploration, bench.theme, &notebook);
