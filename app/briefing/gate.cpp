@@ -28,21 +28,7 @@ QString whereWords(const DeckText &text) {
     return tr("text");
 }
 
-/// Cut to what can be read, with the label in it where one is written.
-QString shown(const QString &text) {
-    if (text.size() <= mostShown)
-        return text;
-    qsizetype from = 0;
-    const auto labels = labelsIn(text);
-    for (const WrittenLabel &each : labels)
-        if (each.tlp == strictestIn(text)) {
-            from = std::clamp(each.at - mostShown / 2, qsizetype(0), text.size() - mostShown);
-            break;
-        }
-    const QString cut = text.mid(from, mostShown - 2).trimmed();
-    return (from > 0 ? QString(QChar(0x2026)) : QString()) + cut +
-           (from + mostShown < text.size() ? QString(QChar(0x2026)) : QString());
-}
+QString shown(const QString &text) { return excerpt(text, mostShown); }
 
 enum class Why : std::uint8_t { Given, Written, RestsOn, Repeats };
 
