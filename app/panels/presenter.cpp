@@ -101,11 +101,11 @@ void Presenter::fillScreens() {
     const int mine = window ? int(std::max<qsizetype>(0, screens.indexOf(window->screen()))) : 0;
     const ScreenChoice choice = screensFor(int(screens.size()), mine, m_moved);
     // A window that is shown does not change its screen everywhere.
-    const auto put = [](QWidget &window, QScreen &screen, const QRect &where) {
-        if (window.isVisible() && window.screen() != &screen)
-            window.hide();
-        window.setScreen(&screen);
-        window.setGeometry(where); // also where no window manager makes it fill the screen
+    const auto put = [](QWidget &what, QScreen &screen, const QRect &where) {
+        if (what.isVisible() && what.screen() != &screen)
+            what.hide();
+        what.setScreen(&screen);
+        what.setGeometry(where); // also where no window manager makes it fill the screen
     };
     if (QScreen *slides = screens.value(choice.slides))
         put(*this, *slides, slides->geometry());
