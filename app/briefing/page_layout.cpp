@@ -30,7 +30,10 @@ void layOutAll(const Deck &deck, const Endnotes &notes, std::size_t page, Paper 
 /// columns, the words under the third number) until all fits, then back what need not have gone. What room is left is
 /// the columns'.
 LaidPage briefOf(const Deck &deck, const Endnotes &notes, std::size_t page, Paper paper, const Theme &theme) {
-    constexpr std::size_t mostSqueeze = 3, mostPoints = 3, mostRows = 7, mostGrowth = 7;
+    constexpr std::size_t mostPoints = 3, mostRows = 7, mostGrowth = 7;
+    // Lower columns cannot be read; those of a page that lies are low as they are.
+    const QSizeF size = sizeOf(deck.pages[page].kind, paper);
+    const std::size_t mostSqueeze = size.width() > size.height() ? 1 : 2;
     LaidPage best;
     const auto fits = [&](const BriefTrim &trim) {
         Sheet sheet(deck, notes, page, paper, theme);
@@ -52,8 +55,8 @@ LaidPage briefOf(const Deck &deck, const Endnotes &notes, std::size_t page, Pape
     bool done = fits(trim);
     for (std::size_t step = 1; step <= mostPoints + mostRows + mostSqueeze + 1 && !done; ++step) {
         trim.points = std::min(step, mostPoints);
-        trim.rows = step > mostPoints ? std::min(step - mostPoints, mostRows) : 0;
-        trim.squeeze = step > mostPoints + mostRows ? std::min(step - mostPoints - mostRows, mostSqueeze) : 0;
+        trim.squeeze = step > mostPoints ? std::min(step - mostPoints, mostSqueeze) : 0;
+        trim.rows = step > mostPoints + mostSqueeze ? std::min(step - mostPoints - mostSqueeze, mostRows) : 0;
         trim.third = step > mostPoints + mostRows + mostSqueeze;
         done = fits(trim);
     }
@@ -66,9 +69,9 @@ LaidPage briefOf(const Deck &deck, const Endnotes &notes, std::size_t page, Pape
     }
     if (trim.third)
         with([](BriefTrim &less) { less.third = false; });
-    while (trim.squeeze > 0 && with([](BriefTrim &less) { --less.squeeze; })) {
-    }
     while (trim.rows > 0 && with([](BriefTrim &less) { --less.rows; })) {
+    }
+    while (trim.squeeze > 0 && with([](BriefTrim &less) { --less.squeeze; })) {
     }
     while (trim.squeeze == 0 && trim.grow < mostGrowth && with([](BriefTrim &more) { ++more.grow; })) {
     }

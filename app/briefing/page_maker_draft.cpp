@@ -149,7 +149,7 @@ Table PageMaker::decisionTable(std::size_t most, bool risks) {
                                                                             std::to_string(names.size() - 1) + " more"
                                                                       : names[0]));
         }
-        row.cells << tr("to be named") << tr("to be set");
+        row.cells << tr("open") << tr("open");
         row.claims = m_citing.cite(stop.claims, Citing::Order::AsGiven);
         table.rows.push_back(std::move(row));
     }

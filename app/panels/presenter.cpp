@@ -100,19 +100,22 @@ void Presenter::fillScreens() {
     const QWidget *window = parentWidget() ? parentWidget()->window() : nullptr;
     const int mine = window ? int(std::max<qsizetype>(0, screens.indexOf(window->screen()))) : 0;
     const ScreenChoice choice = screensFor(int(screens.size()), mine, m_moved);
-    if (isFullScreen())
-        showNormal(); // a full screen stays where it is
-    if (QScreen *slides = screens.value(choice.slides)) {
-        setScreen(slides);
-        setGeometry(slides->geometry()); // also where no window manager makes it fill the screen
-    }
+    // A window that is shown does not change its screen everywhere.
+    const auto put = [](QWidget &what, QScreen &screen, const QRect &where) {
+        if (what.isVisible() && what.screen() != &screen)
+            what.hide();
+        what.setScreen(&screen);
+        what.setGeometry(where); // also where no window manager makes it fill the screen
+    };
+    if (QScreen *slides = screens.value(choice.slides))
+        put(*this, *slides, slides->geometry());
     showFullScreen();
     if (choice.notes < 0)
         return;
     if (!m_notes)
         toggleNotes();
-    m_notes->setScreen(screens[choice.notes]);
-    m_notes->setGeometry(screens[choice.notes]->availableGeometry());
+    put(*m_notes, *screens[choice.notes], screens[choice.notes]->availableGeometry());
+    m_notes->show();
 }
 
 void Presenter::moveScreens() {
@@ -267,6 +270,7 @@ void Presenter::openLive(int place) {
     const briefing::Page &page = m_desk.deck().pages[std::size_t(laid(m_sheet)->page)];
     const auto filter = parseFilter(page.frozen.filter.toStdString(), *m_landscape);
     m_card->hide();
+    m_hovered = -1; // back on the slide, pointing at it tells again
     delete m_drill;
     m_drill = new PresenterDrill(m_landscape, m_theme, this);
     m_drill->open(*m_live[std::size_t(place)].opens, filter ? *filter : Filter(),
