@@ -37,6 +37,18 @@ std::vector<QStringList> lanesOfItems(const Landscape &landscape, const Timeline
     return lanes;
 }
 
+/// In the order in which they were pinned; the others stay as they are.
+void pinnedFirst(const Landscape &landscape, TimelineScene &scene, const TimelineChoice &choice) {
+    if (choice.pinned.isEmpty())
+        return;
+    const auto place = [&](const TimelineScene::Lane &lane) {
+        const auto at = choice.pinned.indexOf(laneKey(landscape, scene.laneOf(lane)));
+        return at < 0 ? choice.pinned.size() : at;
+    };
+    std::stable_sort(scene.lanes.begin(), scene.lanes.end(),
+                     [&](const auto &a, const auto &b) { return place(a) < place(b); });
+}
+
 QString placeWords(const TimelineScene &scene, std::uint32_t lane) { return scene.lanes[lane].name; }
 
 } // namespace
@@ -78,14 +90,7 @@ TimelineScene sceneOf(const Landscape &landscape, std::shared_ptr<const Timeline
         lane.pinned = choice.pinned.contains(key);
         scene.lanes.push_back(std::move(lane));
     }
-    std::stable_sort(scene.lanes.begin(), scene.lanes.end(),
-                     [&](const TimelineScene::Lane &a, const TimelineScene::Lane &b) {
-                         const auto place = [&](const TimelineScene::Lane &lane) {
-                             const auto at = choice.pinned.indexOf(laneKey(landscape, scene.laneOf(lane)));
-                             return at < 0 ? choice.pinned.size() : at;
-                         };
-                         return place(a) < place(b);
-                     });
+    pinnedFirst(landscape, scene, choice);
     for (std::size_t i = 1; i < scene.lanes.size(); ++i) {
         const TimelineScene::Lane &before = scene.lanes[i - 1];
         TimelineScene::Lane &lane = scene.lanes[i];

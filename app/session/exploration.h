@@ -50,8 +50,7 @@ public:
     /// Sets the filter; equal: nothing happens. `title` names the undo step ("Area: Genetics").
     void narrow(Filter filter, const QString &title, Step step = Step::MayJoin);
     void select(Selection selection);
-    /// Goes to a place and remembers this one. MayJoin: a step of a walk (arrow keys down a list); within 1.5 s of the
-    /// step before it, the place in between is not remembered.
+    /// Goes to a place and remembers this one; MayJoin (arrow keys down a list): unless it came there just so.
     void go(Route route);
     void go(Route route, Step step);
     void go(Route route, Filter filter, const QString &title);
@@ -60,16 +59,14 @@ public:
 
     bool canGoBack() const { return !m_back.empty(); }
     bool canGoForward() const { return !m_forward.empty(); }
-    void back();
-    void forward();
+    void back(), forward();
     struct Place {
         Route route;
         Filter filter;
     };
     std::vector<Place> places(int most = 15) const;      ///< the newest first, what Back lists
     std::vector<Place> placesAhead(int most = 15) const; ///< the nearest first, what Forward lists
-    void backTo(int steps);                              ///< 1 is back()
-    void forwardTo(int steps);                           ///< 1 is forward()
+    void backTo(int steps), forwardTo(int steps);        ///< 1 is back(), forward()
 
     int undoSteps() const { return static_cast<int>(m_undo.size()); } ///< kept, the newest 100
     int redoSteps() const { return static_cast<int>(m_redo.size()); }
@@ -82,7 +79,7 @@ public:
     void keepViewState(const QByteArray &state); ///< scroll, zoom and the like: stored before the place is left
     QByteArray viewState() const { return m_entry.viewState; }
 
-    /// Milliseconds for the merging of quick changes; tests hand in their own.
+    /// Milliseconds, for quick changes; tests hand in their own.
     void setClock(std::function<qint64()> clock) { m_clock = std::move(clock); }
 
 signals:
@@ -115,8 +112,8 @@ private:
     std::vector<FilterStep> m_undo, m_redo;
     int m_newSteps = 0;
     std::function<qint64()> m_clock;
-    qint64 m_walkUntil = 0;  ///< a step of a walk before this moment leaves no place behind
     qint64 m_mergeUntil = 0; ///< a filter change before this moment joins the last one; 0: nor does one that continues
+    qint64 m_walkUntil = 0;  ///< the same of steps of a walk
 };
 Q_DECLARE_OPERATORS_FOR_FLAGS(Exploration::Parts)
 
