@@ -251,9 +251,12 @@ QDialog *exportWhenReady(Panel &page, const ExportType &type, const QString &fil
     QObject::connect(
         &page, &Panel::caughtUp, waiting, [waiting] { waiting->done(ready); },
         static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
-    QObject::connect(waiting, &QDialog::finished, parent, [write, said](int how) {
-        how == ready ? write() : said(tr("The export is stopped; nothing was written."), false);
-    });
+    QObject::connect(
+        waiting, &QDialog::finished, parent,
+        [write, said](int how) {
+            how == ready ? write() : said(tr("The export is stopped; nothing was written."), false);
+        },
+        Qt::SingleShotConnection); // who stopped it has stopped it, should the view catch up before the dialog is gone
     return waiting;
 }
 
