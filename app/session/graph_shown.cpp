@@ -46,7 +46,7 @@ private:
 
     void drawCollections() {
         for (const Collection &collection : m_content.collections) {
-            Collection drawn{collection.key, {}, collection.place};
+            Collection drawn{collection.key, {}, collection.place, collection.mixed};
             for (const ObjectIndex o : collection.members)
                 if (isDrawable(o) && !m_onPath.test(o.value))
                     drawn.members.push_back(o);

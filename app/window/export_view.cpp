@@ -251,10 +251,16 @@ QDialog *exportWhenReady(Panel &page, const ExportType &type, const QString &fil
             .arg(QFileInfo(fileName).fileName()),
         page.theme(), parent);
     waiting->addChoice(tr("Stop the export"), QuestionDialog::Look::Plain, nullptr);
-    QObject::connect(&page, &Panel::caughtUp, waiting, [waiting] { waiting->done(ready); });
-    QObject::connect(waiting, &QDialog::finished, parent, [write, said](int how) {
-        how == ready ? write() : said(tr("The export is stopped; nothing was written."), false);
-    });
+    // Once, and not out of the view's own work: writing asks it to catch up again.
+    QObject::connect(
+        &page, &Panel::caughtUp, waiting, [waiting] { waiting->done(ready); },
+        static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
+    QObject::connect(
+        waiting, &QDialog::finished, parent,
+        [write, said](int how) {
+            how == ready ? write() : said(tr("The export is stopped; nothing was written."), false);
+        },
+        Qt::SingleShotConnection); // who stopped it has stopped it, should the view catch up before the dialog is gone
     return waiting;
 }
 

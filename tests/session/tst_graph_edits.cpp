@@ -304,6 +304,7 @@ private slots:
         QCOMPARE(shown.nodes.size(), 2 + mostAlone);
         QCOMPARE(shown.links.size() + shown.bundles.size(), 2 * mostAlone + 2);
         QCOMPARE(shown.drawnLinks(), std::size_t{160});
+        QVERIFY(shown.collections.at(0).mixed);
         // It stays as it is while other things come and go, and goes with its parent's neighbours.
         BoardContent later = hide(added.content, *s.graph, s.all({"act-b"}));
         QCOMPARE(gathered(later), 80 - mostAlone);
