@@ -244,9 +244,8 @@ void AreasExposurePage::rank() {
         m->ranked.empty() ? QString()
         : m->findings.unlinked.empty()
             ? tr("Ranked by what claims support. What is not known moves nobody up; it makes the range.")
-            : tr("Ranked by what claims support; what is not known makes the range. %1 further actors are not "
-                 "ranked: no claim joins them with these areas, this country or this kind of organisation. That "
-                 "is not a zero.")
+            : tr("Ranked by what claims support; what is not known makes the range. No claim joins %1 further "
+                 "actors with us; that is not a zero.")
                   .arg(wording::number(qint64(m->findings.unlinked.size()))));
     m->rankingCard->setTable(
         [this, landscape = m->foundIn] { return exposureTable(*landscape, m->findings, m->ranked); });

@@ -287,7 +287,7 @@ void BriefingCanvas::mouseMoveEvent(QMouseEvent *event) {
 bool BriefingCanvas::viewportEvent(QEvent *event) {
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
-        QToolTip::showText(help->globalPos(), markWordsAt(help->pos()), viewport());
+        QToolTip::showText(help->globalPos(), paint::toolTip(markWordsAt(help->pos())), viewport());
         return true;
     }
     if (event->type() == QEvent::Leave && std::exchange(m_hovered, -1) >= 0)

@@ -158,7 +158,7 @@ private slots:
         ExposureProfile profile;
         ExposureProgramme programme;
         programme.name = "Gene therapy";
-        programme.area = "ra-genetics";
+        programme.area = "ra-genomics";
         profile.programmes.push_back(programme);
         m_stage->notebook().setSetting(settings::exposureProfile, exposureText(profile, {}));
         AreaPlace place;
