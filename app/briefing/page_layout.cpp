@@ -53,11 +53,13 @@ LaidPage briefOf(const Deck &deck, const Endnotes &notes, std::size_t page, Pape
         return true;
     };
     bool done = fits(trim);
-    for (std::size_t step = 1; step <= mostPoints + mostRows + mostSqueeze + 1 && !done; ++step) {
+    for (std::size_t step = 1; step <= mostPoints + mostRows + mostSqueeze + 2 && !done; ++step) {
         trim.points = std::min(step, mostPoints);
         trim.squeeze = step > mostPoints ? std::min(step - mostPoints, mostSqueeze) : 0;
         trim.rows = step > mostPoints + mostSqueeze ? std::min(step - mostPoints - mostSqueeze, mostRows) : 0;
         trim.third = step > mostPoints + mostRows + mostSqueeze;
+        if (step > mostPoints + mostRows + mostSqueeze + 1)
+            ++trim.squeeze; // low columns rather than none
         done = fits(trim);
     }
     if (!done) {

@@ -205,10 +205,9 @@ const ExportType *exportTypeOf(const std::vector<ExportType> &types, const QStri
 
 QString exportName(const Panel &page) {
     const Exploration &e = page.exploration();
-    QString name = titleOf(page) + u' ' + QString::fromStdString(printFilter(e.filter()));
-    if (page.marking() != briefing::Tlp::Clear)
-        name += u' ' + fileLabel(page.marking());
-    return safeFileName(name, {});
+    const bool isOurs = page.marking() != briefing::Tlp::Clear;
+    return safeFileName(titleOf(page) + u' ' + QString::fromStdString(printFilter(e.filter())),
+                        isOurs ? u'_' + fileLabel(page.marking()) : QString());
 }
 
 Result<QString> exportView(Panel &page, const ExportType &type, const QString &fileName) {
