@@ -36,7 +36,6 @@ struct AddedPicture {
     QString title, alternative;
     Picture picture;
     std::vector<ClaimIndex> claims;
-    Tlp least = Tlp::Clear; ///< of what is drawn besides the claims; the person may change it
 };
 
 class PageMaker {

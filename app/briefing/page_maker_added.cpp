@@ -239,7 +239,6 @@ Page PageMaker::table(const AddedTable &added) {
 
 Page PageMaker::picture(const AddedPicture &added) {
     Page page = start(PageKind::Detail, added.title, added.claims);
-    page.raised = added.least;
     Figure figure;
     figure.chart = added.picture;
     figure.alternative = added.alternative;

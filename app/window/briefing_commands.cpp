@@ -54,7 +54,6 @@ briefing::AddedPicture pictureOfPanel(const Panel &page) {
     added.picture.svg = svgOfView(e.snapshot(), request, size);
     added.picture.size = size;
     added.alternative = page.statusText();
-    added.least = page.marking();
     return added;
 }
 
@@ -67,9 +66,7 @@ void act(MainWindow &window, void (BriefingPanel::*what)()) {
         (panel->*what)();
 }
 
-} // namespace
-
-PageMaking pageOfView(Panel &page) {
+PageMaking unmarkedPageOf(Panel &page) {
     if (auto making = page.forBriefing())
         return *making;
     page.catchUp();
@@ -80,6 +77,21 @@ PageMaking pageOfView(Panel &page) {
     const QString title = placeTitle(e.route(), e.landscape());
     picture.title = focus && graph ? tr("%1 of %2").arg(title, wording::name(e.landscape(), *focus)) : title;
     return {picture.title, [picture](briefing::PageMaker &maker) { return std::optional(maker.picture(picture)); }};
+}
+
+} // namespace
+
+PageMaking pageOfView(Panel &page) {
+    const briefing::Tlp level = page.marking();
+    const PageMaking making = unmarkedPageOf(page);
+    if (level == briefing::Tlp::Clear)
+        return making;
+    return {making.what, [making, level](briefing::PageMaker &maker) {
+                std::optional<briefing::Page> made = making.make(maker);
+                if (made)
+                    made->raised = stricter(made->raised, level); // theirs to change
+                return made;
+            }};
 }
 
 void addToBriefing(MainWindow &window, const PageMaking &making) {

@@ -71,9 +71,13 @@ MainWindow::MainWindow(Exploration &exploration, Theme &theme, Notebook *noteboo
 }
 
 MainWindow::~MainWindow() {
-    // Their children look at the members that go before QWidget takes them down.
-    for (const auto &[view, page] : m_pages)
+    // Their children look at the members that go before QWidget takes them down. Hidden, so that none takes the place of
+    // the one before it and begins to work.
+    m_stack->hide();
+    for (const auto &[view, page] : m_pages) {
+        page->disconnect(this);
         delete page;
+    }
     delete m_palette;
     delete m_filterBar;
     delete m_topBar;
