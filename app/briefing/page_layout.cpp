@@ -11,10 +11,10 @@ QString tr(const char *text) { return QCoreApplication::translate("hw::Briefing"
 
 /// Sheets of a page whose list goes on.
 template<class LayOut>
-void layOutAll(const Deck &deck, const Endnotes &notes, std::size_t page, Paper paper, const Theme &theme,
+void layOutAll(const Deck &deck, const Endnotes &notes, std::size_t page, Paper paper, const Theme &theme, Tlp marking,
                std::size_t all, LayOut layOutFrom, std::vector<LaidPage> &out) {
     for (std::size_t from = 0, part = 0; part == 0 || from < all; ++part) {
-        Sheet sheet(deck, notes, page, paper, theme, 3);
+        Sheet sheet(deck, notes, page, paper, theme, marking, 3);
         const std::size_t next = layOutFrom(sheet, from);
         if (next == from && part > 0)
             sheet.misfit({}, 0, 0, tr("The list does not fit on this paper."));
@@ -26,17 +26,20 @@ void layOutAll(const Deck &deck, const Endnotes &notes, std::size_t page, Paper 
     }
 }
 
-/// As little as possible is given up: in the order of the design (what it means, rows of the matrix; then lower
-/// columns, the words under the third number) until all fits, then back what need not have gone. What room is left is
+/// As little as possible is given up: what it means, a little of the columns' height, rows of the matrix, more of that
+/// height, the words under the third number, until all fits; then back what need not have gone. What room is left is
 /// the columns'.
-LaidPage briefOf(const Deck &deck, const Endnotes &notes, std::size_t page, Paper paper, const Theme &theme) {
+LaidPage briefOf(const Deck &deck, const Endnotes &notes, std::size_t page, Paper paper, const Theme &theme,
+                 Tlp marking) {
     constexpr std::size_t mostPoints = 3, mostRows = 7, mostGrowth = 7;
-    // Lower columns cannot be read; those of a page that lies are low as they are.
+    // Lower columns are hard to read: rather fewer rows, and only where these are not enough still lower. Those of a
+    // page that lies are low as they are.
+    constexpr std::size_t mostSqueeze = 3;
     const QSizeF size = sizeOf(deck.pages[page].kind, paper);
-    const std::size_t mostSqueeze = size.width() > size.height() ? 1 : 2;
+    const std::size_t someSqueeze = size.width() > size.height() ? 1 : 2;
     LaidPage best;
     const auto fits = [&](const BriefTrim &trim) {
-        Sheet sheet(deck, notes, page, paper, theme);
+        Sheet sheet(deck, notes, page, paper, theme, marking);
         layOutBrief(sheet, trim);
         const bool all = !sheet.overflows();
         best = sheet.take();
@@ -53,13 +56,15 @@ LaidPage briefOf(const Deck &deck, const Endnotes &notes, std::size_t page, Pape
         return true;
     };
     bool done = fits(trim);
-    for (std::size_t step = 1; step <= mostPoints + mostRows + mostSqueeze + 2 && !done; ++step) {
-        trim.points = std::min(step, mostPoints);
-        trim.squeeze = step > mostPoints ? std::min(step - mostPoints, mostSqueeze) : 0;
-        trim.rows = step > mostPoints + mostSqueeze ? std::min(step - mostPoints - mostSqueeze, mostRows) : 0;
+    const auto part = [](std::size_t step, std::size_t before, std::size_t most) {
+        return step > before ? std::min(step - before, most) : 0;
+    };
+    for (std::size_t step = 1; step <= mostPoints + mostRows + mostSqueeze + 1 && !done; ++step) {
+        trim.points = part(step, 0, mostPoints);
+        trim.rows = part(step, mostPoints + someSqueeze, mostRows);
+        trim.squeeze = part(step, mostPoints, someSqueeze) +
+                       part(step, mostPoints + someSqueeze + mostRows, mostSqueeze - someSqueeze);
         trim.third = step > mostPoints + mostRows + mostSqueeze;
-        if (step > mostPoints + mostRows + mostSqueeze + 1)
-            ++trim.squeeze; // low columns rather than none
         done = fits(trim);
     }
     if (!done) {
@@ -83,16 +88,19 @@ LaidPage briefOf(const Deck &deck, const Endnotes &notes, std::size_t page, Pape
 
 void layOutPage(const Deck &deck, const Endnotes &notes, std::size_t page, Paper paper, const Theme &theme,
                 std::vector<LaidPage> &out) {
+    const Tlp marking = markingOf(deck, deck.pages[page]); // once, however often it is tried
     switch (deck.pages[page].kind) {
-    case PageKind::Brief: out.push_back(briefOf(deck, notes, page, paper, theme)); break;
-    case PageKind::Sources: layOutAll(deck, notes, page, paper, theme, notes.all().size(), layOutSources, out); break;
+    case PageKind::Brief: out.push_back(briefOf(deck, notes, page, paper, theme, marking)); break;
+    case PageKind::Sources:
+        layOutAll(deck, notes, page, paper, theme, marking, notes.all().size(), layOutSources, out);
+        break;
     case PageKind::Questions:
     case PageKind::Tabletop:
-        layOutAll(deck, notes, page, paper, theme, deck.pages[page].blocks.size(), layOutCards, out);
+        layOutAll(deck, notes, page, paper, theme, marking, deck.pages[page].blocks.size(), layOutCards, out);
         break;
     default: {
         for (int step = 0; step < slideSteps; ++step) {
-            Sheet sheet(deck, notes, page, paper, theme, step);
+            Sheet sheet(deck, notes, page, paper, theme, marking, step);
             layOutSlide(sheet);
             if (!sheet.overflows() || step == slideSteps - 1) {
                 out.push_back(sheet.take());

@@ -65,7 +65,8 @@ const Styles &slideStyles(int step) {
     return styles[static_cast<std::size_t>(std::clamp(step, 0, slideSteps - 1))];
 }
 
-Sheet::Sheet(const Deck &deck, const Endnotes &notes, std::size_t page, Paper paper, const Theme &theme, int step)
+Sheet::Sheet(const Deck &deck, const Endnotes &notes, std::size_t page, Paper paper, const Theme &theme, Tlp marking,
+             int step)
     : m_deck(deck)
     , m_page(deck.pages[page])
     , m_notes(notes)
@@ -75,7 +76,7 @@ Sheet::Sheet(const Deck &deck, const Endnotes &notes, std::size_t page, Paper pa
     , m_styles(m_slide ? slideStyles(step) : documentStyles()) {
     m_laid.size = sizeOf(m_page.kind, paper);
     m_laid.page = int(page);
-    m_laid.marking = markingOf(deck, m_page);
+    m_laid.marking = marking;
     m_laid.title = m_page.title.text;
 }
 

@@ -32,7 +32,8 @@ struct Column {
 
 class Sheet {
 public:
-    Sheet(const Deck &deck, const Endnotes &notes, std::size_t page, Paper paper, const Theme &theme, int step = 1);
+    Sheet(const Deck &deck, const Endnotes &notes, std::size_t page, Paper paper, const Theme &theme, Tlp marking,
+          int step = 1);
 
     const Deck &deck() const { return m_deck; }
     const Page &page() const { return m_page; }

@@ -83,7 +83,9 @@ QString BriefingCanvas::markWordsAt(const QPoint &at) const {
         if (onScreen(words.rect, words.sheet).adjusted(-2, -2, 2, 4).contains(at))
             return m_marks[words.mark].sentence;
     const int text = textAtPoint(at);
-    return text < 0 ? QString() : sentencesAt(m_texts[std::size_t(text)].at.place);
+    if (text < 0)
+        return {};
+    return sentencesAt(m_texts[std::size_t(text)].at.place);
 }
 
 void BriefingCanvas::stepMark(int by) {
