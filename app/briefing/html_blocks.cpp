@@ -76,6 +76,8 @@ void HtmlPages::references(const QStringList &claims) {
                       {"aria-label", tr("Source %1").arg(number)}},
                      QString::number(number));
         }
+        if (const QString more = m_notes.moreWords(claims); !more.isEmpty())
+            xml.text(u' ' + more);
         xml.text(QStringLiteral("]"));
     });
 }

@@ -116,6 +116,8 @@ void page(HtmlPages &html, std::size_t index) {
                 frozen << tr("Helixwatch %1").arg(page.frozen.dataset);
             if (!page.frozen.date.isEmpty())
                 frozen << tr("information as of %1").arg(page.frozen.date);
+            if (const QString scope = filterWords(page, INT_MAX); !scope.isEmpty())
+                frozen << scope;
             xml.text("p", {{"class", QStringLiteral("frozen")}}, frozen.join(QStringLiteral(" · ")));
             html.label(marking);
         });

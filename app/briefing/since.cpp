@@ -4,6 +4,7 @@
 #include "briefing/deck_json.h"
 #include "briefing/deck_text.h"
 #include "landscape/filter_text.h"
+#include "session/filter_fields.h"
 #include "session/wording.h"
 
 #include <QCoreApplication>
@@ -11,6 +12,7 @@
 #include <QLocale>
 #include <QSet>
 #include <algorithm>
+#include <tuple>
 
 namespace hw::briefing {
 namespace {
@@ -21,7 +23,19 @@ constexpr const char *prefix = "hw-export-1";
 constexpr std::size_t mostOnPage = 5;
 
 QString dayWords(const QDateTime &when) {
-    return QLocale(QLocale::English, QLocale::UnitedKingdom).toString(when.date(), QStringLiteral("d MMMM yyyy"));
+    return QLocale(QLocale::English, QLocale::UnitedKingdom)
+        .toString(when.toLocalTime().date(), QStringLiteral("d MMMM yyyy"));
+}
+
+/// Whether the event that the claim is about began on that day or later.
+bool beganSince(const Landscape &landscape, ClaimIndex index, DayNumber day) {
+    const ObjectIndex subject = landscape.claim(index).subject;
+    if (!isEvent(landscape.kind(subject)))
+        return false;
+    for (const ClaimIndex c : landscape.claimsFrom(subject))
+        if (const Claim &claim = landscape.claim(c); claim.predicate == Predicate::Occurred && claim.span.start)
+            return claim.span.start->firstDay() >= day;
+    return false;
 }
 
 QString levelWord(Confidence confidence) { return wording::confidence(confidence).toLower(); }
@@ -80,6 +94,7 @@ ExportRecord recordOf(const Deck &deck, const Selection &selection, const QStrin
     record.file = fileName;
     record.when = when.toUTC();
     record.filters << wording::text(printFilter(selection.filter));
+    record.inWords = filterInWords(selection.filter, *selection.landscape);
     for (const Page &page : deck.pages)
         if (!record.filters.contains(page.frozen.filter))
             record.filters << page.frozen.filter;
@@ -107,6 +122,7 @@ QString textOf(const ExportRecord &record) {
                            {"file", record.file},
                            {"when", record.when.toString(Qt::ISODateWithMs)},
                            {"filters", jsonOf(record.filters)},
+                           {"inWords", record.inWords},
                            {"dataset", record.dataset},
                            {"datasetDate", record.datasetDate},
                            {"tlp", int(record.tlp)},
@@ -125,6 +141,7 @@ std::optional<ExportRecord> recordFrom(const QString &text) {
     record.filters = listFrom(json->value("filters"));
     if (record.filters.isEmpty())
         record.filters << json->value("filter").toString(); // as the first version kept it
+    record.inWords = json->value("inWords").toString(record.filters.value(0));
     record.dataset = json->value("dataset").toString();
     record.datasetDate = json->value("datasetDate").toString();
     const int tlp = json->value("tlp").toInt();
@@ -137,21 +154,45 @@ std::optional<ExportRecord> recordFrom(const QString &text) {
     return record.when.isValid() ? std::optional(std::move(record)) : std::nullopt;
 }
 
-std::optional<ExportRecord> latestRecord(const QStringList &texts, const QString &since) {
+ToldBefore toldBefore(const QStringList &texts, const Selection &selection, const QDateTime &now,
+                      const QString &since) {
     const auto day = PartialDate::parse(since.toStdString());
-    std::optional<ExportRecord> best;
+    const QString filter = wording::text(printFilter(selection.filter));
+    ToldBefore told;
     for (const QString &text : texts) {
         auto record = recordFrom(text);
         if (!record)
             continue;
+        const QDate written = record->when.toLocalTime().date();
         const bool named = record->dataset == since;
-        const bool before = day && QDate(1970, 1, 1).daysTo(record->when.date()) <= static_cast<qint64>(day->lastDay());
+        const bool before = day && QDate(1970, 1, 1).daysTo(written) <= static_cast<qint64>(day->lastDay());
         if (!since.isEmpty() && !named && !before)
             continue;
-        if (!best || record->when > best->when)
-            best = std::move(record);
+        const bool isOther = record->filters.value(0) != filter;
+        auto &best = isOther ? told.other : told.record;
+        if (best && best->when >= record->when)
+            continue;
+        // Another file of the same briefing: what was told before it still counts.
+        if (!isOther && !named && written == now.toLocalTime().date() &&
+            changesSince(*record, selection.landscape).changes.empty())
+            continue;
+        best = std::move(record);
     }
-    return best;
+    if (told.record)
+        told.other.reset();
+    return told;
+}
+
+QString notToldWords(const Selection &selection, const ToldBefore &told) {
+    const QString scope = filterInWords(selection.filter, *selection.landscape);
+    QString words = scope.isEmpty() ? tr("Not briefed before without a filter.")
+                                    : tr("Not briefed before under this filter (%1).").arg(scope);
+    if (told.other)
+        words += u' ' + tr("The last other briefing, of %1, had %2.")
+                            .arg(dayWords(told.other->when), told.other->inWords.isEmpty()
+                                                                 ? tr("no filter")
+                                                                 : tr("the filter %1").arg(told.other->inWords));
+    return words;
 }
 
 std::size_t Changes::count(ClaimChange::Is is) const {
@@ -163,7 +204,9 @@ Changes changesSince(const ExportRecord &record, const LandscapePtr &landscape) 
     Changes answer;
     answer.since = tr("the briefing of %1 (dataset %2)").arg(dayWords(record.when), record.dataset);
     answer.day = dayWords(record.when);
+    answer.inWords = record.inWords;
     answer.hasRecord = true;
+    const auto datasetDay = PartialDate::parse(record.datasetDate.toStdString());
     const QSet<QString> shown(record.shown.begin(), record.shown.end());
     for (const CitedClaim &before : record.scope) {
         const auto claim = landscape->findClaim(before.id.toStdString());
@@ -182,8 +225,14 @@ Changes changesSince(const ExportRecord &record, const LandscapePtr &landscape) 
     const bool all = forEachIn(record.filters, *landscape, [&](ClaimIndex claim) {
         const QString id = wording::line(landscape->claim(claim).id);
         if (!record.scope.contains(id))
-            answer.changes.push_back(
-                {ClaimChange::Is::New, id, {}, wording::claimSentence(*landscape, claim), {}, false, claim});
+            answer.changes.push_back({ClaimChange::Is::New,
+                                      id,
+                                      {},
+                                      wording::claimSentence(*landscape, claim),
+                                      {},
+                                      false,
+                                      claim,
+                                      datasetDay && beganSince(*landscape, claim, datasetDay->lastDay())});
     });
     if (!all) // what passes it now cannot be known
         answer.since += tr("; one of its filters cannot be read any more, so what is new inside it is not listed");
@@ -205,21 +254,32 @@ Changes publicSince(const Selection &selection, const PartialDate &date) {
                                       wording::claimSentence(landscape, claim),
                                       {},
                                       false,
-                                      claim});
+                                      claim,
+                                      beganSince(landscape, claim, date.firstDay())});
     });
-    // Without a briefing to compare with, what happened comes before what it was done with.
+    answer.inWords = filterInWords(selection.filter, landscape);
+    // Without a briefing to compare with, what happened since comes first, then what else happened, then how.
     std::stable_sort(answer.changes.begin(), answer.changes.end(), [&](const ClaimChange &a, const ClaimChange &b) {
         const auto order = [&](const ClaimChange &change) {
             const Claim &claim = landscape.claim(*change.claim);
-            return std::pair(!isEvent(landscape.kind(claim.subject)), claim.predicate);
+            return std::tuple(!change.happenedSince, !isEvent(landscape.kind(claim.subject)), claim.predicate);
         };
         return order(a) < order(b);
     });
     return answer;
 }
 
+std::size_t Changes::happenedSince() const {
+    return static_cast<std::size_t>(
+        std::count_if(changes.begin(), changes.end(), [](const ClaimChange &c) { return c.happenedSince; }));
+}
+
 QString countWords(const Changes &changes) {
     QStringList parts;
+    if (!changes.hasRecord && !changes.changes.empty())
+        return tr("%1 first reported, %2 of them of what happened since")
+            .arg(wording::count(qint64(changes.changes.size()), tr("claim"), tr("claims")))
+            .arg(changes.happenedSince());
     const auto add = [&](ClaimChange::Is is, const QString &word) {
         if (const std::size_t n = changes.count(is))
             parts << wording::number(qint64(n)) + u' ' + word;
@@ -243,35 +303,78 @@ QString changeWords(const ClaimChange &change) {
                                              : tr("Changed: %1 Before: %2").arg(change.after, change.before);
     case ClaimChange::Is::New: break;
     }
-    return tr("New: %1").arg(change.after);
+    return (change.happenedSince ? tr("Happened since: %1") : tr("New: %1")).arg(change.after);
 }
+
+namespace {
+
+/// How a claim changed, for the column beside it.
+QString howWords(const ClaimChange &change, const Changes &changes, const Landscape &landscape) {
+    switch (change.is) {
+    case ClaimChange::Is::Withdrawn: return tr("withdrawn");
+    case ClaimChange::Is::Regraded: return change.what;
+    case ClaimChange::Is::Changed: return tr("changed");
+    case ClaimChange::Is::New: break;
+    }
+    if (change.happenedSince)
+        return tr("happened since");
+    if (changes.hasRecord)
+        return tr("added to the dataset");
+    const Claim &claim = landscape.claim(*change.claim);
+    return isEvent(landscape.kind(claim.subject)) && claim.span.isKnown()
+               ? tr("of %1, reported since").arg(wording::shortSpan(claim.span))
+               : tr("reported since");
+}
+
+QString titleOf(const Changes &changes) {
+    const auto all = qint64(changes.changes.size());
+    if (!changes.hasRecord && all > 0)
+        return (all == 1 ? tr("%1 has its first report since %2") : tr("%1 have their first report since %2"))
+            .arg(wording::count(all, tr("claim"), tr("claims")), changes.day);
+    if (!changes.hasRecord)
+        return tr("No claim has its first report since %1").arg(changes.day);
+    QString counts = countWords(changes);
+    counts[0] = counts.at(0).toUpper();
+    return tr("%1 since %2").arg(counts, changes.day);
+}
+
+QString subtitleOf(const Changes &changes, std::size_t listed) {
+    QStringList parts;
+    if (changes.hasRecord)
+        parts << tr("Held against %1, %2.")
+                     .arg(changes.since, changes.inWords.isEmpty() ? tr("which had no filter")
+                                                                   : tr("within its filter (%1)").arg(changes.inWords));
+    else
+        parts << tr("By the earliest report among our sources; %1 of them are of incidents and campaigns that began "
+                    "since then. What changed or was withdrawn cannot be told without an earlier briefing.")
+                     .arg(changes.happenedSince());
+    if (changes.changes.size() > listed)
+        parts << tr("%1 of %2 are listed.").arg(listed).arg(wording::number(qint64(changes.changes.size())));
+    return parts.join(u' ');
+}
+
+} // namespace
 
 Page changesPage(Deck &deck, const Selection &selection, const Changes &changes) {
     PageMaker maker(deck, selection);
     AddedTable table;
-    QString counts = countWords(changes);
-    counts[0] = counts.at(0).toUpper();
-    table.title = tr("%1 since %2").arg(counts, changes.day);
+    table.title = titleOf(changes);
     table.columns = {{tr("What changed"), 5.4, false}, {tr("How"), 1.6, false}};
+    const Landscape &landscape = *selection.landscape;
     for (const ClaimChange &change : changes.changes) {
         if (table.rows.size() == mostOnPage)
             break;
-        const QString how = change.is == ClaimChange::Is::Withdrawn  ? tr("withdrawn")
-                            : change.is == ClaimChange::Is::Regraded ? change.what
-                            : change.is == ClaimChange::Is::Changed  ? tr("changed")
-                                                                     : tr("new");
+        const QString how = howWords(change, changes, landscape);
         QString sentence = change.after.isEmpty() ? change.before : change.after;
         sentence = wholeSentences(sentence, 220);
         table.rows.push_back({{sentence, change.wasShown ? tr("%1; it was shown").arg(how) : how},
-                              change.claim ? std::vector{*change.claim} : std::vector<ClaimIndex>()});
+                              change.claim ? std::vector{*change.claim} : std::vector<ClaimIndex>(),
+                              change.claim ? landscape.claim(*change.claim).confidence : Confidence::NotStated});
     }
     Page page = maker.table(table);
     page.kind = PageKind::Changes;
     page.about = {QStringLiteral("since")};
-    page.subtitle.text = page.subtitle.generated =
-        changes.hasRecord ? tr("Held against %1, inside its own filter.").arg(changes.since)
-                          : tr("What became public. What changed or was withdrawn cannot be told without an earlier "
-                               "briefing.");
+    page.subtitle.text = page.subtitle.generated = subtitleOf(changes, table.rows.size());
     QStringList all;
     for (const ClaimChange &change : changes.changes)
         all << changeWords(change);
