@@ -1,5 +1,6 @@
 #include "briefing/html_writer.h"
 
+#include "briefing/deck_facts.h"
 #include "briefing/html_blocks.h"
 #include "briefing/labels.h"
 

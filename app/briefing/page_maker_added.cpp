@@ -115,8 +115,7 @@ std::vector<Prose> PageMaker::profileProse(const Profile &of) {
         mitigating.insert(mitigating.end(), mitigation.claims.begin(), mitigation.claims.end());
     }
     if (!todo.empty())
-        section(tr("What to do"),
-                tr("Against its techniques: %1.").arg(wording::paragraph(answers::listed(todo, 2))),
+        section(tr("What to do"), tr("Against its techniques: %1.").arg(wording::paragraph(answers::listed(todo, 2))),
                 mitigating);
     return all;
 }

@@ -24,8 +24,8 @@ Statement PageMaker::recommendationsTitle() {
     if (stops.empty())
         return m_citing.say(tr("No recommendation matches the techniques seen"));
     const auto first = stops.front().techniques.size();
-    const auto tied = static_cast<std::size_t>(std::count_if(
-        stops.begin(), stops.end(), [&](const Stop &stop) { return stop.techniques.size() == first; }));
+    const auto tied = static_cast<std::size_t>(
+        std::count_if(stops.begin(), stops.end(), [&](const Stop &stop) { return stop.techniques.size() == first; }));
     if (tied == 1)
         return m_citing.say(tr("%1 works against the most techniques seen").arg(name(0)), stops[0].claims);
     std::vector<ClaimIndex> claims;
@@ -103,8 +103,9 @@ Page PageMaker::sources() {
     add(QString()); // counted over the deck, whenever that changes
     method.statements.back().countsDeck = true;
     if (m_overview.singlePublisher > 0)
-        add((m_overview.singlePublisher == 1 ? tr("Of what passes the filter, %1 rests on a single publisher, %2 on weak sources alone.")
-                                             : tr("Of what passes the filter, %1 rest on a single publisher, %2 on weak sources alone."))
+        add((m_overview.singlePublisher == 1
+                 ? tr("Of what passes the filter, %1 rests on a single publisher, %2 on weak sources alone.")
+                 : tr("Of what passes the filter, %1 rest on a single publisher, %2 on weak sources alone."))
                 .arg(wording::events(m_overview.singlePublisher))
                 .arg(m_overview.weakOnly == 0 ? tr("none") : QString::number(m_overview.weakOnly)));
     add(tr("It shows what was published, mostly in English. What nobody reported is not here; counts say more about "

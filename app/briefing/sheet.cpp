@@ -173,8 +173,11 @@ std::vector<Run> Sheet::notesOf(const QStringList &claims) const {
     }
     const QString more = m_notes.moreWords(claims).replace(u' ', QChar(0x00A0));
     if (!numbers.empty())
-        runs.push_back(
-            {more.isEmpty() ? QStringLiteral("]") : QStringLiteral("\u00A0%1]").arg(more), Weight::Regular, muted, {}, 0});
+        runs.push_back({more.isEmpty() ? QStringLiteral("]") : QStringLiteral("\u00A0%1]").arg(more),
+                        Weight::Regular,
+                        muted,
+                        {},
+                        0});
     if (const QString gone = withdrawnWords(m_deck, claims); !gone.isEmpty())
         runs.push_back({QStringLiteral(" [%1]").arg(gone), Weight::SemiBold, "status.warning", {}, 0});
     return runs;

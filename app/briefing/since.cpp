@@ -20,7 +20,6 @@ namespace {
 QString tr(const char *text) { return QCoreApplication::translate("hw::Briefing", text); }
 
 constexpr const char *prefix = "hw-export-1";
-constexpr std::size_t mostOnPage = 5;
 
 QString dayWords(const QDateTime &when) {
     return QLocale(QLocale::English, QLocale::UnitedKingdom)
@@ -158,33 +157,41 @@ ToldBefore toldBefore(const QStringList &texts, const Selection &selection, cons
                       const QString &since) {
     const auto day = PartialDate::parse(since.toStdString());
     const QString filter = wording::text(printFilter(selection.filter));
+    std::vector<ExportRecord> records;
+    for (const QString &text : texts)
+        if (auto record = recordFrom(text))
+            records.push_back(std::move(*record));
+    std::stable_sort(records.begin(), records.end(),
+                     [](const ExportRecord &a, const ExportRecord &b) { return a.when > b.when; });
     ToldBefore told;
-    for (const QString &text : texts) {
-        auto record = recordFrom(text);
-        if (!record)
-            continue;
-        const QDate written = record->when.toLocalTime().date();
-        const bool named = record->dataset == since;
+    for (ExportRecord &record : records) {
+        const QDate written = record.when.toLocalTime().date();
+        const bool named = record.dataset == since;
         const bool before = day && QDate(1970, 1, 1).daysTo(written) <= static_cast<qint64>(day->lastDay());
         if (!since.isEmpty() && !named && !before)
             continue;
-        const bool isOther = record->filters.value(0) != filter;
-        auto &best = isOther ? told.other : told.record;
-        if (best && best->when >= record->when)
+        if (record.filters.value(0) != filter) {
+            if (!told.other)
+                told.other = std::move(record);
             continue;
+        }
         // Another file of the same briefing: what was told before it still counts.
-        if (!isOther && !named && written == now.toLocalTime().date() &&
-            changesSince(*record, selection.landscape).changes.empty())
+        told.again =
+            !named && written == now.toLocalTime().date() && changesSince(record, selection.landscape).changes.empty();
+        if (told.again)
             continue;
-        best = std::move(record);
-    }
-    if (told.record)
+        told.record = std::move(record);
         told.other.reset();
+        break;
+    }
     return told;
 }
 
 QString notToldWords(const Selection &selection, const ToldBefore &told) {
     const QString scope = filterInWords(selection.filter, *selection.landscape);
+    if (told.again)
+        return scope.isEmpty() ? tr("Not briefed before today without a filter.")
+                               : tr("Not briefed before today under this filter (%1).").arg(scope);
     QString words = scope.isEmpty() ? tr("Not briefed before without a filter.")
                                     : tr("Not briefed before under this filter (%1).").arg(scope);
     if (told.other)
@@ -304,96 +311,6 @@ QString changeWords(const ClaimChange &change) {
     case ClaimChange::Is::New: break;
     }
     return (change.happenedSince ? tr("Happened since: %1") : tr("New: %1")).arg(change.after);
-}
-
-namespace {
-
-/// How a claim changed, for the column beside it.
-QString howWords(const ClaimChange &change, const Changes &changes, const Landscape &landscape) {
-    switch (change.is) {
-    case ClaimChange::Is::Withdrawn: return tr("withdrawn");
-    case ClaimChange::Is::Regraded: return change.what;
-    case ClaimChange::Is::Changed: return tr("changed");
-    case ClaimChange::Is::New: break;
-    }
-    if (change.happenedSince)
-        return tr("happened since");
-    if (changes.hasRecord)
-        return tr("added to the dataset");
-    const Claim &claim = landscape.claim(*change.claim);
-    return isEvent(landscape.kind(claim.subject)) && claim.span.isKnown()
-               ? tr("of %1, reported since").arg(wording::shortSpan(claim.span))
-               : tr("reported since");
-}
-
-QString titleOf(const Changes &changes) {
-    const auto all = qint64(changes.changes.size());
-    if (!changes.hasRecord && all > 0)
-        return (all == 1 ? tr("%1 has its first report since %2") : tr("%1 have their first report since %2"))
-            .arg(wording::count(all, tr("claim"), tr("claims")), changes.day);
-    if (!changes.hasRecord)
-        return tr("No claim has its first report since %1").arg(changes.day);
-    QString counts = countWords(changes);
-    counts[0] = counts.at(0).toUpper();
-    return tr("%1 since %2").arg(counts, changes.day);
-}
-
-QString subtitleOf(const Changes &changes, std::size_t listed) {
-    QStringList parts;
-    if (changes.hasRecord)
-        parts << tr("Held against %1, %2.")
-                     .arg(changes.since, changes.inWords.isEmpty() ? tr("which had no filter")
-                                                                   : tr("within its filter (%1)").arg(changes.inWords));
-    else
-        parts << tr("By the earliest report among our sources; %1 of them are of incidents and campaigns that began "
-                    "since then. What changed or was withdrawn cannot be told without an earlier briefing.")
-                     .arg(changes.happenedSince());
-    if (changes.changes.size() > listed)
-        parts << tr("%1 of %2 are listed.").arg(listed).arg(wording::number(qint64(changes.changes.size())));
-    return parts.join(u' ');
-}
-
-} // namespace
-
-Page changesPage(Deck &deck, const Selection &selection, const Changes &changes) {
-    PageMaker maker(deck, selection);
-    AddedTable table;
-    table.title = titleOf(changes);
-    table.columns = {{tr("What changed"), 5.4, false}, {tr("How"), 1.6, false}};
-    const Landscape &landscape = *selection.landscape;
-    for (const ClaimChange &change : changes.changes) {
-        if (table.rows.size() == mostOnPage)
-            break;
-        const QString how = howWords(change, changes, landscape);
-        QString sentence = change.after.isEmpty() ? change.before : change.after;
-        sentence = wholeSentences(sentence, 220);
-        table.rows.push_back({{sentence, change.wasShown ? tr("%1; it was shown").arg(how) : how},
-                              change.claim ? std::vector{*change.claim} : std::vector<ClaimIndex>(),
-                              change.claim ? landscape.claim(*change.claim).confidence : Confidence::NotStated});
-    }
-    Page page = maker.table(table);
-    page.kind = PageKind::Changes;
-    page.about = {QStringLiteral("since")};
-    page.subtitle.text = page.subtitle.generated = subtitleOf(changes, table.rows.size());
-    QStringList all;
-    for (const ClaimChange &change : changes.changes)
-        all << changeWords(change);
-    constexpr qsizetype mostInNotes = 40;
-    page.notes = all.mid(0, mostInNotes).join(u'\n');
-    if (all.size() > mostInNotes)
-        page.notes += u'\n' + tr("%1 more.").arg(all.size() - mostInNotes);
-    return page;
-}
-
-void putChanges(Deck &deck, Page page) {
-    for (Page &each : deck.pages)
-        if (each.kind == PageKind::Changes) {
-            page.key = each.key;
-            each = std::move(page);
-            return;
-        }
-    deck.pages.insert(deck.pages.begin() + std::min<std::ptrdiff_t>(1, std::ptrdiff_t(deck.pages.size())),
-                      std::move(page));
 }
 
 } // namespace hw::briefing

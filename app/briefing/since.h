@@ -29,7 +29,7 @@ std::optional<ExportRecord> recordFrom(const QString &text);
 struct ToldBefore {
     std::optional<ExportRecord> record;
     std::optional<ExportRecord> other; ///< where none is of this filter: the newest of any other
-    bool wasTold() const { return record || other; }
+    bool again = false; ///< where none is: it was written today, for the first time
 };
 ToldBefore toldBefore(const QStringList &texts, const Selection &selection, const QDateTime &now,
                       const QString &since = {});
