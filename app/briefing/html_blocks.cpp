@@ -76,9 +76,9 @@ void HtmlPages::references(const QStringList &claims) {
                       {"aria-label", tr("Source %1").arg(number)}},
                      QString::number(number));
         }
+        xml.text(QStringLiteral("]"));
         if (const QString more = m_notes.moreWords(claims); !more.isEmpty())
             xml.text(u' ' + more);
-        xml.text(QStringLiteral("]"));
     });
 }
 

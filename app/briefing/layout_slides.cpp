@@ -161,6 +161,30 @@ void layOutSlide(Sheet &sheet) {
     }
 }
 
+namespace {
+
+/// Who allowed what to be shared more widely, below the sources; takes its height from the page.
+void loweredLabels(Sheet &sheet, Column &page, double width) {
+    const QStringList permissions = permissionWords(sheet.deck());
+    if (permissions.isEmpty())
+        return;
+    const TextStyle &style = sheet.styles().endnote;
+    std::vector<std::vector<Run>> lines{{{tr("Labels lowered"), Weight::SemiBold, "text.default", {}, 0}}};
+    for (const QString &each : permissions)
+        lines.push_back({{each, Weight::Regular, style.token, {}, 0}});
+    double height = 6;
+    for (const auto &runs : lines)
+        height += measure(runs, style.points, style.leading, width).height + 1;
+    Column foot{page.left, page.bottom - height + 6, width, page.bottom + 1};
+    page.bottom -= height;
+    for (const auto &runs : lines) {
+        sheet.text(foot, runs, style, {});
+        foot.top += 1;
+    }
+}
+
+} // namespace
+
 std::size_t layOutSources(Sheet &sheet, std::size_t from) {
     sheet.frame();
     Column page = sheet.body();
@@ -181,14 +205,7 @@ std::size_t layOutSources(Sheet &sheet, std::size_t from) {
                 sheet.prose(method, int(i), *prose);
                 method.top += 10;
             }
-        if (const QStringList permissions = permissionWords(sheet.deck()); !permissions.isEmpty()) {
-            Prose lowered{Prose::Is::Lines, tr("Labels lowered"), {}};
-            for (const QString &each : permissions) {
-                lowered.statements.emplace_back();
-                lowered.statements.back().text = each;
-            }
-            sheet.prose(method, -1, lowered);
-        }
+        loweredLabels(sheet, page, page.width - side - gap);
         const double width = (page.width - side - 2 * gap) / 2;
         columns = {{page.left, page.top, width, page.bottom}, {page.left + width + gap, page.top, width, page.bottom}};
     } else {

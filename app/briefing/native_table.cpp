@@ -224,7 +224,7 @@ NativeCell MatrixTable::rowHead(int row) const {
         return made;
     const HeatmapContent::Row &content = m_matrix.content.rows[std::size_t(row)];
     // As on the page: without what stands in brackets where there is no room for it.
-    const double room = (m_table.widths[0] / m_scale - m_theme.scaled(24) - 14) * 0.94; // other typefaces run wider
+    const double room = (m_table.widths[0] / m_scale - m_theme.scaled(24) - 14) * 0.82; // other typefaces run wider
     made.runs = {
         {paint::fittingName(m_theme, content.name, Type::SmallMed, room), Weight::Regular, "text.default", {}, 0}};
     if (content.origin) {

@@ -16,6 +16,8 @@ namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("hw::Briefing", text); }
 
+constexpr qsizetype mostTitle = 80; ///< characters: two lines of a slide, also of wide letters
+
 int yearOf(DayNumber day) { return QDate(1970, 1, 1).addDays(day).year(); }
 
 QString idOf(const Landscape &landscape, ObjectIndex object) {
@@ -308,10 +310,13 @@ Statement PageMaker::matrixTitle(Matrix &chart) {
     EventQuery query;
     query.row = row;
     query.column = column;
-    return m_citing.say(tr("%1 and %2 meet most often: %3 times")
-                            .arg(wording::name(m_landscape, row.actor), wording::name(m_landscape, column.area))
-                            .arg(best),
-                        behind(eventsBehind(m_landscape, m_visible, query)));
+    QString words = tr("%1 and %2 meet most often: %3 times")
+                        .arg(wording::name(m_landscape, row.actor), wording::name(m_landscape, column.area))
+                        .arg(best);
+    if (words.size() > mostTitle)
+        words =
+            tr("%1 and its area meet most often: %2 times").arg(wording::name(m_landscape, row.actor, 40)).arg(best);
+    return m_citing.say(words, behind(eventsBehind(m_landscape, m_visible, query)));
 }
 
 Page PageMaker::matrix() {

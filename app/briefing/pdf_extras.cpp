@@ -3,6 +3,7 @@
 #include "briefing/deck_facts.h"
 #include "briefing/pdf_writer.h"
 #include "briefing/type_setting.h"
+#include "briefing/xml_out.h"
 
 #include <QCoreApplication>
 // qpdf 11 asks for it while it moves to std::shared_ptr.
@@ -99,10 +100,10 @@ private:
             for (const RunRect &spot : linkRects(box)) {
                 const Run &run = box.runs[spot.run];
                 Handle one = link(spot.rect);
-                if (!run.link.isEmpty()) {
+                if (const QString target = linkTarget(run.link); !target.isEmpty()) {
                     Handle action = Handle::newDictionary();
                     action.replaceKey("/S", Handle::newName("/URI"));
-                    action.replaceKey("/URI", Handle::newString(run.link.toStdString()));
+                    action.replaceKey("/URI", Handle::newString(target.toStdString()));
                     one.replaceKey("/A", action);
                     one.replaceKey("/Contents", text(run.link));
                 } else if (const auto note = m_notes.find(run.endnote); note != m_notes.end()) {

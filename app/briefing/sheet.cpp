@@ -166,18 +166,18 @@ std::vector<Run> Sheet::runsOf(const Statement &statement, const TextStyle &styl
 std::vector<Run> Sheet::notesOf(const QStringList &claims) const {
     std::vector<Run> runs;
     const std::vector<int> numbers = m_notes.numbersOf(claims);
-    for (std::size_t i = 0; i < numbers.size(); ++i) {
-        // No line ends inside the brackets.
-        runs.push_back({i == 0 ? QStringLiteral(" [") : QStringLiteral(",\u00A0"), Weight::Regular, muted, {}, 0});
-        runs.push_back({QString::number(numbers[i]), Weight::Regular, muted, {}, numbers[i]});
-    }
-    const QString more = m_notes.moreWords(claims).replace(u' ', QChar(0x00A0));
     if (!numbers.empty())
-        runs.push_back({more.isEmpty() ? QStringLiteral("]") : QStringLiteral("\u00A0%1]").arg(more),
-                        Weight::Regular,
-                        muted,
-                        {},
-                        0});
+        runs.push_back({QStringLiteral(" "), Weight::Regular, muted, {}, 0});
+    for (std::size_t i = 0; i < numbers.size(); ++i) {
+        // No line ends inside the brackets: they belong to the links, which programs keep in one piece.
+        QString words = (i == 0 ? QStringLiteral("[") : QStringLiteral(",\u00A0")) + QString::number(numbers[i]);
+        if (i + 1 == numbers.size())
+            words += u']';
+        runs.push_back({words, Weight::Regular, muted, {}, numbers[i]});
+    }
+    if (const QString more = m_notes.moreWords(claims).replace(u' ', QChar(0x00A0));
+        !more.isEmpty() && !numbers.empty())
+        runs.push_back({u' ' + more, Weight::Regular, muted, {}, 0});
     if (const QString gone = withdrawnWords(m_deck, claims); !gone.isEmpty())
         runs.push_back({QStringLiteral(" [%1]").arg(gone), Weight::SemiBold, "status.warning", {}, 0});
     return runs;

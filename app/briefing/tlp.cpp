@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QRegularExpression>
+#include <algorithm>
 #include <array>
 
 namespace hw::briefing {
@@ -70,6 +71,10 @@ std::optional<Tlp> tlpNamed(const QString &text) {
 }
 
 std::vector<WrittenLabel> labelsIn(const QString &text) {
+    // Nearly all texts are plain and carry none.
+    const auto isPlain = [](QChar c) { return c.unicode() < 0x80; };
+    if (!text.contains(QLatin1String("tlp"), Qt::CaseInsensitive) && std::all_of(text.begin(), text.end(), isPlain))
+        return {};
     const Folded folded = fold(text);
     if (!folded.text.contains(QLatin1String("tlp"), Qt::CaseInsensitive))
         return {};

@@ -29,8 +29,8 @@ QRegularExpression words(const char *pattern) {
 
 /// From where to where each sentence goes.
 std::vector<std::pair<qsizetype, qsizetype>> sentencesOf(const QString &text) {
-    // A semicolon ends none: what it joins is one sentence.
-    static const QRegularExpression end(QStringLiteral(R"([.!?]["”’)\]]*\s+(?=["“‘(\[]*[\p{Lu}\d])|\n)"),
+    // A semicolon ends none, nor does the full stop of "p. 3".
+    static const QRegularExpression end(QStringLiteral(R"((?<!\b\p{L})[.!?]["”’)\]]*\s+(?=["“‘(\[]*[\p{Lu}\d])|\n)"),
                                         QRegularExpression::UseUnicodePropertiesOption);
     std::vector<std::pair<qsizetype, qsizetype>> all;
     qsizetype from = 0;

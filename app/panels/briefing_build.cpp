@@ -119,6 +119,16 @@ void BriefingPanel::fillDecks(QMenu &menu) {
             &QAction::triggered, this, &BriefingPanel::editDeck);
     connect(menu.addAction(themedIcon(theme(), QStringLiteral("history")), tr("Update all pages…")),
             &QAction::triggered, this, [this] { refreshPages(-1); });
+    menu.addSection(tr("Presented and exported for"));
+    for (int audience = 0; audience < m->audience->count(); ++audience) {
+        QAction *action = menu.addAction(m->audience->itemText(audience));
+        action->setCheckable(true);
+        action->setChecked(audience == int(m->desk.audience()));
+        connect(action, &QAction::triggered, this, [this, audience] {
+            m->audience->setCurrentIndex(audience);
+            m->desk.setAudience(briefing::Audience(audience));
+        });
+    }
     if (!m->keeper)
         return;
     m->keeper->flush();
@@ -160,6 +170,7 @@ void BriefingPanel::arrange() {
     m->left->setGeometry(0, 0, left, height());
     const bool empty = m->desk.deck().pages.empty();
     // What kind of page it is stands on the right too.
+    m->audience->setVisible(width() - left - right > theme().scaled(470)); // it is in the briefing's menu, too
     m->kind->setVisible(width() - left - right > theme().scaled(660));
     m->middle->setGeometry(left + 1, 0, width() - left - right - 2, height());
     m->properties->setGeometry(width() - right, 0, right, height());

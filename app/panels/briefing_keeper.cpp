@@ -9,7 +9,7 @@ namespace hw {
 namespace {
 
 constexpr int soon = 800; ///< milliseconds
-const QLatin1String lastOpened("briefing-deck");
+const QLatin1String lastOpened(briefing::lastDeckKey);
 
 QString keyOf(const QString &name) { return briefing::deckKey(name); }
 

@@ -271,6 +271,8 @@ QString BriefingPanel::statusText() const {
 QString BriefingPanel::copyText() const {
     const briefing::Page *page = m->desk.page();
     QStringList lines;
+    if (page) // the label stands before what it is about, also in a message
+        lines << briefing::label(markingOf(m->desk.deck(), *page));
     if (page)
         forEachStatement(*page, [&lines](const briefing::Statement &statement) {
             if (!statement.text.isEmpty())

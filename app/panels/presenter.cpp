@@ -267,6 +267,7 @@ void Presenter::openLive(int place) {
     const briefing::Page &page = m_desk.deck().pages[std::size_t(laid(m_sheet)->page)];
     const auto filter = parseFilter(page.frozen.filter.toStdString(), *m_landscape);
     m_card->hide();
+    m_hovered = -1; // back on the slide, pointing at it tells again
     delete m_drill;
     m_drill = new PresenterDrill(m_landscape, m_theme, this);
     m_drill->open(*m_live[std::size_t(place)].opens, filter ? *filter : Filter(),

@@ -88,6 +88,11 @@ PresenterNotes::PresenterNotes(Presenter &presenter, const briefing::DeckDesk &d
     right->addLayout(times);
     right->addWidget(m_nextTitle);
     right->addWidget(m_next, 1);
+    auto *keys = new PlainText(theme, Type::Small, "text.muted");
+    keys->setMaxLines(3);
+    keys->setText(tr("Arrows turn the page, G lists all, B darkens the slide, S moves it to the other screen, N closes "
+                     "these notes, Esc ends."));
+    right->addWidget(keys);
     m_clock->setAlignment(Qt::AlignRight);
     resize(1100, 700);
     m_timer.setInterval(500);

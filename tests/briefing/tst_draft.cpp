@@ -4,8 +4,8 @@
 #include "briefing/page_layout.h"
 #include "briefing/page_maker.h"
 #include "briefing/page_painter.h"
+#include "bundled.h"
 #include "landscape/filter_text.h"
-#include "store/landscape_reader.h"
 #include "support/test_registry.h"
 
 #include <QElapsedTimer>
@@ -16,12 +16,11 @@ using namespace hw::briefing;
 
 class DraftTest : public QObject {
     Q_OBJECT
-    Theme m_theme;
-    LandscapePtr m_landscape;
+    test::Bundled m_bundled;
+    const Theme &m_theme = m_bundled.theme;
+    const LandscapePtr &m_landscape = m_bundled.landscape;
 
-    Selection selected(const char *filter) const {
-        return selectionOf(m_landscape, *parseFilter(filter, *m_landscape));
-    }
+    Selection selected(const char *filter) const { return m_bundled.selected(filter); }
     static Deck head() {
         Deck deck;
         deck.name = QStringLiteral("Threat brief");
@@ -37,11 +36,8 @@ class DraftTest : public QObject {
 
 private slots:
     void initTestCase() {
-        QVERIFY(loadFonts());
-        NoProgress nobody;
-        const auto landscape = readLandscape(HELIXWATCH_LANDSCAPE_DB, nobody);
-        QVERIFY2(landscape, landscape ? "" : landscape.error().message.c_str());
-        m_landscape = *landscape;
+        const QString fault = m_bundled.open();
+        QVERIFY2(fault.isEmpty(), qPrintable(fault));
     }
 
     void everySentenceNamesItsClaims() {

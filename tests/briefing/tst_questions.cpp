@@ -3,8 +3,8 @@
 #include "briefing/page_layout.h"
 #include "briefing/page_painter.h"
 #include "briefing/questions.h"
+#include "bundled.h"
 #include "landscape/filter_text.h"
-#include "store/landscape_reader.h"
 #include "support/test_registry.h"
 #include <QImage>
 
@@ -13,20 +13,16 @@ using namespace hw::briefing;
 
 class QuestionsTest : public QObject {
     Q_OBJECT
-    Theme m_theme;
-    LandscapePtr m_landscape;
+    test::Bundled m_bundled;
+    const Theme &m_theme = m_bundled.theme;
+    const LandscapePtr &m_landscape = m_bundled.landscape;
 
-    Selection selected(const char *filter) const {
-        return selectionOf(m_landscape, *parseFilter(filter, *m_landscape));
-    }
+    Selection selected(const char *filter) const { return m_bundled.selected(filter); }
 
 private slots:
     void initTestCase() {
-        QVERIFY(loadFonts());
-        NoProgress nobody;
-        const auto landscape = readLandscape(HELIXWATCH_LANDSCAPE_DB, nobody);
-        QVERIFY2(landscape, landscape ? "" : landscape.error().message.c_str());
-        m_landscape = *landscape;
+        const QString fault = m_bundled.open();
+        QVERIFY2(fault.isEmpty(), qPrintable(fault));
     }
 
     void everyRoleGetsAnswers() {

@@ -94,9 +94,35 @@ private slots:
         Filter filter;
         filter.include(FilterKey::Actor, "act-b");
         const Selection narrow = selectionOf(before, filter);
-        const ExportRecord record = recordOf(draft(before), narrow, QStringLiteral("b.pdf"), moment(1));
+        const ExportRecord record = recordOf(draftOf(narrow, {}), narrow, QStringLiteral("b.pdf"), moment(1));
+        QCOMPARE(record.filters.size(), 1);
         for (const ClaimChange &change : changesSince(record, after).changes)
             QVERIFY2(!(change.after + change.before).contains(QStringLiteral("Third")), qPrintable(change.after));
+    }
+
+    /// A page that was added under another filter widens what is held against the next dataset.
+    void pagesOfOtherFiltersCount() {
+        const LandscapePtr before = older(), after = newer();
+        Filter filter;
+        filter.include(FilterKey::Actor, "act-b");
+        const Selection narrow = selectionOf(before, filter);
+        Deck deck = draftOf(narrow, {});
+        const auto isNew = [&] {
+            const auto all = changesSince(recordOf(deck, narrow, QStringLiteral("b.pdf"), moment(1)), after).changes;
+            return std::any_of(all.begin(), all.end(), [](const ClaimChange &change) {
+                return change.is == ClaimChange::Is::New && change.after.contains(QStringLiteral("Third"));
+            });
+        };
+        QVERIFY(!isNew());
+        deck.pages.back().frozen.filter.clear(); // all of it
+        QVERIFY(isNew());
+        const auto kept = recordFrom(textOf(recordOf(deck, narrow, QStringLiteral("b.pdf"), moment(1))));
+        QVERIFY(kept && kept->filters.size() == 2);
+        // A filter that cannot be read says so, and does not make everything new.
+        deck.pages.back().frozen.filter = QStringLiteral("nokey:(");
+        QVERIFY(!isNew());
+        QVERIFY(changesSince(recordOf(deck, narrow, QStringLiteral("b.pdf"), moment(1)), after)
+                    .since.contains(QStringLiteral("cannot be read")));
     }
 
     void recordsAreKeptAsText() {
