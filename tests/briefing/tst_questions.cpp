@@ -33,7 +33,7 @@ private slots:
             for (const Card &card : cards) {
                 QVERIFY(card.question.endsWith(u'?'));
                 QVERIFY(!card.answer.text.isEmpty());
-                QVERIFY(!card.notKnown.isEmpty());
+                QVERIFY(!card.notKnown.text.isEmpty());
                 QVERIFY2(likelihoodIn(card.answer.text).empty(), qPrintable(card.answer.text));
                 if (!card.answer.claims.isEmpty()) {
                     QVERIFY(card.answer.confidence != Confidence::NotStated);
