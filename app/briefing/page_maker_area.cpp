@@ -49,7 +49,11 @@ QString PageMaker::areaHeadline(std::vector<ClaimIndex> &claims) const {
         return tr("No incident or campaign had %1 as its aim").arg(areaName());
     }
     claims = m_reach.aims;
-    return tr("%1 targeted %2").arg(ofEvents(m_reach.aimed.size(), m_overview.events), areaName());
+    // The title of a one-page brief has nine words at most.
+    constexpr qsizetype mostSpaces = 8;
+    const QString title = tr("%1 targeted %2").arg(ofEvents(m_reach.aimed.size(), m_overview.events));
+    const QString whole = title.arg(areaName());
+    return whole.count(u' ') <= mostSpaces ? whole : title.arg(areaName(true));
 }
 
 /// How many had it as the aim, and who is behind these.
