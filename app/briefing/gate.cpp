@@ -28,10 +28,7 @@ QString whereWords(const DeckText &text) {
     return tr("text");
 }
 
-QString shown(const QString &text) {
-    // Of a picture the words around the label would be markup.
-    return text.size() <= mostShown ? text : text.left(mostShown - 1).trimmed() + QChar(0x2026);
-}
+QString shown(const QString &text) { return excerpt(text, mostShown); }
 
 enum class Why : std::uint8_t { Given, Written, RestsOn, Repeats };
 

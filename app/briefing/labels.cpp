@@ -17,6 +17,21 @@ QString sourceKey(const QString &id) { return QStringLiteral("source ") + id; }
 
 } // namespace
 
+QString excerpt(const QString &text, qsizetype most) {
+    const QString line = text.simplified();
+    if (line.size() <= most)
+        return line;
+    qsizetype from = 0;
+    for (const WrittenLabel &each : labelsIn(line))
+        if (each.tlp == strictestIn(line)) {
+            from = std::clamp(each.at - most / 2, qsizetype(0), line.size() - most);
+            break;
+        }
+    const QString dots(QChar(0x2026));
+    return (from > 0 ? dots : QString()) + line.mid(from, most - 2).trimmed() +
+           (from + most - 2 < line.size() ? dots : QString());
+}
+
 QString permissionKey(const DeckText &text) {
     return text.is == DeckText::Is::Claim    ? claimKey(text.id)
            : text.is == DeckText::Is::Source ? sourceKey(text.id)
@@ -35,8 +50,7 @@ QStringList permissionWords(const Deck &deck) {
         for (const auto &source : deck.sources)
             if (what == sourceKey(source.id))
                 what = source.title;
-        if (what.size() > mostNamed)
-            what = what.left(mostNamed - 1).trimmed() + QChar(0x2026);
+        what = excerpt(what, mostNamed);
         const QString day = QLocale(QLocale::English, QLocale::UnitedKingdom)
                                 .toString(each.on, QStringLiteral("d MMMM "
                                                                   "yyyy"));

@@ -35,6 +35,8 @@ private:
     mutable std::optional<std::vector<Marked>> m_marked;
 };
 
+/// Cut to a length that can be read, on one line, with the strictest label in it where one is written.
+QString excerpt(const QString &text, qsizetype most);
 /// By what a permission names this text.
 QString permissionKey(const DeckText &text);
 /// "TLP:AMBER may be shared as TLP:GREEN: J. Doe, 23 November 2026 (“…”)." for each.

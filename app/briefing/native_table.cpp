@@ -225,8 +225,11 @@ NativeCell MatrixTable::rowHead(int row) const {
     const HeatmapContent::Row &content = m_matrix.content.rows[std::size_t(row)];
     // As on the page: without what stands in brackets where there is no room for it.
     const double room = (m_table.widths[0] / m_scale - m_theme.scaled(24) - 14) * 0.82; // other typefaces run wider
-    made.runs = {
-        {paint::fittingName(m_theme, content.name, Type::SmallMed, room), Weight::Regular, "text.default", {}, 0}};
+    QString name = paint::fittingName(m_theme, content.name, Type::SmallMed, room);
+    if (const qsizetype bracket = name.indexOf(QStringLiteral(" ("));
+        bracket > 0 && name.endsWith(u')') && paint::textWidth(m_theme, name, Type::SmallMed) > room)
+        name.truncate(bracket); // what is left may still take two lines, but never more
+    made.runs = {{name, Weight::Regular, "text.default", {}, 0}};
     if (content.origin) {
         made.edges[0] = {3 * m_scale, paint::originToken(*content.origin).toLatin1()};
         const std::string_view code = word(*content.origin);

@@ -26,11 +26,16 @@ void layOutAll(const Deck &deck, const Endnotes &notes, std::size_t page, Paper 
     }
 }
 
-/// As little as possible is given up: in the order of the design (what it means, rows of the matrix; then lower
-/// columns, the words under the third number) until all fits, then back what need not have gone. What room is left is
+/// As little as possible is given up: what it means, a little of the columns' height, rows of the matrix, more of that
+/// height, the words under the third number, until all fits; then back what need not have gone. What room is left is
 /// the columns'.
 LaidPage briefOf(const Deck &deck, const Endnotes &notes, std::size_t page, Paper paper, const Theme &theme) {
-    constexpr std::size_t mostSqueeze = 3, mostPoints = 3, mostRows = 7, mostGrowth = 7;
+    constexpr std::size_t mostPoints = 3, mostRows = 7, mostGrowth = 7;
+    // Lower columns are hard to read: rather fewer rows, and only where these are not enough still lower. Those of a
+    // page that lies are low as they are.
+    constexpr std::size_t mostSqueeze = 3;
+    const QSizeF size = sizeOf(deck.pages[page].kind, paper);
+    const std::size_t someSqueeze = size.width() > size.height() ? 1 : 2;
     LaidPage best;
     const auto fits = [&](const BriefTrim &trim) {
         Sheet sheet(deck, notes, page, paper, theme);
@@ -50,10 +55,14 @@ LaidPage briefOf(const Deck &deck, const Endnotes &notes, std::size_t page, Pape
         return true;
     };
     bool done = fits(trim);
+    const auto part = [](std::size_t step, std::size_t before, std::size_t most) {
+        return step > before ? std::min(step - before, most) : 0;
+    };
     for (std::size_t step = 1; step <= mostPoints + mostRows + mostSqueeze + 1 && !done; ++step) {
-        trim.points = std::min(step, mostPoints);
-        trim.rows = step > mostPoints ? std::min(step - mostPoints, mostRows) : 0;
-        trim.squeeze = step > mostPoints + mostRows ? std::min(step - mostPoints - mostRows, mostSqueeze) : 0;
+        trim.points = part(step, 0, mostPoints);
+        trim.rows = part(step, mostPoints + someSqueeze, mostRows);
+        trim.squeeze = part(step, mostPoints, someSqueeze) +
+                       part(step, mostPoints + someSqueeze + mostRows, mostSqueeze - someSqueeze);
         trim.third = step > mostPoints + mostRows + mostSqueeze;
         done = fits(trim);
     }
@@ -66,9 +75,9 @@ LaidPage briefOf(const Deck &deck, const Endnotes &notes, std::size_t page, Pape
     }
     if (trim.third)
         with([](BriefTrim &less) { less.third = false; });
-    while (trim.squeeze > 0 && with([](BriefTrim &less) { --less.squeeze; })) {
-    }
     while (trim.rows > 0 && with([](BriefTrim &less) { --less.rows; })) {
+    }
+    while (trim.squeeze > 0 && with([](BriefTrim &less) { --less.squeeze; })) {
     }
     while (trim.squeeze == 0 && trim.grow < mostGrowth && with([](BriefTrim &more) { ++more.grow; })) {
     }

@@ -167,7 +167,7 @@ Table PageMaker::decisionTable(bool risks) {
                           : names.size() == 1 ? tr("%1 stays open").arg(wording::paragraph(names[0]))
                                               : tr("%1 stay open").arg(wording::paragraph(answers::listed(names, 1))));
         }
-        row.cells << tr("to be named") << tr("to be set");
+        row.cells << tr("open") << tr("open");
         row.claims = m_citing.cite(stop.claims, Citing::Order::AsGiven);
         table.rows.push_back(std::move(row));
     }

@@ -287,7 +287,8 @@ void BriefingCanvas::mouseMoveEvent(QMouseEvent *event) {
 bool BriefingCanvas::viewportEvent(QEvent *event) {
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
-        QToolTip::showText(help->globalPos(), markWordsAt(help->pos()), viewport());
+        const QString said = markWordsAt(help->pos());
+        QToolTip::showText(help->globalPos(), said.isEmpty() ? QString() : paint::toolTip(said), viewport());
         return true;
     }
     if (event->type() == QEvent::Leave && std::exchange(m_hovered, -1) >= 0)

@@ -162,7 +162,15 @@ void BriefingExport::build() {
     connect(m_save, &QPushButton::clicked, this, &BriefingExport::save);
     connect(m_red, &QCheckBox::toggled, this, &BriefingExport::follow);
     setMinimumWidth(m_theme.scaled(560));
-    resize(m_theme.scaled(640), sizeHint().height());
+    resize(m_theme.scaled(640), m_theme.scaled(360));
+}
+
+/// As high as its words are; with the list of what is stricter, room for some of it.
+void BriefingExport::fit() {
+    layout()->activate();
+    const int words = layout()->totalHeightForWidth(width());
+    setMinimumHeight(words);
+    resize(width(), m_gate.isOpen() ? words : std::max(words, m_theme.scaled(560)));
 }
 
 briefing::Tlp BriefingExport::level() const { return briefing::Tlp(m_level->currentData().toInt()); }
@@ -269,6 +277,7 @@ void BriefingExport::follow() {
                          : tr("To be mended first: %1").arg(m_blocking.mid(0, 4).join(u' ')) +
                                (m_blocking.size() > 4 ? tr(" And %1 more.").arg(m_blocking.size() - 4) : QString()));
     m_fault->setVisible(!m_fault->text().isEmpty());
+    fit();
 }
 
 bool BriefingExport::canSave() const {
@@ -326,6 +335,7 @@ QString BriefingExport::fault() const { return m_fault->isHidden() ? QString() :
 void BriefingExport::say(const QString &fault) {
     m_fault->setText(fault);
     m_fault->show();
+    fit();
 }
 
 void BriefingExport::save() {

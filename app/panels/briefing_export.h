@@ -59,6 +59,7 @@ private:
     void gateChanged();
     void check();
     void follow();
+    void fit();
     void say(const QString &fault);
     QString ending() const;
     QString aboutFile(briefing::FileKind kind) const;

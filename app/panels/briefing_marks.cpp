@@ -81,12 +81,11 @@ QString BriefingCanvas::sentencesAt(const briefing::Place &place) const {
 QString BriefingCanvas::markWordsAt(const QPoint &at) const {
     for (const MarkedWords &words : m_markedWords)
         if (onScreen(words.rect, words.sheet).adjusted(-2, -2, 2, 4).contains(at))
-            return paint::toolTip(m_marks[words.mark].sentence);
+            return m_marks[words.mark].sentence;
     const int text = textAtPoint(at);
     if (text < 0)
         return {};
-    const QString sentences = sentencesAt(m_texts[std::size_t(text)].at.place);
-    return sentences.isEmpty() ? QString() : paint::toolTip(sentences);
+    return sentencesAt(m_texts[std::size_t(text)].at.place);
 }
 
 void BriefingCanvas::stepMark(int by) {

@@ -100,19 +100,22 @@ void Presenter::fillScreens() {
     const QWidget *window = parentWidget() ? parentWidget()->window() : nullptr;
     const int mine = window ? int(std::max<qsizetype>(0, screens.indexOf(window->screen()))) : 0;
     const ScreenChoice choice = screensFor(int(screens.size()), mine, m_moved);
-    if (isFullScreen())
-        showNormal(); // a full screen stays where it is
-    if (QScreen *slides = screens.value(choice.slides)) {
-        setScreen(slides);
-        setGeometry(slides->geometry()); // also where no window manager makes it fill the screen
-    }
+    // A window that is shown does not change its screen everywhere.
+    const auto put = [](QWidget &what, QScreen &screen, const QRect &where) {
+        if (what.isVisible() && what.screen() != &screen)
+            what.hide();
+        what.setScreen(&screen);
+        what.setGeometry(where); // also where no window manager makes it fill the screen
+    };
+    if (QScreen *slides = screens.value(choice.slides))
+        put(*this, *slides, slides->geometry());
     showFullScreen();
     if (choice.notes < 0)
         return;
     if (!m_notes)
         toggleNotes();
-    m_notes->setScreen(screens[choice.notes]);
-    m_notes->setGeometry(screens[choice.notes]->availableGeometry());
+    put(*m_notes, *screens[choice.notes], screens[choice.notes]->availableGeometry());
+    m_notes->show();
 }
 
 void Presenter::moveScreens() {
