@@ -171,7 +171,10 @@ void recount(Deck &deck) {
                             wording::count(sources.size(), tr("source"), tr("sources")),
                             wording::count(publishers.size(), tr("publisher"), tr("publishers")));
     if (numbered < sources.size())
-        text += u' ' + tr("%1 of these sources have a number here; the list of claims has all.").arg(numbered);
+        text +=
+            u' ' +
+            tr("%1 of these sources have a number here; “+4” behind numbers means four more, in the list of claims.")
+                .arg(numbered);
     for (Statement *statement : counting)
         statement->text = statement->generated = text;
 }
@@ -305,7 +308,7 @@ std::vector<int> Endnotes::numbersOf(const QStringList &claims) const { return m
 
 QString Endnotes::moreWords(const QStringList &claims) const {
     const int more = moreOf(claims);
-    return more > 0 ? tr("and %1 more").arg(more) : QString();
+    return more > 0 ? QStringLiteral("+%1").arg(more) : QString();
 }
 
 std::vector<Endnote> Endnotes::on(const Page &page) const {

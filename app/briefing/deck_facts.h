@@ -59,7 +59,7 @@ public:
     const std::vector<Endnote> &all() const { return m_all; }
     std::vector<int> numbersOf(const QStringList &claims) const;                 ///< ascending
     int moreOf(const QStringList &claims) const { return m_more.value(claims); } ///< sources without a number there
-    /// "and 4 more" behind the numbers; empty where they are all.
+    /// "+4" behind the numbers: so many more; empty where they are all.
     QString moreWords(const QStringList &claims) const;
     std::vector<Endnote> on(const Page &page) const; ///< ascending
 

@@ -46,7 +46,7 @@ private:
         for (const int number : m_notes.numbersOf(claims))
             marks += QStringLiteral("[^%1]").arg(number);
         if (const QString more = m_notes.moreWords(claims); !more.isEmpty() && !marks.isEmpty())
-            marks += QStringLiteral(" (%1)").arg(more);
+            marks += u' ' + more;
         if (const QString gone = withdrawnWords(m_deck, claims); !gone.isEmpty())
             marks += QStringLiteral(" **(%1)**").arg(gone);
         return marks;

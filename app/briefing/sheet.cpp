@@ -177,7 +177,7 @@ std::vector<Run> Sheet::notesOf(const QStringList &claims) const {
     }
     if (const QString more = m_notes.moreWords(claims).replace(u' ', QChar(0x00A0));
         !more.isEmpty() && !numbers.empty())
-        runs.push_back({u' ' + more, Weight::Regular, muted, {}, 0});
+        runs.push_back({QChar(0x00A0) + more, Weight::Regular, muted, {}, 0});
     if (const QString gone = withdrawnWords(m_deck, claims); !gone.isEmpty())
         runs.push_back({QStringLiteral(" [%1]").arg(gone), Weight::SemiBold, "status.warning", {}, 0});
     return runs;

@@ -140,7 +140,8 @@ private slots:
         const ToldBefore same = toldBefore(records, narrow, moment(2));
         QVERIFY(same.record);
         Deck deck;
-        const Page page = changesPage(deck, narrow, changesSince(*same.record, newer()));
+        const LandscapePtr after = newer();
+        const Page page = changesPage(deck, selectionOf(after, actor), changesSince(*same.record, after));
         QVERIFY2(page.subtitle.text.contains(QStringLiteral("within its filter (Actor: Actor B)")),
                  qPrintable(page.subtitle.text));
     }
