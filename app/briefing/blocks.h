@@ -42,7 +42,11 @@ struct Statement {
     QString lead;                                  ///< bold words before it: "Care."
     QString generated;                             ///< what the draft wrote; empty: written by hand
     Tlp marking = Tlp::Clear;
+    QString confirmed{};     ///< the words of which somebody said that the claims carry them
+    bool countsDeck = false; ///< says what the whole deck rests on; see recount()
     bool isEdited() const { return !generated.isEmpty() && generated != text; }
+    /// Own words in the place of generated ones: whether the claims carry them nobody has said yet.
+    bool isUnchecked() const { return isEdited() && !claims.isEmpty() && confirmed != text; }
 };
 
 /// Running text: one statement or a list of them.

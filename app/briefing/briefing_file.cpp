@@ -1,5 +1,6 @@
 #include "briefing/briefing_file.h"
 
+#include "briefing/deck_facts.h"
 #include "briefing/html_writer.h"
 #include "briefing/markdown_writer.h"
 #include "briefing/pdf_writer.h"
@@ -33,7 +34,9 @@ std::optional<FileKind> fileKindOf(const QString &fileName) {
 
 Paper paperOf(FileKind kind, Paper asked) { return kind == FileKind::PowerPoint ? Paper::Wide : asked; }
 
-Result<QByteArray> written(FileKind kind, const Deck &deck, Paper paper, const Theme &theme) {
+Result<QByteArray> written(FileKind kind, const Deck &asked, Paper paper, const Theme &theme) {
+    Deck deck = asked;
+    recount(deck); // pages may have gone since it was made
     std::vector<LaidPage> pages;
     if (hasPages(kind)) {
         pages = layOut(deck, paperOf(kind, paper), theme);

@@ -37,6 +37,7 @@ struct Frozen {
     QString filter; ///< as printFilter writes it
     QString lens;   ///< whose names; empty: as recorded
     QString dataset, date;
+    QString scope{}; ///< the filter in words: "Research area: Genetics and genomics"
 };
 struct Page {
     int key = 0; ///< the same while the deck lives, whatever its place

@@ -1,5 +1,6 @@
 #include "briefing/deck_desk.h"
 
+#include "briefing/deck_facts.h"
 #include "briefing/type_setting.h"
 
 #include <algorithm>
@@ -64,6 +65,7 @@ std::vector<const LaidPage *> DeckDesk::laidOf(int page) const {
 
 void DeckDesk::put(Deck deck, int page) {
     m_deck = std::move(deck);
+    recount(m_deck);
     m_current = m_deck.pages.empty() ? -1 : std::clamp(page, 0, int(m_deck.pages.size()) - 1);
     ++m_changes;
 }
@@ -196,6 +198,16 @@ Result<void> DeckDesk::setText(int page, const TextAt &at, const QString &text) 
     const QString part = at.place.is == Place::Is::Title ? tr("Title") : tr("Text");
     editPage(page, std::move(after), tr("%1 on page %2").arg(part).arg(page + 1));
     return {};
+}
+
+void DeckDesk::confirm(int page, const Place &place) {
+    const Page *before = pageAt(page);
+    const Statement *said = before ? statementAt(*before, place) : nullptr;
+    if (!said || !said->isUnchecked())
+        return;
+    Page after = *before;
+    statementAt(after, place)->confirmed = said->text;
+    editPage(page, std::move(after), tr("Confirm a statement of page %1").arg(page + 1));
 }
 
 void DeckDesk::swapWith(std::vector<Step> &from, std::vector<Step> &to) {

@@ -57,6 +57,8 @@ public:
     void remove(int page);
     /// Refused, and nothing changes, when the words are more than their box holds: the error says how many fit.
     Result<void> setText(int page, const TextAt &at, const QString &text);
+    /// Somebody says that the claims carry these own words.
+    void confirm(int page, const Place &place);
     /// What that would be refused with; empty: it fits.
     QString faultOf(int page, const TextAt &at, const QString &text) const;
     void closeStep() { m_merging.clear(); }

@@ -2,11 +2,13 @@
 
 #include "basics/overloaded.h"
 #include "briefing/labels.h"
+#include "session/wording.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
 #include <QSet>
 #include <algorithm>
+#include <tuple>
 
 namespace hw::briefing {
 namespace {
@@ -127,6 +129,75 @@ QStringList claimsOf(const Deck &deck) {
     return all;
 }
 
+QString groundsOf(const Deck &deck, const Page &page) {
+    constexpr qsizetype mostTold = 6;
+    const QStringList claims = claimsOf(page);
+    QStringList lines;
+    if (!claims.isEmpty())
+        lines << tr("This page rests on %1.").arg(wording::count(claims.size(), tr("claim"), tr("claims")));
+    else if (page.kind != PageKind::Sources) // which lists what the others rest on
+        lines << tr("This page rests on no claim.");
+    for (const QString &id : claims.mid(0, mostTold)) {
+        const CitedClaim cited = deck.claims.value(id);
+        lines << QStringLiteral("%1: %2").arg(citationOf(cited), cited.text);
+    }
+    if (claims.size() > mostTold)
+        lines << tr("All of them stand in the list of claims.");
+    if (!page.frozen.filter.isEmpty())
+        lines << tr("Filter: %1").arg(page.frozen.filter);
+    return lines.join(u'\n');
+}
+
+void recount(Deck &deck) {
+    std::vector<Statement *> counting;
+    for (Page &page : deck.pages)
+        for (Block &block : page.blocks)
+            if (auto *prose = std::get_if<Prose>(&block))
+                for (Statement &statement : prose->statements)
+                    if (statement.countsDeck && !statement.isEdited())
+                        counting.push_back(&statement);
+    if (counting.empty())
+        return;
+    const QStringList claims = claimsOf(deck);
+    QSet<QString> sources, publishers;
+    for (const QString &id : claims)
+        for (const QString &source : deck.claims.value(id).sources) {
+            sources << source;
+            publishers << deck.sources.value(source).publisher;
+        }
+    const auto numbered = qsizetype(Endnotes(deck).all().size());
+    QString text = tr("%1 from %2 of %3 stand behind these pages.")
+                       .arg(wording::count(claims.size(), tr("claim"), tr("claims")),
+                            wording::count(sources.size(), tr("source"), tr("sources")),
+                            wording::count(publishers.size(), tr("publisher"), tr("publishers")));
+    if (numbered < sources.size())
+        text +=
+            u' ' +
+            tr("%1 of these sources have a number here; “+4” behind numbers means four more, in the list of claims.")
+                .arg(numbered);
+    for (Statement *statement : counting)
+        statement->text = statement->generated = text;
+}
+
+QString filterWords(const Page &page, qsizetype most) {
+    if (page.frozen.filter.isEmpty())
+        return page.frozen.dataset.isEmpty() ? QString() : tr("No filter");
+    // Decks of the first version kept no words of it.
+    const QStringList all =
+        (page.frozen.scope.isEmpty() ? page.frozen.filter : page.frozen.scope).split(QStringLiteral("; "));
+    QStringList shown;
+    for (const QString &each : all)
+        if (shown.join(QStringLiteral("; ")).size() + each.size() <= most)
+            shown << each;
+        else
+            break;
+    const qsizetype left = all.size() - shown.size();
+    if (shown.isEmpty())
+        return tr("Filtered by %1").arg(wording::count(left, tr("condition"), tr("conditions")));
+    const QString words = shown.join(QStringLiteral("; "));
+    return left == 0 ? tr("Filtered by %1").arg(words) : tr("Filtered by %1 and %2 more").arg(words).arg(left);
+}
+
 QString withdrawnWords(const Deck &deck, const QStringList &claims) {
     constexpr qsizetype few = 5;
     const auto gone = std::count_if(claims.begin(), claims.end(), [&](const QString &id) {
@@ -145,6 +216,7 @@ Deck forAudience(Deck deck, Audience audience) {
                                             return page.audience != Audience::Both && page.audience != audience;
                                         }),
                          deck.pages.end());
+    recount(deck);
     return deck;
 }
 
@@ -163,31 +235,51 @@ Endnotes::Endnotes(const Deck &deck)
         forEachNoted(page, [&](const QStringList &claims) { note(claims); });
 }
 
-QStringList Endnotes::bestSources(const QStringList &claims) const {
-    QStringList sources;
+QStringList Endnotes::bestSources(const QStringList &claims, int &more) const {
+    struct Candidate {
+        QString id;
+        const CitedSource *source;
+        int grade;
+    };
+    std::vector<const CitedClaim *> cited;
+    std::vector<Candidate> candidates; // those of the strongest claims first
     QSet<QString> seen;
     for (const QString &id : claims)
-        if (const auto claim = m_deck.claims.constFind(id); claim != m_deck.claims.cend())
+        if (const auto claim = m_deck.claims.constFind(id); claim != m_deck.claims.cend()) {
+            cited.push_back(&*claim);
             for (const QString &source : claim->sources)
-                if (!seen.contains(source)) {
+                if (const auto known = m_deck.sources.constFind(source);
+                    known != m_deck.sources.cend() && !seen.contains(source)) {
                     seen << source;
-                    sources << source;
+                    candidates.push_back({source, &*known, gradeOrder(*known)});
                 }
-    // Those that have a number already come first: the fewer different notes, the easier the page is to follow.
-    std::stable_sort(sources.begin(), sources.end(), [this](const QString &a, const QString &b) {
-        const int gradeA = gradeOrder(m_deck.sources.value(a)), gradeB = gradeOrder(m_deck.sources.value(b));
-        return gradeA != gradeB ? gradeA < gradeB : m_numbers.contains(a) && !m_numbers.contains(b);
-    });
+        }
+    // What carries most of what none before it carries comes first, then the better grade, then what has a number
+    // already: the fewer different notes, the easier the page is to follow.
     QStringList best, publishers;
-    for (const QString &id : sources) {
-        const QString publisher = m_deck.sources.value(id).publisher;
-        if (!m_deck.sources.contains(id) || publishers.contains(publisher))
-            continue;
-        best << id;
-        publishers << publisher;
-        if (best.size() == mostForOne)
+    while (best.size() < mostForOne) {
+        QHash<QString, int> adds;
+        for (const CitedClaim *claim : cited)
+            for (const QString &source : claim->sources)
+                ++adds[source];
+        const Candidate *next = nullptr;
+        std::tuple<int, int, bool> most;
+        for (const Candidate &each : candidates) {
+            if (publishers.contains(each.source->publisher))
+                continue;
+            const std::tuple<int, int, bool> of(adds.value(each.id), -each.grade, m_numbers.contains(each.id));
+            if (!next || of > most) {
+                next = &each;
+                most = of;
+            }
+        }
+        if (!next)
             break;
+        best << next->id;
+        publishers << next->source->publisher;
+        std::erase_if(cited, [&](const CitedClaim *claim) { return claim->sources.contains(next->id); });
     }
+    more = int(candidates.size()) - int(best.size());
     return best;
 }
 
@@ -195,7 +287,10 @@ void Endnotes::note(const QStringList &claims) {
     if (claims.isEmpty() || m_shown.contains(claims))
         return;
     std::vector<int> &shown = m_shown[claims];
-    for (const QString &id : bestSources(claims)) {
+    int more = 0;
+    const QStringList best = bestSources(claims, more);
+    m_more.insert(claims, more);
+    for (const QString &id : best) {
         if (!m_numbers.contains(id)) {
             m_all.push_back({int(m_all.size()) + 1, id, {}});
             m_numbers.insert(id, m_all.back().number);
@@ -210,6 +305,11 @@ void Endnotes::note(const QStringList &claims) {
 }
 
 std::vector<int> Endnotes::numbersOf(const QStringList &claims) const { return m_shown.value(claims); }
+
+QString Endnotes::moreWords(const QStringList &claims) const {
+    const int more = moreOf(claims);
+    return more > 0 ? QStringLiteral("+%1").arg(more) : QString();
+}
 
 std::vector<Endnote> Endnotes::on(const Page &page) const {
     QSet<int> numbers;

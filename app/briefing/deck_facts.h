@@ -23,6 +23,15 @@ QStringList claimsOf(const Deck &deck);
 /// Every statement of the page, in the order of the page: title, subtitle, then the blocks.
 void forEachStatement(const Page &page, const std::function<void(const Statement &)> &each);
 
+/// For the speaker: what the page rests on, by its claims' numbers, and its filter. Every line can be defended.
+QString groundsOf(const Deck &deck, const Page &page);
+/// Says anew what the whole deck rests on (Statement::countsDeck), where nobody wrote other words for it. Whoever puts
+/// pages in or takes them out calls it.
+void recount(Deck &deck);
+/// "Filtered by Research area: Genetics and genomics"; as many conditions as `most` characters hold and the number of
+/// the others; "No filter"; empty where the page was made from no data.
+QString filterWords(const Page &page, qsizetype most = 90);
+
 /// "withdrawn" where all of the claims are, "1 of 3 withdrawn" where some of few are; else empty. What is gone keeps
 /// its last text in CitedClaim::text.
 QString withdrawnWords(const Deck &deck, const QStringList &claims);
@@ -39,26 +48,30 @@ struct Endnote {
     QString source;     ///< id
     QStringList claims; ///< that it carries on the pages
 };
-/// Statements and rows of tables show their best sources, of different publishers, as numbers in the order of first
-/// mention over the deck. What more they and the numbers and figures rest on stands in the list of claims
-/// (sources.csv).
+/// Statements and rows of tables show as numbers, in the order of first mention over the deck, the sources that carry
+/// most of their claims, of different publishers, and how many more there are. These, and what the numbers and figures
+/// rest on, stand in the list of claims (sources.csv).
 class Endnotes {
 public:
     static constexpr int mostForOne = 2;
     explicit Endnotes(const Deck &deck);
 
     const std::vector<Endnote> &all() const { return m_all; }
-    std::vector<int> numbersOf(const QStringList &claims) const; ///< ascending
-    std::vector<Endnote> on(const Page &page) const;             ///< ascending
+    std::vector<int> numbersOf(const QStringList &claims) const;                 ///< ascending
+    int moreOf(const QStringList &claims) const { return m_more.value(claims); } ///< sources without a number there
+    /// "+4" behind the numbers: so many more; empty where they are all.
+    QString moreWords(const QStringList &claims) const;
+    std::vector<Endnote> on(const Page &page) const; ///< ascending
 
 private:
-    QStringList bestSources(const QStringList &claims) const;
+    QStringList bestSources(const QStringList &claims, int &more) const;
     void note(const QStringList &claims);
 
     const Deck &m_deck;
     std::vector<Endnote> m_all;
     QMap<QString, int> m_numbers;
     QHash<QStringList, std::vector<int>> m_shown; ///< by the claims of a statement or row
+    QHash<QStringList, int> m_more;
 };
 /// "B2", "B–", or empty where nobody graded it: the source's reliability and the credibility of the best of these
 /// claims.

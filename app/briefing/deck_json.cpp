@@ -225,6 +225,8 @@ QJsonObject jsonOf(const Statement &statement) {
             {"confidence", int(statement.confidence)},
             {"why", statement.why},
             {"generated", statement.generated},
+            {"confirmed", statement.confirmed},
+            {"countsDeck", statement.countsDeck},
             {"marking", int(statement.marking)}};
 }
 
@@ -236,6 +238,8 @@ Statement statementFrom(const QJsonObject &json) {
     statement.confidence = enumFrom<Confidence>(json.value("confidence"), confidences);
     statement.why = json.value("why").toString();
     statement.generated = json.value("generated").toString();
+    statement.confirmed = json.value("confirmed").toString();
+    statement.countsDeck = json.value("countsDeck").toBool();
     statement.marking = tlpFrom(json.value("marking"));
     return statement;
 }

@@ -53,6 +53,7 @@ QJsonObject jsonOf(const Page &page) {
             {"lens", page.frozen.lens},
             {"dataset", page.frozen.dataset},
             {"date", page.frozen.date},
+            {"scope", page.frozen.scope},
             {"about", briefing::jsonOf(page.about)},
             {"raised", int(page.raised)},
             {"audience", int(page.audience)}};
@@ -69,7 +70,7 @@ Page pageFrom(const QJsonObject &json) {
     page.notes = json.value("notes").toString();
     page.notesMarking = tlpFrom(json.value("notesMarking"));
     page.frozen = {json.value("filter").toString(), json.value("lens").toString(), json.value("dataset").toString(),
-                   json.value("date").toString()};
+                   json.value("date").toString(), json.value("scope").toString()};
     page.about = listFrom(json.value("about"));
     page.raised = tlpFrom(json.value("raised"));
     page.audience = enumFrom<Audience>(json.value("audience"), 3);

@@ -22,6 +22,8 @@ std::optional<QJsonObject> unpacked(const char *prefix, const QString &text);
 /// Where decks and records of exports are kept among the settings of the notebook, by the name of the deck or the
 /// moment of the export (ISO 8601, UTC).
 inline QString deckKey(const QString &name) { return QStringLiteral("briefing-deck/") + name; }
+/// Under this name the deck that was worked on last.
+inline constexpr const char *lastDeckKey = "briefing-deck";
 inline QString exportKey(const QString &moment) { return QStringLiteral("briefing-export/") + moment; }
 
 } // namespace hw::briefing

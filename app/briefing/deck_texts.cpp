@@ -145,7 +145,8 @@ void forEachText(const Page &page, int i, const Each &each) {
         textsOfBlock(page.blocks[std::size_t(block)], i, block, each);
     if (!page.notes.isEmpty())
         each({DeckText::Is::Notes, i, {}, page.notes, page.notesMarking, {}, nullptr, nullptr});
-    for (const QString &text : {page.frozen.filter, page.frozen.lens, page.frozen.dataset, page.frozen.date})
+    for (const QString &text :
+         {page.frozen.filter, page.frozen.lens, page.frozen.dataset, page.frozen.date, page.frozen.scope})
         if (!text.isEmpty())
             each({DeckText::Is::Metadata, i, {}, text, Tlp::Clear, {}, nullptr, nullptr});
 }

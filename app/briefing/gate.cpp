@@ -150,7 +150,7 @@ void clearMetadata(Deck &deck, const Exceeding &what, const QString &instead) {
     if (what.page < 0)
         return;
     Frozen &frozen = deck.pages[std::size_t(what.page)].frozen;
-    for (QString *text : {&frozen.filter, &frozen.lens, &frozen.dataset, &frozen.date})
+    for (QString *text : {&frozen.filter, &frozen.lens, &frozen.dataset, &frozen.date, &frozen.scope})
         if (shown(*text) == what.what)
             text->clear();
 }

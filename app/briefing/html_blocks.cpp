@@ -77,6 +77,8 @@ void HtmlPages::references(const QStringList &claims) {
                      QString::number(number));
         }
         xml.text(QStringLiteral("]"));
+        if (const QString more = m_notes.moreWords(claims); !more.isEmpty())
+            xml.text(u' ' + more);
     });
 }
 

@@ -1,5 +1,6 @@
 #include "briefing/html_writer.h"
 
+#include "briefing/deck_facts.h"
 #include "briefing/html_blocks.h"
 #include "briefing/labels.h"
 
@@ -116,6 +117,8 @@ void page(HtmlPages &html, std::size_t index) {
                 frozen << tr("Helixwatch %1").arg(page.frozen.dataset);
             if (!page.frozen.date.isEmpty())
                 frozen << tr("information as of %1").arg(page.frozen.date);
+            if (const QString scope = filterWords(page, INT_MAX); !scope.isEmpty())
+                frozen << scope;
             xml.text("p", {{"class", QStringLiteral("frozen")}}, frozen.join(QStringLiteral(" · ")));
             html.label(marking);
         });

@@ -45,6 +45,8 @@ private:
         QString marks;
         for (const int number : m_notes.numbersOf(claims))
             marks += QStringLiteral("[^%1]").arg(number);
+        if (const QString more = m_notes.moreWords(claims); !more.isEmpty() && !marks.isEmpty())
+            marks += u' ' + more;
         if (const QString gone = withdrawnWords(m_deck, claims); !gone.isEmpty())
             marks += QStringLiteral(" **(%1)**").arg(gone);
         return marks;
@@ -140,11 +142,13 @@ private:
             QStringList cells{matrix.content.rows[std::size_t(i)].name};
             for (int j = 0; j < int(matrix.content.columns.size()); ++j)
                 cells << (matrix.content.cell(i, j) > 0 ? QString::number(matrix.content.cell(i, j))
-                                                        : QStringLiteral("–")); // none reported
-            cells << QString::number(matrix.content.rows[std::size_t(i)].total);
+                                                        : QStringLiteral("·"));
+            const auto total = matrix.content.rows[std::size_t(i)].total;
+            cells << (total > 0 ? QString::number(total) : QStringLiteral("·"));
             row(cells);
         }
         m_out += u'\n';
+        line(tr("· none reported"));
     }
 
     void write(const Numbers &numbers) {
@@ -174,6 +178,8 @@ private:
                  .arg(markdownEscaped(page.frozen.dataset), page.frozen.date,
                       page.frozen.filter.isEmpty() ? QString()
                                                    : tr(", filter %1").arg(markdownEscaped(page.frozen.filter))));
+        if (!page.frozen.filter.isEmpty())
+            line(markdownEscaped(filterWords(page, INT_MAX)) + u'.');
         line(label(markingOf(m_deck, page)));
     }
 

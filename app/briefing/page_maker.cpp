@@ -2,6 +2,7 @@
 
 #include "briefing/deck_facts.h"
 #include "landscape/filter_text.h"
+#include "session/filter_fields.h"
 #include "session/wording.h"
 
 #include <QCoreApplication>
@@ -13,8 +14,7 @@ namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("hw::Briefing", text); }
 
-constexpr qsizetype mostTitle = 84;       ///< characters: two lines of a slide
-constexpr std::size_t mostClaimsTold = 6; ///< in the notes
+constexpr qsizetype mostTitle = 84; ///< characters: two lines of a slide
 
 } // namespace
 
@@ -39,6 +39,7 @@ PageMaker::PageMaker(Deck &deck, const Selection &selection)
     , m_citing(deck, m_landscape)
     , m_overview(overviewOf(m_landscape, m_visible, {9, 7}))
     , m_line(bottomLineOf(m_landscape, m_visible, m_overview))
+    , m_reach(reachOf(m_landscape, m_visible, areasAskedFor(m_landscape, selection.filter)))
     , m_events([this] {
         auto events = eventsBehind(m_landscape, m_visible, {});
         return events;
@@ -51,6 +52,7 @@ Page PageMaker::start(PageKind kind, const QString &title, const std::vector<Cla
     page.kind = kind;
     page.title = m_citing.say(title, claims);
     page.frozen.filter = wording::text(printFilter(m_selection.filter));
+    page.frozen.scope = filterInWords(m_selection.filter, m_landscape);
     page.frozen.lens = m_selection.lens;
     page.frozen.dataset = wording::line(m_landscape.info().version);
     const auto date = PartialDate::parse(m_landscape.info().date);
@@ -61,22 +63,8 @@ Page PageMaker::start(PageKind kind, const QString &title, const std::vector<Cla
     return page;
 }
 
-/// The speaker can defend every line: the notes name what the page rests on.
 Page PageMaker::finished(Page page) {
-    const QStringList claims = claimsOf(page);
-    QStringList lines;
-    lines << (claims.isEmpty()
-                  ? tr("This page rests on no claim.")
-                  : tr("This page rests on %1.").arg(wording::count(claims.size(), tr("claim"), tr("claims"))));
-    for (qsizetype i = 0; i < std::min(claims.size(), qsizetype(mostClaimsTold)); ++i) {
-        const CitedClaim cited = m_deck.claims.value(claims.at(i));
-        lines << QStringLiteral("%1: %2").arg(citationOf(cited), cited.text);
-    }
-    if (claims.size() > qsizetype(mostClaimsTold))
-        lines << tr("All of them stand in the list of claims.");
-    if (!page.frozen.filter.isEmpty())
-        lines << tr("Filter: %1").arg(page.frozen.filter);
-    page.notes = lines.join(u'\n');
+    page.notes = groundsOf(m_deck, page);
     return page;
 }
 
@@ -90,9 +78,13 @@ QString PageMaker::headline(std::vector<ClaimIndex> &claims) const {
     const auto name = [&](const Aim &aim) { return wording::name(m_landscape, aim.area); };
     if (m_overview.events == 0)
         return tr("Nothing is recorded for this selection");
+    if (!m_reach.asked.empty())
+        return areaHeadline(claims);
     if (m_aims.empty())
         return tr("No report names a research area as the aim");
     use(m_aims[0]);
+    if (m_aims.size() == 1 && m_aims[0].events == 1)
+        return tr("%1 is the one named aim").arg(name(m_aims[0]));
     if (m_aims.size() == 1 || m_aims[1].events < m_aims[0].events)
         return tr("%1 is most often the aim").arg(name(m_aims[0]));
     use(m_aims[1]);
@@ -117,10 +109,13 @@ std::optional<Statement> PageMaker::leaders() {
     const QString first = wording::name(m_landscape, ranking[0].actor);
     const QString of = wording::count(m_overview.events, tr("incident or campaign"), tr("incidents and campaigns"));
     if (ranking.size() > 1 && ranking[1].events == ranking[0].events) {
-        if (ranking.size() > 2 && ranking[2].events == ranking[0].events)
-            return m_citing.sure(tr("No actor stands out: the most active ones have %1 each of %2.")
+        if (ranking.size() > 2 && ranking[2].events == ranking[0].events) {
+            for (std::size_t i = 1; i < ranking.size() && ranking[i].events == ranking[0].events; ++i)
+                use(ranking[i].actor);
+            return m_citing.sure(tr("No actor stands out: %1 each of %2 for the most active.")
                                      .arg(wording::number(ranking[0].events), of),
                                  claims);
+        }
         use(ranking[1].actor);
         return m_citing.sure(
             tr("%1 and %2 are attributed most: %3 each of %4.")
@@ -131,21 +126,24 @@ std::optional<Statement> PageMaker::leaders() {
                          claims);
 }
 
-std::optional<Statement> PageMaker::origins() {
-    std::array<std::uint32_t, originCount> counts{};
+/// As a sentence of how many are attributed to whom, or as the title of a page, which is short.
+std::optional<Statement> PageMaker::origins(bool asTitle) {
     std::array<std::vector<ObjectIndex>, originCount> events;
+    std::vector<std::size_t> order; // without Unknown
+    std::size_t known = 0;
     for (std::size_t o = 0; o < originCount; ++o) {
         EventQuery query;
         query.origin = static_cast<Origin>(o);
         events[o] = eventsBehind(m_landscape, m_visible, query);
-        counts[o] = static_cast<std::uint32_t>(events[o].size());
+        if (query.origin == Origin::Unknown || events[o].empty())
+            continue;
+        order.push_back(o);
+        known += events[o].size();
     }
-    std::array<std::size_t, originCount - 1> order{}; // without Unknown
-    for (std::size_t i = 0; i < order.size(); ++i)
-        order[i] = i;
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return counts[a] > counts[b]; });
-    if (counts[order[0]] == 0)
+    if (order.empty())
         return std::nullopt;
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return events[a].size() > events[b].size(); });
     const auto words = [&](std::size_t o) {
         const auto origin = static_cast<Origin>(o);
         return origin == Origin::Criminal     ? tr("criminal groups")
@@ -153,18 +151,33 @@ std::optional<Statement> PageMaker::origins() {
                                               : tr("%1 actors").arg(wording::text(title(origin)));
     };
     static constexpr Predicate said[] = {Predicate::AttributedTo, Predicate::OriginatesFrom};
-    auto claims = claimsOfEvents(m_landscape, m_visible, events[order[0]], said);
-    QString text =
-        tr("%1 of %2 are attributed to %3")
-            .arg(wording::number(counts[order[0]]),
-                 wording::count(m_overview.events, tr("incident or campaign"), tr("incidents and campaigns")),
-                 words(order[0]));
-    if (counts[order[1]] > 0) {
-        text += tr(", %1 to %2").arg(wording::number(counts[order[1]]), words(order[1]));
-        const auto more = claimsOfEvents(m_landscape, m_visible, events[order[1]], said);
+    std::vector<ClaimIndex> claims;
+    for (const std::size_t o : order) {
+        const auto more = claimsOfEvents(m_landscape, m_visible, events[o], said);
         claims.insert(claims.end(), more.begin(), more.end());
     }
-    return m_citing.sure(text + u'.', claims);
+    const QString of = wording::count(m_overview.events, tr("incident or campaign"), tr("incidents and campaigns"));
+    const bool tie = order.size() > 1 && events[order[0]].size() == events[order[1]].size();
+    constexpr std::size_t mostOrigins = 3;
+    QString text =
+        (events[order[0]].size() == 1 ? tr("%1 of %2 is attributed to %3") : tr("%1 of %2 are attributed to %3"))
+            .arg(wording::number(qint64(events[order[0]].size())), of, words(order[0]));
+    const QString first = text;
+    std::size_t named = events[order[0]].size();
+    for (std::size_t i = 1; i < std::min(mostOrigins, order.size()); ++i) {
+        text += tr(", %1 to %2").arg(wording::number(qint64(events[order[i]].size())), words(order[i]));
+        named += events[order[i]].size();
+    }
+    if (known > named)
+        text += tr(", %1 to others").arg(known - named);
+    if (!asTitle)
+        return m_citing.sure((tie ? tr("No origin stands out: %1.") : tr("%1.")).arg(text), claims);
+    if (tie)
+        return m_citing.say(
+            tr("No origin stands out: %1 of %2 %3")
+                .arg(wording::number(qint64(known)), of, known == 1 ? tr("is attributed") : tr("are attributed")),
+            claims);
+    return m_citing.say(text.size() <= mostTitle ? text : first, claims);
 }
 
 /// The last two years that are over: the current one is always thin.
@@ -183,28 +196,45 @@ std::optional<Statement> PageMaker::trend() {
     std::vector<ObjectIndex> newer = in(last), older = in(last - 1);
     if (newer.empty() && older.empty())
         return std::nullopt;
-    const auto count = [](std::size_t n) { return n ? wording::number(qint64(n)) : tr("none reported"); };
-    const QString text = tr("In %1, %2 began; in %3, %4. The latest months are thin.")
-                             .arg(last)
-                             .arg(newer.empty() ? count(0) : wording::events(qint64(newer.size())))
-                             .arg(last - 1)
-                             .arg(count(older.size()));
+    const QString text = newer.empty()
+                             ? tr("None is reported to have begun in %1; in %2, %3 began. The latest months are thin.")
+                                   .arg(last)
+                                   .arg(last - 1)
+                                   .arg(wording::events(qint64(older.size())))
+                             : tr("In %1, %2 began; in %3, %4. The latest months are thin.")
+                                   .arg(last)
+                                   .arg(wording::events(qint64(newer.size())))
+                                   .arg(last - 1)
+                                   .arg(older.empty() ? tr("none reported") : wording::number(qint64(older.size())));
     newer.insert(newer.end(), older.begin(), older.end());
     return m_citing.sure(text, occurred(newer));
 }
 
 std::vector<Statement> PageMaker::findings(std::size_t most) {
     std::vector<Statement> found;
-    for (auto statement : {leaders(), origins(), trend()})
+    for (auto statement : {m_reach.asked.empty() ? leaders() : reachers(), origins(), trend()})
         if (statement && found.size() < most)
             found.push_back(std::move(*statement));
     return found;
 }
 
+/// What was hit in that way: of the areas that the filter asks for, else of any. Care is nobody's research area.
+BasisCount PageMaker::hit(AreaBasis basis) const {
+    BasisCount count = eventsOfBasis(m_landscape, m_visible, basis);
+    if (m_reach.asked.empty() || basis == AreaBasis::ServiceDisrupted)
+        return count;
+    std::erase_if(count.claims, [&](ClaimIndex c) { return !m_reach.isOf(m_landscape, m_landscape.claim(c).object); });
+    std::erase_if(count.events, [&](ObjectIndex event) {
+        return std::none_of(count.claims.begin(), count.claims.end(),
+                            [&](ClaimIndex c) { return m_landscape.claim(c).subject == event; });
+    });
+    return count;
+}
+
 std::vector<Statement> PageMaker::hits() {
     std::vector<Statement> found;
     const auto add = [&](const QString &lead, AreaBasis basis, const QString &one, const QString &many) {
-        const BasisCount count = eventsOfBasis(m_landscape, m_visible, basis);
+        const BasisCount count = hit(basis);
         if (count.events.empty())
             return;
         Statement statement = m_citing.say(QStringLiteral("%1 %2.").arg(wording::events(qint64(count.events.size())),
@@ -213,9 +243,12 @@ std::vector<Statement> PageMaker::hits() {
         statement.lead = lead;
         found.push_back(std::move(statement));
     };
-    add(tr("Aim."), AreaBasis::Targeted, tr("names a research area as the aim"), tr("name a research area as the aim"));
-    add(tr("Data."), AreaBasis::DataExposed, tr("exposed data of a research area"),
-        tr("exposed data of a research area"));
+    const bool any = m_reach.asked.empty();
+    const QString aim = tr("had %1 as the aim").arg(areaName());
+    add(tr("Aim."), AreaBasis::Targeted, any ? tr("names a research area as the aim") : aim,
+        any ? tr("name a research area as the aim") : aim);
+    const QString data = any ? tr("exposed data of a research area") : tr("exposed data of %1").arg(areaName());
+    add(tr("Data."), AreaBasis::DataExposed, data, data);
     add(tr("Care."), AreaBasis::ServiceDisrupted, tr("disrupted care or research"), tr("disrupted care or research"));
     return found;
 }
@@ -227,8 +260,10 @@ Prose PageMaker::gaps() {
     if (m_overview.unattributed > 0)
         parts << tr("an attribution for any of the %1 without one").arg(m_overview.unattributed);
     if (m_overview.singlePublisher > 0)
-        parts << tr("a second publisher for the %1 that rest on one").arg(m_overview.singlePublisher);
-    if (m_overview.areasTotal > m_overview.areasTargeted)
+        parts << (m_overview.singlePublisher == 1 ? tr("a second publisher for the %1 that rests on one")
+                                                  : tr("a second publisher for the %1 that rest on one"))
+                     .arg(m_overview.singlePublisher);
+    if (m_reach.asked.empty() && m_overview.areasTotal > m_overview.areasTargeted)
         parts << tr("a report on any of the %1 research areas that none names as the aim")
                      .arg(m_overview.areasTotal - m_overview.areasTargeted);
     if (parts.isEmpty())

@@ -3,6 +3,7 @@
 // judgement (no likelihood words). On the thread of the application: the words of charts are set in its fonts.
 #pragma once
 
+#include "briefing/area_reach.h"
 #include "briefing/citing.h"
 #include "landscape/filter.h"
 #include "landscape/findings.h"
@@ -28,6 +29,7 @@ struct AddedTable {
     struct Row {
         QStringList cells;
         std::vector<ClaimIndex> claims;
+        Confidence confidence = Confidence::NotStated;
     };
     std::vector<Row> rows;
 };
@@ -37,6 +39,9 @@ struct AddedPicture {
     Picture picture;
     std::vector<ClaimIndex> claims;
 };
+
+/// What we ask for, the same number wherever it is said.
+inline constexpr std::size_t mostDecisions = 3;
 
 class PageMaker {
 public:
@@ -71,18 +76,27 @@ private:
     Page start(PageKind kind, const QString &title, const std::vector<ClaimIndex> &claims = {});
     Page finished(Page page);
     QString headline(std::vector<ClaimIndex> &claims) const;
+    QString areaHeadline(std::vector<ClaimIndex> &claims) const;
+    std::vector<Statement> bottomLines();
+    Statement areaLine();
+    QString areaName(bool brief = false) const; ///< of what the filter asks for
     std::vector<Statement> findings(std::size_t most);
     std::optional<Statement> leaders();
-    std::optional<Statement> origins();
+    std::optional<Statement> reachers();
+    std::optional<Statement> origins(bool asTitle = false);
     std::optional<Statement> trend();
     std::vector<Statement> hits();
     Prose gaps();
     Numbers numbers();
     Figure activityFigure(std::size_t mostBuckets);
-    Figure matrixFigure(OverviewShape shape, bool marked);
+    Figure matrixFigure(OverviewShape shape);
+    Statement matrixTitle(Matrix &chart);
+    Statement recommendationsTitle();
+    ObjectIndex mainOf() const;
     std::vector<Prose> profileProse(const Profile &of);
     std::optional<Figure> profileFigure(const Profile &of);
-    Table decisionTable(std::size_t most, bool risks);
+    Table decisionTable(bool risks);
+    BasisCount hit(AreaBasis basis) const;
     std::vector<ClaimIndex> occurred(std::span<const ObjectIndex> events) const;
 
     Deck &m_deck;
@@ -92,6 +106,7 @@ private:
     Citing m_citing;
     Overview m_overview;
     BottomLine m_line;
+    AreaReach m_reach; ///< of the areas that the filter asks for
     std::vector<ObjectIndex> m_events;
     std::vector<Aim> m_aims;
     Stops m_stops;

@@ -115,8 +115,7 @@ std::vector<Prose> PageMaker::profileProse(const Profile &of) {
         mitigating.insert(mitigating.end(), mitigation.claims.begin(), mitigation.claims.end());
     }
     if (!todo.empty())
-        section(tr("What to do"),
-                tr("%1 work against most of its techniques.").arg(wording::paragraph(answers::listed(todo, 2))),
+        section(tr("What to do"), tr("Against its techniques: %1.").arg(wording::paragraph(answers::listed(todo, 2))),
                 mitigating);
     return all;
 }
@@ -150,7 +149,9 @@ Page PageMaker::profile(ObjectIndex object) {
     page.about = {wording::line(m_landscape.id(object))};
     for (Prose &prose : profileProse(of))
         page.blocks.push_back(std::move(prose));
-    const auto aims = onBasis(of.areas, AreaBasis::Targeted);
+    auto aims = onBasis(of.areas, AreaBasis::Targeted);
+    std::stable_partition(aims.begin(), aims.end(), // what the filter asks for comes first
+                          [&](const ProfileLink &link) { return m_reach.isOf(m_landscape, link.object); });
     QString title = aims.empty() ? tr("%1 stands in %2").arg(name, wording::events(of.incidents + of.campaigns))
                                  : tr("%1 had %2 as the aim").arg(name, listed(m_landscape, {aims.front()}).words);
     if (title.size() > mostTitle)
@@ -229,7 +230,7 @@ Page PageMaker::table(const AddedTable &added) {
     Table table;
     table.columns = added.columns;
     for (const AddedTable::Row &row : added.rows) {
-        table.rows.push_back({row.cells, Confidence::NotStated, m_citing.cite(row.claims), Tlp::Clear});
+        table.rows.push_back({row.cells, row.confidence, m_citing.cite(row.claims), Tlp::Clear});
         all.insert(all.end(), row.claims.begin(), row.claims.end());
     }
     Page page = start(PageKind::Detail, added.title, all);

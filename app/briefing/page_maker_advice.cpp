@@ -1,12 +1,14 @@
 // Pages of the draft that end it: what to do first, what to decide, what it rests on.
 #include "briefing/page_maker.h"
 
+#include "briefing/deck_facts.h"
 #include "briefing/page_painter.h"
 #include "landscape/answer_words.h"
 #include "landscape/path_answer.h"
 #include "session/wording.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 
 namespace hw::briefing {
 namespace {
@@ -15,6 +17,23 @@ QString tr(const char *text) { return QCoreApplication::translate("hw::Briefing"
 constexpr std::size_t mostRanked = 9;
 
 } // namespace
+
+Statement PageMaker::recommendationsTitle() {
+    const auto &stops = m_stops.stops;
+    const auto name = [&](std::size_t i) { return wording::name(m_landscape, stops[i].recommendation); };
+    if (stops.empty())
+        return m_citing.say(tr("No recommendation matches the techniques seen"));
+    const auto first = stops.front().techniques.size();
+    const auto tied = static_cast<std::size_t>(
+        std::count_if(stops.begin(), stops.end(), [&](const Stop &stop) { return stop.techniques.size() == first; }));
+    if (tied == 1)
+        return m_citing.say(tr("%1 works against the most techniques seen").arg(name(0)), stops[0].claims);
+    std::vector<ClaimIndex> claims;
+    for (std::size_t i = 0; i < tied; ++i)
+        claims.insert(claims.end(), stops[i].claims.begin(), stops[i].claims.end());
+    return m_citing.say(tr("%1 recommendations work against the most techniques seen, %2 each").arg(tied).arg(first),
+                        claims);
+}
 
 Page PageMaker::recommendations() {
     const auto &stops = m_stops.stops;
@@ -30,12 +49,8 @@ Page PageMaker::recommendations() {
         ranks.ids << wording::line(m_landscape.id(stop.recommendation));
         claims.insert(claims.end(), stop.claims.begin(), stop.claims.end());
     }
-    Page page = start(
-        PageKind::Recommendations,
-        stops.empty()
-            ? tr("No recommendation matches the techniques seen")
-            : tr("%1 works against most techniques seen").arg(wording::name(m_landscape, stops.front().recommendation)),
-        stops.empty() ? std::vector<ClaimIndex>() : stops.front().claims);
+    Page page = start(PageKind::Recommendations, {});
+    page.title = recommendationsTitle();
     Figure figure;
     figure.heading = tr("Recommendations for health care");
     figure.unit = tr("techniques worked against, of %1 seen").arg(m_stops.seen.size());
@@ -58,7 +73,7 @@ Page PageMaker::recommendations() {
                 if (m_visible.claim(c) && m_landscape.claim(c).predicate == Predicate::Uses)
                     uses.push_back(c);
         }
-        said.statements.push_back(m_citing.say(tr("No recommendation works against %1 of them, among these %2.")
+        said.statements.push_back(m_citing.say(tr("No recommendation works against %1 of them: %2.")
                                                    .arg(names.size())
                                                    .arg(wording::paragraph(answers::listed(names, 2))),
                                                uses));
@@ -71,7 +86,7 @@ Page PageMaker::recommendations() {
 }
 
 Page PageMaker::decisions() {
-    Table table = decisionTable(5, true);
+    Table table = decisionTable(true);
     const auto count = qint64(table.rows.size());
     Page page = start(PageKind::Decisions,
                       count == 0 ? tr("No decision follows from this selection")
@@ -85,15 +100,14 @@ Page PageMaker::sources() {
     Page page = start(PageKind::Sources, tr("What this rests on, and what it does not say"));
     Prose method{Prose::Is::Points, tr("Method"), {}};
     const auto add = [&](const QString &text) { method.statements.push_back(m_citing.say(text)); };
-    add(tr("%1 from %2 of %3 stand behind these pages.")
-            .arg(wording::count(m_overview.claims, tr("claim"), tr("claims")),
-                 wording::count(m_overview.sources, tr("source"), tr("sources")),
-                 wording::count(m_overview.publishers, tr("publisher"), tr("publishers"))));
+    add(QString()); // counted over the deck, whenever that changes
+    method.statements.back().countsDeck = true;
     if (m_overview.singlePublisher > 0)
-        add((m_overview.singlePublisher == 1 ? tr("%1 rests on a single publisher, %2 on weak sources alone.")
-                                             : tr("%1 rest on a single publisher, %2 on weak sources alone."))
+        add((m_overview.singlePublisher == 1
+                 ? tr("Of what passes the filter, %1 rests on a single publisher, %2 on weak sources alone.")
+                 : tr("Of what passes the filter, %1 rest on a single publisher, %2 on weak sources alone."))
                 .arg(wording::events(m_overview.singlePublisher))
-                .arg(m_overview.weakOnly));
+                .arg(m_overview.weakOnly == 0 ? tr("none") : QString::number(m_overview.weakOnly)));
     add(tr("It shows what was published, mostly in English. What nobody reported is not here; counts say more about "
            "reporting than about attacks."));
     add(m_selection.lens.isEmpty()
@@ -104,19 +118,27 @@ Page PageMaker::sources() {
     return finished(std::move(page));
 }
 
+/// Who had the area that the filter asks for as the aim, else who stands behind most.
+ObjectIndex PageMaker::mainOf() const {
+    for (const RankedActor &ranked : m_overview.ranking)
+        if (std::find(m_reach.aimers.begin(), m_reach.aimers.end(), ranked.actor) != m_reach.aimers.end())
+            return ranked.actor;
+    return m_overview.ranking.front().actor;
+}
+
 std::optional<Page> PageMaker::mainActor() {
     if (m_overview.ranking.empty())
         return std::nullopt;
-    return profile(m_overview.ranking.front().actor);
+    return profile(mainOf());
 }
 
 std::optional<Page> PageMaker::mainPath() {
     if (m_overview.ranking.empty() || m_aims.empty())
-        return std::nullopt;
+        return std::nullopt; // nobody to start from, or nothing to arrive at
     const LinkGraphPtr graph = LinkGraph::of(m_selection.landscape, m_visible);
     PathQuestion question;
-    question.from = m_overview.ranking.front().actor;
-    question.to = m_aims.front().area;
+    question.from = mainOf();
+    question.to = m_reach.asked.empty() ? m_aims.front().area : m_reach.asked.front();
     question.most = 1;
     const auto paths = shortestPaths(*graph, question);
     if (paths.empty())
@@ -174,6 +196,7 @@ Deck draftOf(const Selection &selection, Deck head) {
     for (Page &page : deck.pages)
         if (page.kind == PageKind::Actor || page.kind == PageKind::Path)
             page.audience = Audience::Technical;
+    recount(deck);
     return deck;
 }
 

@@ -4,6 +4,8 @@
 #include "briefing/page_layout.h"
 #include "briefing/page_painter.h"
 #include "briefing/type_setting.h"
+#include "landscape/activity.h"
+#include "landscape/answer_words.h"
 #include "session/wording.h"
 
 #include <QCoreApplication>
@@ -16,10 +18,7 @@ QString tr(const char *text) { return QCoreApplication::translate("hw::Briefing"
 
 constexpr qsizetype mostTitle = 80; ///< characters: two lines of a slide, also of wide letters
 
-template<class T>
-void append(std::vector<T> &to, const std::vector<T> &from) {
-    to.insert(to.end(), from.begin(), from.end());
-}
+int yearOf(DayNumber day) { return QDate(1970, 1, 1).addDays(day).year(); }
 
 QString idOf(const Landscape &landscape, ObjectIndex object) {
     return object.isValid() ? wording::line(landscape.id(object)) : QString();
@@ -39,10 +38,20 @@ Numbers PageMaker::numbers() {
                                 : tr("incidents and campaigns"),
         occurred(m_events));
     std::vector<ClaimIndex> aims;
-    for (const Aim &aim : m_aims)
-        append(aims, aim.claims);
-    add(m_overview.areasTargeted, m_overview.areasTargeted ? tr(" of %1").arg(m_overview.areasTotal) : QString(),
-        tr("research areas named as the aim"), aims);
+    if (m_reach.asked.empty()) {
+        for (const ObjectIndex area : targetedAreas(m_landscape, m_visible))
+            for (const ClaimIndex c : m_landscape.claimsTo(area))
+                if (const Claim &claim = m_landscape.claim(c); m_visible.claim(c) &&
+                                                               claim.areaBasis == AreaBasis::Targeted &&
+                                                               !m_landscape.isBackground(claim.subject))
+                    aims.push_back(c);
+        add(m_overview.areasTargeted, m_overview.areasTargeted ? tr(" of %1").arg(m_overview.areasTotal) : QString(),
+            tr("research areas named as the aim"), aims);
+    } else {
+        const auto aimed = static_cast<std::uint32_t>(m_reach.aimed.size());
+        add(aimed, aimed ? tr(" of %1").arg(m_overview.events) : QString(), tr("had %1 as the aim").arg(areaName(true)),
+            m_reach.aims);
+    }
     add(m_overview.careDisrupted, {}, tr("disrupted care or research"),
         eventsOfBasis(m_landscape, m_visible, AreaBasis::ServiceDisrupted).claims);
     static constexpr Predicate attributed[] = {Predicate::AttributedTo};
@@ -51,21 +60,36 @@ Numbers PageMaker::numbers() {
     return numbers;
 }
 
+/// The whole period in as many bars as there is room for: longer ones rather than fewer years. Only where even years
+/// are too many the oldest are left out, which the words beside the heading say.
 Figure PageMaker::activityFigure(std::size_t mostBuckets) {
     Figure figure;
     Columns chart{m_overview.activity};
+    for (const BucketUnit longer : {BucketUnit::Quarter, BucketUnit::Year})
+        if (chart.activity.buckets.size() > mostBuckets && chart.activity.unit < longer)
+            chart.activity = activityOf(m_landscape, m_visible, m_events, longer);
     auto &buckets = chart.activity.buckets;
-    if (buckets.size() > mostBuckets)
-        buckets.erase(buckets.begin(), buckets.end() - std::ptrdiff_t(mostBuckets));
-    std::uint32_t shown = 0;
+    std::uint32_t earlier = 0, shown = 0;
+    while (buckets.size() > mostBuckets) {
+        earlier += buckets.front().total();
+        buckets.erase(buckets.begin());
+    }
     for (const ActivityBucket &bucket : buckets)
         shown += bucket.total();
     figure.heading = chart.activity.unit == BucketUnit::Month     ? tr("By month and origin")
                      : chart.activity.unit == BucketUnit::Quarter ? tr("By quarter and origin")
                                                                   : tr("By year and origin");
-    figure.unit = shown == m_overview.events
-                      ? wording::events(shown)
-                      : tr("%1 of %2").arg(wording::number(shown), wording::events(m_overview.events));
+    QStringList parts;
+    if (!buckets.empty())
+        parts << tr("%1 to %2").arg(yearOf(buckets.front().firstDay)).arg(yearOf(buckets.back().lastDay));
+    parts << (shown == m_overview.events
+                  ? wording::events(shown)
+                  : tr("%1 of %2").arg(wording::number(shown), wording::events(m_overview.events)));
+    if (earlier > 0)
+        parts << tr("%1 earlier").arg(earlier);
+    if (chart.activity.undated > 0)
+        parts << tr("%1 without a date").arg(chart.activity.undated);
+    figure.unit = parts.join(QStringLiteral(", "));
     std::vector<ObjectIndex> events = m_events;
     if (!buckets.empty()) {
         EventQuery query;
@@ -81,7 +105,7 @@ Figure PageMaker::activityFigure(std::size_t mostBuckets) {
     return figure;
 }
 
-Figure PageMaker::matrixFigure(OverviewShape shape, bool marked) {
+Figure PageMaker::matrixFigure(OverviewShape shape) {
     Figure figure;
     const TargetMatrix matrix = overviewOf(m_landscape, m_visible, shape).matrix;
     Matrix chart;
@@ -103,17 +127,6 @@ Figure PageMaker::matrixFigure(OverviewShape shape, bool marked) {
                 if (fact.key == "short")
                     chart.content.columns[i].name = wording::line(fact.value);
     }
-    if (marked) {
-        std::uint32_t best = 0;
-        for (int row = 0; row < int(matrix.rows.size()); ++row)
-            for (int column = 0; column < int(matrix.columns.size()); ++column)
-                if (!chart.rowIds.at(row).isEmpty() && !chart.columnIds.at(column).isEmpty() &&
-                    chart.content.cell(row, column) > best) {
-                    best = chart.content.cell(row, column);
-                    chart.markedRow = row;
-                    chart.markedColumn = column;
-                }
-    }
     figure.heading = tr("Who is linked with what");
     figure.unit = wording::events(m_overview.events);
     static constexpr Predicate said[] = {Predicate::AttributedTo, Predicate::Targets, Predicate::LinkedTo};
@@ -124,30 +137,35 @@ Figure PageMaker::matrixFigure(OverviewShape shape, bool marked) {
     return figure;
 }
 
-Table PageMaker::decisionTable(std::size_t most, bool risks) {
+Table PageMaker::decisionTable(bool risks) {
     Table table;
     table.heading = tr("Decisions requested");
     table.numbered = true;
     table.columns = {{tr("Decision"), risks ? 3.6 : 4.4, false},
                      {tr("What it works against"), risks ? 2.4 : 2.6, false}};
     if (risks)
-        table.columns.push_back({tr("If not decided"), 2.6, false});
+        table.columns.push_back({tr("If this alone is left out"), 2.6, false});
     table.columns.push_back({tr("Owner"), 1.1, false});
     table.columns.push_back({tr("By"), 0.9, false});
-    for (const Stop &stop : m_stops.stops) {
-        if (table.rows.size() == most)
-            break;
+    const std::size_t rows = std::min(mostDecisions, m_stops.stops.size());
+    for (std::size_t i = 0; i < rows; ++i) {
+        const Stop &stop = m_stops.stops[i];
         Table::Row row;
         row.cells << wording::name(m_landscape, stop.recommendation)
                   << tr("%1 of %2 techniques").arg(stop.techniques.size()).arg(m_stops.seen.size());
         if (risks) {
+            // What another row of this table works against, too, does not stay open.
             std::vector<std::string> names;
             for (const ObjectIndex technique : stop.techniques)
-                names.emplace_back(m_landscape.name(technique));
-            row.cells << tr("%1 stay open")
-                             .arg(wording::paragraph(names.size() > 1 ? names[0] + " and " +
-                                                                            std::to_string(names.size() - 1) + " more"
-                                                                      : names[0]));
+                if (std::none_of(
+                        m_stops.stops.begin(), m_stops.stops.begin() + std::ptrdiff_t(rows), [&](const Stop &other) {
+                            return &other != &stop && std::find(other.techniques.begin(), other.techniques.end(),
+                                                                technique) != other.techniques.end();
+                        }))
+                    names.emplace_back(m_landscape.name(technique));
+            row.cells << (names.empty()       ? tr("Nothing more stays open")
+                          : names.size() == 1 ? tr("%1 stays open").arg(wording::paragraph(names[0]))
+                                              : tr("%1 stay open").arg(wording::paragraph(answers::listed(names, 1))));
         }
         row.cells << tr("open") << tr("open");
         row.claims = m_citing.cite(stop.claims, Citing::Order::AsGiven);
@@ -161,10 +179,12 @@ Page PageMaker::brief() {
     const QString title = headline(claims);
     Page page = start(PageKind::Brief, title, claims);
     Prose line{Prose::Is::BottomLine, tr("Bottom line"), {}};
-    line.statements.push_back(m_citing.say(wording::paragraph(m_line.first), m_line.claims));
-    if (!m_line.second.empty())
-        line.statements.push_back(m_citing.say(wording::paragraph(m_line.second), m_line.claims));
-    const std::size_t asked = std::min<std::size_t>(3, m_stops.stops.size());
+    line.statements = bottomLines();
+    for (Statement &statement : line.statements) { // how sure that is stands on its page and in the judgements
+        statement.confidence = Confidence::NotStated;
+        statement.why.clear();
+    }
+    const std::size_t asked = std::min(mostDecisions, m_stops.stops.size());
     int words = 0;
     for (const Statement &statement : line.statements)
         words += wordCount(statement.text);
@@ -177,8 +197,8 @@ Page PageMaker::brief() {
         page.blocks.push_back(Prose{Prose::Is::Judgements, tr("What the record shows"), findings(3)});
         page.blocks.push_back(Prose{Prose::Is::Points, tr("What was hit"), hits()});
         page.blocks.push_back(activityFigure(14));
-        page.blocks.push_back(matrixFigure({6, 3}, false));
-        page.blocks.push_back(decisionTable(3, false));
+        page.blocks.push_back(matrixFigure({6, 3}));
+        page.blocks.push_back(decisionTable(false));
         page.blocks.push_back(gaps());
     }
     page.blocks.push_back(SourceList{});
@@ -190,10 +210,7 @@ Page PageMaker::bottomLine() {
     std::vector<ClaimIndex> claims;
     const QString title = headline(claims);
     Page page = start(PageKind::BottomLine, title, claims);
-    Prose lines{Prose::Is::Lines, {}, {}};
-    lines.statements.push_back(m_citing.sure(wording::paragraph(m_line.first), m_line.claims));
-    if (!m_line.second.empty())
-        lines.statements.push_back(m_citing.say(wording::paragraph(m_line.second), m_line.claims));
+    Prose lines{Prose::Is::Lines, {}, bottomLines()};
     page.blocks.push_back(std::move(lines));
     page.blocks.push_back(numbers());
     if (!m_stops.stops.empty()) {
@@ -211,14 +228,15 @@ Page PageMaker::bottomLine() {
 
 Page PageMaker::latest() {
     const std::size_t most = std::min<std::size_t>(5, m_overview.newest.size());
-    Page page = start(PageKind::Changes, tr("Nothing in this selection has become public"));
+    Page page = start(PageKind::Changes, tr("Nothing in this selection is reported"));
     if (most > 0)
         page.title = m_citing.say(
-            tr("%1 is the latest to become public").arg(wording::name(m_landscape, m_overview.newest[0], 60)),
+            tr("%1 is the latest to be reported").arg(wording::name(m_landscape, m_overview.newest[0], 60)),
             occurred({m_overview.newest.data(), 1}));
     Table table;
-    table.columns = {
-        {tr("Incident or campaign"), 3.2, false}, {tr("What is said of it"), 4.6, false}, {tr("Public"), 1.1, false}};
+    table.columns = {{tr("Incident or campaign"), 3.2, false},
+                     {tr("What is said of it"), 4.6, false},
+                     {tr("First report"), 1.1, false}};
     for (std::size_t i = 0; i < most; ++i) {
         const ObjectIndex event = m_overview.newest[i];
         Table::Row row;
@@ -241,47 +259,75 @@ Page PageMaker::latest() {
 }
 
 Page PageMaker::activity() {
-    std::vector<ClaimIndex> claims;
-    const auto first = origins();
-    Page page = start(PageKind::StatementChart, {}, claims);
-    page.title = first ? *first : m_citing.say(tr("Nothing in this selection is attributed"));
-    page.title.confidence = Confidence::NotStated;
-    page.title.why.clear();
-    if (page.title.text.endsWith(u'.'))
-        page.title.text.chop(1);
-    page.title.generated = page.title.text;
+    const auto attributed = origins(true);
+    Page page = start(PageKind::StatementChart, {});
+    page.title =
+        attributed ? *attributed : m_citing.say(tr("Nothing in this selection is attributed"), occurred(m_events));
     page.blocks.push_back(activityFigure(28));
     Prose said{Prose::Is::Judgements, {}, {}};
-    for (auto statement : {leaders(), trend()})
-        if (statement)
+    for (auto statement : {origins(), leaders(), trend()})
+        if (statement && statement->text != page.title.text + u'.') // which says it already
             said.statements.push_back(std::move(*statement));
     page.blocks.push_back(std::move(said));
     return finished(std::move(page));
 }
 
+/// Over all pairs, not only those that the page has room for: the one that meets more often than any other is marked.
+Statement PageMaker::matrixTitle(Matrix &chart) {
+    constexpr OverviewShape everything{100000, 100000};
+    const TargetMatrix all = overviewOf(m_landscape, m_visible, everything).matrix;
+    std::uint32_t best = 0, pairs = 0;
+    MatrixRow row;
+    MatrixColumn column;
+    for (std::size_t i = 0; i < all.rows.size(); ++i)
+        for (std::size_t j = 0; j < all.columns.size(); ++j) {
+            if (all.rows[i].is != MatrixRow::Is::Actor || all.columns[j].is != MatrixColumn::Is::Area)
+                continue;
+            if (all.cell(i, j) > best) {
+                best = all.cell(i, j);
+                pairs = 0;
+                row = all.rows[i];
+                column = all.columns[j];
+            }
+            pairs += best > 0 && all.cell(i, j) == best;
+        }
+    static constexpr Predicate said[] = {Predicate::AttributedTo, Predicate::Targets, Predicate::LinkedTo};
+    const auto behind = [&](const std::vector<ObjectIndex> &events) {
+        return claimsOfEvents(m_landscape, m_visible, events, said);
+    };
+    if (best == 0)
+        return m_citing.say(tr("No actor is linked with a research area"), occurred(m_events));
+    if (best == 1)
+        return m_citing.say(tr("No actor is linked with the same research area twice"), behind(m_events));
+    if (pairs > 1)
+        return m_citing.say(
+            tr("%1 pairs of actor and research area meet most often: %2 times each").arg(pairs).arg(best),
+            behind(m_events));
+    chart.markedRow = int(chart.rowIds.indexOf(idOf(m_landscape, row.actor)));
+    chart.markedColumn = int(chart.columnIds.indexOf(idOf(m_landscape, column.area)));
+    if (chart.markedRow < 0 || chart.markedColumn < 0)
+        chart.markedRow = chart.markedColumn = -1;
+    EventQuery query;
+    query.row = row;
+    query.column = column;
+    QString words = tr("%1 and %2 meet most often: %3 times")
+                        .arg(wording::name(m_landscape, row.actor), wording::name(m_landscape, column.area))
+                        .arg(best);
+    if (words.size() > mostTitle)
+        words =
+            tr("%1 and its area meet most often: %2 times").arg(wording::name(m_landscape, row.actor, 40)).arg(best);
+    return m_citing.say(words, behind(eventsBehind(m_landscape, m_visible, query)));
+}
+
 Page PageMaker::matrix() {
-    Figure figure = matrixFigure({8, 4}, true);
-    const auto &chart = std::get<Matrix>(figure.chart);
-    Page page = start(PageKind::WhoTargetsWhat, tr("No actor is linked with a research area"));
-    if (chart.markedRow >= 0) {
-        const auto actor = m_landscape.find(chart.rowIds.at(chart.markedRow).toStdString());
-        const auto area = m_landscape.find(chart.columnIds.at(chart.markedColumn).toStdString());
-        EventQuery query;
-        query.row = MatrixRow{MatrixRow::Is::Actor, *actor, 0};
-        query.column = MatrixColumn{MatrixColumn::Is::Area, *area, 0};
-        const auto events = eventsBehind(m_landscape, m_visible, query);
-        static constexpr Predicate said[] = {Predicate::AttributedTo, Predicate::Targets, Predicate::LinkedTo};
-        const auto claims = claimsOfEvents(m_landscape, m_visible, events, said);
-        const auto named = [&](const QString &words) {
-            return words.arg(wording::name(m_landscape, *actor), wording::name(m_landscape, *area));
-        };
-        QString words = events.size() == 1 ? named(tr("%1 and %2 meet once, and no two more often"))
-                                           : named(tr("%1 and %2 meet most often: %3 times")).arg(events.size());
-        if (events.size() == 1 && words.size() > mostTitle)
-            words = named(tr("%1 and %2 meet once"));
-        page.title = m_citing.say(words, claims);
-    }
-    const TargetMatrix &all = m_overview.matrix;
+    constexpr OverviewShape shape{8, 4};
+    Figure figure = matrixFigure(shape);
+    Page page = start(PageKind::WhoTargetsWhat, {});
+    page.title = matrixTitle(std::get<Matrix>(figure.chart));
+    const Theme theme;
+    figure.alternative = describe(theme, figure.chart);
+    const QStringList counted = figure.claims;
+    const TargetMatrix all = overviewOf(m_landscape, m_visible, shape).matrix;
     page.blocks.push_back(std::move(figure));
     Prose said{Prose::Is::Lines, {}, hits()};
     QStringList several;
@@ -289,9 +335,11 @@ Page PageMaker::matrix() {
         several << tr("%1 in more than one row").arg(all.severalActors);
     if (all.severalAreas > 0)
         several << tr("%1 in more than one column").arg(all.severalAreas);
-    if (!several.isEmpty())
-        said.statements.push_back(m_citing.say(
-            tr("Counted more than once: %1. So sums exceed the total.").arg(several.join(tr(" and "))), m_line.claims));
+    if (!several.isEmpty()) {
+        said.statements.push_back(
+            m_citing.say(tr("Counted more than once: %1. So sums exceed the total.").arg(several.join(tr(" and ")))));
+        said.statements.back().claims = counted;
+    }
     page.blocks.push_back(std::move(said));
     return finished(std::move(page));
 }

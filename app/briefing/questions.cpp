@@ -7,7 +7,6 @@
 #include <QCoreApplication>
 #include <algorithm>
 #include <map>
-#include <set>
 
 namespace hw::briefing {
 namespace {
@@ -47,6 +46,8 @@ private:
     QString listed(const Counted &counted) const;
     Counted ranked(std::map<ObjectIndex, std::vector<ClaimIndex>> by) const;
     Statement counted(AreaBasis basis, const QString &none, const QString &some);
+    Statement withoutAccess();
+    bool isFirstAccess(ObjectIndex technique) const;
     Statement answer(const QString &text, const std::vector<ClaimIndex> &claims,
                      Citing::Order order = Citing::Order::SurestFirst) {
         return m_citing.sure(text, claims, order);
@@ -95,31 +96,26 @@ Card Answers::wanting() {
     const ObjectIndex of = area();
     const QString name = of.isValid() ? wording::name(m_landscape, of) : tr("research");
     Card card{tr("Who would want our data on %1?").arg(name), {}, {}, {}};
-    std::map<ObjectIndex, std::vector<ClaimIndex>> actors;
-    if (of.isValid())
-        for (const ObjectIndex each : m_landscape.withDescendants(of))
-            for (const ClaimIndex c : m_landscape.claimsTo(each)) {
-                const Claim &claim = m_landscape.claim(c);
-                if (!m_visible.claim(c) ||
-                    (claim.areaBasis != AreaBasis::Targeted && claim.areaBasis != AreaBasis::AssessedInterest))
-                    continue;
-                if (m_landscape.kind(claim.subject) == Kind::Actor) {
-                    actors[claim.subject].push_back(c);
-                    continue;
-                }
-                EventFacts facts;
-                readFacts(m_landscape, m_visible, claim.subject, facts);
-                for (const ObjectIndex actor : facts.actors)
-                    actors[actor].push_back(c);
-            }
-    const Counted counted = ranked(std::move(actors));
-    card.answer =
-        counted.empty()
-            ? answer(tr("No report in this selection names anybody who aimed at it."), {})
-            : answer(tr("%1 had it as the aim or are assessed to want it: %2.")
-                         .arg(wording::count(qint64(counted.size()), tr("actor"), tr("actors")), listed(counted)),
-                     claimsOf(counted));
-    card.notKnown = tr("Who looked without being seen, and who of them knows our holdings.");
+    const AreaReach reach = of.isValid() ? reachOf(m_landscape, m_visible, {of}) : AreaReach();
+    const auto actors = [&](const std::vector<ObjectIndex> &all) {
+        std::vector<std::string> names;
+        for (const ObjectIndex actor : all)
+            names.push_back(answers::nameOf(m_landscape, actor));
+        return QStringLiteral("%1 (%2)").arg(wording::count(qint64(all.size()), tr("actor"), tr("actors")),
+                                             wording::paragraph(answers::listed(names, mostNamed)));
+    };
+    QStringList said; // what was observed and what is assessed are never added up
+    if (!reach.aimers.empty())
+        said << tr("%1 had it as the aim.").arg(actors(reach.aimers));
+    else if (!reach.interested.empty())
+        said << tr("Nobody is named as having had it as the aim.");
+    if (!reach.interested.empty())
+        said << tr("Of %1 an interest is assessed, no more.").arg(actors(reach.interested));
+    std::vector<ClaimIndex> claims = reach.aimersSaid;
+    claims.insert(claims.end(), reach.interestsAssessed.begin(), reach.interestsAssessed.end());
+    card.answer = said.isEmpty() ? answer(tr("No report in this selection names anybody who aimed at it."), {})
+                                 : answer(said.join(u' '), claims);
+    card.notKnown = m_citing.say(tr("Who looked without being seen, and who of them knows our holdings."));
     card.decision = tr("Name the owner of these data and what their loss would cost.");
     return card;
 }
@@ -136,7 +132,7 @@ Card Answers::stopping() {
     card.answer =
         counted(AreaBasis::ServiceDisrupted, tr("No report in this selection says that care or research stood still."),
                 tr("It has elsewhere: %1 of %2 disrupted care or research."));
-    card.notKnown = tr("How long our own theatres work without records and imaging.");
+    card.notKnown = m_citing.say(tr("How long our own theatres work without records and imaging."));
     card.decision = tr("Test one day of surgery on paper this year.");
     return card;
 }
@@ -166,7 +162,7 @@ Card Answers::worse() {
     newer.insert(newer.end(), older.begin(), older.end());
     static constexpr Predicate occurred[] = {Predicate::Occurred};
     card.answer = answer(said, claimsOfEvents(m_landscape, m_visible, newer, occurred));
-    card.notKnown = tr("What nobody reported. Counts say more about reporting than about attacks.");
+    card.notKnown = m_citing.say(tr("What nobody reported. Counts say more about reporting than about attacks."));
     return card;
 }
 
@@ -174,16 +170,21 @@ Card Answers::sure() {
     Card card{tr("How do we know?"), {}, {}, {}};
     std::vector<ClaimIndex> all;
     m_visible.claims.forEach([&](std::size_t i) { all.emplace_back(static_cast<std::uint32_t>(i)); });
-    const QString published = wording::count(m_overview.publishers, tr("publisher"), tr("publishers"));
+    const Sureness sureness = surenessOf(m_landscape, all);
+    const QString published = wording::count(sureness.publishers, tr("publisher"), tr("publishers"));
     card.answer =
         answer(m_overview.singlePublisher == 1
                    ? tr("From what %1 published; 1 incident or campaign rests on one of them alone.").arg(published)
                    : tr("From what %1 published; %2 rest on one of them alone.")
                          .arg(published, events(m_overview.singlePublisher)),
                all);
-    card.notKnown = m_overview.unattributed == 0   ? tr("What nobody published.")
-                    : m_overview.unattributed == 1 ? tr("Who was behind 1 incident or campaign.")
-                                                   : tr("Who was behind %1.").arg(events(m_overview.unattributed));
+    EventQuery query;
+    query.unattributedOnly = true;
+    static constexpr Predicate occurred[] = {Predicate::Occurred};
+    const auto nobody = claimsOfEvents(m_landscape, m_visible, eventsBehind(m_landscape, m_visible, query), occurred);
+    card.notKnown = m_overview.unattributed == 0
+                        ? m_citing.say(tr("What nobody published."))
+                        : m_citing.say(tr("Who was behind %1.").arg(events(m_overview.unattributed)), nobody);
     return card;
 }
 
@@ -200,7 +201,7 @@ Card Answers::first() {
                              stop.claims, Citing::Order::AsGiven);
         card.decision = tr("Who owns it, by when, and what it costs.");
     }
-    card.notKnown = tr("What of it we have already: own coverage is not in these data.");
+    card.notKnown = m_citing.say(tr("What of it we have already: own coverage is not in these data."));
     return card;
 }
 
@@ -215,7 +216,7 @@ Card Answers::aims() {
                                                .arg(m_overview.areasTotal)
                                                .arg(listed(counted)),
                                            claimsOf(counted));
-    card.notKnown = tr("None reported is not the same as none attacked.");
+    card.notKnown = m_citing.say(tr("None reported is not the same as none attacked."));
     card.decision = tr("Which of our groups work on these, and who tells them.");
     return card;
 }
@@ -237,7 +238,7 @@ Card Answers::priorities() {
                          .arg(wording::count(qint64(counted.size()), tr("stated priority"), tr("stated priorities")),
                               listed(counted)),
                      claimsOf(counted));
-    card.notKnown = tr("A stated priority is no attack; priorities that are not published are not here.");
+    card.notKnown = m_citing.say(tr("A stated priority is no attack; priorities that are not published are not here."));
     return card;
 }
 
@@ -245,18 +246,44 @@ Card Answers::exposed() {
     Card card{tr("Whose data got out?"), {}, {}, {}};
     card.answer = counted(AreaBasis::DataExposed, tr("No report in this selection says that research data got out."),
                           tr("%1 of %2 exposed data of a research area."));
-    card.notKnown = tr("Where nobody looked or told; exposed is not the same as used.");
+    card.notKnown = m_citing.say(tr("Where nobody looked or told; exposed is not the same as used."));
     card.decision = tr("Which partners we ask about their own incidents.");
     return card;
+}
+
+bool Answers::isFirstAccess(ObjectIndex technique) const {
+    if (!technique.isValid() || m_landscape.kind(technique) != Kind::Technique)
+        return false;
+    const auto of = m_landscape.tacticsOf(technique);
+    return std::any_of(of.begin(), of.end(), [&](ObjectIndex tactic) { return m_landscape.id(tactic) == "TA0001"; });
+}
+
+/// Of how many incidents and campaigns no claim gives the first access.
+Statement Answers::withoutAccess() {
+    const auto isAccess = [&](ClaimIndex c) {
+        const Claim &claim = m_landscape.claim(c);
+        return m_visible.claim(c) && claim.predicate == Predicate::Uses && isFirstAccess(claim.object);
+    };
+    std::vector<ObjectIndex> without;
+    for (const ObjectIndex event : countedEvents(m_landscape, m_visible)) {
+        const auto claims = m_landscape.claimsFrom(event);
+        if (std::none_of(claims.begin(), claims.end(), isAccess))
+            without.push_back(event);
+    }
+    if (without.empty())
+        return m_citing.say(tr("Ways that nobody reported."));
+    static constexpr Predicate occurred[] = {Predicate::Occurred};
+    return m_citing.say(tr("How it began in %1 of %2: no report names the first access.")
+                            .arg(without.size())
+                            .arg(events(m_overview.events)),
+                        claimsOfEvents(m_landscape, m_visible, without, occurred));
 }
 
 Card Answers::entry() {
     Card card{tr("How do they get in?"), {}, {}, {}};
     std::map<ObjectIndex, std::vector<ClaimIndex>> techniques;
-    const auto tactic = m_landscape.find("TA0001");
     for (const ObjectIndex technique : m_stops.seen) {
-        const auto of = m_landscape.tacticsOf(technique);
-        if (!tactic || std::find(of.begin(), of.end(), *tactic) == of.end())
+        if (!isFirstAccess(technique))
             continue;
         for (const ClaimIndex c : m_landscape.claimsTo(technique))
             if (m_visible.claim(c) && m_landscape.claim(c).predicate == Predicate::Uses)
@@ -265,7 +292,7 @@ Card Answers::entry() {
     const Counted counted = ranked(std::move(techniques));
     card.answer = counted.empty() ? answer(tr("No report in this selection says how."), {})
                                   : answer(tr("Most often by %1.").arg(listed(counted)), claimsOf(counted));
-    card.notKnown = tr("Most reports leave the first access out.");
+    card.notKnown = withoutAccess();
     card.decision = tr("Which of these ways we check this quarter.");
     return card;
 }
@@ -282,7 +309,7 @@ Card Answers::detect() {
     card.answer = counted.empty()
                       ? answer(tr("No actor in this selection has a known technique."), {})
                       : answer(tr("Those that most actors share: %1.").arg(listed(counted)), claimsOf(counted));
-    card.notKnown = tr("ATT&CK does not list all that these actors do.");
+    card.notKnown = m_citing.say(tr("ATT&CK does not list all that these actors do."));
     return card;
 }
 
@@ -302,7 +329,7 @@ Card Answers::uncovered() {
                                                .arg(m_stops.seen.size())
                                                .arg(listed(counted)),
                                            claimsOf(counted));
-    card.notKnown = tr("Whether our own controls work against them.");
+    card.notKnown = m_citing.say(tr("Whether our own controls work against them."));
     return card;
 }
 
@@ -322,17 +349,11 @@ Card Answers::disputed() {
             : answer(tr("%1, most about %2.")
                          .arg(wording::count(qint64(claims.size()), tr("claim"), tr("claims")), listed(counted)),
                      claims);
-    card.notKnown = tr("Disputes that nobody published.");
+    card.notKnown = m_citing.say(tr("Disputes that nobody published."));
     return card;
 }
 
 } // namespace
-
-QString title(Asker asker) {
-    return asker == Asker::Board              ? tr("What the board asks")
-           : asker == Asker::ResearchSecurity ? tr("What research security asks")
-                                              : tr("What analysts ask");
-}
 
 std::vector<Card> cardsOf(Deck &deck, const Selection &selection, Asker asker) {
     Answers answers(deck, selection);
@@ -343,33 +364,6 @@ std::vector<Card> cardsOf(Deck &deck, const Selection &selection, Asker asker) {
     case Asker::Analyst: break;
     }
     return {answers.detect(), answers.entry(), answers.uncovered(), answers.disputed(), answers.sure()};
-}
-
-Page questionsPage(Deck &deck, const Selection &selection, Asker asker) {
-    PageMaker maker(deck, selection);
-    AddedTable nothing;
-    nothing.title = title(asker);
-    Page page = maker.table(nothing);
-    page.kind = PageKind::Questions;
-    page.blocks.clear();
-    page.about = {QString::number(int(asker))};
-    for (Card &card : cardsOf(deck, selection, asker)) {
-        Prose prose{Prose::Is::Lines, card.question, {}};
-        prose.statements.push_back(std::move(card.answer));
-        const auto add = [&](const QString &lead, const QString &text) {
-            if (text.isEmpty())
-                return;
-            Statement statement;
-            statement.lead = lead;
-            statement.text = statement.generated = text;
-            prose.statements.push_back(std::move(statement));
-        };
-        add(tr("Not known:"), card.notKnown);
-        add(tr("Decision wanted:"), card.decision);
-        page.blocks.push_back(std::move(prose));
-    }
-    page.blocks.push_back(SourceList{});
-    return page;
 }
 
 } // namespace hw::briefing

@@ -12,9 +12,9 @@ QString title(Asker asker); ///< "Board questions"
 
 struct Card {
     QString question;
-    Statement answer; ///< with its claims, confidence and the number of sources
-    QString notKnown; ///< what the landscape does not say
-    QString decision; ///< what is wanted of whoever asks; may be empty
+    Statement answer;   ///< with its claims, confidence and the number of sources
+    Statement notKnown; ///< what the landscape does not say; where that is counted, with the claims of what is counted
+    QString decision;   ///< what is wanted of whoever asks; may be empty
 };
 std::vector<Card> cardsOf(Deck &deck, const Selection &selection, Asker asker);
 Page questionsPage(Deck &deck, const Selection &selection, Asker asker);

@@ -126,8 +126,14 @@ void Sheet::frame() {
         words = joined(
             {words, m_slide ? tr("Helixwatch %1, information as of %2").arg(m_page.frozen.dataset, m_page.frozen.date)
                             : tr("Helixwatch %1").arg(m_page.frozen.dataset)});
-    line(bottom, {{words, Weight::Regular, subtle, {}, 0}}, Align::Left, margin, w - 2 * margin - wide - 84,
-         Role::Footer);
+    // As much of the filter as two lines hold.
+    const double room = w - 2 * margin - wide - 84;
+    QString scope = filterWords(m_page);
+    for (const int most : {60, 30, 0})
+        if (measure({{joined({words, scope}), Weight::Regular, subtle, {}, 0}}, style.points, style.leading, room)
+                .lines > 2)
+            scope = filterWords(m_page, most);
+    line(bottom, {{joined({words, scope}), Weight::Regular, subtle, {}, 0}}, Align::Left, margin, room, Role::Footer);
     // The number of pages is known when all are laid: layOut() fills it in.
     line(bottom, {{QString(), Weight::Regular, muted, {}, 0}}, Align::Right, w - margin - wide - 82, 70, Role::Footer);
 }
@@ -170,6 +176,9 @@ std::vector<Run> Sheet::notesOf(const QStringList &claims) const {
             words += u']';
         runs.push_back({words, Weight::Regular, muted, {}, numbers[i]});
     }
+    if (const QString more = m_notes.moreWords(claims).replace(u' ', QChar(0x00A0));
+        !more.isEmpty() && !numbers.empty())
+        runs.push_back({QChar(0x00A0) + more, Weight::Regular, muted, {}, 0});
     if (const QString gone = withdrawnWords(m_deck, claims); !gone.isEmpty())
         runs.push_back({QStringLiteral(" [%1]").arg(gone), Weight::SemiBold, "status.warning", {}, 0});
     return runs;

@@ -4,6 +4,7 @@
 #include "briefing/deck_json.h"
 #include "briefing/deck_text.h"
 #include "landscape/filter_text.h"
+#include "session/filter_fields.h"
 #include "session/wording.h"
 
 #include <QCoreApplication>
@@ -11,6 +12,7 @@
 #include <QLocale>
 #include <QSet>
 #include <algorithm>
+#include <tuple>
 
 namespace hw::briefing {
 namespace {
@@ -18,10 +20,21 @@ namespace {
 QString tr(const char *text) { return QCoreApplication::translate("hw::Briefing", text); }
 
 constexpr const char *prefix = "hw-export-1";
-constexpr std::size_t mostOnPage = 5;
 
 QString dayWords(const QDateTime &when) {
-    return QLocale(QLocale::English, QLocale::UnitedKingdom).toString(when.date(), QStringLiteral("d MMMM yyyy"));
+    return QLocale(QLocale::English, QLocale::UnitedKingdom)
+        .toString(when.toLocalTime().date(), QStringLiteral("d MMMM yyyy"));
+}
+
+/// Whether the event that the claim is about began on that day or later.
+bool beganSince(const Landscape &landscape, ClaimIndex index, DayNumber day) {
+    const ObjectIndex subject = landscape.claim(index).subject;
+    if (!isEvent(landscape.kind(subject)))
+        return false;
+    for (const ClaimIndex c : landscape.claimsFrom(subject))
+        if (const Claim &claim = landscape.claim(c); claim.predicate == Predicate::Occurred && claim.span.start)
+            return claim.span.start->firstDay() >= day;
+    return false;
 }
 
 QString levelWord(Confidence confidence) { return wording::confidence(confidence).toLower(); }
@@ -80,6 +93,7 @@ ExportRecord recordOf(const Deck &deck, const Selection &selection, const QStrin
     record.file = fileName;
     record.when = when.toUTC();
     record.filters << wording::text(printFilter(selection.filter));
+    record.inWords = filterInWords(selection.filter, *selection.landscape);
     for (const Page &page : deck.pages)
         if (!record.filters.contains(page.frozen.filter))
             record.filters << page.frozen.filter;
@@ -107,6 +121,7 @@ QString textOf(const ExportRecord &record) {
                            {"file", record.file},
                            {"when", record.when.toString(Qt::ISODateWithMs)},
                            {"filters", jsonOf(record.filters)},
+                           {"inWords", record.inWords},
                            {"dataset", record.dataset},
                            {"datasetDate", record.datasetDate},
                            {"tlp", int(record.tlp)},
@@ -125,6 +140,7 @@ std::optional<ExportRecord> recordFrom(const QString &text) {
     record.filters = listFrom(json->value("filters"));
     if (record.filters.isEmpty())
         record.filters << json->value("filter").toString(); // as the first version kept it
+    record.inWords = json->value("inWords").toString(record.filters.value(0));
     record.dataset = json->value("dataset").toString();
     record.datasetDate = json->value("datasetDate").toString();
     const int tlp = json->value("tlp").toInt();
@@ -137,21 +153,53 @@ std::optional<ExportRecord> recordFrom(const QString &text) {
     return record.when.isValid() ? std::optional(std::move(record)) : std::nullopt;
 }
 
-std::optional<ExportRecord> latestRecord(const QStringList &texts, const QString &since) {
+ToldBefore toldBefore(const QStringList &texts, const Selection &selection, const QDateTime &now,
+                      const QString &since) {
     const auto day = PartialDate::parse(since.toStdString());
-    std::optional<ExportRecord> best;
-    for (const QString &text : texts) {
-        auto record = recordFrom(text);
-        if (!record)
-            continue;
-        const bool named = record->dataset == since;
-        const bool before = day && QDate(1970, 1, 1).daysTo(record->when.date()) <= static_cast<qint64>(day->lastDay());
+    const QString filter = wording::text(printFilter(selection.filter));
+    std::vector<ExportRecord> records;
+    for (const QString &text : texts)
+        if (auto record = recordFrom(text))
+            records.push_back(std::move(*record));
+    std::stable_sort(records.begin(), records.end(),
+                     [](const ExportRecord &a, const ExportRecord &b) { return a.when > b.when; });
+    ToldBefore told;
+    for (ExportRecord &record : records) {
+        const QDate written = record.when.toLocalTime().date();
+        const bool named = record.dataset == since;
+        const bool before = day && QDate(1970, 1, 1).daysTo(written) <= static_cast<qint64>(day->lastDay());
         if (!since.isEmpty() && !named && !before)
             continue;
-        if (!best || record->when > best->when)
-            best = std::move(record);
+        if (record.filters.value(0) != filter) {
+            if (!told.other)
+                told.other = std::move(record);
+            continue;
+        }
+        // Another file of the same briefing: what was told before it still counts.
+        told.again =
+            !named && written == now.toLocalTime().date() && changesSince(record, selection.landscape).changes.empty();
+        if (told.again)
+            continue;
+        told.record = std::move(record);
+        told.other.reset();
+        break;
     }
-    return best;
+    return told;
+}
+
+QString notToldWords(const Selection &selection, const ToldBefore &told) {
+    const QString scope = filterInWords(selection.filter, *selection.landscape);
+    if (told.again)
+        return scope.isEmpty() ? tr("Not briefed before today without a filter.")
+                               : tr("Not briefed before today under this filter (%1).").arg(scope);
+    QString words = scope.isEmpty() ? tr("Not briefed before without a filter.")
+                                    : tr("Not briefed before under this filter (%1).").arg(scope);
+    if (told.other)
+        words += u' ' + tr("The last other briefing, of %1, had %2.")
+                            .arg(dayWords(told.other->when), told.other->inWords.isEmpty()
+                                                                 ? tr("no filter")
+                                                                 : tr("the filter %1").arg(told.other->inWords));
+    return words;
 }
 
 std::size_t Changes::count(ClaimChange::Is is) const {
@@ -163,7 +211,9 @@ Changes changesSince(const ExportRecord &record, const LandscapePtr &landscape) 
     Changes answer;
     answer.since = tr("the briefing of %1 (dataset %2)").arg(dayWords(record.when), record.dataset);
     answer.day = dayWords(record.when);
+    answer.inWords = record.inWords;
     answer.hasRecord = true;
+    const auto datasetDay = PartialDate::parse(record.datasetDate.toStdString());
     const QSet<QString> shown(record.shown.begin(), record.shown.end());
     for (const CitedClaim &before : record.scope) {
         const auto claim = landscape->findClaim(before.id.toStdString());
@@ -182,8 +232,14 @@ Changes changesSince(const ExportRecord &record, const LandscapePtr &landscape) 
     const bool all = forEachIn(record.filters, *landscape, [&](ClaimIndex claim) {
         const QString id = wording::line(landscape->claim(claim).id);
         if (!record.scope.contains(id))
-            answer.changes.push_back(
-                {ClaimChange::Is::New, id, {}, wording::claimSentence(*landscape, claim), {}, false, claim});
+            answer.changes.push_back({ClaimChange::Is::New,
+                                      id,
+                                      {},
+                                      wording::claimSentence(*landscape, claim),
+                                      {},
+                                      false,
+                                      claim,
+                                      datasetDay && beganSince(*landscape, claim, datasetDay->lastDay())});
     });
     if (!all) // what passes it now cannot be known
         answer.since += tr("; one of its filters cannot be read any more, so what is new inside it is not listed");
@@ -205,21 +261,32 @@ Changes publicSince(const Selection &selection, const PartialDate &date) {
                                       wording::claimSentence(landscape, claim),
                                       {},
                                       false,
-                                      claim});
+                                      claim,
+                                      beganSince(landscape, claim, date.firstDay())});
     });
-    // Without a briefing to compare with, what happened comes before what it was done with.
+    answer.inWords = filterInWords(selection.filter, landscape);
+    // Without a briefing to compare with, what happened since comes first, then what else happened, then how.
     std::stable_sort(answer.changes.begin(), answer.changes.end(), [&](const ClaimChange &a, const ClaimChange &b) {
         const auto order = [&](const ClaimChange &change) {
             const Claim &claim = landscape.claim(*change.claim);
-            return std::pair(!isEvent(landscape.kind(claim.subject)), claim.predicate);
+            return std::tuple(!change.happenedSince, !isEvent(landscape.kind(claim.subject)), claim.predicate);
         };
         return order(a) < order(b);
     });
     return answer;
 }
 
+std::size_t Changes::happenedSince() const {
+    return static_cast<std::size_t>(
+        std::count_if(changes.begin(), changes.end(), [](const ClaimChange &c) { return c.happenedSince; }));
+}
+
 QString countWords(const Changes &changes) {
     QStringList parts;
+    if (!changes.hasRecord && !changes.changes.empty())
+        return tr("%1 first reported, %2 of them of what happened since")
+            .arg(wording::count(qint64(changes.changes.size()), tr("claim"), tr("claims")))
+            .arg(changes.happenedSince());
     const auto add = [&](ClaimChange::Is is, const QString &word) {
         if (const std::size_t n = changes.count(is))
             parts << wording::number(qint64(n)) + u' ' + word;
@@ -243,54 +310,7 @@ QString changeWords(const ClaimChange &change) {
                                              : tr("Changed: %1 Before: %2").arg(change.after, change.before);
     case ClaimChange::Is::New: break;
     }
-    return tr("New: %1").arg(change.after);
-}
-
-Page changesPage(Deck &deck, const Selection &selection, const Changes &changes) {
-    PageMaker maker(deck, selection);
-    AddedTable table;
-    QString counts = countWords(changes);
-    counts[0] = counts.at(0).toUpper();
-    table.title = tr("%1 since %2").arg(counts, changes.day);
-    table.columns = {{tr("What changed"), 5.4, false}, {tr("How"), 1.6, false}};
-    for (const ClaimChange &change : changes.changes) {
-        if (table.rows.size() == mostOnPage)
-            break;
-        const QString how = change.is == ClaimChange::Is::Withdrawn  ? tr("withdrawn")
-                            : change.is == ClaimChange::Is::Regraded ? change.what
-                            : change.is == ClaimChange::Is::Changed  ? tr("changed")
-                                                                     : tr("new");
-        QString sentence = change.after.isEmpty() ? change.before : change.after;
-        sentence = wholeSentences(sentence, 220);
-        table.rows.push_back({{sentence, change.wasShown ? tr("%1; it was shown").arg(how) : how},
-                              change.claim ? std::vector{*change.claim} : std::vector<ClaimIndex>()});
-    }
-    Page page = maker.table(table);
-    page.kind = PageKind::Changes;
-    page.about = {QStringLiteral("since")};
-    page.subtitle.text = page.subtitle.generated =
-        changes.hasRecord ? tr("Held against %1, inside its own filter.").arg(changes.since)
-                          : tr("What became public. What changed or was withdrawn cannot be told without an earlier "
-                               "briefing.");
-    QStringList all;
-    for (const ClaimChange &change : changes.changes)
-        all << changeWords(change);
-    constexpr qsizetype mostInNotes = 40;
-    page.notes = all.mid(0, mostInNotes).join(u'\n');
-    if (all.size() > mostInNotes)
-        page.notes += u'\n' + tr("%1 more.").arg(all.size() - mostInNotes);
-    return page;
-}
-
-void putChanges(Deck &deck, Page page) {
-    for (Page &each : deck.pages)
-        if (each.kind == PageKind::Changes) {
-            page.key = each.key;
-            each = std::move(page);
-            return;
-        }
-    deck.pages.insert(deck.pages.begin() + std::min<std::ptrdiff_t>(1, std::ptrdiff_t(deck.pages.size())),
-                      std::move(page));
+    return (change.happenedSince ? tr("Happened since: %1") : tr("New: %1")).arg(change.after);
 }
 
 } // namespace hw::briefing

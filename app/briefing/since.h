@@ -13,7 +13,8 @@ struct ExportRecord {
     QString deck, file; ///< names, without folders
     QDateTime when;     ///< UTC
     QString dataset, datasetDate;
-    QStringList filters; ///< of the selection and of every page, each once
+    QStringList filters; ///< of the selection first, and of every page, each once
+    QString inWords;     ///< that of the selection; empty: none
     Tlp tlp = Tlp::Clear;
     QMap<QString, CitedClaim> scope; ///< everything that passed one of them or stood on a page, as it was
     QStringList shown;               ///< what the pages rested on
@@ -22,9 +23,19 @@ ExportRecord recordOf(const Deck &deck, const Selection &selection, const QStrin
 /// For the workspace; see deck_text.h.
 QString textOf(const ExportRecord &record);
 std::optional<ExportRecord> recordFrom(const QString &text);
-/// Of these texts the newest that can be read; with `since` (a dataset version or a date "2026-05") the newest from
-/// that dataset, or from that day or before.
-std::optional<ExportRecord> latestRecord(const QStringList &texts, const QString &since = {});
+/// What was told of this selection before, from the texts of records: the newest of the same filter. One that was
+/// written today with what is known now is the same briefing once more, as another file, and is passed over. With
+/// `since` (a dataset version or a date "2026-05") the newest from that dataset, or from that day or before.
+struct ToldBefore {
+    std::optional<ExportRecord> record;
+    std::optional<ExportRecord> other; ///< where none is of this filter: the newest of any other
+    bool again = false; ///< where none is: it was written today, for the first time
+};
+ToldBefore toldBefore(const QStringList &texts, const Selection &selection, const QDateTime &now,
+                      const QString &since = {});
+/// "Not briefed before under this filter (Research area: Oncology). The last briefing, of 23 November 2026, was about
+/// …"
+QString notToldWords(const Selection &selection, const ToldBefore &told);
 
 struct ClaimChange {
     enum class Is : std::uint8_t { Withdrawn, Regraded, Changed, New };
@@ -34,17 +45,21 @@ struct ClaimChange {
     QString what;                    ///< "confidence moderate, was low"; empty where the sentence alone changed
     bool wasShown = false;           ///< on a page of that briefing
     std::optional<ClaimIndex> claim; ///< in the newer dataset
+    bool happenedSince = false;      ///< new, and of an incident or campaign that began since then
 };
 struct Changes {
     QString since;                    ///< "the briefing of 22 May 2026 (dataset 2026.05)"
     QString day;                      ///< "22 May 2026"
+    QString inWords;                  ///< the filter that it is held within; empty: none
     bool hasRecord = false;           ///< else only what became public is known
     std::vector<ClaimChange> changes; ///< what was shown first; withdrawn, re-graded, changed, new
     std::size_t count(ClaimChange::Is is) const;
+    std::size_t happenedSince() const;
 };
-/// Inside the record's own filter, so that nothing is new only because somebody looks wider now.
+/// Inside the record's own filters, so that nothing is new only because somebody looks wider now.
 Changes changesSince(const ExportRecord &record, const LandscapePtr &landscape);
-/// Without a record: what became public from that day on. What changed or was withdrawn cannot be known.
+/// Without a record: claims whose first report among our sources is of that day or later. What changed or was
+/// withdrawn cannot be known.
 Changes publicSince(const Selection &selection, const PartialDate &date);
 
 /// "2 withdrawn, 1 re-graded, 34 new"; "nothing changed".

@@ -1,6 +1,7 @@
 // The sheet of a 60-minute exercise.
 #include "briefing/questions.h"
 
+#include "briefing/deck_facts.h"
 #include "landscape/answer_words.h"
 #include "landscape/event_facts.h"
 #include "landscape/profile.h"
@@ -134,6 +135,7 @@ Page tabletopPage(Deck &deck, const Selection &selection) {
     }
     page.blocks.push_back(std::move(ask));
     page.blocks.push_back(SourceList{});
+    page.notes = groundsOf(deck, page);
     return page;
 }
 

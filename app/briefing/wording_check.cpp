@@ -2,6 +2,7 @@
 
 #include "briefing/gate.h"
 #include "briefing/likelihood.h"
+#include "session/wording.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -69,6 +70,13 @@ void checkSentence(Findings &found, const QString &text, qsizetype from, qsizety
             tr("A judgement is said in words; the scale with its ranges stands at the foot of the page."), terms());
 }
 
+/// A question judges nothing: "Could this stop surgery?"
+bool isAsked(const QString &text, qsizetype from) {
+    static const QRegularExpression end(QStringLiteral(R"([.!?\n])"));
+    const qsizetype at = text.indexOf(end, from);
+    return at >= 0 && text.at(at) == u'?';
+}
+
 void checkWords(Findings &found, const QString &text) {
     static const QRegularExpression modal = words(R"(\b(?:may|might|could)\b)");
     // The month has a capital: inside a sentence always, at its start where a number or a sign follows.
@@ -78,6 +86,8 @@ void checkWords(Findings &found, const QString &text) {
         const auto match = each.next();
         if (match.captured() == QLatin1String("May") && (month.match(text.mid(match.capturedStart())).hasMatch() ||
                                                          !starts.match(text.left(match.capturedStart())).hasMatch()))
+            continue;
+        if (isAsked(text, match.capturedEnd()))
             continue;
         add(found, WordingRule::BareModal, false, match.capturedStart(), match.capturedLength(), text,
             tr("“%1” says neither how likely it is nor how sure we are.").arg(match.captured()), terms());
@@ -149,6 +159,12 @@ void checkEvidence(Findings &found, const Deck &deck, const DeckText &text) {
                 tr("No claim stands behind this. Add what it rests on, or take it out."));
         return;
     }
+    if (text.statement->isUnchecked() && text.text == text.statement->text)
+        all(WordingRule::OwnWords, false,
+            tr("Own words: nobody has said yet that what the generated words rested on (%1) carries these, too. "
+               "Confirm "
+               "it, or go back to the generated words.")
+                .arg(wording::count(claims.size(), tr("claim"), tr("claims"))));
     QSet<QString> publishers;
     qsizetype unverified = 0, withdrawn = 0;
     QString gone;
@@ -180,6 +196,27 @@ void checkEvidence(Findings &found, const Deck &deck, const DeckText &text) {
                 .arg(withdrawn)
                 .arg(claims.size())
                 .arg(gone));
+}
+
+/// Owners and dates that the draft leaves to people: once for a page, at the first of them.
+void checkPlaceholders(Findings &found, const Deck &deck) {
+    const QStringList left{tr("to be named"), tr("to be set")};
+    for (int i = 0; i < int(deck.pages.size()); ++i) {
+        const std::size_t first = found.size();
+        int open = 0;
+        forEachText(deck.pages[std::size_t(i)], i, [&](const DeckText &text) {
+            if (text.is != DeckText::Is::Cell || !left.contains(text.text))
+                return;
+            if (++open == 1) {
+                add(found, WordingRule::Placeholder, false, 0, text.text.size(), text.text, QString());
+                found.back().page = i;
+                found.back().place = text.place;
+            }
+        });
+        if (open > 0)
+            found[first].reason = open == 1 ? tr("One owner or date is still open here.")
+                                            : tr("%1 owners and dates are still open here.").arg(open);
+    }
 }
 
 } // namespace
@@ -251,6 +288,7 @@ std::vector<WordingFinding> wordingOf(const Deck &deck) {
             all.push_back(std::move(finding));
         }
     });
+    checkPlaceholders(all, deck);
     return all;
 }
 

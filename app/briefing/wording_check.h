@@ -13,12 +13,14 @@ enum class WordingRule : std::uint8_t {
     PercentAsJudgement,
     ObsoleteLabel, ///< TLP:WHITE
     NoClaim,
+    OwnWords, ///< in the place of generated ones; nobody has said that the claims carry them
     OnePublisher,
-    Unverified, ///< shown as fact
-    Withdrawn,  ///< a claim that the dataset no longer has
-    Vague,      ///< possible, suggests, we believe
-    Drama,      ///< devastating, sophisticated …
-    LongTitle   ///< of a one-page brief: more than nine words
+    Unverified,  ///< shown as fact
+    Withdrawn,   ///< a claim that the dataset no longer has
+    Vague,       ///< possible, suggests, we believe
+    Drama,       ///< devastating, sophisticated …
+    Placeholder, ///< owners to be named, dates to be set
+    LongTitle    ///< of a one-page brief: more than nine words
 };
 
 struct WordingFinding {

@@ -1,4 +1,5 @@
-// helixwatch brief [FILTER] [--tlp LABEL] [--since DATASET|DATE] [--paper PAPER] [--workspace FILE] -o FILE
+// helixwatch brief [FILTER] [--tlp LABEL] [--since DATASET|DATE] [--paper PAPER] [--workspace FILE [--deck NAME]] -o
+// FILE
 #include "briefing/briefing_file.h"
 #include "briefing/deck_facts.h"
 #include "briefing/gate.h"
@@ -8,8 +9,10 @@
 #include "cli/brief_since.h"
 #include "cli/commands.h"
 #include "cli/filter_argument.h"
+#include "cli/kept_deck.h"
 #include "cli/offscreen.h"
 #include "cli/whole_file.h"
+#include "landscape/filter_text.h"
 
 #include <QDateTime>
 #include <QFileInfo>
@@ -100,21 +103,60 @@ void sayWording(const Deck &deck, Streams &streams) {
         streams.say(std::to_string(findings.size() - mostSaid) + " more findings on wording.");
 }
 
-/// The first draft as the window makes it, with what its dialog About asks for.
-Deck draft(const Invocation &invocation, const Wanted &asked, const Selection &selection,
-           const std::optional<Changes> &changes) {
-    const auto words = [](const std::string &typed) { return QString::fromStdString(typed).simplified(); };
-    Deck head = untitledDeck(QDate::currentDate());
-    if (!invocation.title.empty())
-        head.name = words(invocation.title);
-    head.organisation = words(invocation.organisation);
-    head.forWhom = words(invocation.committee);
-    head.author = words(invocation.author);
-    head.raised = asked.tlp.value_or(Tlp::Clear);
-    Deck deck = draftOf(selection, std::move(head));
-    if (changes)
-        putChanges(deck, changesPage(deck, selection, *changes));
-    return forAudience(std::move(deck), asked.audience);
+/// What the window's dialog About asks for; what is not given stays.
+void name(Deck &deck, const Invocation &invocation) {
+    const auto put = [](QString &into, const std::string &typed) {
+        if (!typed.empty())
+            into = QString::fromStdString(typed).simplified();
+    };
+    put(deck.name, invocation.title);
+    put(deck.organisation, invocation.organisation);
+    put(deck.forWhom, invocation.committee);
+    put(deck.author, invocation.author);
+}
+
+struct Made {
+    Deck deck;
+    Selection selection; ///< that the next briefing is compared within
+    Compared compared;
+};
+/// Why there is none: a sentence and the exit status.
+using Unmade = SinceError;
+
+/// The first draft as the window makes it.
+tl::expected<Made, Unmade> drafted(const Invocation &invocation, const LandscapePtr &landscape) {
+    const auto filter = filterFrom(invocation, 0, *landscape);
+    if (!filter)
+        return tl::unexpected(Unmade{filter.error().message, wrongUsage});
+    Made made{untitledDeck(QDate::currentDate()), selectionOf(landscape, *filter), {}};
+    auto compared = changesFor(invocation, made.selection);
+    if (!compared)
+        return tl::unexpected(compared.error());
+    made.compared = std::move(*compared);
+    name(made.deck, invocation);
+    made.deck = draftOf(made.selection, std::move(made.deck));
+    if (const auto &changes = made.compared.changes)
+        putChanges(made.deck, changesPage(made.deck, made.selection, *changes));
+    return made;
+}
+
+/// The deck that the window keeps, as it stands there.
+tl::expected<Made, Unmade> kept(const Invocation &invocation, const LandscapePtr &landscape) {
+    if (!invocation.arguments.empty() || !invocation.since.empty())
+        return tl::unexpected(Unmade{"The briefing that --deck names has pages with filters of their own; leave out " +
+                                         std::string(invocation.since.empty() ? "the filter." : "--since."),
+                                     wrongUsage});
+    auto known = keptDeck(invocation);
+    if (!known)
+        return tl::unexpected(Unmade{known.error().message, known.error().status});
+    if (known->deck.pages.empty())
+        return tl::unexpected(Unmade{"The briefing " + asTyped(known->name) + " has no pages yet.", couldNotBeDone});
+    const std::string &text = known->deck.pages.front().frozen.filter.toStdString();
+    const auto filter = parseFilter(text, *landscape, UnknownValues::Keep);
+    Made made{std::move(known->deck), selectionOf(landscape, filter ? *filter : Filter()), {}};
+    markWithdrawn(made.deck, *landscape);
+    name(made.deck, invocation);
+    return made;
 }
 
 /// A name without the label is written as it was asked for; the label belongs into it (design system 13.1).
@@ -134,21 +176,18 @@ int brief(const Invocation &invocation, Streams &streams) {
     const Result<LandscapePtr> landscape = openLandscape(invocation, streams);
     if (!landscape)
         return streams.fail(landscape.error().message);
-    const auto filter = filterFrom(invocation, 0, **landscape);
-    if (!filter)
-        return streams.wrong(filter.error().message);
-
-    const Selection selection = selectionOf(*landscape, *filter);
-    const auto changes = changesFor(invocation, selection);
-    if (!changes) {
-        streams.fail(changes.error().message);
-        return changes.error().status;
-    }
-
     const Offscreen application;
     loadFonts();
     const Theme theme;
-    Deck deck = draft(invocation, *asked, selection, *changes);
+    auto made = invocation.deck.empty() ? drafted(invocation, *landscape) : kept(invocation, *landscape);
+    if (!made) {
+        streams.fail(made.error().message);
+        return made.error().status;
+    }
+    made->deck.raised = stricter(made->deck.raised, asked->tlp.value_or(Tlp::Clear));
+    Deck deck = forAudience(std::move(made->deck), asked->audience);
+    if (deck.pages.empty())
+        return streams.fail("No page of this briefing is for that audience.");
     const Tlp chosen = asked->tlp.value_or(markingOf(deck));
     if (chosen == Tlp::Red && !invocation.confirmRed) // nobody asked for it, but the content carries it
         return streams.fail(secondYes());
@@ -164,15 +203,18 @@ int brief(const Invocation &invocation, Streams &streams) {
         writeFile(invocation.output, {bytes->constData(), static_cast<std::size_t>(bytes->size())});
     if (!saved)
         return streams.fail(saved.error().message);
-    if (*changes)
-        streams.say("Since " + utf8((*changes)->since) + ": " + utf8(countWords(**changes)) + ".");
+    if (const auto &changes = made->compared.changes)
+        streams.say("Since " + utf8(changes->since) + ": " + utf8(countWords(*changes)) + ".");
+    if (!made->compared.notTold.empty())
+        streams.say(made->compared.notTold);
     sayWording(deck, streams);
     sayName(deck, invocation.output, streams);
     if (invocation.workspace.empty())
         return done;
     const QString file = QFileInfo(QString::fromStdString(invocation.output)).fileName();
-    const Result<void> kept = keepRecord(invocation, recordOf(deck, selection, file, QDateTime::currentDateTimeUtc()));
-    return kept ? done : streams.fail(kept.error().message);
+    const Result<void> remembered =
+        keepRecord(invocation, recordOf(deck, made->selection, file, QDateTime::currentDateTimeUtc()));
+    return remembered ? done : streams.fail(remembered.error().message);
 }
 
 } // namespace hw::cli

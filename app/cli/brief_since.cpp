@@ -27,21 +27,34 @@ tl::unexpected<SinceError> wrong(std::string message, int status) {
 
 } // namespace
 
-tl::expected<std::optional<Changes>, SinceError> changesFor(const Invocation &invocation, const Selection &selection) {
+tl::expected<Compared, SinceError> changesFor(const Invocation &invocation, const Selection &selection) {
     const QString since = QString::fromStdString(invocation.since);
+    const auto date = PartialDate::parse(invocation.since);
+    const std::string dated(selection.landscape->info().date);
+    const auto of = PartialDate::parse(dated);
+    if (date && date->firstDay() > std::max(today().lastDay(), of ? of->lastDay() : noDayLast))
+        return wrong("The value " + asTyped(invocation.since) + " of --since lies in the future: this dataset is of " +
+                         dated + ".",
+                     wrongUsage);
+    Compared compared;
     QStringList texts;
     std::error_code ignored;
-    if (!invocation.workspace.empty() && std::filesystem::exists(invocation.workspace, ignored)) {
+    const bool hasWorkspace = !invocation.workspace.empty() && std::filesystem::exists(invocation.workspace, ignored);
+    if (hasWorkspace) {
         const Result<WorkspaceContent> content = contentOfWorkspace(invocation.workspace);
         if (!content)
             return wrong(content.error().message, couldNotBeDone);
         texts = recordsIn(*content);
     }
-    if (const auto record = latestRecord(texts, since))
-        return std::optional(changesSince(*record, selection.landscape));
+    const ToldBefore told = toldBefore(texts, selection, QDateTime::currentDateTimeUtc(), since);
+    if (told.record) {
+        compared.changes = changesSince(*told.record, selection.landscape);
+        return compared;
+    }
+    if (hasWorkspace)
+        compared.notTold = notToldWords(selection, told).toStdString();
     if (since.isEmpty())
-        return std::optional<Changes>();
-    const auto date = PartialDate::parse(invocation.since);
+        return compared;
     // "2026.05" is a dataset; without the record of a briefing from it nothing can be compared.
     if (!date)
         return wrong(invocation.workspace.empty()
@@ -49,9 +62,10 @@ tl::expected<std::optional<Changes>, SinceError> changesFor(const Invocation &in
                                " of --since is not a day, month or year such as 2026-05; a dataset can be named where "
                                "--workspace holds the record of a briefing from it."
                          : "The workspace holds no record of a briefing from dataset " + asTyped(invocation.since) +
-                               ".",
+                               " under this filter.",
                      invocation.workspace.empty() ? wrongUsage : couldNotBeDone);
-    return std::optional(publicSince(selection, *date));
+    compared.changes = publicSince(selection, *date);
+    return compared;
 }
 
 Result<void> keepRecord(const Invocation &invocation, const ExportRecord &record) {

@@ -89,6 +89,8 @@ std::string assign(Invocation &invocation, const OptionSpec &option, std::string
         invocation.profile = std::move(value);
     else if (name == "--board")
         invocation.board = std::move(value);
+    else if (name == "--deck")
+        invocation.deck = std::move(value);
     else if (name == "--tlp")
         invocation.tlp = std::move(value);
     else if (name == "--since")

@@ -14,7 +14,7 @@ constexpr OptionSpec optionTable[] = {
     {"--data", "", "FILE", "Opens this landscape instead of the bundled one."},
     {"--workspace", "", "FILE",
      "Opens this workspace (pins, notes, saved views, boards) instead of the one in your data folder; show reads a "
-     "board from it, brief remembers there what it said."},
+     "board or a briefing from it, brief a briefing, and brief remembers there what it said."},
     {"--focus", "", "ID",
      "What the view is about: an object's id or name; for the view list, a KIND; for the timeline, what its lanes "
      "stand for: actor, origin, area, sector or country."},
@@ -24,7 +24,11 @@ constexpr OptionSpec optionTable[] = {
      "..2019/2020.."},
     {"--profile", "", "FILE", "Your programmes (JSON): what exposure is reckoned for."},
     {"--board", "", "NAME", "Which board of the --workspace is drawn; the one that was shown last unless given."},
-    {"--known-by", "", "DATE", "Of the timeline: outlines what was not public on that day, as in 2020-03-01."},
+    {"--deck", "", "NAME",
+     "Which briefing of the --workspace, as the window made it, is written or drawn; show draws the last one unless "
+     "given."},
+    {"--known-by", "", "DATE",
+     "Of the timeline: outlines what our sources had not reported by that day, as in 2020-03-01."},
     {"--theme", "", "light|dark", "Light unless dark is asked for."},
     {"--size", "", "WxH", "Width and height, 320x240 to 16384x16384; 1440x900 unless given."},
     {"--text-scale", "", "PERCENT", "Size of the text: 80, 90, 100, 115, 130 or 150."},
@@ -35,7 +39,7 @@ constexpr OptionSpec optionTable[] = {
      "The label that the file carries: CLEAR, GREEN, AMBER, AMBER+STRICT or RED; that of its content unless given."},
     {"--since", "", "DATASET|DATE",
      "What changed since then stands on a page: since the briefing from that dataset or day that the --workspace "
-     "remembers; without one, what became public from that day on."},
+     "remembers; without one, what was first reported from that day on."},
     {"--paper", "", "a4|letter|16:9", "The size of the pages; a4 unless given. PowerPoint is always 16:9."},
     {"--title", "", "NAME", "What the briefing is called; Briefing with month and year unless given."},
     {"--organisation", "", "NAME", "Whose briefing it is: above every page."},
@@ -54,16 +58,16 @@ constexpr OptionSpec optionTable[] = {
 constexpr Names windowOptions[] = {"--data", "--workspace", "--help", "--version"};
 constexpr Names listOptions[] = {"--profile", "--format", "--output", "--data", "--help"};
 constexpr Names areaOptions[] = {"--with", "--periods", "--format", "--output", "--data", "--help"};
-constexpr Names showOptions[] = {"--focus",  "--with",      "--periods", "--profile", "--known-by",
-                                 "--board",  "--workspace", "--theme",   "--size",    "--text-scale",
-                                 "--output", "--data",      "--help"};
+constexpr Names showOptions[] = {"--focus",      "--with",   "--periods",   "--profile", "--known-by",
+                                 "--board",      "--deck",   "--workspace", "--theme",   "--size",
+                                 "--text-scale", "--output", "--data",      "--help"};
 constexpr Names explainOptions[] = {"--format", "--output", "--data", "--help"};
 constexpr Names pathOptions[] = {"--max", "--through-hubs", "--format", "--output", "--data", "--help"};
 constexpr Names answerOptions[] = {"--max", "--format", "--output", "--data", "--help"};
 constexpr Names measureOptions[] = {"--max", "--through-hubs", "--format", "--output", "--data", "--help"};
-constexpr Names briefOptions[] = {"--tlp",       "--since",  "--audience", "--title",       "--organisation",
-                                  "--committee", "--author", "--paper",    "--confirm-red", "--workspace",
-                                  "--output",    "--data",   "--help"};
+constexpr Names briefOptions[] = {"--deck",         "--tlp",       "--since",  "--audience", "--title",
+                                  "--organisation", "--committee", "--author", "--paper",    "--confirm-red",
+                                  "--workspace",    "--output",    "--data",   "--help"};
 constexpr Names exportOptions[] = {"--format", "--output", "--data", "--help"};
 constexpr Names checkOptions[] = {"--format", "--output", "--help"};
 
@@ -91,13 +95,16 @@ constexpr CommandSpec commandTable[] = {
     {"show", "show VIEW [FILTER]", "Draws a view as a picture: PNG, SVG or PDF.",
      "VIEW is one of: overview, profile (with --focus), list (with --focus KIND), relationships (with or without "
      "--focus), timeline (with or without --focus and --known-by), areas (actors by research area), area ID (one "
-     "area's page; with --with or --periods two side by side), exposure (with --profile), briefing (what the "
+     "area's page; with --with or --periods two side by side), exposure (with --profile), briefing (the first draft, "
+     "or what a "
      "--workspace keeps).\n"
      "The picture is the window itself at that place, and it needs no display. The ending of -o decides what it "
      "becomes: "
      ".png, .svg or .pdf.\n"
-     "Nothing of what you have kept is drawn, unless relationships get a --workspace: then the board that was shown "
-     "last, or the one that --board names. The workspace is only read.",
+     "Nothing of what you have kept is drawn, unless relationships get a --workspace (then the board that was shown "
+     "last, or the one that --board names) or briefing does (then the briefing that was worked on last, or the one "
+     "that "
+     "--deck names). The workspace is only read.",
      showOptions, 1, SIZE_MAX, true, show},
     {"area", "area AREA [FILTER]", "Prints who reaches for a research area, told apart, or compares two.",
      "AREA is an id, a name, another name or an unambiguous beginning of a word of a name: area genetics since:2018.\n"
@@ -168,10 +175,10 @@ constexpr CommandSpec commandTable[] = {
      "all of them as an attachment. The label stands twice on each page. What is stricter than the chosen label is "
      "listed, "
      "and nothing is written.\n"
-     "With a --workspace each briefing is remembered there, and the next one opens with what is new, changed, "
-     "re-graded "
-     "or "
-     "withdrawn inside the filter of the last one. What the check of wording finds is said on standard error.",
+     "With a --workspace each briefing is remembered there, and the next one under the same filter opens with what is "
+     "new, changed, re-graded or withdrawn inside it; another file of the same briefing on the same day counts as the "
+     "same. With --deck NAME too, the briefing of that name is written as it stands in the window, with the filters of "
+     "its pages. What the check of wording finds is said on standard error.",
      briefOptions, 0, SIZE_MAX, true, brief},
     {"check", "check FILE...", "Checks files of a dataset; prints every fault with file and place.",
      "A folder with a dataset.json is checked as a whole, a file of a dataset together with the rest of it. Exit "

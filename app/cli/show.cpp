@@ -1,7 +1,9 @@
 // helixwatch show VIEW [FILTER]: the window at one place, as a picture.
+#include "briefing/deck_text.h"
 #include "cli/commands.h"
 #include "cli/comparison.h"
 #include "cli/filter_argument.h"
+#include "cli/kept_deck.h"
 #include "cli/offscreen.h"
 #include "cli/row_order.h"
 #include "cli/show_board.h"
@@ -193,6 +195,18 @@ int show(const Invocation &invocation, Streams &streams) {
         if (!profile)
             return streams.fail(profile.error().message);
         request.settings[settings::exposureProfile] = exposureText(profile->profile, profile->weights);
+    }
+
+    if (const bool isBriefing = view == "briefing"; !invocation.deck.empty() && !isBriefing)
+        return streams.wrong("--deck goes with show briefing.");
+    else if (isBriefing && !(invocation.workspace.empty() && invocation.deck.empty())) {
+        const auto kept = keptDeck(invocation);
+        if (!kept) {
+            streams.fail(kept.error().message);
+            return kept.error().status;
+        }
+        request.settings[briefing::deckKey(QString::fromStdString(kept->name))] = kept->text;
+        request.settings[briefing::lastDeckKey] = QString::fromStdString(kept->name);
     }
 
     if (const std::string fault = tooLarge(request.size, invocation.output); !fault.empty())

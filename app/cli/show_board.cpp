@@ -46,8 +46,12 @@ tl::expected<std::optional<BoardContent>, ViewError> boardFor(const Invocation &
                                                               Streams &streams) {
     if (invocation.workspace.empty() && invocation.board.empty())
         return std::nullopt;
+    if (invocation.arguments.front() == "briefing" && invocation.board.empty())
+        return std::nullopt; // the workspace is read for its briefing
     if (invocation.arguments.front() != "relationships")
-        return wrong("Only relationships have boards; --workspace and --board go with show relationships.");
+        return wrong(invocation.board.empty()
+                         ? "--workspace goes with show relationships, which have boards, and with show briefing."
+                         : "Only relationships have boards; --board goes with show relationships.");
     if (invocation.workspace.empty())
         return wrong("A board is kept in a workspace: add --workspace FILE.");
     if (!invocation.focus.empty())

@@ -77,15 +77,18 @@ void BriefingPanel::addQuestions(int asker) {
     });
 }
 
-bool BriefingPanel::hasLastExport() const { return m->keeper && m->keeper->lastExport(); }
+bool BriefingPanel::hasLastExport() const { return m->keeper && m->keeper->hasExports(); }
 
 void BriefingPanel::listChanges() {
-    const auto record = m->keeper ? m->keeper->lastExport() : std::nullopt;
-    if (!record)
+    if (!m->keeper)
         return;
-    const briefing::Changes changes = changesSince(*record, exploration().snapshot());
+    const briefing::Selection told = scope();
+    const briefing::ToldBefore before = m->keeper->toldBefore(told);
+    if (!before.record)
+        return emit noticed(notToldWords(told, before));
+    const briefing::Changes changes = changesSince(*before.record, exploration().snapshot());
     if (changes.changes.empty())
-        return emit noticed(tr("Nothing has changed since %1.").arg(changes.since));
+        return emit noticed(tr("Nothing has changed since %1, under the same filter.").arg(changes.since));
     auto *dialog = new BriefingChanges(changes, exploration().landscape(), theme(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &BriefingChanges::opened, this, [this](const Route &route) { m->actions->go(route); });

@@ -9,7 +9,7 @@ namespace hw {
 namespace {
 
 constexpr int soon = 800; ///< milliseconds
-const QLatin1String lastOpened("briefing-deck");
+const QLatin1String lastOpened(briefing::lastDeckKey);
 
 QString keyOf(const QString &name) { return briefing::deckKey(name); }
 
@@ -112,14 +112,21 @@ void BriefingKeeper::remember(const briefing::ExportRecord &record) {
     m_own = false;
 }
 
-std::optional<briefing::ExportRecord> BriefingKeeper::lastExport() const {
+briefing::ToldBefore BriefingKeeper::toldBefore(const briefing::Selection &selection) const {
     QStringList texts;
     const QString prefix = briefing::exportKey({});
     const auto &kept = m_notebook.content().settings;
     for (auto each = kept.begin(); each != kept.end(); ++each)
         if (each.key().startsWith(prefix))
             texts << each.value();
-    return briefing::latestRecord(texts);
+    return briefing::toldBefore(texts, selection, QDateTime::currentDateTimeUtc());
+}
+
+bool BriefingKeeper::hasExports() const {
+    const QString prefix = briefing::exportKey({});
+    const auto &kept = m_notebook.content().settings;
+    const auto first = kept.lowerBound(prefix);
+    return first != kept.end() && first.key().startsWith(prefix);
 }
 
 } // namespace hw

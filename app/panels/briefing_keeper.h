@@ -21,8 +21,9 @@ public:
     /// An empty deck beside the others, with a name that none of them has.
     void startNew(briefing::Deck head);
     void remember(const briefing::ExportRecord &record);
-    /// The newest export; nothing before the first.
-    std::optional<briefing::ExportRecord> lastExport() const;
+    /// What was told of this selection before.
+    briefing::ToldBefore toldBefore(const briefing::Selection &selection) const;
+    bool hasExports() const;
     void flush(); ///< what has changed goes into the notebook
 
 signals:

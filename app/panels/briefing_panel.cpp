@@ -122,7 +122,8 @@ void BriefingPanel::check() {
     const bool fits = misfitsOf(m->desk.laid()).isEmpty();
     bool cited = true, apart = true;
     for (const briefing::WordingFinding &finding : wordingOf(m->desk.deck())) {
-        cited = cited && finding.rule != briefing::WordingRule::NoClaim;
+        cited =
+            cited && finding.rule != briefing::WordingRule::NoClaim && finding.rule != briefing::WordingRule::OwnWords;
         apart = apart && finding.rule != briefing::WordingRule::LikelihoodWithConfidence;
         const QString words =
             finding.allowed.isEmpty() ? QString() : tr("Instead: %1").arg(finding.allowed.join(QStringLiteral(", ")));
@@ -191,8 +192,8 @@ void BriefingPanel::draft() {
     head.sources.clear();
     const briefing::Selection selection{e.snapshot(), e.filter(), e.visible()};
     briefing::Deck drafted = draftOf(selection, std::move(head));
-    if (const auto record = m->keeper ? m->keeper->lastExport() : std::nullopt)
-        putChanges(drafted, changesPage(drafted, selection, changesSince(*record, e.snapshot())));
+    if (const auto told = m->keeper ? m->keeper->toldBefore(selection) : briefing::ToldBefore(); told.record)
+        putChanges(drafted, changesPage(drafted, selection, changesSince(*told.record, e.snapshot())));
     m->desk.edit(std::move(drafted), tr("First draft"), 0);
     const QString pages = wording::count(qint64(m->desk.deck().pages.size()), tr("page"), tr("pages"));
     emit noticed(hadPages ? tr("The first draft has %1. Undo brings back the pages from before.").arg(pages)

@@ -129,7 +129,13 @@ void BriefingProperties::buildText() {
     across(m_why);
     m_claims = new LinkText(m_theme, {});
     m_generated = new LinkText(m_theme, tr("Back to the generated words"));
+    m_confirm = new LinkText(m_theme, tr("The claims carry these words"));
     across(m_claims, Qt::AlignLeft);
+    across(m_confirm, Qt::AlignLeft);
+    connect(m_confirm, &LinkText::clicked, this, [this] {
+        if (m_chosen)
+            m_desk.confirm(m_desk.current(), m_chosen->place);
+    });
     across(m_generated, Qt::AlignLeft);
     connect(m_edit, &LinkText::clicked, this, &BriefingProperties::editWanted);
     connect(m_likelihood, &QComboBox::activated, this, &BriefingProperties::setLikelihood);
@@ -291,7 +297,10 @@ void BriefingProperties::showText() {
     m_why->setText(statement ? statement->why : QString());
     m_why->setVisible(judged && !m_why->text().isEmpty());
     const auto claims = m_chosen->isHeading ? QStringList() : claimsAt(*page, m_chosen->place);
-    m_claims->setText(tr("Rests on %1").arg(wording::count(claims.size(), tr("claim"), tr("claims"))));
+    const QString count = wording::count(claims.size(), tr("claim"), tr("claims"));
+    const bool unchecked = statement && statement->isUnchecked();
+    m_claims->setText(unchecked ? tr("Own words; %1 not checked").arg(count) : tr("Rests on %1").arg(count));
+    m_confirm->setVisible(unchecked);
     m_claims->setVisible(!claims.isEmpty());
     m_generated->setVisible(statement && statement->isEdited());
 }

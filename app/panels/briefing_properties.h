@@ -71,7 +71,7 @@ private:
     PlainText *m_sharing = nullptr, *m_sourcesTitle = nullptr, *m_range = nullptr;
     QComboBox *m_likelihood = nullptr, *m_confidence = nullptr, *m_audience = nullptr, *m_raised = nullptr;
     QWidget *m_likelihoodLabel = nullptr, *m_confidenceLabel = nullptr;
-    LinkText *m_claims = nullptr, *m_generated = nullptr, *m_edit = nullptr;
+    LinkText *m_claims = nullptr, *m_confirm = nullptr, *m_generated = nullptr, *m_edit = nullptr;
     TlpBox *m_tlp = nullptr;
     QPushButton *m_refresh = nullptr;
     QPlainTextEdit *m_notes = nullptr;

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "panels/parts/chip_button.h"
-#include "window/filter_fields.h"
+#include "session/filter_fields.h"
 #include "window/painted_button.h"
 
 namespace hw {

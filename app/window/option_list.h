@@ -2,7 +2,7 @@
 // because neither makes sense without the other. Used by filter_popover.
 #pragma once
 
-#include "window/filter_fields.h"
+#include "session/filter_fields.h"
 
 #include <QAbstractListModel>
 #include <QListView>

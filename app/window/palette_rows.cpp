@@ -2,9 +2,9 @@
 
 #include "landscape/filter_text.h"
 #include "panels/list_counts.h"
+#include "session/filter_fields.h"
 #include "session/narrow_to.h"
 #include "session/wording.h"
-#include "window/filter_fields.h"
 #include "window/views.h"
 
 #include <QAction>

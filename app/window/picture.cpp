@@ -55,8 +55,8 @@ public:
             std::make_unique<MainWindow>(m_exploration, theme, request.settings.isEmpty() ? nullptr : &m_notebook);
         if (auto *panel = qobject_cast<RelationshipsPanel *>(m_window->page()); panel && request.board)
             panel->load(*request.board);
-        if (auto *panel = qobject_cast<BriefingPanel *>(m_window->page()))
-            panel->draft(); // nothing of the person's workspace: what the draft says under the filter
+        if (auto *panel = qobject_cast<BriefingPanel *>(m_window->page()); panel && panel->desk().deck().pages.empty())
+            panel->draft(); // nothing of the person's workspace is asked for: what the draft says under the filter
         m_window->toast().hide();
         m_window->setAttribute(Qt::WA_DontShowOnScreen);
         m_window->setAttribute(Qt::WA_ShowWithoutActivating);

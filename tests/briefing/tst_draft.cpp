@@ -1,5 +1,6 @@
 // The generated first draft: counted from the landscape, every sentence with its claims, on every paper without a text
 // that does not fit; and pages added from a claim, a profile, a path, a table.
+#include "briefing/deck_facts.h"
 #include "briefing/likelihood.h"
 #include "briefing/page_layout.h"
 #include "briefing/page_maker.h"
@@ -85,6 +86,131 @@ private slots:
                 if (const auto *matrix = std::get_if<Matrix>(&figure->chart))
                     total = matrix->content.total;
         QCOMPARE(total, overview.events);
+    }
+
+    void aFilterOnAnAreaSaysWhoReachesForIt() {
+        const Deck deck = draftOf(selected("area:genetics"), head());
+        for (const Page &page : deck.pages) {
+            forEachStatement(page, [](const Statement &statement) {
+                QVERIFY2(!statement.text.contains(QStringLiteral("most often")), qPrintable(statement.text));
+            });
+            QCOMPARE(page.frozen.scope, QStringLiteral("Research area: Genetics and genomics"));
+        }
+        QCOMPARE(deck.pages[0].title.text, QStringLiteral("2 of 11 incidents and campaigns targeted Genomics"));
+        const auto &lines = std::get<Prose>(deck.pages[0].blocks[0]).statements;
+        QVERIFY2(lines[0].text.contains(QStringLiteral("attributed to APT40 and Magic Hound")),
+                 qPrintable(lines[0].text));
+        // "8 have no attribution" rests on these eight.
+        QSet<ObjectIndex> events;
+        EventQuery nobody;
+        nobody.unattributedOnly = true;
+        const auto behind = eventsBehind(*m_landscape, selected("area:genetics").visible, nobody);
+        for (const QString &id : lines[1].claims)
+            events << m_landscape->claim(*m_landscape->findClaim(id.toStdString())).subject;
+        QCOMPARE(events, QSet<ObjectIndex>(behind.begin(), behind.end()));
+        QVERIFY(lines[1].text.contains(QStringLiteral("%1 have no attribution").arg(behind.size())));
+    }
+
+    void titlesNameNobodyAtATie() {
+        for (const char *filter : {"area:genetics", ""})
+            for (const Page &page : draftOf(selected(filter), head()).pages)
+                if (page.kind == PageKind::WhoTargetsWhat)
+                    for (const ObjectIndex actor : m_landscape->objectsOf(Kind::Actor))
+                        QVERIFY(!page.title.text.startsWith(
+                            QString::fromStdString(std::string(m_landscape->name(actor))) + u' '));
+    }
+
+    void decisionsAreAsManyEverywhere() {
+        const Selection selection = selected("area:genetics");
+        const Deck deck = draftOf(selection, head());
+        const Stops stops = stopsOf(*m_landscape, selection.visible);
+        for (const Page &page : deck.pages) {
+            for (const Block &block : page.blocks)
+                if (const auto *table = std::get_if<Table>(&block); table && table->numbered)
+                    QCOMPARE(table->rows.size(), mostDecisions);
+            if (page.kind != PageKind::Decisions)
+                continue;
+            QCOMPARE(page.title.text, QStringLiteral("We ask for 3 decisions"));
+            // What stays open is what no other row works against.
+            const auto &rows = std::get<Table>(page.blocks[0]).rows;
+            for (std::size_t i = 0; i < rows.size(); ++i) {
+                std::size_t alone = 0;
+                for (const ObjectIndex technique : stops.stops[i].techniques) {
+                    std::size_t by = 0;
+                    for (std::size_t j = 0; j < rows.size(); ++j)
+                        by += std::size_t(
+                            std::count(stops.stops[j].techniques.begin(), stops.stops[j].techniques.end(), technique));
+                    alone += by == 1;
+                }
+                const QString said = rows[i].cells[2];
+                QVERIFY2(alone == 0   ? said.startsWith(QStringLiteral("Nothing more"))
+                         : alone == 1 ? said.endsWith(QStringLiteral("stays open"))
+                                      : said.endsWith(QStringLiteral("and %1 more stay open").arg(alone - 1)),
+                         qPrintable(said));
+            }
+        }
+    }
+
+    void theChartShowsTheWholePeriod() {
+        const Selection selection = selected("area:genetics");
+        const Overview overview = overviewOf(*m_landscape, selection.visible);
+        const Deck deck = draftOf(selection, head());
+        for (const Block &block : deck.pages[0].blocks)
+            if (const auto *figure = std::get_if<Figure>(&block))
+                if (const auto *columns = std::get_if<Columns>(&figure->chart)) {
+                    QVERIFY(columns->activity.unit == BucketUnit::Year);
+                    std::uint32_t shown = 0;
+                    for (const ActivityBucket &bucket : columns->activity.buckets)
+                        shown += bucket.total();
+                    QVERIFY2(figure->unit.contains(QStringLiteral("%1 of %2 ").arg(shown).arg(overview.events)),
+                             qPrintable(figure->unit));
+                    QVERIFY(shown + 1 >= overview.events);
+                }
+    }
+
+    void theSourcesAreCountedOverTheWholeDeck() {
+        Deck deck = draftOf(selected("area:genetics"), head());
+        const auto counted = [&] {
+            for (const Page &page : deck.pages)
+                for (const Block &block : page.blocks)
+                    if (const auto *prose = std::get_if<Prose>(&block))
+                        for (const Statement &statement : prose->statements)
+                            if (statement.countsDeck)
+                                return statement.text;
+            return QString();
+        };
+        const auto begins = [&] {
+            return QStringLiteral("%1 claims from ").arg(QLocale(QLocale::English).toString(claimsOf(deck).size()));
+        };
+        QVERIFY2(counted().startsWith(begins()), qPrintable(counted()));
+        deck.pages.erase(deck.pages.begin(), deck.pages.begin() + 2);
+        recount(deck);
+        QVERIFY2(counted().startsWith(begins()), qPrintable(counted()));
+    }
+
+    void numbersOfSourcesCarryTheSentence() {
+        const Deck deck = draftOf(selected("area:genetics"), head());
+        const Endnotes notes(deck);
+        for (const Page &page : deck.pages)
+            forEachStatement(page, [&](const Statement &statement) {
+                const auto shown = notes.numbersOf(statement.claims);
+                if (shown.empty())
+                    return;
+                QSet<QString> sources;
+                for (const QString &id : statement.claims)
+                    for (const QString &source : deck.claims[id].sources)
+                        sources << source;
+                QCOMPARE(qsizetype(shown.size()) + notes.moreOf(statement.claims), sources.size());
+            });
+        // Two campaigns had it as the aim: each has a source of its own among the numbers.
+        const auto &line = std::get<Prose>(deck.pages[0].blocks[0]).statements[0];
+        QSet<QString> subjects;
+        for (const int number : notes.numbersOf(line.claims))
+            for (const QString &id : line.claims)
+                if (deck.claims[id].sources.contains(notes.all()[std::size_t(number) - 1].source))
+                    subjects << QString::number(
+                        m_landscape->claim(*m_landscape->findClaim(id.toStdString())).subject.value);
+        QCOMPARE(subjects.size(), qsizetype(2));
     }
 
     void draftsFitOnEveryPaper_data() {

@@ -125,6 +125,60 @@ private slots:
                     .since.contains(QStringLiteral("cannot be read")));
     }
 
+    void onlyTheSameFilterCounts() {
+        const LandscapePtr before = older();
+        Filter actor;
+        actor.include(FilterKey::Actor, "act-b");
+        const Selection narrow = selectionOf(before, actor), everything = selectionOf(before, {});
+        const QStringList records{textOf(recordOf(draft(before), narrow, QStringLiteral("b.pdf"), moment(1)))};
+        const ToldBefore other = toldBefore(records, everything, moment(2));
+        QVERIFY(!other.record);
+        QVERIFY(other.other);
+        const QString words = notToldWords(everything, other);
+        QVERIFY2(words.startsWith(QStringLiteral("Not briefed before without a filter.")), qPrintable(words));
+        QVERIFY2(words.contains(QStringLiteral("Actor: Actor B")), qPrintable(words));
+        const ToldBefore same = toldBefore(records, narrow, moment(2));
+        QVERIFY(same.record);
+        Deck deck;
+        const LandscapePtr after = newer();
+        const Page page = changesPage(deck, selectionOf(after, actor), changesSince(*same.record, after));
+        QVERIFY2(page.subtitle.text.contains(QStringLiteral("within its filter (Actor: Actor B)")),
+                 qPrintable(page.subtitle.text));
+    }
+
+    void theSameBriefingInAnotherFileIsNotTheLastOne() {
+        const LandscapePtr before = older(), after = newer();
+        const Selection then = selectionOf(before, {}), now = selectionOf(after, {});
+        QStringList records{textOf(recordOf(draft(before), then, QStringLiteral("may.pdf"), moment(1)))};
+        for (const char *file : {"b.md", "b.pdf", "b.pptx"}) {
+            const ToldBefore told = toldBefore(records, now, moment(9));
+            QVERIFY2(told.record, file);
+            QCOMPARE(told.record->when, moment(1));
+            QVERIFY2(!changesSince(*told.record, after).changes.empty(), file);
+            records << textOf(recordOf(draft(after), now, QLatin1String(file), moment(9)));
+        }
+        QCOMPARE(toldBefore(records, now, moment(10)).record->when, moment(9)); // the next day it was given
+        const ToldBefore first = toldBefore({records.back()}, now, moment(9));
+        QVERIFY(!first.record && first.again);
+    }
+
+    void whatHappenedIsToldFromWhatWasReported() {
+        const LandscapePtr landscape = newer();
+        Deck deck;
+        const Selection all = selectionOf(landscape, {});
+        const Changes changes = publicSince(all, *PartialDate::parse("2024-05"));
+        QVERIFY(changes.happenedSince() > 0 && changes.happenedSince() < changes.changes.size());
+        const Page page = changesPage(deck, all, changes);
+        QVERIFY2(page.title.text.contains(QStringLiteral("first report since May 2024")), qPrintable(page.title.text));
+        const auto &rows = std::get<Table>(page.blocks[0]).rows;
+        if (changes.changes.size() > rows.size())
+            QVERIFY2(page.subtitle.text.contains(
+                         QStringLiteral("%1 of %2 are listed").arg(rows.size()).arg(changes.changes.size())),
+                     qPrintable(page.subtitle.text));
+        QCOMPARE(rows[0].cells[1], QStringLiteral("happened since"));
+        QVERIFY(rows[0].confidence != Confidence::NotStated);
+    }
+
     void recordsAreKeptAsText() {
         const LandscapePtr before = older();
         const ExportRecord record =
@@ -141,10 +195,14 @@ private slots:
         later.when = moment(9);
         later.dataset = QStringLiteral("2099.01");
         const QStringList all{text, QStringLiteral("nonsense"), textOf(later)};
-        QCOMPARE(latestRecord(all)->when, moment(9));
-        QCOMPARE(latestRecord(all, QStringLiteral("2099.01"))->when, moment(9));
-        QCOMPARE(latestRecord(all, QStringLiteral("2026-11-05"))->when, moment(3));
-        QVERIFY(!latestRecord(all, QStringLiteral("2026-10")));
+        const Selection everything = selectionOf(before, {});
+        const auto told = [&](const char *since) {
+            return toldBefore(all, everything, moment(20), QLatin1String(since)).record;
+        };
+        QCOMPARE(told("")->when, moment(9));
+        QCOMPARE(told("2099.01")->when, moment(9));
+        QCOMPARE(told("2026-11-05")->when, moment(3));
+        QVERIFY(!told("2026-10"));
         QVERIFY(!recordFrom(text.left(text.size() / 2)));
     }
 

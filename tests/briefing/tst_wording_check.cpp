@@ -40,7 +40,9 @@ private slots:
             "moderate confidence");
         row("“Theft is likely.” Our confidence is high.", -1, "");
         row("In May they struck, and early May saw more.", -1, "");
-        row("May they come back?", int(WordingRule::BareModal), "May");
+        row("May they come back in force.", int(WordingRule::BareModal), "May");
+        row("Could this stop surgery? It has.", -1, ""); // a question judges nothing
+        row("Why? It could stop surgery.", int(WordingRule::BareModal), "could");
         row("There is a possibility of theft.", int(WordingRule::Vague), "possibility");
         row("Theft is likely. Our confidence is high.", -1, "");
         row("It is likely, and then highly probable.", int(WordingRule::MixedRows), "highly probable");

@@ -1,4 +1,5 @@
 // helixwatch brief: a file whole or not at all, the label and its gate, what changed since.
+#include "briefing/deck_text.h"
 #include "program.h"
 #include "store/workspace.h"
 #include "support/test_registry.h"
@@ -150,6 +151,50 @@ private slots:
         auto opening = openWorkspace(workspace.toStdString());
         QVERIFY(opening.workspace);
         QVERIFY(opening.workspace->content().settings.size() >= 2);
+    }
+
+    void anotherFilterWasNotBriefed() {
+        const QString workspace = at("scopes.db");
+        QCOMPARE(brief({"area:genetics", "--workspace", workspace}, at("g.md")).status, 0);
+        const Answer other = brief({"--workspace", workspace}, at("all.md"));
+        QVERIFY2(other.err.contains("Not briefed before without a filter."), other.err.constData());
+        QVERIFY(!bytes(at("all.md")).contains("othing changed since"));
+        const Answer again = brief({"area:genetics", "--workspace", workspace}, at("g.pdf"));
+        QVERIFY2(again.err.contains("Not briefed before today"), again.err.constData());
+    }
+
+    void aDayInTheFutureIsRefused() {
+        const Answer answer = brief({"--since", "9999"}, at("future.md"));
+        QCOMPARE(answer.status, 2);
+        QVERIFY(answer.err.contains("lies in the future"));
+        QVERIFY(!QFile::exists(at("future.md")));
+    }
+
+    void theBriefingOfTheWindowIsWritten() {
+        const std::string workspace = at("decks.db").toStdString();
+        {
+            auto opening = openWorkspace(workspace);
+            QVERIFY(opening.workspace);
+            briefing::Deck deck;
+            deck.name = QStringLiteral("Own deck");
+            deck.date = QDate(2026, 11, 24);
+            deck.pages.resize(1);
+            deck.pages[0].title.text = QStringLiteral("Our own words");
+            WorkspaceContent content = opening.workspace->content();
+            content.settings[briefing::deckKey(deck.name).toStdString()] = textOf(deck).toStdString();
+            QVERIFY(opening.workspace->save(content));
+        }
+        const QString file = QString::fromStdString(workspace);
+        const Answer answer = brief({"--workspace", file, "--deck", "own deck"}, at("own.md"));
+        QVERIFY2(answer.status == 0, answer.err.constData());
+        QVERIFY(bytes(at("own.md")).contains("Our own words"));
+        QVERIFY(bytes(at("own.md")).contains("# Own deck"));
+        const Answer none = brief({"--workspace", file, "--deck", "Other"}, at("none.md"));
+        QCOMPARE(none.status, 1);
+        QVERIFY2(none.err.contains("Own deck"), none.err.constData());
+        QCOMPARE(brief({"--deck", "Own deck"}, at("none.md")).status, 2);
+        QCOMPARE(brief({"area:genetics", "--workspace", file, "--deck", "Own deck"}, at("none.md")).status, 2);
+        QVERIFY(!QFile::exists(at("none.md")));
     }
 
     void whatBecamePublicSinceADay() {

@@ -1,6 +1,6 @@
+#include "session/filter_fields.h"
 #include "support/test_registry.h"
 #include "support/text_landscape.h"
-#include "window/filter_fields.h"
 #include "window/option_list.h"
 #include "window/window_stage.h"
 

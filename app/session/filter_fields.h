@@ -31,6 +31,9 @@ QString fieldValue(const FilterField &field, const Filter &filter, const Landsca
 /// "Origin: China-nexus": the title of the undo step.
 QString fieldStep(const FilterField &field, const Filter &filter, const Landscape &landscape);
 
+/// The whole filter, as documents name it: "Research area: Genetics and genomics; Period: since 2020"; empty for none.
+QString filterInWords(const Filter &filter, const Landscape &landscape);
+
 enum class OptionState { Off, On, Excluded };
 enum class Pick { Toggle, Only, Exclude };
 

@@ -1,4 +1,4 @@
-#include "window/filter_fields.h"
+#include "session/filter_fields.h"
 
 #include "session/wording.h"
 
@@ -209,6 +209,14 @@ QString fieldValue(const FilterField &field, const Filter &filter, const Landsca
 
 QString fieldStep(const FilterField &field, const Filter &filter, const Landscape &landscape) {
     return QStringLiteral("%1: %2").arg(fieldTitle(field), fieldValue(field, filter, landscape));
+}
+
+QString filterInWords(const Filter &filter, const Landscape &landscape) {
+    QStringList parts;
+    for (const FilterField &field : fieldTable)
+        if (isSet(field, filter))
+            parts << fieldStep(field, filter, landscape);
+    return parts.join(QStringLiteral("; "));
 }
 
 std::vector<FacetCount> optionsOf(const FilterField &field, const Landscape &landscape, const Filter &filter,
