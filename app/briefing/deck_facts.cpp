@@ -165,16 +165,10 @@ void recount(Deck &deck) {
             sources << source;
             publishers << deck.sources.value(source).publisher;
         }
-    const auto numbered = qsizetype(Endnotes(deck).all().size());
-    QString text = tr("%1 from %2 of %3 stand behind these pages.")
-                       .arg(wording::count(claims.size(), tr("claim"), tr("claims")),
-                            wording::count(sources.size(), tr("source"), tr("sources")),
-                            wording::count(publishers.size(), tr("publisher"), tr("publishers")));
-    if (numbered < sources.size())
-        text +=
-            u' ' +
-            tr("%1 of these sources have a number here; “+4” behind numbers means four more, in the list of claims.")
-                .arg(numbered);
+    const QString text = tr("%1 from %2 of %3 stand behind these pages.")
+                             .arg(wording::count(claims.size(), tr("claim"), tr("claims")),
+                                  wording::count(sources.size(), tr("source"), tr("sources")),
+                                  wording::count(publishers.size(), tr("publisher"), tr("publishers")));
     for (Statement *statement : counting)
         statement->text = statement->generated = text;
 }
@@ -254,8 +248,8 @@ QStringList Endnotes::bestSources(const QStringList &claims, int &more) const {
                     candidates.push_back({source, &*known, gradeOrder(*known)});
                 }
         }
-    // What carries most of what none before it carries comes first, then the better grade, then what has a number
-    // already: the fewer different notes, the easier the page is to follow.
+    // What carries most of what none before it carries comes first, then what has a number already (the fewer
+    // different notes, the easier the page is to follow), then the better grade.
     QStringList best, publishers;
     while (best.size() < mostForOne) {
         QHash<QString, int> adds;
@@ -263,11 +257,11 @@ QStringList Endnotes::bestSources(const QStringList &claims, int &more) const {
             for (const QString &source : claim->sources)
                 ++adds[source];
         const Candidate *next = nullptr;
-        std::tuple<int, int, bool> most;
+        std::tuple<int, bool, int> most;
         for (const Candidate &each : candidates) {
             if (publishers.contains(each.source->publisher))
                 continue;
-            const std::tuple<int, int, bool> of(adds.value(each.id), -each.grade, m_numbers.contains(each.id));
+            const std::tuple<int, bool, int> of(adds.value(each.id), m_numbers.contains(each.id), -each.grade);
             if (!next || of > most) {
                 next = &each;
                 most = of;

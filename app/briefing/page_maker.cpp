@@ -142,6 +142,8 @@ std::optional<Statement> PageMaker::origins(bool asTitle) {
     }
     if (order.empty())
         return std::nullopt;
+    if (!asTitle && order.size() == 1 && known == m_overview.events)
+        return std::nullopt; // the filter made it so
     std::stable_sort(order.begin(), order.end(),
                      [&](std::size_t a, std::size_t b) { return events[a].size() > events[b].size(); });
     const auto words = [&](std::size_t o) {
@@ -163,13 +165,11 @@ std::optional<Statement> PageMaker::origins(bool asTitle) {
         (events[order[0]].size() == 1 ? tr("%1 of %2 is attributed to %3") : tr("%1 of %2 are attributed to %3"))
             .arg(wording::number(qint64(events[order[0]].size())), of, words(order[0]));
     const QString first = text;
-    std::size_t named = events[order[0]].size();
     for (std::size_t i = 1; i < std::min(mostOrigins, order.size()); ++i) {
+        if (i > 1 && events[order[i]].size() < events[order[1]].size())
+            break; // two are enough, unless the third is as large
         text += tr(", %1 to %2").arg(wording::number(qint64(events[order[i]].size())), words(order[i]));
-        named += events[order[i]].size();
     }
-    if (known > named)
-        text += tr(", %1 to others").arg(known - named);
     if (!asTitle)
         return m_citing.sure((tie ? tr("No origin stands out: %1.") : tr("%1.")).arg(text), claims);
     if (tie)

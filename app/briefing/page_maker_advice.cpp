@@ -103,9 +103,8 @@ Page PageMaker::sources() {
     add(QString()); // counted over the deck, whenever that changes
     method.statements.back().countsDeck = true;
     if (m_overview.singlePublisher > 0)
-        add((m_overview.singlePublisher == 1
-                 ? tr("Of what passes the filter, %1 rests on a single publisher, %2 on weak sources alone.")
-                 : tr("Of what passes the filter, %1 rest on a single publisher, %2 on weak sources alone."))
+        add((m_overview.singlePublisher == 1 ? tr("%1 rests on a single publisher, %2 on weak sources alone.")
+                                             : tr("%1 rest on a single publisher, %2 on weak sources alone."))
                 .arg(wording::events(m_overview.singlePublisher))
                 .arg(m_overview.weakOnly == 0 ? tr("none") : QString::number(m_overview.weakOnly)));
     add(tr("It shows what was published, mostly in English. What nobody reported is not here; counts say more about "
@@ -113,7 +112,7 @@ Page PageMaker::sources() {
     add(m_selection.lens.isEmpty()
             ? tr("Attribution is somebody's; actors go by the landscape's own names, others stand in their profiles.")
             : tr("Attribution is somebody's; actors go by the names that %1 uses.").arg(m_selection.lens));
-    add(tr("Where somebody graded a source (Admiralty code), the grade stands in brackets: B2."));
+    add(tr("B2: the Admiralty grade, where somebody gave one. +4: four more, in the list of claims."));
     page.blocks.push_back(std::move(method));
     return finished(std::move(page));
 }

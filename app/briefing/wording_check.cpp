@@ -200,7 +200,7 @@ void checkEvidence(Findings &found, const Deck &deck, const DeckText &text) {
 
 /// Owners and dates that the draft leaves to people: once for a page, at the first of them.
 void checkPlaceholders(Findings &found, const Deck &deck) {
-    const QStringList left{tr("to be named"), tr("to be set")};
+    const QStringList left{tr("open")}; // as the draft writes it
     for (int i = 0; i < int(deck.pages.size()); ++i) {
         const std::size_t first = found.size();
         int open = 0;

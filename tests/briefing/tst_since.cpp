@@ -163,7 +163,10 @@ private slots:
     }
 
     void whatHappenedIsToldFromWhatWasReported() {
-        const LandscapePtr landscape = newer();
+        const LandscapePtr landscape = test::landscapeOf(std::string(common) + R"(
+incident inc-old "Old" start=2021-05 conf=high src=s2
+incident inc-new "New" start=2024-09 conf=high src=s2
+)");
         Deck deck;
         const Selection all = selectionOf(landscape, {});
         const Changes changes = publicSince(all, *PartialDate::parse("2024-05"));
@@ -177,6 +180,7 @@ private slots:
                      qPrintable(page.subtitle.text));
         QCOMPARE(rows[0].cells[1], QStringLiteral("happened since"));
         QVERIFY(rows[0].confidence != Confidence::NotStated);
+        QCOMPARE(rows[1].cells[1], QStringLiteral("of May 2021, reported since"));
     }
 
     void recordsAreKeptAsText() {
