@@ -1,7 +1,7 @@
 #include "window/landscape_fault.h"
 
-#include "panels/parts/text_label.h"
 #include "panels/parts/question_dialog.h"
+#include "panels/parts/text_label.h"
 
 #include <QFileDialog>
 #include <QHBoxLayout>

@@ -1,8 +1,8 @@
 #include "window/main_window.h"
 
 #include "drawing/icons.h"
-#include "panels/briefing_panel.h"
-#include "panels/list_panel.h"
+#include "panels/briefing/briefing_panel.h"
+#include "panels/lists/list_panel.h"
 #include "panels/parts/toast.h"
 #include "session/route.h"
 #include "session/wording.h"
@@ -71,8 +71,8 @@ MainWindow::MainWindow(Exploration &exploration, Theme &theme, Notebook *noteboo
 }
 
 MainWindow::~MainWindow() {
-    // Their children look at the members that go before QWidget takes them down. Hidden, so that none takes the place of
-    // the one before it and begins to work.
+    // Their children look at the members that go before QWidget takes them down. Hidden, so that none takes the place
+    // of the one before it and begins to work.
     m_stack->hide();
     for (const auto &[view, page] : m_pages) {
         page->disconnect(this);

@@ -1,9 +1,9 @@
 #include "window/main_window.h"
 
-#include "panels/briefing_panel.h"
-#include "panels/list_panel.h"
-#include "panels/relationships_boards.h"
-#include "panels/relationships_panel.h"
+#include "panels/briefing/briefing_panel.h"
+#include "panels/lists/list_panel.h"
+#include "panels/relationships/relationships_boards.h"
+#include "panels/relationships/relationships_panel.h"
 #include "session/route.h"
 #include "session/saved_place.h"
 #include "session/wording.h"

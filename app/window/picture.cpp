@@ -2,9 +2,9 @@
 
 #include "drawing/style.h"
 #include "drawing/svg_picture.h"
-#include "panels/briefing_panel.h"
+#include "panels/briefing/briefing_panel.h"
 #include "panels/parts/toast.h"
-#include "panels/relationships_panel.h"
+#include "panels/relationships/relationships_panel.h"
 #include "session/notebook.h"
 #include "window/main_window.h"
 #include "window/picture_file.h"

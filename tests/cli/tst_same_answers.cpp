@@ -1,4 +1,4 @@
-#include "panels/graph_lines.h"
+#include "panels/relationships/graph_lines.h"
 #include "program.h"
 #include "store/landscape_location.h"
 #include "store/landscape_reader.h"

@@ -15,9 +15,22 @@ const QMap<QString, QStringList> &arrows() {
         {QStringLiteral("exchange"), {QStringLiteral("landscape")}},
         {QStringLiteral("session"), {QStringLiteral("landscape")}},
         {QStringLiteral("drawing"), {QStringLiteral("landscape"), QStringLiteral("layout")}},
-        {QStringLiteral("panels"), {QStringLiteral("briefing"), QStringLiteral("background")}},
         {QStringLiteral("briefing"), {QStringLiteral("drawing"), QStringLiteral("session")}},
-        {QStringLiteral("window"), {QStringLiteral("panels"), QStringLiteral("store"), QStringLiteral("exchange")}},
+        {QStringLiteral("panels/parts"), {QStringLiteral("drawing")}},
+        {QStringLiteral("panels"),
+         {QStringLiteral("panels/parts"), QStringLiteral("briefing"), QStringLiteral("background")}},
+        {QStringLiteral("panels/overview"), {QStringLiteral("panels")}},
+        {QStringLiteral("panels/lists"), {QStringLiteral("panels")}},
+        {QStringLiteral("panels/profile"), {QStringLiteral("panels")}},
+        {QStringLiteral("panels/relationships"), {QStringLiteral("panels")}},
+        {QStringLiteral("panels/timeline"), {QStringLiteral("panels")}},
+        {QStringLiteral("panels/areas"), {QStringLiteral("panels")}},
+        // the presenter drills down to a list or a profile
+        {QStringLiteral("panels/briefing"), {QStringLiteral("panels/lists"), QStringLiteral("panels/profile")}},
+        {QStringLiteral("window"),
+         {QStringLiteral("panels/overview"), QStringLiteral("panels/relationships"), QStringLiteral("panels/timeline"),
+          QStringLiteral("panels/areas"), QStringLiteral("panels/briefing"), QStringLiteral("store"),
+          QStringLiteral("exchange")}},
         {QStringLiteral("cli"), {QStringLiteral("window")}},
         // not rooms, but they include some
         {QStringLiteral("data/compiler"), {QStringLiteral("exchange"), QStringLiteral("store")}},
@@ -50,11 +63,18 @@ const QSet<QString> &roomsWithoutWidgets() {
     return rooms;
 }
 
+/// "store/database.h" -> "store"; in panels, where every view is a room: "panels/areas/areas_page.h" -> "panels/areas".
+QString roomOfInclude(const QString &what) {
+    const QStringList parts = what.split(QLatin1Char('/'));
+    return parts.size() > 2 && parts.front() == QLatin1String("panels") ? parts.front() + QLatin1Char('/') + parts.at(1)
+                                                                        : parts.front();
+}
+
 QString homeOf(const QString &path) {
     if (path.startsWith(QLatin1String("data/compiler/")))
         return QStringLiteral("data/compiler");
     const QString room = roomOf(path);
-    return room.isEmpty() ? QStringLiteral("app") : room;
+    return room.isEmpty() ? QStringLiteral("app") : roomOfInclude(path.mid(QStringLiteral("app/").size()));
 }
 
 } // namespace
@@ -85,7 +105,7 @@ QStringList includeFaults(const QString &path, const QString &source) {
         }
         if (what.contains(QLatin1String("..")))
             faults << line + QStringLiteral("“%1” climbs; includes start at app/").arg(what);
-        const QString room = what.section(QLatin1Char('/'), 0, 0);
+        const QString room = roomOfInclude(what);
         if (what.contains(QLatin1Char('/')) && !allowed.contains(room))
             faults << line +
                           QStringLiteral("“%1”: %2 may include %3")

@@ -19,7 +19,11 @@ private slots:
         row("upwards", "app/landscape/x.h", "#include \"store/database.h\"\n",
             "app/landscape/x.h:1: “store/database.h”");
         row("sideways", "app/store/x.cpp", "\n#include \"exchange/csv.h\"\n", ":2: “exchange/csv.h”");
-        row("panels to the store", "app/panels/deep/er.cpp", "#include \"store/workspace.h\"", "“store/workspace.h”");
+        row("panels to the store", "app/panels/areas/x.cpp", "#include \"store/workspace.h\"", "“store/workspace.h”");
+        row("a view to another", "app/panels/areas/x.cpp", "#include \"panels/timeline/timeline_panel.h\"",
+            "“panels/timeline/timeline_panel.h”");
+        row("what views share to a view", "app/panels/x.h", "#include \"panels/areas/areas_page.h\"", "areas_page.h”");
+        row("a view that is none", "app/panels/attic/x.cpp", "int x;", "has no arrows");
         row("drawing to session", "app/drawing/x.cpp", "#  include \"session/route.h\"", "“session/route.h”");
         row("window to cli", "app/window/x.cpp", "#include \"cli/list.h\"", "“cli/list.h”");
         row("compiler to window", "data/compiler/main.cpp", "#include \"window/x.h\"", "“window/x.h”");
@@ -30,6 +34,10 @@ private slots:
         row("widgets in session", "app/session/x.h", "#include <QMessageBox>", "knows no widgets");
         row("down", "app/panels/x.cpp",
             "#include \"landscape/filter.h\"\n#include \"basics/result.h\"\n#include <QWidget>", "");
+        row("a view", "app/panels/briefing/x.cpp",
+            "#include \"panels/panel.h\"\n#include \"panels/parts/card.h\"\n#include \"panels/lists/list_panel.h\"\n"
+            "#include \"panels/briefing/presenter.h\"",
+            "");
         row("itself", "app/store/x.cpp",
             "#include \"store/database.h\"\n#include \"x.h\"\n#include <sqlite3.h>\n#include <queue>", "");
         row("cli to window", "app/cli/show.cpp", "#include \"window/picture.h\"", "");

@@ -2,10 +2,10 @@
 #pragma once
 
 #include "panel_bench.h"
-#include "panels/briefing_canvas.h"
-#include "panels/briefing_editor.h"
-#include "panels/briefing_panel.h"
-#include "panels/briefing_strip.h"
+#include "panels/briefing/briefing_canvas.h"
+#include "panels/briefing/briefing_editor.h"
+#include "panels/briefing/briefing_panel.h"
+#include "panels/briefing/briefing_strip.h"
 #include "two_actors.h"
 
 #include <QPlainTextEdit>

@@ -6,7 +6,7 @@
 #include "panels/panel.h"
 #include "panels/parts/confidence_label.h"
 #include "panels/plain_text.h"
-#include "panels/profile_header.h"
+#include "panels/profile/profile_header.h"
 #include "store/landscape_reader.h"
 
 #include <QAbstractButton>

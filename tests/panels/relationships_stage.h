@@ -3,9 +3,9 @@
 
 #include "drawing/graph_notes.h"
 #include "panel_bench.h"
-#include "panels/graph_canvas.h"
-#include "panels/graph_note_tool.h"
-#include "panels/relationships_panel.h"
+#include "panels/relationships/graph_canvas.h"
+#include "panels/relationships/graph_note_tool.h"
+#include "panels/relationships/relationships_panel.h"
 #include "session/graph_board.h"
 #include "two_actors.h"
 

@@ -2,13 +2,13 @@
 #include "briefing_stage.h"
 
 #include "briefing/deck_facts.h"
-#include "panels/briefing_export.h"
-#include "panels/briefing_properties.h"
-#include "panels/briefing_templates.h"
-#include "panels/list_panel.h"
+#include "panels/briefing/briefing_export.h"
+#include "panels/briefing/briefing_properties.h"
+#include "panels/briefing/briefing_templates.h"
+#include "panels/lists/list_panel.h"
 #include "panels/object_actions.h"
-#include "panels/overview_panel.h"
-#include "panels/profile_panel.h"
+#include "panels/overview/overview_panel.h"
+#include "panels/profile/profile_panel.h"
 #include "session/notebook.h"
 #include "session/rows_query.h"
 #include "session/wording.h"
@@ -452,7 +452,8 @@ private slots:
         QVERIFY2(panel.hasLastExport(), qPrintable(dialog->fault()));
         QSignalSpy said(&panel, &Panel::noticed);
         panel.listChanges();
-        QVERIFY(said.last().first().toString().contains(QLatin1String("Not briefed before today"))); // not "nothing new"
+        QVERIFY(
+            said.last().first().toString().contains(QLatin1String("Not briefed before today"))); // not "nothing new"
     }
     void everythingHasANameAndFits_data() {
         QTest::addColumn<QSize>("size");

@@ -1,7 +1,7 @@
 // The canvas by itself and in its view: what fades, the wheel and two fingers, several nodes in one hand, and the
 // camera that back and forward bring back.
 #include "drawing/graph_badges.h"
-#include "panels/graph_camera_state.h"
+#include "panels/relationships/graph_camera_state.h"
 #include "relationships_stage.h"
 #include "support/test_registry.h"
 

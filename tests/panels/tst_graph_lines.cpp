@@ -1,4 +1,4 @@
-#include "panels/graph_lines.h"
+#include "panels/relationships/graph_lines.h"
 #include "session/rows_query.h"
 #include "support/test_registry.h"
 #include "support/text_landscape.h"

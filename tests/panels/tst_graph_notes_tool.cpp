@@ -1,5 +1,5 @@
 // Notes on the canvas as a person draws, writes, moves and deletes them; each act is one undo step.
-#include "panels/graph_note_editor.h"
+#include "panels/relationships/graph_note_editor.h"
 #include "relationships_stage.h"
 #include "support/test_registry.h"
 

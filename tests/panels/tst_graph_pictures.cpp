@@ -2,8 +2,8 @@
 // that shows where the camera is before the next picture is there.
 #include "drawing/graph_painter.h"
 #include "panel_bench.h"
-#include "panels/graph_canvas.h"
-#include "panels/graph_pictures.h"
+#include "panels/relationships/graph_canvas.h"
+#include "panels/relationships/graph_pictures.h"
 #include "support/generated_landscape.h"
 #include "support/test_registry.h"
 

@@ -1,5 +1,5 @@
 // The years as they are played over the graph: one undo step, never by itself, to the end and no further.
-#include "panels/graph_player.h"
+#include "panels/relationships/graph_player.h"
 #include "relationships_stage.h"
 #include "session/undo_order.h"
 #include "support/test_registry.h"

@@ -1,4 +1,4 @@
-#include "panels/graph_tables.h"
+#include "panels/relationships/graph_tables.h"
 
 #include "session/wording.h"
 #include "support/test_registry.h"

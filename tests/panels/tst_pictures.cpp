@@ -2,11 +2,11 @@
 // is cut and everything that takes focus has a name. With HELIXWATCH_PICTURES=FOLDER the pictures are kept to be looked
 // at.
 #include "panel_bench.h"
-#include "panels/list_panel.h"
-#include "panels/list_table.h"
-#include "panels/overview_panel.h"
-#include "panels/profile_panel.h"
-#include "panels/timeline_panel.h"
+#include "panels/lists/list_panel.h"
+#include "panels/lists/list_table.h"
+#include "panels/overview/overview_panel.h"
+#include "panels/profile/profile_panel.h"
+#include "panels/timeline/timeline_panel.h"
 #include "session/notebook.h"
 #include "session/rows_query.h"
 #include "support/test_registry.h"

@@ -1,11 +1,11 @@
 // The presenter: slides by keys, live charts and the way back from what they open, notes with clock, black, list.
 #include "briefing_stage.h"
 
+#include "panels/briefing/presenter.h"
+#include "panels/briefing/presenter_drill.h"
+#include "panels/briefing/presenter_notes.h"
 #include "panels/lines_view.h"
-#include "panels/list_panel.h"
-#include "panels/presenter.h"
-#include "panels/presenter_drill.h"
-#include "panels/presenter_notes.h"
+#include "panels/lists/list_panel.h"
 #include "panels/table_text.h"
 #include "support/test_registry.h"
 

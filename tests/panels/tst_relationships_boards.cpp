@@ -1,8 +1,8 @@
 // The named boards in the Relationships view: what a person keeps, finds again, and cannot lose.
 #include "panel_bench.h"
-#include "panels/graph_canvas.h"
-#include "panels/relationships_boards.h"
-#include "panels/relationships_panel.h"
+#include "panels/relationships/graph_canvas.h"
+#include "panels/relationships/relationships_boards.h"
+#include "panels/relationships/relationships_panel.h"
 #include "session/graph_board.h"
 #include "session/kept_boards.h"
 #include "session/notebook.h"

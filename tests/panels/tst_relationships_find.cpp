@@ -1,10 +1,10 @@
 // Things by their names in Relationships: the bar that finds and adds, the ends of a path, the keys beside the canvas.
-#include "panels/find_bar.h"
-#include "panels/graph_inspector.h"
-#include "panels/graph_legend_card.h"
-#include "panels/graph_tables.h"
 #include "panels/object_field.h"
-#include "panels/path_bar.h"
+#include "panels/relationships/find_bar.h"
+#include "panels/relationships/graph_inspector.h"
+#include "panels/relationships/graph_legend_card.h"
+#include "panels/relationships/graph_tables.h"
+#include "panels/relationships/path_bar.h"
 #include "relationships_stage.h"
 #include "support/test_registry.h"
 

@@ -7,8 +7,8 @@
 #include "briefing/page_maker.h"
 #include "briefing/page_painter.h"
 #include "briefing/pdf_writer.h"
-#include "panels/presenter.h"
-#include "panels/presenter_notes.h"
+#include "panels/briefing/presenter.h"
+#include "panels/briefing/presenter_notes.h"
 #include "store/landscape_reader.h"
 
 #include <QApplication>

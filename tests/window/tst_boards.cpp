@@ -1,8 +1,8 @@
 // Named boards in the real window: the palette's commands, the file of the workspace, quitting, one Ctrl+Z.
-#include "panels/graph_canvas.h"
 #include "panels/parts/toast.h"
-#include "panels/relationships_boards.h"
-#include "panels/relationships_panel.h"
+#include "panels/relationships/graph_canvas.h"
+#include "panels/relationships/relationships_boards.h"
+#include "panels/relationships/relationships_panel.h"
 #include "session/graph_board.h"
 #include "session/graph_board_text.h"
 #include "session/kept_boards.h"

@@ -1,9 +1,9 @@
 // The person's own work in the real window: saved views, what points to things that are gone.
+#include "panels/parts/question_dialog.h"
 #include "panels/parts/toast.h"
 #include "support/test_registry.h"
 #include "window/landscape_fault.h"
 #include "window/orphans_dialog.h"
-#include "panels/parts/question_dialog.h"
 #include "window/saved_views_dialog.h"
 #include "window/workspace_dialogs.h"
 #include "window_stage.h"

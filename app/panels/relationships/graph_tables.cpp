@@ -1,0 +1,203 @@
+#include "panels/relationships/graph_tables.h"
+
+#include "panels/chart_card.h"
+#include "panels/panel_keys.h"
+#include "session/wording.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QSortFilterProxyModel>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <optional>
+
+namespace hw {
+/// Rows in the order of a column, by what it holds.
+class TwinOrder : public QSortFilterProxyModel {
+public:
+    explicit TwinOrder(QObject *parent)
+        : QSortFilterProxyModel(parent) {
+        for (const Confidence each : {Confidence::NotStated, Confidence::Low, Confidence::Moderate, Confidence::High})
+            m_strengths << wording::confidence(each);
+        setDynamicSortFilter(true);
+    }
+
+    /// Before the table of them is set.
+    void setColumns(const std::vector<GraphTables::Column> &columns) { m_columns = columns; }
+
+    QVariant data(const QModelIndex &index, int role) const override {
+        if (role == Qt::TextAlignmentRole)
+            return alignmentOf(index.column());
+        return QSortFilterProxyModel::data(index, role);
+    }
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override {
+        if (role == Qt::TextAlignmentRole && orientation == Qt::Horizontal)
+            return alignmentOf(section);
+        return QSortFilterProxyModel::headerData(section, orientation, role);
+    }
+
+protected:
+    bool lessThan(const QModelIndex &left, const QModelIndex &right) const override {
+        const QString a = left.data().toString(), b = right.data().toString();
+        switch (columnAt(left.column())) {
+        case GraphTables::Column::Number: return numberIn(a) < numberIn(b);
+        case GraphTables::Column::Confidence: return m_strengths.indexOf(a) < m_strengths.indexOf(b);
+        case GraphTables::Column::Text: break;
+        }
+        return a.localeAwareCompare(b) < 0;
+    }
+
+private:
+    GraphTables::Column columnAt(int column) const {
+        const auto at = static_cast<std::size_t>(column);
+        return at < m_columns.size() ? m_columns[at] : GraphTables::Column::Text;
+    }
+    int alignmentOf(int column) const {
+        return int(Qt::AlignVCenter |
+                   (columnAt(column) == GraphTables::Column::Number ? Qt::AlignRight : Qt::AlignLeft));
+    }
+    /// None is less than every number.
+    static std::optional<qlonglong> numberIn(const QString &text) {
+        bool isNumber = false;
+        const qlonglong number = text.toLongLong(&isNumber);
+        return isNumber ? std::optional(number) : std::nullopt;
+    }
+
+    QStringList m_strengths; ///< the weakest first
+    std::vector<GraphTables::Column> m_columns;
+};
+
+namespace {
+
+/// Letters are the view's keys here as on the canvas; names are found by the palette.
+class TwinView : public QTableView {
+protected:
+    void keyPressEvent(QKeyEvent *event) override {
+        const bool isLetter =
+            event->text().size() == 1 && event->text().at(0).isPrint() && event->key() != Qt::Key_Space;
+        if (isLetter && !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier)))
+            return event->ignore();
+        QTableView::keyPressEvent(event);
+    }
+};
+
+} // namespace
+
+int GraphTables::Half::rowAt(const QModelIndex &index) const { return order->mapToSource(index).row(); }
+QModelIndex GraphTables::Half::indexOf(int row) const { return order->mapFromSource(model->index(row, 0)); }
+
+GraphTables::GraphTables(const Theme &theme, QWidget *parent)
+    : Card(theme, {}, {}, parent)
+    , m_nodes(half(tr("Things on the board"), QAbstractItemView::ExtendedSelection))
+    , m_links(half(tr("Links on the board"), QAbstractItemView::SingleSelection)) {
+    auto *both = new QWidget;
+    auto *column = new QVBoxLayout(both);
+    column->setContentsMargins(0, 8, 0, 8);
+    column->addWidget(m_nodes.view, 1);
+    column->addWidget(m_links.view, 1);
+    setContent(both, false);
+    connect(m_nodes.view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        std::vector<int> rows;
+        for (const QModelIndex &index : m_nodes.view->selectionModel()->selectedRows())
+            rows.push_back(m_nodes.rowAt(index));
+        if (!m_quiet)
+            emit nodesChosen(rows);
+    });
+    connect(m_links.view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        const QModelIndexList rows = m_links.view->selectionModel()->selectedRows();
+        if (!m_quiet && !rows.isEmpty())
+            emit linkChosen(m_links.rowAt(rows.front()));
+    });
+    connect(m_nodes.view, &QTableView::activated, this,
+            [this](const QModelIndex &index) { emit nodeOpened(m_nodes.rowAt(index)); });
+    connect(m_links.view, &QTableView::activated, this,
+            [this](const QModelIndex &index) { emit linkOpened(m_links.rowAt(index)); });
+    connect(m_nodes.view, &QTableView::customContextMenuRequested, this, [this](const QPoint &at) {
+        const QModelIndex index = m_nodes.view->indexAt(at);
+        if (index.isValid())
+            emit nodeMenuWanted(m_nodes.rowAt(index), m_nodes.view->viewport()->mapToGlobal(at));
+    });
+}
+
+GraphTables::Half GraphTables::half(const QString &name, QAbstractItemView::SelectionMode mode) {
+    Half made{new TwinView, new TextTableModel(this), new TwinOrder(this)};
+    made.order->setSourceModel(made.model);
+    made.view->setModel(made.order);
+    made.view->setFrameShape(QFrame::NoFrame);
+    made.view->setShowGrid(false);
+    made.view->verticalHeader()->hide();
+    made.view->horizontalHeader()->setSortIndicatorClearable(true);
+    made.view->setSortingEnabled(true);
+    made.view->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder); // at first in the board's own order
+    made.view->setSelectionBehavior(QAbstractItemView::SelectRows);
+    made.view->setSelectionMode(mode);
+    made.view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    made.view->setTabKeyNavigation(false);
+    made.view->setContextMenuPolicy(Qt::CustomContextMenu);
+    made.view->setAccessibleName(name);
+    PanelKeys::passOn(*made.view);
+    return made;
+}
+
+void GraphTables::setTables(const Table &nodes, const Table &links) {
+    m_quiet = true;
+    m_nodes.order->setColumns(nodes.columns);
+    m_links.order->setColumns(links.columns);
+    m_nodes.model->setTable(nodes.text);
+    m_links.model->setTable(links.text);
+    for (QTableView *view : {m_nodes.view, m_links.view})
+        fit(*view);
+    m_quiet = false;
+}
+
+/// As wide as what stands there; where that is too much, names give way, as far as one still tells them apart.
+void GraphTables::fit(QTableView &view) {
+    constexpr int givingFrom = 140, least = 110;
+    view.resizeColumnsToContents();
+    const int room = view.viewport()->width(), most = std::max(160, room / 3);
+    std::vector<int> widths;
+    int total = 0, giving = 0;
+    for (int column = 0; column < view.model()->columnCount(); ++column) {
+        widths.push_back(std::min(view.columnWidth(column) + 12, most));
+        total += widths.back();
+        giving += widths.back() >= givingFrom ? widths.back() : 0;
+    }
+    const double given = total > room && giving > 0 ? std::max(0.0, double(giving - (total - room)) / giving) : 1;
+    for (int column = 0; column < int(widths.size()); ++column) {
+        const int wide = widths[std::size_t(column)];
+        view.setColumnWidth(column, wide >= givingFrom ? std::max(least, int(wide * given)) : wide);
+    }
+}
+
+void GraphTables::selectNodes(const std::vector<int> &rows) {
+    m_quiet = true;
+    QItemSelection selection;
+    for (const int row : rows)
+        selection.select(m_nodes.indexOf(row), m_nodes.indexOf(row));
+    m_nodes.view->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    if (!rows.empty() && !m_nodes.view->hasFocus())
+        m_nodes.view->scrollTo(m_nodes.indexOf(rows.back()));
+    m_quiet = false;
+}
+
+void GraphTables::selectLink(int row) {
+    m_quiet = true;
+    if (row < 0)
+        m_links.view->clearSelection();
+    else
+        m_links.view->selectionModel()->select(m_links.indexOf(row),
+                                               QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    m_quiet = false;
+}
+
+TextTable GraphTables::table() const {
+    const Half &half = m_links.view->hasFocus() ? m_links : m_nodes;
+    TextTable sorted{half.model->table().header, {}};
+    for (int row = 0; row < half.view->model()->rowCount(); ++row)
+        sorted.rows << half.model->table().rows.at(half.rowAt(half.view->model()->index(row, 0)));
+    return sorted;
+}
+
+} // namespace hw

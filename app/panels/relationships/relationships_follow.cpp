@@ -1,0 +1,69 @@
+// RelationshipsPanel: how its board follows the filter.
+#include "panels/relationships/relationships_parts.h"
+
+#include <QCoreApplication>
+
+namespace hw {
+namespace {
+
+/// Up to these, gathering the links is done between two frames; more are gathered on another thread, and the board
+/// shows what it has until they are there.
+constexpr std::uint32_t fewClaims = 40'000;
+
+} // namespace
+
+void RelationshipsPanel::follow() {
+    const Exploration &e = exploration();
+    const bool isAnother = m->landscape != &e.landscape();
+    if (isAnother)
+        m->whole.reset();
+    const auto gather = [landscape = e.snapshot(), visible = e.visible(), isNarrowed = !e.filter().isEmpty(),
+                         whole = m->whole] {
+        Followed found{LinkGraph::of(landscape, visible), whole, visible};
+        if (!isNarrowed)
+            found.whole = found.graph;
+        else if (!whole)
+            found.whole = LinkGraph::of(landscape, visibleIn(*landscape, Filter()));
+        return found;
+    };
+    if (isAnother || e.landscape().claimCount() <= fewClaims) {
+        m->following->drop();
+        return followed(gather());
+    }
+    if (!m->following->isBusy() && e.filter().isEmpty() && m->board->visible() == e.visible())
+        return; // as at the beginning, when it was made for this filter
+    m->following->ask([gather](Progress &) { return gather(); },
+                      [this](Followed found) {
+                          if (&found.graph->landscape() != &exploration().landscape())
+                              return; // another one came while the view was away, and is followed when it is shown
+                          followed(found);
+                          boardChanged();
+                          if (!isBehind()) // nothing had to be laid out
+                              emit caughtUp();
+                      });
+}
+
+void RelationshipsPanel::followed(const Followed &found) {
+    if (std::exchange(m->landscape, &exploration().landscape()) != &exploration().landscape()) {
+        m->canvas->setScene({}); // objects have other numbers now
+        m->places.forget();
+    }
+    m->whole = found.whole;
+    m->board->follow(found.graph, found.visible,
+                     found.whole != found.graph ? WholeGraph([all = found.whole] { return all; }) : WholeGraph());
+    m->measures.reset();
+    m->measuringFault.clear();
+    m->measuring->drop();
+    m->actorsFor.reset();
+    forgetActors();
+    m->link = noScene;
+}
+
+void RelationshipsPanel::finishFollowing() {
+    if (!m->following->isBusy())
+        return;
+    m->following->wait();
+    QCoreApplication::sendPostedEvents(this, QEvent::MetaCall); // the answer lies there
+}
+
+} // namespace hw
