@@ -41,11 +41,10 @@ QString whoWords(const Landscape &l, const AreaWho &who) {
     }
     if (!who.reachEvents.empty())
         words << wording::events(qint64(who.reachEvents.size()));
-    if (who.events.size() > who.reachEvents.size())
-        words
-            << tr("%1 more by less than that").arg(wording::number(qint64(who.events.size() - who.reachEvents.size())));
     words << claims(who.allClaims().size());
     words << publishers(who.publishers);
+    if (who.events.size() > who.reachEvents.size()) // such as only disrupted something there
+        words << tr("%1 more reach less far").arg(wording::number(qint64(who.events.size() - who.reachEvents.size())));
     return words.join(QStringLiteral(" · "));
 }
 
