@@ -150,7 +150,7 @@ void ClaimDetail::addWhen() {
     addField(tr("When it happened"), when);
     QString reported = wording::date(claim.reported);
     reported[0] = reported.at(0).toUpper();
-    addField(tr("When it became public"), reported);
+    addField(tr("First reported"), reported);
 }
 
 void ClaimDetail::addReservations() {

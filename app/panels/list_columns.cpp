@@ -125,7 +125,7 @@ Column attributedColumn() {
 }
 
 Column reportedColumn() {
-    return {tr("Reported"), tr("When it became public"), 110, true, false, [](L l, V v, RowRef r) {
+    return {tr("Reported"), tr("When the first of our sources reported it"), 110, true, false, [](L l, V v, RowRef r) {
                 return Cell::ofDate(firstReported(l, v, r.object));
             }};
 }
@@ -260,7 +260,7 @@ std::vector<Column> claimColumns() {
              false,
              [](L l, V, RowRef r) { return Cell::ofText(wording::line(sayersOf(l, r.claim), 120)); }},
             {tr("When"), {}, 170, false, false, [](L l, V, RowRef r) { return Cell::ofSpan(l.claim(r.claim).span); }},
-            {tr("Reported"), tr("When it became public"), 110, true, false,
+            {tr("Reported"), tr("When the first of our sources reported it"), 110, true, false,
              [](L l, V, RowRef r) { return Cell::ofDate(l.claim(r.claim).reported); }},
             {tr("Confidence"),
              {},

@@ -32,8 +32,8 @@ void OverviewPanel::buildParts() {
                                   .rightWidth = 84,
                                   .separators = true,
                                   .titleRole = Type::BodyMed});
-    m->newest->setAccessibleName(tr("New in this dataset"));
-    m->newestCard = new Card(t, tr("New in this dataset"), tr("by the day that it became public"));
+    m->newest->setAccessibleName(tr("Latest reports"));
+    m->newestCard = new Card(t, tr("Latest reports"), tr("by the day of their first source"));
     auto *newest = new QWidget;
     auto *inset = new QVBoxLayout(newest);
     const int side = t.px(Metric::CardPadding) - LinesView::inset;
