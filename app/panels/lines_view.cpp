@@ -181,6 +181,18 @@ void LinesView::currentChanged(const QModelIndex &current, const QModelIndex &pr
     m_walked = false;
 }
 
+/// Keys walk over headings: there is nothing to open on them.
+QModelIndex LinesView::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) {
+    const QModelIndex to = QListView::moveCursor(action, modifiers);
+    const bool upwards = action == MoveUp || action == MovePrevious || action == MovePageUp || action == MoveEnd;
+    int row = to.row();
+    while (row >= 0 && row < m_model.rowCount() && m_model.item(row).heading)
+        row += upwards ? -1 : 1;
+    if (row < 0 || row >= m_model.rowCount())
+        return current() ? currentIndex() : QModelIndex();
+    return m_model.index(row);
+}
+
 void LinesView::keyPressEvent(QKeyEvent *event) {
     const LineItem *item = current();
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {

@@ -220,6 +220,32 @@ private slots:
             QCOMPARE(second.top(), first.bottom() + 1);
         }
     }
+    void keysWalkOverHeadings() {
+        Theme theme;
+        std::vector<LineItem> items(6); // a heading, one, two headings, another, a heading at the end
+        for (const std::size_t heading : {0u, 2u, 3u, 5u})
+            items[heading].heading = true;
+        QWidget box;
+        LinesView view(theme, {.row = 20}, &box);
+        box.resize(400, 400);
+        view.resize(300, 300);
+        view.setItems(items);
+        box.show();
+        Bench::settle();
+        const auto after = [&](Qt::Key key) {
+            QTest::keyClick(&view, key);
+            return view.currentIndex().row();
+        };
+        QCOMPARE(after(Qt::Key_Home), 1);
+        QCOMPARE(after(Qt::Key_Up), 1);
+        QCOMPARE(after(Qt::Key_Down), 4);
+        QCOMPARE(after(Qt::Key_Down), 4);
+        QCOMPARE(after(Qt::Key_Up), 1);
+        QCOMPARE(after(Qt::Key_End), 4);
+        QSignalSpy opened(&view, &LinesView::opened);
+        QTest::keyClick(&view, Qt::Key_Return);
+        QCOMPARE(opened.size(), 1);
+    }
     void onlyTargetingIsDrawnAsTargeting() {
         const auto barsOf = [&](const char *focus) {
             const Profile profile = profileOf(*m_landscape, visibleIn(*m_landscape, {}), *m_landscape->find(focus));
