@@ -86,7 +86,6 @@ public:
     int rowHeight(int row) const; ///< measured once per width and text scale
     const Shape &shape() const { return m_shape; }
     const Theme &theme() const { return m_theme; }
-
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 

@@ -60,6 +60,7 @@ ListPanel::ListPanel(Exploration &exploration, const Theme &theme, Notebook *not
     m->card = new Card(theme, {});
     m->model = new RowsModel(this);
     m->table = new ListTable(theme, *m->model);
+    setFocusProxy(m->table); // whoever comes here by keys goes on with them
     m->kinds = new QComboBox;
     m->kinds->setAccessibleName(tr("Which list"));
     m->kinds->setMaxVisibleItems(24);
