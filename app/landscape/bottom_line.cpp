@@ -18,7 +18,7 @@ std::string ofEvents(std::uint32_t n, std::uint32_t total) {
 }
 
 std::string firstSentence(const Landscape &landscape, const std::vector<Aim> &aims, std::uint32_t events,
-                          BottomLine &line) {
+                          ObjectIndex asked, BottomLine &line) {
     if (aims.empty())
         return "No report in this selection names a research area as the aim.";
     const auto use = [&](const Aim &aim) {
@@ -35,7 +35,9 @@ std::string firstSentence(const Landscape &landscape, const std::vector<Aim> &ai
                " are most often named as the aim: " + std::to_string(aims[0].events) + " each of " +
                count(events, "incident or campaign", "incidents and campaigns") + ".";
     }
-    std::string sentence = name + " is most often named as the aim: " + ofEvents(aims[0].events, events);
+    std::string sentence = aims[0].area == asked
+                               ? name + " is named as the aim of " + ofEvents(aims[0].events, events)
+                               : name + " is most often named as the aim: " + ofEvents(aims[0].events, events);
     if (aims[0].ofStates > 0)
         sentence += ", " +
                     (aims[0].ofStates == aims[0].events ? std::string("all") : std::to_string(aims[0].ofStates)) +
@@ -77,14 +79,15 @@ void countSources(const Landscape &landscape, BottomLine &line) {
 
 } // namespace
 
-BottomLine bottomLineOf(const Landscape &landscape, const VisibleSet &visible, const Overview &overview) {
+BottomLine bottomLineOf(const Landscape &landscape, const VisibleSet &visible, const Overview &overview,
+                        ObjectIndex asked) {
     BottomLine line;
     if (overview.events == 0) {
         line.first = "No recorded incident or campaign passes this filter.";
         line.second = "That says nothing about attacks that nobody has reported.";
         return line;
     }
-    line.first = firstSentence(landscape, aimsOf(landscape, visible), overview.events, line);
+    line.first = firstSentence(landscape, aimsOf(landscape, visible), overview.events, asked, line);
     line.second = secondSentence(landscape, visible, overview, line);
     std::sort(line.claims.begin(), line.claims.end());
     line.claims.erase(std::unique(line.claims.begin(), line.claims.end()), line.claims.end());

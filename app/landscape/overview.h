@@ -115,6 +115,9 @@ struct BottomLine {
     std::uint32_t weakSources = 0;
     std::vector<ClaimIndex> claims; ///< what it rests on
 };
-BottomLine bottomLineOf(const Landscape &landscape, const VisibleSet &visible, const Overview &overview);
+/// `asked` is the one research area that the filter asks for, if it does: that this is named most often would say
+/// nothing.
+BottomLine bottomLineOf(const Landscape &landscape, const VisibleSet &visible, const Overview &overview,
+                        ObjectIndex asked = {});
 
 } // namespace hw

@@ -20,7 +20,7 @@ HeatmapView::HeatmapView(const Theme &theme, QWidget *parent)
     , m_heatmap(theme, {}, {}) {
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
-    setAccessibleName(tr("Who targets what"));
+    setAccessibleName(tr("Who is linked with what"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     m_card = new HoverCard(theme, this);
     CellsTable::install();

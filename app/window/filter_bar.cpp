@@ -54,6 +54,7 @@ FilterBar::FilterBar(Exploration &exploration, const Theme &theme, const Command
         if (hadFocus)
             m_mode->setFocus(Qt::OtherFocusReason);
     });
+    connect(m_text, &FilterTextEdit::applied, this, &FilterBar::textApplied);
     m_clearAll = new BarButton(theme, BarButton::Look::Link, {}, tr("Clear all"), this);
     m_clearAll->setToolTip(commands.toolTip(QStringLiteral("filter.clear")));
     connect(m_clearAll, &QAbstractButton::clicked, commands.action(QStringLiteral("filter.clear")), &QAction::trigger);
@@ -197,6 +198,7 @@ void FilterBar::openFrom(QWidget *anchor, const FilterField &field) {
     }
     m_popover = new FilterPopover(m_exploration, m_theme, field, m_ground);
     connect(m_popover, &Floating::closed, m_popover, &QObject::deleteLater);
+    connect(m_popover, &FilterPopover::takenBack, this, &FilterBar::filterTakenBack);
     connect(m_popover, &Floating::closed, this, [this, popover = m_popover.data()] {
         if (m_popover == popover)
             m_popover = nullptr;

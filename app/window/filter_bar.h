@@ -34,6 +34,8 @@ public:
 
 signals:
     void countMoved();
+    void filterTakenBack(); ///< by Esc in a popover
+    void textApplied();     ///< what is typed next belongs to the page
     void savedViewsRequested(QWidget *anchor);
 
 protected:

@@ -141,8 +141,11 @@ void FilterPopover::pick(const QModelIndex &index, Pick how) {
 }
 
 void FilterPopover::cancel() {
+    const bool isAnother = m_exploration.filter() != m_before;
     m_exploration.narrow(m_before, fieldStep(m_field, m_before, m_exploration.landscape()));
     close();
+    if (isAnother)
+        emit takenBack();
 }
 
 void FilterPopover::readPeriod() {

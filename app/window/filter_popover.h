@@ -30,6 +30,10 @@ public:
     bool isComplete() const { return m_complete; }
     void cancel() override;
 
+signals:
+    /// Esc brought the filter from before back, which was another.
+    void takenBack();
+
 protected:
     QSize cardSize() const override;
     QWidget *firstFocus() override;

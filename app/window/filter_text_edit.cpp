@@ -128,6 +128,7 @@ void FilterTextEdit::apply() {
     m_fault->close();
     m_exploration.narrow(std::move(*filter), tr("Filter text"));
     emit finished();
+    emit applied();
 }
 
 void FilterTextEdit::abandon() {

@@ -49,6 +49,7 @@ public:
 signals:
     /// Applied, or left as it was.
     void finished();
+    void applied(); ///< after finished()
 
 protected:
     bool event(QEvent *event) override;

@@ -54,6 +54,12 @@ MainWindow::MainWindow(Exploration &exploration, Theme &theme, Notebook *noteboo
     connect(&m_undo, &UndoOrder::changed, this, &MainWindow::updateActions);
     connect(m_filterBar, &FilterBar::countMoved, this, &MainWindow::updateStatus);
     connect(m_filterBar, &FilterBar::savedViewsRequested, this, &MainWindow::listSavedViews);
+    connect(m_filterBar, &FilterBar::textApplied, this, [this] {
+        if (m_page)
+            m_page->setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_filterBar, &FilterBar::filterTakenBack, this,
+            [this] { say(tr("Esc took back what was ticked. Enter, or a click beside it, keeps it.")); });
     connect(&theme, &Theme::changed, this, [this] {
         arrange();
         update();
@@ -154,7 +160,9 @@ void MainWindow::showPage() {
     Panel *page = pageOf(m_exploration.route().view);
     if (!page || page == m_page) // showRoute() refuses places without a view with a word
         return;
-    const bool hadFocus = !m_page || m_page->isAncestorOf(QApplication::focusWidget());
+    const QWidget *focus = QApplication::focusWidget();
+    // Keys that went to the old page, or to a filter that is done, go to the new one.
+    const bool hadFocus = !m_page || m_page->isAncestorOf(focus) || m_filterBar->isAncestorOf(focus);
     m_page = page;
     m_stack->setCurrentWidget(page);
     arrange();    // a briefing has no filter bar

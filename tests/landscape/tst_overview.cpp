@@ -291,6 +291,9 @@ private slots:
                                          "state-linked."));
         QCOMPARE(line.second, std::string("1 of 4 incidents and campaigns disrupted care or research, 1 by criminal "
                                           "groups; 2 have no attribution."));
+        QCOMPARE(bottomLineOf(*l, all, overviewOf(*l, all), *l->find("x")).first,
+                 std::string("Genetics is named as the aim of 2 of 4 incidents and campaigns, 1 state-linked."));
+        QCOMPARE(bottomLineOf(*l, all, overviewOf(*l, all), *l->find("y")).first, line.first);
         QCOMPARE(line.claims.size(), std::size_t(3));
         QCOMPARE(line.sources, 3U);
         QCOMPARE(line.weakSources, 1U);

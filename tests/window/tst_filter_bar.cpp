@@ -66,6 +66,7 @@ private slots:
         s.key("Esc");
         QCOMPARE(s.exploration().filter(), before);
         QVERIFY(!s.window().filterBar().popover());
+        QVERIFY2(s.window().toast().text().contains("Enter"), qPrintable(s.window().toast().text()));
     }
     void aPressOutsideKeepsIt() {
         WindowStage s;
@@ -198,6 +199,18 @@ private slots:
         QVERIFY(!edit.fault().isOpen());
         s.key("Return");
         QCOMPARE(origins(s), (std::vector<std::string>{"CN", "RU"}));
+    }
+    void keysGoToThePageOnceTheFilterIsApplied() {
+        WindowStage s;
+        s.key("Ctrl+L");
+        s.type("origin:CN");
+        s.key("Return");
+        QVERIFY(s.window().page()->isAncestorOf(QApplication::focusWidget()) ||
+                QApplication::focusWidget() == s.window().page());
+        s.key("Ctrl+L");
+        s.key("Ctrl+3");
+        QVERIFY(s.window().page()->isAncestorOf(QApplication::focusWidget()) ||
+                QApplication::focusWidget() == s.window().page());
     }
     void escNeverThrowsTypedTextAwayAtOnce() {
         WindowStage s;

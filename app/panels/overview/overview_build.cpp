@@ -24,7 +24,7 @@ void OverviewPanel::buildParts() {
     m->rankingCard = new ChartCard(t, tr("Most active actors"), m->ranking, true);
     m->heatmap = new HeatmapView(t);
     m->ramp = new RampLegend(t);
-    m->heatmapCard = new ChartCard(t, tr("Who targets what"), m->heatmap, false);
+    m->heatmapCard = new ChartCard(t, tr("Who is linked with what"), m->heatmap, false);
     m->heatmapCard->setLegend(m->ramp);
     m->newest = new LinesView(t, {.row = 50,
                                   .titleLines = 1,

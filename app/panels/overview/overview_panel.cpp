@@ -1,5 +1,6 @@
 #include "panels/overview/overview_panel.h"
 
+#include "briefing/area_reach.h"
 #include "briefing/page_maker.h"
 #include "panels/overview/overview_parts.h"
 #include "panels/overview_lines.h"
@@ -183,7 +184,8 @@ void OverviewPanel::compute() {
     showNothing(nothing);
     if (nothing)
         return;
-    m->line = bottomLineOf(e.landscape(), e.visible(), m->overview);
+    const auto asked = briefing::areasAskedFor(e.landscape(), e.filter());
+    m->line = bottomLineOf(e.landscape(), e.visible(), m->overview, asked.size() == 1 ? asked[0] : ObjectIndex());
     m->bottom->show(m->line);
     std::optional<Overview> before;
     const auto beforeFilter = filterBefore(e.filter(), e.landscape().info());
@@ -212,7 +214,7 @@ void OverviewPanel::showMatrix() {
     const Landscape &l = exploration().landscape();
     m->heatmap->show(exploration().snapshot(), m->overview.matrix);
     m->ramp->setScale(m->heatmap->heatmap().scale());
-    m->heatmapCard->setSubtitle(tr("any link, targeted or not"));
+    m->heatmapCard->setSubtitle(tr("every link, targeted or not"));
     m->heatmapCard->setCaption(repeatCaption(m->overview.matrix));
     m->heatmapCard->setTable(matrixTable(l, m->overview.matrix));
 }
