@@ -184,7 +184,10 @@ int show(const Invocation &invocation, Streams &streams) {
     }
 
     PictureRequest request;
-    request.board = std::move(*board);
+    if (*board) {
+        request.board = std::move((*board)->content);
+        request.boardName = QString::fromStdString((*board)->name);
+    }
     request.place = {std::move(*route), *filter};
     if (invocation.size)
         request.size = QSize(invocation.size->width, invocation.size->height);

@@ -42,8 +42,8 @@ std::string noSuchBoard(const WorkspaceContent &content, const Invocation &invoc
 
 } // namespace
 
-tl::expected<std::optional<BoardContent>, ViewError> boardFor(const Invocation &invocation, const Landscape &landscape,
-                                                              Streams &streams) {
+tl::expected<std::optional<NamedBoard>, ViewError> boardFor(const Invocation &invocation, const Landscape &landscape,
+                                                            Streams &streams) {
     if (invocation.workspace.empty() && invocation.board.empty())
         return std::nullopt;
     if (invocation.arguments.front() == "briefing" && invocation.board.empty())
@@ -77,7 +77,7 @@ tl::expected<std::optional<BoardContent>, ViewError> boardFor(const Invocation &
                      couldNotBeDone);
     if (!reading.sentence.isEmpty())
         streams.say(reading.sentence.toStdString());
-    return std::optional(std::move(reading.content));
+    return std::optional(NamedBoard{board->name, std::move(reading.content)});
 }
 
 } // namespace hw::cli

@@ -14,9 +14,14 @@ struct ViewError {
     int status = wrongUsage;
 };
 
+struct NamedBoard {
+    std::string name;
+    BoardContent content;
+};
+
 /// Nothing where no workspace is named, or where it has no board and none is asked for. What is damaged or gone on the
 /// board is said.
-tl::expected<std::optional<BoardContent>, ViewError> boardFor(const Invocation &invocation, const Landscape &landscape,
-                                                              Streams &streams);
+tl::expected<std::optional<NamedBoard>, ViewError> boardFor(const Invocation &invocation, const Landscape &landscape,
+                                                            Streams &streams);
 
 } // namespace hw::cli

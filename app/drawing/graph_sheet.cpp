@@ -78,7 +78,16 @@ std::vector<GraphSheet::Line> GraphSheet::foot() const {
 }
 
 /// With room to spare: an SVG may be read where our typeface is not installed, in a wider one.
-double GraphSheet::textWidth() const { return (m_size.width() - 2 * margin) * 0.92; }
+double GraphSheet::textWidth() const {
+    const double label = m_words.label.isEmpty() ? 0 : labelSize().width() + gap;
+    return (m_size.width() - 2 * margin - label) * 0.92;
+}
+
+QSizeF GraphSheet::labelSize() const {
+    return {std::max<double>(m_theme.scaled(90),
+                             std::ceil(paint::textWidth(m_theme, m_words.label, Type::SmallStrong)) + 20),
+            double(m_theme.scaled(22))};
+}
 
 double GraphSheet::heightOf(const std::vector<Line> &lines) const {
     double height = 0;
@@ -111,6 +120,9 @@ void GraphSheet::paint(QPainter &p) const {
     for (const GraphLegend &legend : m_legends)
         legend.paint(p, -1, false);
     paintLines(p, head(), margin);
+    if (!m_words.label.isEmpty())
+        paint::tlp(p, m_theme, {QPointF(page.width() - margin - labelSize().width(), margin), labelSize()},
+                   m_words.label);
     paintLines(p, foot(), page.bottom() - margin - heightOf(foot()));
 }
 

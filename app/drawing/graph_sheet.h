@@ -15,6 +15,7 @@ public:
     /// All plain text; what is empty takes no room.
     struct Words {
         QString title;   ///< "Relationships of APT41"
+        QString label;   ///< of the Traffic Light Protocol, boxed beside the title: "TLP:CLEAR"
         QString filter;  ///< "Filter: origin:CN"
         QString counts;  ///< "54 nodes, 87 links, 612 hidden by the filter."
         QString path;    ///< of the path that is looked at
@@ -44,6 +45,7 @@ private:
     double heightOf(const std::vector<Line> &lines) const;
     void paintLines(QPainter &p, const std::vector<Line> &lines, double top) const;
     double textWidth() const;
+    QSizeF labelSize() const;
 
     const Theme &m_theme;
     const GraphScene &m_scene;

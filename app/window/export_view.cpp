@@ -75,18 +75,19 @@ DrawnGraph drawnGraph(const RelationshipsPanel &page) {
     return drawn;
 }
 
-GraphSheet::Words wordsOf(const RelationshipsPanel &page) {
+GraphSheet::Words wordsOf(const RelationshipsPanel &page, const QString &board) {
     const Exploration &e = page.exploration();
-    const GraphBoard &board = boardOf(page);
+    const GraphBoard &content = boardOf(page);
     GraphSheet::Words words;
-    words.title = titleOf(page);
+    words.title = board.isEmpty() ? titleOf(page) : tr("%1: %2").arg(titleOf(page), wording::line(board.toStdString()));
+    words.label = briefing::label(page.marking());
     words.filter =
         e.filter().isEmpty() ? tr("No filter") : tr("Filter: %1").arg(wording::line(printFilter(e.filter()), 2000));
-    words.counts = spoken::board(board.shown());
-    if (const auto &path = board.content().path)
+    words.counts = spoken::board(content.shown());
+    if (const auto &path = content.content().path)
         words.path = tr("%1 → %2: %3")
                          .arg(wording::name(e.landscape(), path->from), wording::name(e.landscape(), path->to),
-                              board.pathSentence());
+                              content.pathSentence());
     words.from = wording::line(versionWords(e.landscape())) + u'.';
     std::vector<ObjectIndex> objects;
     for (const DrawnGraph::Node &node : drawnGraph(page).nodes)
@@ -97,22 +98,9 @@ GraphSheet::Words wordsOf(const RelationshipsPanel &page) {
 }
 
 /// Paper is white; a PNG is as the screen.
-bool isDark(const Panel &page, Is is) { return is == Is::Png && page.theme().isDark(); }
-
-Result<void> writeGraphPicture(const RelationshipsPanel &page, Is is, const QString &fileName) {
-    const GraphCanvas &canvas = page.canvas();
-    Theme theme;
-    theme.setTextScale(page.theme().textScale());
-    theme.setDark(isDark(page, is));
-    const GraphSheet::Words words = wordsOf(page);
-    const GraphSheet sheet(theme, canvas.scene(), canvas.look(), canvas.camera(), words);
-    PictureFile picture;
-    picture.size = sheet.size();
-    picture.title = words.title;
-    picture.description = QStringList{words.filter + u'.', words.counts, words.path, words.from}.join(u' ');
-    picture.ratio = std::max(2.0, page.devicePixelRatioF()); // to be read on paper and projectors too
-    picture.paint = [&sheet](QPainter &p) { sheet.paint(p); };
-    return writePictureFile(picture, fileName);
+bool isDark(const Panel &page, const QString &fileName) {
+    return QFileInfo(fileName).suffix().compare(QLatin1String("png"), Qt::CaseInsensitive) == 0 &&
+           page.theme().isDark();
 }
 
 TextTable tableOf(const GraphFile::Table &from) {
@@ -139,14 +127,35 @@ QByteArray graphBytes(const RelationshipsPanel &page, Is is) {
     return toCsv(tableOf(is == Is::Nodes ? file.nodes() : file.edges())).toUtf8();
 }
 
-Result<void> writeWindowPicture(const Panel &page, Is is, const QString &fileName) {
+/// "case.csv" becomes "case-nodes.csv" and "case-edges.csv", as on the command line. The dialog asked about another
+/// name, so nothing that is there is written over.
+Result<QString> writeTables(const RelationshipsPanel &page, const QString &fileName) {
+    const QFileInfo file(fileName);
+    const QString name = file.dir().filePath(file.completeBaseName());
+    const std::pair<QString, Is> tables[] = {{name + QLatin1String("-nodes.csv"), Is::Nodes},
+                                             {name + QLatin1String("-edges.csv"), Is::Links}};
+    for (const auto &[path, is] : tables)
+        if (QFileInfo::exists(path))
+            return fail(tr("“%1” exists already, so nothing was written. Choose another name.")
+                            .arg(QDir::toNativeSeparators(path))
+                            .toStdString());
+    for (const auto &[path, is] : tables)
+        if (const auto written = saveFile(path, graphBytes(page, is)); !written) {
+            QFile::remove(tables[0].first); // both or none; it was made here
+            return tl::unexpected(written.error());
+        }
+    return tr("The nodes are saved in %1, the links in %2.")
+        .arg(QDir::toNativeSeparators(tables[0].first), QDir::toNativeSeparators(tables[1].first));
+}
+
+Result<void> writeWindowPicture(const Panel &page, const QString &fileName) {
     const Exploration &e = page.exploration();
     PictureRequest request;
     request.place = {e.route(), e.filter()};
     request.viewState = page.viewState();
     request.settings = page.settingsShown();
     request.size = page.window()->size();
-    request.dark = isDark(page, is);
+    request.dark = isDark(page, fileName);
     request.density = page.theme().density();
     request.textScale = page.theme().textScale();
     request.ratio = page.devicePixelRatioF();
@@ -161,6 +170,7 @@ QString titleOf(Is is) {
     case Is::Pdf: return tr("PDF page (*.pdf)");
     case Is::GraphMl: return tr("GraphML, for graph programs (*.graphml)");
     case Is::Gexf: return tr("GEXF, for Gephi (*.gexf)");
+    case Is::Tables: return tr("Nodes and links as CSV, two files (*.csv)");
     case Is::Nodes: return tr("Nodes as CSV (*.csv)");
     case Is::Links: return tr("Links as CSV (*.csv)");
     }
@@ -182,6 +192,7 @@ std::vector<ExportType> exportTypes(const Panel &page) {
     if (qobject_cast<const RelationshipsPanel *>(&page)) {
         add(Is::GraphMl, "graphml");
         add(Is::Gexf, "gexf");
+        add(Is::Tables, "csv");
         add(Is::Nodes, "csv");
         add(Is::Links, "csv");
     }
@@ -203,6 +214,23 @@ const ExportType *exportTypeOf(const std::vector<ExportType> &types, const QStri
     return byEnding ? byEnding : byChoice;
 }
 
+Result<void> writeGraphSheet(const RelationshipsPanel &page, const QString &fileName, const QString &board) {
+    const GraphCanvas &canvas = page.canvas();
+    Theme theme;
+    theme.setTextScale(page.theme().textScale());
+    theme.setDark(isDark(page, fileName));
+    const GraphSheet::Words words = wordsOf(page, board);
+    const GraphSheet sheet(theme, canvas.scene(), canvas.look(), canvas.camera(), words);
+    PictureFile picture;
+    picture.size = sheet.size();
+    picture.title = words.title;
+    picture.description =
+        QStringList{words.label + u'.', words.filter + u'.', words.counts, words.path, words.from}.join(u' ');
+    picture.ratio = std::max(2.0, page.devicePixelRatioF()); // to be read on paper and projectors too
+    picture.paint = [&sheet](QPainter &p) { sheet.paint(p); };
+    return writePictureFile(picture, fileName);
+}
+
 QString exportName(const Panel &page) {
     const Exploration &e = page.exploration();
     const bool isOurs = page.marking() != briefing::Tlp::Clear;
@@ -220,11 +248,13 @@ Result<QString> exportView(Panel &page, const ExportType &type, const QString &f
     else if (const auto *timeline = qobject_cast<const TimelinePanel *>(&page); timeline && type.is == Is::Rows)
         written = saveFile(fileName, toCsv(timeline->rowsAsTable()).toUtf8());
     else if (graph && isPicture(type.is))
-        written = writeGraphPicture(*graph, type.is, fileName);
+        written = writeGraphSheet(*graph, fileName, graph->boardName());
+    else if (graph && type.is == Is::Tables)
+        return writeTables(*graph, fileName);
     else if (graph)
         written = saveFile(fileName, graphBytes(*graph, type.is));
     else
-        written = writeWindowPicture(page, type.is, fileName);
+        written = writeWindowPicture(page, fileName);
     if (!written)
         return tl::unexpected(written.error());
     const bool madeLight = page.theme().isDark() && (type.is == Is::Svg || type.is == Is::Pdf);

@@ -19,7 +19,7 @@ class Panel;
 class RelationshipsPanel;
 
 struct ExportType {
-    enum class Is { Rows, Png, Svg, Pdf, GraphMl, Gexf, Nodes, Links };
+    enum class Is { Rows, Png, Svg, Pdf, GraphMl, Gexf, Tables, Nodes, Links };
     Is is = Is::Png;
     QString ending; ///< "png"
     QString title;  ///< of the dialog's list: "PNG picture (*.png)"
@@ -37,6 +37,9 @@ QString exportName(const Panel &page);
 /// where. What is drawn for paper (SVG, PDF) is in light colours, whatever the window wears; a PNG looks like the
 /// window.
 Result<QString> exportView(Panel &page, const ExportType &type, const QString &fileName);
+/// The graph of Relationships as a page of its own, with its legend, what was asked and where it is from; `board`: what
+/// its board is called, or nothing. The ending of the name decides: .png, .svg or .pdf.
+Result<void> writeGraphSheet(const RelationshipsPanel &page, const QString &fileName, const QString &board);
 /// The same as soon as the view shows what the filter says: while something is still gathered or laid out, the dialog
 /// that is returned says so and can stop it. `said`: what became of it, and whether that is a fault.
 QDialog *exportWhenReady(Panel &page, const ExportType &type, const QString &fileName, QWidget *parent,

@@ -6,6 +6,7 @@
 #include "panels/parts/toast.h"
 #include "panels/relationships/relationships_panel.h"
 #include "session/notebook.h"
+#include "window/export_view.h"
 #include "window/main_window.h"
 #include "window/picture_file.h"
 #include "window/views.h"
@@ -124,6 +125,11 @@ QByteArray svgOfView(const LandscapePtr &landscape, const PictureRequest &reques
 }
 
 Result<void> writePicture(const LandscapePtr &landscape, const PictureRequest &request, const QString &fileName) {
+    if (request.board) {
+        Stage board(landscape, request);
+        if (const auto *panel = qobject_cast<RelationshipsPanel *>(board.window().page()))
+            return writeGraphSheet(*panel, fileName, request.boardName);
+    }
     std::unique_ptr<Stage> stage; // made only for a name that says what to draw
     PictureFile picture;
     picture.size = request.size;

@@ -18,9 +18,11 @@ namespace hw {
 
 struct PictureRequest {
     PlaceLink place;
-    std::optional<BoardContent> board{}; ///< of Relationships, instead of what the view opens with
-    QByteArray viewState{};              ///< as the page keeps it: zoom, scroll and the like; empty: as it opens
-    QSize size{1440, 900};               ///< device-independent pixels; a PNG has size x ratio pixels
+    /// Of Relationships, instead of what the view opens with: its graph as a page of its own, as an export of it is.
+    std::optional<BoardContent> board{};
+    QString boardName{};
+    QByteArray viewState{}; ///< as the page keeps it: zoom, scroll and the like; empty: as it opens
+    QSize size{1440, 900};  ///< device-independent pixels; a PNG has size x ratio pixels
     bool dark = false;
     Density density = Density::Comfortable;
     int textScale = 100;

@@ -69,6 +69,13 @@ private slots:
         QVERIFY(last == QImage(at("other.png")));
         QVERIFY(last != QImage(at("case.png")));
         QVERIFY(last != QImage(at("opening.png"))); // nothing is read that was not named
+        QCOMPARE(show(place + QStringList{"--board", "case 7"}, "case.svg").status, 0);
+        QFile page(at("case.svg")); // a page of its own, not the window around it
+        QVERIFY(page.open(QIODevice::ReadOnly));
+        const QByteArray svg = page.readAll();
+        QVERIFY(svg.contains("Case 7"));
+        QVERIFY(svg.contains("TLP:CLEAR"));
+        QVERIFY(!svg.contains("Add to briefing"));
         QCOMPARE(bytes(), before);
     }
 

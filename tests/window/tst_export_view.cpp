@@ -132,6 +132,37 @@ private slots:
         QCOMPARE(std::size_t(written(ExportType::Is::Links, "l.csv").count("\r\n")), shown.drawnLinks() + 1);
     }
 
+    void bothTablesOrNone() {
+        openGraph();
+        const auto saved = exportView(page(), type(ExportType::Is::Tables), m_folder.filePath("case.csv"));
+        QVERIFY(saved);
+        QVERIFY(saved->contains("case-nodes.csv") && saved->contains("case-edges.csv"));
+        for (const auto &[file, is] :
+             {std::pair("case-nodes.csv", ExportType::Is::Nodes), std::pair("case-edges.csv", ExportType::Is::Links)}) {
+            QFile both(m_folder.filePath(file));
+            QVERIFY(both.open(QIODevice::ReadOnly));
+            QCOMPARE(both.readAll(), written(is, "alone.csv"));
+        }
+        // The dialog asked about case.csv: what has another name is not written over.
+        const auto again = exportView(page(), type(ExportType::Is::Tables), m_folder.filePath("case.csv"));
+        QVERIFY(!again);
+        QVERIFY(QString::fromStdString(again.error().message).contains("case-nodes.csv"));
+    }
+    void aPictureSaysHowFarItMayGo() {
+        openGraph();
+        QCOMPARE(page().marking(), briefing::Tlp::Clear);
+        QVERIFY(written(ExportType::Is::Svg, "clear.svg").contains("TLP:CLEAR"));
+        CanvasNote note;
+        note.text = "ours alone";
+        note.width = 80;
+        note.height = 40;
+        graph().board()->addNote(note);
+        page().finish();
+        QCOMPARE(page().marking(), briefing::Tlp::Amber);
+        QVERIFY(written(ExportType::Is::Svg, "ours.svg").contains("TLP:AMBER"));
+        QVERIFY(exportName(page()).contains("AMBER"));
+    }
+
     void placesAreThoseOfTheCanvas() {
         openGraph();
         const SceneNode &node = graph().canvas().scene().nodes.front();
@@ -268,11 +299,12 @@ private slots:
     void wholeOrNotAtAll() {
         openGraph();
         for (const ExportType &each : exportTypes(page())) {
+            const QString ending = each.is == ExportType::Is::Tables ? "-nodes.csv" : '.' + each.ending;
             const auto nowhere = exportView(page(), each, m_folder.filePath("no/such/g." + each.ending));
             QVERIFY(!nowhere);
-            QVERIFY2(QString::fromStdString(nowhere.error().message).contains("no/such/g." + each.ending),
+            QVERIFY2(QString::fromStdString(nowhere.error().message).contains("no/such/g" + ending),
                      nowhere.error().message.c_str());
-            QVERIFY(QDir(m_folder.path()).mkpath("taken." + each.ending));
+            QVERIFY(QDir(m_folder.path()).mkpath("taken" + ending));
             QVERIFY(!exportView(page(), each, m_folder.filePath("taken." + each.ending)));
         }
     }
@@ -286,7 +318,7 @@ private slots:
         QCOMPARE(is("g.gexf", ExportType::Is::Png), ExportType::Is::Gexf);
         QCOMPARE(is("g.csv", ExportType::Is::Links), ExportType::Is::Links);
         QCOMPARE(is("g.csv", ExportType::Is::Nodes), ExportType::Is::Nodes);
-        QCOMPARE(is("g.CSV", ExportType::Is::Png), ExportType::Is::Nodes);
+        QCOMPARE(is("g.CSV", ExportType::Is::Png), ExportType::Is::Tables); // all of it, where only the ending says
         QCOMPARE(is("g", ExportType::Is::Pdf), ExportType::Is::Pdf);
     }
 

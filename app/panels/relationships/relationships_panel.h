@@ -31,6 +31,8 @@ public:
 
     QString statusText() const override;
     QString copyText() const override;                      ///< the twin's table that is shown, or the nodes
+    briefing::Tlp marking() const override;                 ///< notes are the person's own: they start at AMBER
+    QString boardName() const;                              ///< of a board that is kept; else empty
     std::optional<PageMaking> forBriefing() const override; ///< the path that is looked at
     GraphBoard *board() const override;
     GraphCanvas &canvas() const;
@@ -39,8 +41,7 @@ public:
     void load(BoardContent content);
     /// Asks for a thing by its name: shows it on the board, or puts it there.
     void find();
-    /// Waits for the layout: for pictures and tests.
-    void finish() override;
+    void finish() override; ///< waits for the layout: for pictures and tests
     /// The links under the filter are on the board, and laid out.
     void catchUp() override;
     bool isBehind() const override;

@@ -7,6 +7,14 @@
 
 namespace hw {
 
+QString RelationshipsPanel::boardName() const {
+    return m->shelf && m->shelf->current() != 0 ? m->shelf->title() : QString();
+}
+
+briefing::Tlp RelationshipsPanel::marking() const {
+    return m->board->content().notes.empty() ? briefing::Tlp::Clear : briefing::Tlp::Amber;
+}
+
 std::optional<PageMaking> RelationshipsPanel::forBriefing() const {
     const Path *path = m->board->currentPath();
     if (!path)
