@@ -39,13 +39,6 @@ tl::unexpected<Error> notADate(std::string_view text, std::string_view why) {
 
 std::string_view precisionWord(DatePrecision precision) { return precisionWords[static_cast<std::size_t>(precision)]; }
 
-std::optional<DatePrecision> precisionFromWord(std::string_view word) {
-    for (std::size_t i = 0; i < precisionWords.size(); ++i)
-        if (precisionWords[i] == word)
-            return static_cast<DatePrecision>(i);
-    return std::nullopt;
-}
-
 Result<PartialDate> PartialDate::parse(std::string_view text) {
     const auto year = digits(text, 0, 4);
     const bool shape = year && (text.size() == 4 || (text.size() == 7 && text[4] == '-') ||

@@ -15,7 +15,6 @@ namespace hw {
 enum class DatePrecision : std::uint8_t { Year, Month, Day };
 
 std::string_view precisionWord(DatePrecision precision); ///< "year", "month", "day"
-std::optional<DatePrecision> precisionFromWord(std::string_view word);
 
 /// Days since 1970-01-01.
 using DayNumber = std::int32_t;

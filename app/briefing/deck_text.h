@@ -4,6 +4,7 @@
 
 #include "basics/result.h"
 #include "briefing/deck.h"
+#include "session/notebook_values.h"
 
 #include <QJsonObject>
 
@@ -21,9 +22,9 @@ std::optional<QJsonObject> unpacked(const char *prefix, const QString &text);
 
 /// Where decks and records of exports are kept among the settings of the notebook, by the name of the deck or the
 /// moment of the export (ISO 8601, UTC).
-inline QString deckKey(const QString &name) { return QStringLiteral("briefing-deck/") + name; }
+inline QString deckKey(const QString &name) { return settings::decks + name; }
 /// Under this name the deck that was worked on last.
 inline constexpr const char *lastDeckKey = "briefing-deck";
-inline QString exportKey(const QString &moment) { return QStringLiteral("briefing-export/") + moment; }
+inline QString exportKey(const QString &moment) { return settings::exports + moment; }
 
 } // namespace hw::briefing

@@ -230,21 +230,4 @@ void originBar(QPainter &p, const Theme &t, const QRectF &r, Origin o, double ra
         roundedRect(p, r, radius, c);
 }
 
-QBrush originBrush(const Theme &t, Origin o) {
-    const QColor c = t.color(originToken(o));
-    if (o != Origin::Unknown)
-        return c;
-    QPixmap tile(6, 6);
-    tile.fill(Qt::transparent);
-    QPainter p(&tile);
-    p.setRenderHint(QPainter::Antialiasing);
-    p.setPen(QPen(c, 1));
-    for (const int shift : {-6, 0, 6})
-        p.drawLine(QPointF(shift - 0.5, 6.5), QPointF(shift + 6.5, -0.5));
-    p.end();
-    QBrush brush(tile);
-    brush.setTransform(QTransform::fromScale(std::numbers::sqrt2 / 2, std::numbers::sqrt2 / 2));
-    return brush;
-}
-
 } // namespace hw::paint

@@ -58,8 +58,6 @@ double pill(QPainter &p, const Theme &t, const QPointF &leftMiddle, const QStrin
 void originBar(QPainter &p, const Theme &t, const QRectF &r, Origin o, double radius = 0);
 /// 45 degrees, 1 px lines, 3 px pitch, 1 px outline.
 void hatched(QPainter &p, const QRectF &r, const QColor &c, double radius = 0);
-/// The brush of an origin in stacks: solid, or hatched for Unknown (2.3).
-QBrush originBrush(const Theme &t, Origin o);
 /// The box of section 2.6: always these colours. `label` is "TLP:GREEN" and so on; an unknown one is drawn as RED.
 void tlp(QPainter &p, const Theme &t, const QRectF &r, const QString &label);
 void focusRing(QPainter &p, const Theme &t, const QRectF &r, double radius); ///< 2 px, inside r

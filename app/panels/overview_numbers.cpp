@@ -1,5 +1,6 @@
 #include "panels/overview_numbers.h"
 
+#include "landscape/activity.h"
 #include "session/wording.h"
 
 #include <QCoreApplication>
@@ -19,7 +20,7 @@ std::vector<double> trendOf(const Landscape &l, const Activity &activity, const 
     const std::size_t per = (activity.buckets.size() + trendPoints - 1) / trendPoints;
     std::vector<double> trend((activity.buckets.size() + per - 1) / per, 0.0);
     for (const ObjectIndex event : events) {
-        const auto day = placeOf(l.span(event));
+        const auto day = chartDay(l, event);
         if (!day)
             continue;
         const auto after = std::upper_bound(activity.buckets.begin(), activity.buckets.end(), *day,
@@ -70,13 +71,6 @@ std::optional<Filter> filterBefore(const Filter &filter, const DatasetInfo &info
     before.since = PartialDate::ofDay(from - (to - from + 1));
     before.until = PartialDate::ofDay(from - 1);
     return before;
-}
-
-std::optional<DayNumber> placeOf(const TimeSpan &span) {
-    const auto &date = span.start ? span.start : span.end;
-    if (!date)
-        return std::nullopt;
-    return date->firstDay() + (date->lastDay() - date->firstDay()) / 2;
 }
 
 std::vector<KeyNumber> keyNumbers(const Landscape &l, const VisibleSet &v, const Overview &o, const Overview *before,

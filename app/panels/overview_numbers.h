@@ -27,8 +27,6 @@ std::vector<KeyNumber> keyNumbers(const Landscape &l, const VisibleSet &v, const
 
 /// "per quarter, by origin" and the like, for the activity card.
 QString unitWords(BucketUnit unit);
-/// The day on which the activity chart places an event: the middle of an imprecise start.
-std::optional<DayNumber> placeOf(const TimeSpan &span);
 /// "Incidents and campaigns per quarter, from January 2013 to March 2026, most 24 from April 2020 to June 2020".
 QString activitySummary(const Activity &activity);
 /// "12 stand in several rows, 30 in several columns; totals count each once"; empty when nothing repeats.

@@ -19,6 +19,10 @@ void sortByText(QStringList &texts) {
     });
 }
 
+Notebook::Parts partsOf(const QString &setting) {
+    return settings::isWork(setting) ? Notebook::SettingsPart | Notebook::WorkPart : Notebook::SettingsPart;
+}
+
 Notebook::Parts differences(const NotebookContent &a, const NotebookContent &b) {
     Notebook::Parts parts;
     parts.setFlag(Notebook::PinsPart, a.pins != b.pins);
@@ -115,7 +119,7 @@ void Notebook::setSetting(const QString &key, const QString &value) {
     if (m_content.settings.contains(key) && m_content.settings.value(key) == value)
         return;
     m_content.settings.insert(key, value);
-    emit changed(SettingsPart);
+    emit changed(partsOf(key));
 }
 
 void Notebook::setSettingOn(const QString &key, bool on) {
@@ -126,7 +130,7 @@ void Notebook::setSettingNumber(const QString &key, int number) { setSetting(key
 
 void Notebook::clearSetting(const QString &key) {
     if (m_content.settings.remove(key) > 0)
-        emit changed(SettingsPart);
+        emit changed(partsOf(key));
 }
 
 void Notebook::editSetting(const QString &key, const QString &value, const QString &title, bool joins) {
@@ -146,7 +150,7 @@ void Notebook::editSetting(const QString &key, const QString &value, const QStri
     closeStep();
     m_redo.clear();
     m_content = std::move(after);
-    emit changed(SettingsPart | UndoPart);
+    emit changed(partsOf(key) | UndoPart);
 }
 
 Orphans Notebook::orphans(const Landscape &landscape) const {
@@ -254,7 +258,7 @@ void Notebook::replace(const Step &step, bool undoing) {
         next.settings.remove(step.setting);
         if (to.settings.contains(step.setting))
             next.settings.insert(step.setting, to.settings.value(step.setting));
-        parts |= SettingsPart;
+        parts |= SettingsPart | WorkPart; // only a person's work has undo steps
     }
     m_content = std::move(next);
     closeStep();

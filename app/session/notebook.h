@@ -12,10 +12,11 @@ namespace hw {
 class Notebook : public QObject {
     Q_OBJECT
 public:
-    /// Places: only where things lie on boards, not worth a question.
+    /// Places: only where things lie on boards, not worth a question. Work: settings that a person has worked on
+    /// (settings::isWork), besides SettingsPart.
     // clang-format off
     enum Part { PinsPart = 1, ViewsPart = 2, NotesPart = 4, TagsPart = 8, SettingsPart = 16, UndoPart = 32,
-                SavingPart = 64, BoardsPart = 128, PlacesPart = 256 };
+                SavingPart = 64, BoardsPart = 128, PlacesPart = 256, WorkPart = 512 };
     // clang-format on
     Q_DECLARE_FLAGS(Parts, Part)
 

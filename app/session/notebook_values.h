@@ -102,14 +102,20 @@ struct Saving {
 
 /// Keys of the person's settings.
 namespace settings {
-inline constexpr QLatin1String theme("theme");                                       ///< "light", "dark" or "system"
-inline constexpr QLatin1String density("density");                                   ///< "comfortable" or "compact"
-inline constexpr QLatin1String textScale("text-scale");                              ///< percent
-inline constexpr QLatin1String reducedMotion("reduced-motion");                      ///< on or off
-inline constexpr QLatin1String railCollapsed("rail-collapsed");                      ///< on or off
-inline constexpr QLatin1String board("board");                                       ///< name of the one shown last
-inline constexpr QLatin1String geometry("window-geometry");                          ///< base64
-inline constexpr QLatin1String exposureProfile("exposure-profile");                  ///< see exposure_text.h
+inline constexpr QLatin1String theme("theme");                      ///< "light", "dark" or "system"
+inline constexpr QLatin1String density("density");                  ///< "comfortable" or "compact"
+inline constexpr QLatin1String textScale("text-scale");             ///< percent
+inline constexpr QLatin1String reducedMotion("reduced-motion");     ///< on or off
+inline constexpr QLatin1String railCollapsed("rail-collapsed");     ///< on or off
+inline constexpr QLatin1String board("board");                      ///< name of the one shown last
+inline constexpr QLatin1String geometry("window-geometry");         ///< base64
+inline constexpr QLatin1String exposureProfile("exposure-profile"); ///< see exposure_text.h
+inline constexpr QLatin1String decks("briefing-deck/");     ///< and a name: a briefing, see briefing/deck_text.h
+inline constexpr QLatin1String exports("briefing-export/"); ///< and a moment: what a briefing told
+/// What took a person's work, not a taste that is chosen again in a moment.
+inline bool isWork(const QString &setting) {
+    return setting == exposureProfile || setting.startsWith(decks) || setting.startsWith(exports);
+}
 inline QString key(const QString &action) { return QLatin1String("key/") + action; } ///< a key bound by the person
 } // namespace settings
 

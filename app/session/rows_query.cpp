@@ -55,6 +55,8 @@ std::vector<ObjectIndex> onProfile(const Landscape &landscape, const VisibleSet 
 }
 
 std::vector<ObjectIndex> eventsOf(const Landscape &landscape, const VisibleSet &visible, const RowsQuery &query) {
+    if (query.set == RowsQuery::Set::OfProfile && query.about.isValid())
+        return profileOf(landscape, visible, query.about).events;
     std::vector<ObjectIndex> events = eventsBehind(landscape, visible, query.events);
     if (!query.about.isValid())
         return events;

@@ -17,7 +17,8 @@ namespace hw {
 struct RowsQuery {
     enum class What : std::uint8_t {
         Objects, ///< of `kind`; route focus: the kind's word
-        Events,  ///< incidents and campaigns as the Overview counts them; route focus: "event"
+        Events,  ///< incidents and campaigns as the Overview counts them; with Set::OfProfile all that stand on the
+                 ///< profile of `about`; route focus: "event"
         Claims   ///< route focus: "claim"
     };
     enum class Set : std::uint8_t {

@@ -199,6 +199,8 @@ private:
             return word(events.basis, value);
         if (key == QLatin1String("only"))
             return only(value);
+        if (key == QLatin1String("set"))
+            return set(value) && m_query.set == RowsQuery::Set::OfProfile;
         if (key == QLatin1String("listed-actors")) {
             events.listedActors = objects(value);
             return true;
@@ -262,6 +264,8 @@ Route routeOf(const RowsQuery &query, const Landscape &landscape) {
     Printer out(landscape);
     if (query.what == RowsQuery::What::Events) {
         printEvents(out, query.events);
+        if (query.set == RowsQuery::Set::OfProfile)
+            out.word("set", "profile");
         out.object("about", query.about);
         return {View::List, QStringLiteral("event"), out.text()};
     }

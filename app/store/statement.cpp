@@ -87,8 +87,6 @@ void Statement::reset() {
     m_bindCode = SQLITE_OK;
 }
 
-void Statement::clearBindings() { sqlite3_clear_bindings(handle()); }
-
 int Statement::columnCount() const { return sqlite3_column_count(handle()); }
 Storage Statement::storage(int column) const {
     switch (sqlite3_column_type(handle(), column)) {

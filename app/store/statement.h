@@ -42,7 +42,6 @@ public:
     Result<void> run();
     /// Ready to be run again; bound values stay.
     void reset();
-    void clearBindings();
 
     int columnCount() const;
     Storage storage(int column) const;

@@ -67,9 +67,9 @@ void act(MainWindow &window, void (BriefingPanel::*what)()) {
 }
 
 PageMaking unmarkedPageOf(Panel &page) {
+    page.catchUp(); // a page never freezes a filter that it does not show
     if (auto making = page.forBriefing())
         return *making;
-    page.catchUp();
     const Exploration &e = page.exploration();
     const auto *graph = qobject_cast<const RelationshipsPanel *>(&page);
     briefing::AddedPicture picture = graph ? pictureOfGraph(*graph) : pictureOfPanel(page);

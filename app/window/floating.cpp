@@ -27,12 +27,6 @@ void Floating::openBelow(QWidget *anchor) {
     show();
 }
 
-void Floating::openAt(const QRect &card) {
-    m_anchor = nullptr;
-    setGeometry(card.adjusted(-shadowMargin, -shadowMargin, shadowMargin, shadowMargin));
-    show();
-}
-
 void Floating::show() {
     if (!isOpen()) {
         m_focusBefore = QApplication::focusWidget();

@@ -17,7 +17,6 @@ public:
 
     /// Below the anchor (above it where there is no room), inside the ground. The card's size is `cardSize()`.
     void openBelow(QWidget *anchor);
-    void openAt(const QRect &card);
     bool isOpen() const { return isVisible(); }
     QRect card() const { return rect().adjusted(shadowMargin, shadowMargin, -shadowMargin, -shadowMargin); }
     /// Closes and keeps what was done.

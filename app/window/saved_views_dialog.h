@@ -70,7 +70,6 @@ private:
     void removeRow();
     void move(int by);
     void follow();
-    void keepRow(const QString &name);
 
     Notebook &m_notebook;
     const Theme &m_theme;

@@ -8,8 +8,8 @@
 namespace hw {
 namespace {
 
-constexpr Notebook::Parts workParts =
-    Notebook::PinsPart | Notebook::ViewsPart | Notebook::NotesPart | Notebook::TagsPart | Notebook::BoardsPart;
+constexpr Notebook::Parts workParts = Notebook::PinsPart | Notebook::ViewsPart | Notebook::NotesPart |
+                                      Notebook::TagsPart | Notebook::BoardsPart | Notebook::WorkPart;
 constexpr Notebook::Parts keptParts = workParts | Notebook::SettingsPart | Notebook::PlacesPart;
 constexpr int soon = 200;               // milliseconds: what is typed in one go is one save
 constexpr int firstRetry = 2000;        // milliseconds, doubled with every failure

@@ -38,8 +38,8 @@ public:
     /// After a yes of the person: sets the file aside (never deleted) and starts a fresh one.
     WorkspaceNews startFresh();
 
-    /// Pins, views, notes, tags or boards that no file holds yet. (Settings, and where things lie, are not worth a
-    /// question.)
+    /// Pins, views, notes, tags, boards, briefings or programmes that no file holds yet. (Other settings, and where
+    /// things lie, are not worth a question.)
     bool hasUnsavedWork() const { return m_workRevision > m_savedRevision; }
     /// Saves, or tries to open, at once, and returns when that is done. False: the work is still only in memory.
     bool saveNow();

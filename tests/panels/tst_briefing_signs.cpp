@@ -27,8 +27,7 @@ private slots:
 
     void everyBundledNameAndSentenceIsDrawn() {
         const LandscapePtr landscape = bundledLandscape();
-        if (!landscape)
-            QSKIP("the landscape is not compiled");
+        QVERIFY2(landscape, "The bundled landscape has not been compiled.");
         QSet<QChar> signs;
         const auto take = [&signs](const QString &text) {
             for (const QChar c : text)

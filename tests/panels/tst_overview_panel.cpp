@@ -57,10 +57,7 @@ class OverviewPanelTest : public QObject {
     }
 
 private slots:
-    void initTestCase() {
-        if (!bundledLandscape())
-            QSKIP("The bundled landscape has not been compiled yet.");
-    }
+    void initTestCase() { QVERIFY2(bundledLandscape(), "The bundled landscape has not been compiled."); }
     void init_data() {}
     void sums_data() {
         QTest::addColumn<QString>("filter");

@@ -41,10 +41,7 @@ class PicturesTest : public QObject {
     }
 
 private slots:
-    void initTestCase() {
-        if (!bundledLandscape())
-            QSKIP("The bundled landscape has not been compiled yet.");
-    }
+    void initTestCase() { QVERIFY2(bundledLandscape(), "The bundled landscape has not been compiled."); }
     void overview() {
         for (const Look &look : looks()) {
             Bench bench(bundledLandscape());

@@ -8,6 +8,7 @@
 #include "panels/list_counts.h"
 #include "panels/notes_box.h"
 #include "panels/plain_text.h"
+#include "panels/profile/profile_activity.h"
 #include "panels/profile/profile_header.h"
 #include "panels/profile/profile_panel.h"
 #include "panels/profile_lines.h"
@@ -21,6 +22,7 @@
 #include <QGuiApplication>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QRegularExpression>
 #include <QSignalSpy>
 
 using namespace hw;
@@ -140,8 +142,7 @@ private slots:
     }
     void listsAndProfilesSayTheSame() {
         const LandscapePtr l = bundledLandscape();
-        if (!l)
-            QSKIP("The bundled landscape has not been compiled yet.");
+        QVERIFY2(l, "The bundled landscape has not been compiled.");
         const VisibleSet visible = visibleIn(*l, {});
         for (const ObjectIndex actor : l->objectsOf(Kind::Actor)) {
             const Profile profile = profileOf(*l, visible, actor);
@@ -153,6 +154,58 @@ private slots:
             QVERIFY2(last.has_value() == profile.lastSeen.has_value(), name);
             QVERIFY2(!last || last->lastDay() == profile.lastSeen->lastDay(), name);
         }
+    }
+    /// "Show all 30" opens a list of thirty, whatever the profile is of.
+    void whatIsCutOpensAsManyRowsAsItSays() {
+        const LandscapePtr l = bundledLandscape();
+        Bench bench(l);
+        ProfilePanel panel(bench.exploration, bench.theme);
+        bench.show(panel, {1256, 784});
+        int links = 0;
+        for (const char *id :
+             {"act-lazarus", "act-apt41", "ra-clinical-medicine", "hs-biotech-cos", "act-magic-hound"}) {
+            const auto object = l->find(id);
+            QVERIFY2(object, id);
+            const Route profile{View::Profile, QString::fromLatin1(id), {}};
+            bench.exploration.go(profile);
+            Bench::settle();
+            const qsizetype here = panel.findChildren<LinkText *>().size();
+            for (qsizetype i = 0; i < here; ++i) {
+                LinkText *link = panel.findChildren<LinkText *>()[i];
+                const QRegularExpressionMatch match =
+                    QRegularExpression(QStringLiteral("^Show all ([0-9,]+)$")).match(link->text());
+                if (!match.hasMatch())
+                    continue;
+                ++links;
+                const QString name = link->accessibleName();
+                QTest::mouseClick(link, Qt::LeftButton);
+                const auto query = rowsQueryOf(bench.exploration.route(), *l);
+                QVERIFY2(query, qPrintable(name));
+                QVERIFY2(rowsOf(*l, bench.exploration.visible(), *query).size() ==
+                             match.captured(1).remove(u',').toULongLong(),
+                         qPrintable(QString::fromLatin1(id) + u' ' + name));
+                bench.exploration.go(profile);
+                Bench::settle();
+            }
+        }
+        QVERIFY(links > 5);
+    }
+    void onlyTheLeftButtonOpensAPeriod() {
+        const LandscapePtr l = bundledLandscape();
+        Bench bench(l);
+        ProfilePanel panel(bench.exploration, bench.theme);
+        bench.exploration.go({View::Profile, "act-lockbit", {}});
+        bench.show(panel, {1256, 784});
+        auto *chart = panel.findChild<ProfileActivity *>();
+        QVERIFY(chart);
+        // Somewhere above the axis stands a bar; each place is tried with the right button first.
+        for (int x = 4; x < chart->width() && bench.exploration.route().view == View::Profile; x += 4) {
+            const QPoint at(x, chart->height() - 32);
+            QTest::mouseClick(chart, Qt::RightButton, {}, at);
+            QCOMPARE(bench.exploration.route().view, View::Profile);
+            QTest::mouseClick(chart, Qt::LeftButton, {}, at);
+        }
+        QCOMPARE(bench.exploration.route().view, View::List);
     }
     void evidenceIsWholeAndOpens() {
         Bench bench(m_landscape);

@@ -155,6 +155,21 @@ private slots:
         QVERIFY(notebook.isPinned(object("a")));
     }
 
+    void briefingsAndProgrammesAreWork() {
+        for (const QString &setting : {settings::decks + QStringLiteral("Q3"), QString(settings::exposureProfile),
+                                       settings::exports + QStringLiteral("2026-11-24T03:00:00Z")}) {
+            const QTemporaryDir folder;
+            QDir dir(folder.path());
+            QVERIFY(dir.mkdir(QStringLiteral("home")));
+            Notebook notebook;
+            WorkspaceLink link(notebook, folder.filePath(QStringLiteral("home/w.db")));
+            QVERIFY(link.open().opened());
+            QVERIFY(dir.rename(QStringLiteral("home"), QStringLiteral("away")));
+            notebook.setSetting(setting, QStringLiteral("what took an afternoon"));
+            QVERIFY(link.hasUnsavedWork());
+            QVERIFY(!link.finish()); // so the window asks before it goes
+        }
+    }
     void aLostFolderKeepsTheWorkUntilItIsBack() {
         const QTemporaryDir folder;
         QDir dir(folder.path());

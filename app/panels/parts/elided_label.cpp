@@ -35,11 +35,6 @@ void ElidedLabel::setToken(const char *token) {
     update();
 }
 
-void ElidedLabel::setElideMode(Qt::TextElideMode mode) {
-    m_mode = mode;
-    update();
-}
-
 void ElidedLabel::setAlignment(Qt::Alignment alignment) {
     m_alignment = alignment;
     update();
@@ -58,7 +53,7 @@ QSize ElidedLabel::minimumSizeHint() const {
 void ElidedLabel::paintEvent(QPaintEvent *) {
     QPainter p(this);
     paint::text(p, m_theme, QRectF(rect()), m_text, m_role, m_theme.color(isEnabled() ? m_token : "text.disabled"),
-                int(m_alignment), m_mode);
+                int(m_alignment), Qt::ElideRight);
 }
 
 bool ElidedLabel::event(QEvent *event) {

@@ -16,7 +16,6 @@ public:
     QString text() const { return m_text; }
     void setText(const QString &text);
     void setToken(const char *token);
-    void setElideMode(Qt::TextElideMode mode);
     void setAlignment(Qt::Alignment alignment);
     bool isElided() const;
 
@@ -32,7 +31,6 @@ private:
     QString m_text;
     Type m_role;
     const char *m_token;
-    Qt::TextElideMode m_mode = Qt::ElideRight;
     Qt::Alignment m_alignment = Qt::AlignLeft | Qt::AlignVCenter;
 };
 

@@ -17,6 +17,7 @@ constexpr int mostRows = 4;      // rows of campaign bars; what does not fit sha
 constexpr double barHeight = 24; // at 100 % text
 constexpr double barGap = 6;
 constexpr double axisHeight = 26;
+constexpr int widestBar = 56; // at 100 % text
 
 QString unitWord(BucketUnit unit) {
     switch (unit) {
@@ -61,7 +62,7 @@ void ProfileActivity::show(LandscapePtr landscape, const Profile &profile) {
         mark.campaign = event;
         mark.from = span.start ? span.start->firstDay() : span.end->firstDay();
         mark.open = span.ongoing;
-        mark.to = span.ongoing ? std::max(mark.from, m_to) : span.lastDay();
+        mark.to = span.ongoing ? mark.from : span.lastDay();
         mark.origin = landscape->origin(event);
         mark.dashed = span.sinceAtLeast || !span.start || span.start->precision() == DatePrecision::Year;
         mark.name = wording::name(*landscape, event);
@@ -74,6 +75,9 @@ void ProfileActivity::show(LandscapePtr landscape, const Profile &profile) {
     }
     if (m_from > m_to) // nothing is dated
         m_from = m_to = 0;
+    for (Mark &mark : m_marks)
+        if (mark.open) // to the end of what is shown, which every other has moved
+            mark.to = m_to;
     layRows();
     std::uint32_t total = 0;
     std::uint32_t most = 0;
@@ -85,9 +89,7 @@ void ProfileActivity::show(LandscapePtr landscape, const Profile &profile) {
         mark.from = bucket.firstDay;
         mark.to = bucket.lastDay;
         mark.incidents = bucket.total();
-        for (std::size_t o = 0; o < originCount; ++o)
-            if (bucket.byOrigin[o] == *std::max_element(bucket.byOrigin.begin(), bucket.byOrigin.end()))
-                mark.origin = static_cast<Origin>(o);
+        mark.byOrigin = bucket.byOrigin;
         const QString when = tr("%1 to %2").arg(wording::day(bucket.firstDay), wording::day(bucket.lastDay));
         mark.words = QStringLiteral("%1: %2").arg(when, wording::events(bucket.total()));
         mark.title = wording::events(bucket.total());
@@ -152,7 +154,9 @@ QRectF ProfileActivity::rectOf(const Mark &mark) const {
     const double bottom = height() - m_theme.scaled(int(axisHeight));
     const double high = std::max(3.0, (bottom - barsTop() - 4) * mark.incidents / double(m_most));
     const double gap = std::min(3.0, (right - left) * 0.16);
-    return {left + gap / 2, bottom - high, right - left - gap, high};
+    // A month that is all there is would be a block as wide as the card.
+    const double wide = std::min(right - left - gap, double(m_theme.scaled(widestBar)));
+    return {(left + right - wide) / 2, bottom - high, wide, high};
 }
 
 int ProfileActivity::markAt(const QPointF &pos) const {
@@ -180,17 +184,34 @@ void ProfileActivity::paintMark(QPainter &p, int index) const {
             pen.setDashPattern({4, 3});
         p.setPen(pen);
         p.setBrush(mixed(m_theme.color("bg.surface"), color, m_theme.isDark() ? 0.26 : 0.15));
-        p.drawRoundedRect(r.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
+        if (mark.open) { // no edge where it goes on
+            p.setClipRect(r.adjusted(-1, -1, -1.5, 1));
+            p.drawRoundedRect(r.adjusted(0.5, 0.5, 4, -0.5), 3, 3);
+        } else {
+            p.drawRoundedRect(r.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
+        }
         p.restore();
         p.fillRect(QRectF(r.left(), r.top(), 3, r.height()), color);
         paintName(p, index, r);
     } else {
-        paint::originBar(p, m_theme, r, mark.origin, 2);
+        paintStack(p, mark, r);
     }
     if (index == m_hovered)
         paint::markRing(p, r, 3, m_theme.color("text.default"));
     if (index == m_current && showsFocus(*this))
         paint::markRing(p, r, 3, m_theme.color("stroke.focus"));
+}
+
+/// One part for each origin, the first at the bottom, as in the Overview's chart.
+void ProfileActivity::paintStack(QPainter &p, const Mark &mark, const QRectF &bar) const {
+    double bottom = bar.bottom();
+    for (std::size_t o = 0; o < originCount; ++o) {
+        if (mark.byOrigin[o] == 0)
+            continue;
+        const double high = bar.height() * mark.byOrigin[o] / mark.incidents;
+        paint::originBar(p, m_theme, {bar.left(), bottom - high, bar.width(), high}, static_cast<Origin>(o), 2);
+        bottom -= high;
+    }
 }
 
 /// Inside the bar where it fits, else in the free room right of it, else cut.
@@ -245,6 +266,8 @@ void ProfileActivity::paintEvent(QPaintEvent *) {
 }
 
 void ProfileActivity::mousePressEvent(QMouseEvent *event) {
+    if (event->button() != Qt::LeftButton)
+        return QWidget::mousePressEvent(event);
     m_current = markAt(event->position());
     if (m_current >= 0 && m_marks[std::size_t(m_current)].campaign.isValid())
         emit campaignChosen(m_marks[std::size_t(m_current)].campaign);

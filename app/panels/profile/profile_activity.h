@@ -46,7 +46,8 @@ private:
         DayNumber from = 0, to = 0;
         int row = 0;
         std::uint32_t incidents = 0;
-        Origin origin = Origin::Unknown;
+        std::array<std::uint32_t, originCount> byOrigin{}; ///< of a bucket
+        Origin origin = Origin::Unknown;                   ///< of a campaign
         bool open = false, dashed = false;
         QString name, words, title, meta;
     };
@@ -57,6 +58,7 @@ private:
     void layRows();
     void showCard(int index, const QPoint &pointer);
     void paintMark(QPainter &p, int index) const;
+    void paintStack(QPainter &p, const Mark &mark, const QRectF &bar) const;
     void paintName(QPainter &p, int index, const QRectF &bar) const;
     void paintAxis(QPainter &p) const;
 

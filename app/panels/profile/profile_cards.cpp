@@ -78,7 +78,7 @@ void ProfileCards::show(LandscapePtr landscape, const Profile &profile) {
     addLinks(Left, tr("Context"), m_profile.contextEvents, Kind::ContextEvent, false);
     if (!m_profile.names.empty())
         addLines(Left, tr("Names and who uses them"), {}, twoLines, nameLines(*m_landscape, m_profile));
-    addLinks(Middle, tr("Also joined with"), m_profile.related, Kind::Actor, false);
+    addRelated();
     addNotes();
     addDetails(m_columns[Middle]->isEmpty() && !m_columns[Left]->isEmpty() ? Middle : Left);
     m_bothColumns = !m_columns[Middle]->isEmpty();
@@ -287,9 +287,15 @@ void ProfileCards::addTechniques() {
                                                         : tr("No visible claim names a technique of its own; those "
                                                              "below belong to the software that it uses."));
     }
-    if (!m_profile.techniquesOfSoftware.empty() && m_profile.techniques.empty())
+    if (!m_profile.techniquesOfSoftware.empty() && m_profile.techniques.empty()) {
+        RowsQuery query;
+        query.kind = Kind::Technique;
+        for (const ProfileLink &link : m_profile.techniquesOfSoftware)
+            query.among.push_back(link.object);
         addLines(Middle, tr("Techniques of its software"), tr("not its own"), coded,
-                 techniqueLines(*m_landscape, m_profile.techniquesOfSoftware, most));
+                 techniqueLines(*m_landscape, m_profile.techniquesOfSoftware, most),
+                 m_profile.techniquesOfSoftware.size(), routeOf(query, *m_landscape));
+    }
 }
 
 void ProfileCards::addLinks(Column column, const QString &title, const std::vector<ProfileLink> &links, Kind kind,
@@ -300,8 +306,23 @@ void ProfileCards::addLinks(Column column, const QString &title, const std::vect
     LinesView::Shape shape = twoLines;
     if (codes)
         shape.codeWidth = 66;
-    addLines(column, title, {}, shape, linkLines(*m_landscape, links, most), links.size(),
-             &links == &m_profile.related ? evidenceRoute() : joinedRoute(kind));
+    addLines(column, title, {}, shape, linkLines(*m_landscape, links, most), links.size(), joinedRoute(kind));
+}
+
+/// Of several kinds, which no list holds: what is cut here is counted, and the evidence has all of it.
+void ProfileCards::addRelated() {
+    constexpr std::size_t most = 8;
+    if (m_profile.related.empty())
+        return;
+    const bool isCut = m_profile.related.size() > most;
+    const QString shown = tr("%1 of %2").arg(most).arg(m_profile.related.size());
+    LinesView *list = addLines(Middle, tr("Also joined with"), isCut ? shown : QString(), twoLines,
+                               linkLines(*m_landscape, m_profile.related, most));
+    if (!isCut)
+        return;
+    auto *more = new LinkText(m_theme, tr("Show the evidence"));
+    connect(more, &LinkText::clicked, this, [this] { m_actions.go(evidenceRoute()); });
+    addInset(static_cast<QVBoxLayout *>(list->parentWidget()->layout()), more, -1, Qt::AlignLeft);
 }
 
 void ProfileCards::addEvents() {
@@ -309,20 +330,11 @@ void ProfileCards::addEvents() {
     if (m_profile.events.empty())
         return;
     RowsQuery query;
-    query.what = RowsQuery::What::Claims;
+    query.what = RowsQuery::What::Events;
+    query.set = RowsQuery::Set::OfProfile;
     query.about = m_profile.object;
-    const Kind kind = m_landscape->kind(m_profile.object);
-    std::optional<Route> all = routeOf(query, *m_landscape);
-    if (kind == Kind::Actor || kind == Kind::ResearchArea) {
-        EventQuery events;
-        if (kind == Kind::Actor)
-            events.row = MatrixRow{MatrixRow::Is::Actor, m_profile.object, 0};
-        else
-            events.column = MatrixColumn{MatrixColumn::Is::Area, m_profile.object, 0};
-        all = eventsRoute(events, *m_landscape);
-    }
     addLines(Middle, tr("Campaigns and incidents"), tr("newest first"), twoLines,
-             eventLines(*m_landscape, m_profile, most), m_profile.events.size(), all);
+             eventLines(*m_landscape, m_profile, most), m_profile.events.size(), routeOf(query, *m_landscape));
 }
 
 void ProfileCards::addMitigations() {
@@ -332,7 +344,8 @@ void ProfileCards::addMitigations() {
     auto items = mitigationLines(*m_landscape, m_profile, most);
     const bool withBars = std::ranges::any_of(items, [](const LineItem &i) { return !i.bar.empty(); });
     addLines(Middle, tr("Mitigations"), withBars ? tr("by how many of these techniques each mitigates") : QString(),
-             withBars ? codedBars : coded, std::move(items));
+             withBars ? codedBars : coded, std::move(items), m_profile.mitigations.size(),
+             joinedRoute(Kind::Mitigation));
 }
 
 void ProfileCards::addDetails(Column column) {

@@ -42,6 +42,7 @@ private:
     void addActivity();
     void addTechniques();
     void addLinks(Column column, const QString &title, const std::vector<ProfileLink> &links, Kind kind, bool codes);
+    void addRelated();
     void addEvents();
     void addMitigations();
     void addDetails(Column column);
