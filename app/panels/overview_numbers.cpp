@@ -73,8 +73,8 @@ std::optional<Filter> filterBefore(const Filter &filter, const DatasetInfo &info
     return before;
 }
 
-std::vector<KeyNumber> keyNumbers(const Landscape &l, const VisibleSet &v, const Overview &o, const Overview *before,
-                                  const Filter *beforeFilter) {
+std::vector<KeyNumber> keyNumbers(const Landscape &l, const VisibleSet &v, const Filter &filter, const Overview &o,
+                                  const Overview *before, const Filter *beforeFilter) {
     std::vector<KeyNumber> numbers;
     const auto events = [&](const EventQuery &query) { return eventsBehind(l, v, query); };
     const QString against = beforeFilter ? tr("vs %1").arg(periodOf(*beforeFilter)) : QString();
@@ -110,7 +110,9 @@ std::vector<KeyNumber> keyNumbers(const Landscape &l, const VisibleSet &v, const
     setValue(areas.shown, o.areasTargeted);
     areas.shown.unit = tr("of %1").arg(wording::number(o.areasTotal));
     setChange(areas.shown, o.areasTargeted, before ? &before->areasTargeted : nullptr, false, true);
-    areas.shown.note = tr("a source names the area as the aim");
+    // A filter by area keeps its actors with all that they aim at.
+    areas.shown.note = filter.has(FilterKey::Area) ? tr("aims of these actors, also elsewhere")
+                                                   : tr("a source names the area as the aim");
     RowsQuery targeted;
     targeted.kind = Kind::ResearchArea;
     targeted.set = RowsQuery::Set::Targeted;

@@ -21,9 +21,11 @@ struct KeyNumber {
 /// The period before the one that the filter sets, equally long; nothing when the filter sets no period.
 std::optional<Filter> filterBefore(const Filter &filter, const DatasetInfo &info);
 
-/// `before` is the Overview of that earlier period, where there is one; `beforeFilter` names it in words.
-std::vector<KeyNumber> keyNumbers(const Landscape &l, const VisibleSet &v, const Overview &overview,
-                                  const Overview *before = nullptr, const Filter *beforeFilter = nullptr);
+/// `filter` is what `v` passes. `before` is the Overview of the period before, where there is one; `beforeFilter` names
+/// it in words.
+std::vector<KeyNumber> keyNumbers(const Landscape &l, const VisibleSet &v, const Filter &filter,
+                                  const Overview &overview, const Overview *before = nullptr,
+                                  const Filter *beforeFilter = nullptr);
 
 /// "per quarter, by origin" and the like, for the activity card.
 QString unitWords(BucketUnit unit);

@@ -32,6 +32,7 @@ public:
     explicit Commands(QObject *parent = nullptr);
 
     static std::span<const CommandSpec> table();
+    static const CommandSpec *spec(const QString &id); ///< null: there is none of this id
     static QString title(const CommandSpec &spec);
     static QString group(const CommandSpec &spec);
 
@@ -60,7 +61,6 @@ signals:
     void keysChanged(const QString &id);
 
 private:
-    static const CommandSpec *spec(const QString &id);
     void applyKeys(const CommandSpec &spec, const QList<QKeySequence> &keys);
 
     std::map<QString, QAction *> m_actions;

@@ -54,7 +54,7 @@ void KeyCaps::paintEvent(QPaintEvent *) {
     }
 }
 
-KeysSheet::KeysSheet(const Commands &commands, const Theme &theme, QWidget *parent)
+KeysSheet::KeysSheet(const Commands &commands, const Theme &theme, const QString &firstGroup, QWidget *parent)
     : QDialog(parent) {
     setWindowTitle(tr("Keys"));
     auto *column = new QVBoxLayout(this);
@@ -71,7 +71,10 @@ KeysSheet::KeysSheet(const Commands &commands, const Theme &theme, QWidget *pare
     grid->setVerticalSpacing(4);
     int row = 0;
     QString group;
-    for (const CommandSpec &command : Commands::table()) {
+    std::vector<CommandSpec> table(Commands::table().begin(), Commands::table().end());
+    std::stable_partition(table.begin(), table.end(),
+                          [&](const CommandSpec &command) { return Commands::group(command) == firstGroup; });
+    for (const CommandSpec &command : table) {
         if (Commands::group(command) != group) {
             group = Commands::group(command);
             if (row > 0)
@@ -105,7 +108,7 @@ KeysSheet::KeysSheet(const Commands &commands, const Theme &theme, QWidget *pare
     close->setDefault(true);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     column->addWidget(close, 0, Qt::AlignRight);
-    close->setFocus();
+    scroll->setFocus(); // its keys scroll; Return still closes
     // The whole of the widest row, as far as there is room for it: a key that is cut off is no help.
     const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, scroll) + 8;
     const int wide = std::max(theme.scaled(640), inside->minimumSizeHint().width() + 2 * 24 + bar);

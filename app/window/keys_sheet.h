@@ -27,7 +27,8 @@ private:
 class KeysSheet : public QDialog {
     Q_OBJECT
 public:
-    KeysSheet(const Commands &commands, const Theme &theme, QWidget *parent);
+    /// `firstGroup`: of the view that is shown; the others follow it.
+    KeysSheet(const Commands &commands, const Theme &theme, const QString &firstGroup, QWidget *parent);
 };
 
 } // namespace hw

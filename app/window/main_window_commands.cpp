@@ -42,6 +42,15 @@ void switchTheme(Theme &theme, Notebook *notebook) {
         notebook->setSetting(settings::theme, theme.isDark() ? QStringLiteral("dark") : QStringLiteral("light"));
 }
 
+/// The group of the keys that a view has for itself, or nothing.
+QString keysOf(View view) {
+    const char *const one = view == View::Relationships ? "graph.expand"
+                            : view == View::Timeline    ? "timeline.event"
+                            : view == View::Briefing    ? "brief.edit"
+                                                        : "rows.open";
+    return Commands::group(*Commands::spec(QLatin1String(one)));
+}
+
 /// Boards are a matter of Relationships: that is shown first.
 void actOnBoards(MainWindow &window, void (BoardsStrip::*what)()) {
     if (window.exploration().route().view != View::Relationships)
@@ -108,7 +117,8 @@ void MainWindow::connectCommands() {
             showDialog(new OrphansDialog(*m_notebook, m_exploration.snapshot(), m_theme, this));
     });
     on("window.settings", [this] { showDialog(new SettingsDialog(m_theme, m_commands, m_notebook, this)); });
-    on("window.keys", [this] { showDialog(new KeysSheet(m_commands, m_theme, this)); });
+    on("window.keys",
+       [this] { showDialog(new KeysSheet(m_commands, m_theme, keysOf(m_exploration.route().view), this)); });
     on("window.quit", [this] { close(); });
     connectBriefing(*this);
 }

@@ -329,6 +329,20 @@ private slots:
             QCOMPARE(area->horizontalScrollBar()->maximum(), 0);
         QVERIFY2(test::cutTexts(*sheet).isEmpty(), qPrintable(test::cutTexts(*sheet).join('\n')));
     }
+    void f1BeginsWithTheKeysOfTheView() {
+        for (const auto &[view, id] : {std::pair("Ctrl+2", "graph.expand"), std::pair("Ctrl+3", "timeline.event")}) {
+            WindowStage s;
+            s.key(view);
+            s.key("F1");
+            auto *sheet = s.window().findChild<KeysSheet *>();
+            QVERIFY(sheet);
+            const QLabel *first = sheet->findChild<QScrollArea *>()->widget()->findChild<QLabel *>();
+            QVERIFY(first);
+            QCOMPARE(first->text(), Commands::group(*Commands::spec(QLatin1String(id))));
+            s.key("PgDown"); // without a click or Tab before
+            QVERIFY(sheet->findChild<QScrollArea *>()->verticalScrollBar()->value() > 0);
+        }
+    }
     /// No action is a dead entry of the table.
     void everyActionIsConnected() {
         struct Receivers : QObject { // the number of receivers is protected

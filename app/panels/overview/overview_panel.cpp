@@ -191,7 +191,7 @@ void OverviewPanel::compute() {
     const auto beforeFilter = filterBefore(e.filter(), e.landscape().info());
     if (beforeFilter)
         before = overviewOf(e.landscape(), visibleIn(e.landscape(), *beforeFilter), m->shape);
-    m->numbers->setNumbers(keyNumbers(e.landscape(), e.visible(), m->overview, before ? &*before : nullptr,
+    m->numbers->setNumbers(keyNumbers(e.landscape(), e.visible(), e.filter(), m->overview, before ? &*before : nullptr,
                                       beforeFilter ? &*beforeFilter : nullptr));
     showBrush({});
     m->chart->setActivity(m->overview.activity);
