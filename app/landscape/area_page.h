@@ -38,7 +38,7 @@ struct AreaWho {
     std::vector<ClaimIndex> weakerClaims;          ///< that join the two by less
     std::vector<ClaimIndex> attributions;          ///< that make the events theirs
     std::vector<ObjectIndex> priorities;           ///< of a state
-    std::uint32_t publishers = 0;                  ///< independent: of `claims`
+    std::uint32_t publishers = 0;                  ///< distinct ones of `claims`
     Confidence confidence = Confidence::NotStated; ///< the best of `claims`
     bool disputed = false;                         ///< one of `claims` or `attributions` is
     bool isThin() const { return publishers <= 1; }

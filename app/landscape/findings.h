@@ -18,7 +18,7 @@ struct Aim {
 };
 std::vector<Aim> aimsOf(const Landscape &landscape, const VisibleSet &visible); ///< most events first
 
-/// How sure claims are together (design system 13.2): high with three or more independent publishers, most claims of
+/// How sure claims are together (design system 13.2): high with three or more publishers, most claims of
 /// high confidence and none disputed; moderate with two or more publishers; low otherwise; not stated for none.
 struct Sureness {
     Confidence confidence = Confidence::NotStated;

@@ -19,7 +19,7 @@ struct Link {
     ObjectIndex from, to; ///< subject and object of its claims; the same object for a link to itself
     Predicate predicate = Predicate::RelatedTo;
     Confidence confidence = Confidence::NotStated; ///< of its best claim
-    std::uint32_t publishers = 0;                  ///< independent: distinct publishers of all its claims
+    std::uint32_t publishers = 0;                  ///< distinct ones of all its claims; retellings count
     bool disputed = false;                         ///< one of its claims is
     std::uint32_t firstClaim = 0, claimCount = 0;  ///< see LinkGraph::claimsOf
 
@@ -59,7 +59,7 @@ private:
 
 using LinkGraphPtr = std::shared_ptr<const LinkGraph>;
 
-/// Whether `a` carries more than `b`: confidence first, then independent publishers.
+/// Whether `a` carries more than `b`: confidence first, then publishers.
 bool isStronger(const Link &a, const Link &b);
 
 /// Objects that everything hangs on, so that a way through them says little: countries, tactics and sources always;
