@@ -127,13 +127,17 @@ std::optional<PartialDate> lastActivity(const Landscape &l, const VisibleSet &v,
 }
 
 std::optional<PartialDate> firstReported(const Landscape &l, const VisibleSet &v, ObjectIndex event) {
-    std::optional<PartialDate> first;
+    std::optional<PartialDate> first, ofAny;
     for (const ClaimIndex c : l.claimsFrom(event)) {
         const Claim &claim = l.claim(c);
-        if (v.claim(c) && claim.reported && (!first || *claim.reported < *first))
+        if (!v.claim(c) || !claim.reported)
+            continue;
+        if (!ofAny || *claim.reported < *ofAny)
+            ofAny = claim.reported;
+        if (claim.predicate == Predicate::Occurred && (!first || *claim.reported < *first))
             first = claim.reported;
     }
-    return first;
+    return first ? first : ofAny;
 }
 
 Confidence attributionConfidence(const Landscape &l, const VisibleSet &v, ObjectIndex actor) {
@@ -147,10 +151,11 @@ Confidence attributionConfidence(const Landscape &l, const VisibleSet &v, Object
 }
 
 Confidence eventConfidence(const Landscape &l, const VisibleSet &v, ObjectIndex event) {
+    Confidence lowest = Confidence::NotStated;
     for (const ClaimIndex c : l.claimsFrom(event))
         if (v.claim(c) && l.claim(c).predicate == Predicate::Occurred)
-            return l.claim(c).confidence;
-    return Confidence::NotStated;
+            lowest = lowerOf(lowest, l.claim(c).confidence);
+    return lowest;
 }
 
 QString areasWithBasis(const Landscape &l, const VisibleSet &v, ObjectIndex event) {

@@ -34,9 +34,10 @@ std::uint32_t eventsOnArea(const Landscape &l, const VisibleSet &v, ObjectIndex 
 bool isNamedOfActors(const Landscape &l, const VisibleSet &v, ObjectIndex area, bool targetedOnly);
 /// The latest date of the actor's events and `last-seen` claims, as its profile says it.
 std::optional<PartialDate> lastActivity(const Landscape &l, const VisibleSet &v, ObjectIndex actor);
-/// The earliest date on which a visible `occurred` claim of the event became public.
+/// The earliest report among our sources that it took place, else of anything about it; as on the timeline.
 std::optional<PartialDate> firstReported(const Landscape &l, const VisibleSet &v, ObjectIndex event);
 Confidence attributionConfidence(const Landscape &l, const VisibleSet &v, ObjectIndex actor);
+/// The lowest of what says that it took place; as on the timeline.
 Confidence eventConfidence(const Landscape &l, const VisibleSet &v, ObjectIndex event);
 /// "Genetics and genomics (targeted), Oncology (data exposed)".
 QString areasWithBasis(const Landscape &l, const VisibleSet &v, ObjectIndex event);
