@@ -186,11 +186,12 @@ void MainWindow::updateStatus() {
     m_status->setData(facts.join(QStringLiteral("  ·  ")));
 
     QStringList view;
-    if (m_filterBar->countIsElsewhere() && m_exploration.route().view != View::Briefing)
+    const QString ofPage = m_page ? m_page->statusText() : QString();
+    // Some views say the same number themselves.
+    if (m_filterBar->countIsElsewhere() && m_exploration.route().view != View::Briefing &&
+        !ofPage.startsWith(m_filterBar->countText()))
         view << m_filterBar->countText();
-    // The Overview would say the same number again.
-    if (m_page && (view.isEmpty() || m_exploration.route().view != View::Overview))
-        view << m_page->statusText();
+    view << ofPage;
     view.removeAll(QString());
     m_status->setView(view.join(QStringLiteral("  ·  ")));
 }

@@ -1,3 +1,4 @@
+#include "briefing/page_maker.h"
 #include "panel_bench.h"
 #include "panels/claim_detail.h"
 #include "panels/lists/list_panel.h"
@@ -70,6 +71,34 @@ private slots:
         QVERIFY(texts.join('\n').contains(QLatin1String("the 2 selected as a graph")));
         for (QMenu *menu : m_panel->findChildren<QMenu *>())
             menu->close();
+    }
+    void comingHereChoosesNothing() {
+        open(QStringLiteral("actor"));
+        m_panel->setFocus();
+        QVERIFY(table().hasFocus());
+        QVERIFY(table().currentIndex().isValid()); // the cursor waits on the first row
+        QVERIFY(m_bench->exploration.selection().objects.empty());
+        QTest::keyClick(&table(), Qt::Key_Down); // which the first press chooses
+        QCOMPARE(m_bench->exploration.selection().objects.size(), std::size_t{1});
+        QCOMPARE(m_bench->exploration.selection().objects.front(),
+                 static_cast<const RowsModel *>(table().model())->at(0).object);
+    }
+    void aBriefingGetsTheListOrTheMarkedRows() {
+        open(QStringLiteral("actor"));
+        const auto rowsAdded = [this] {
+            briefing::Deck deck;
+            briefing::PageMaker maker(
+                deck, briefing::selectionOf(m_bench->exploration.snapshot(), m_bench->exploration.filter()));
+            const auto page = m_panel->forBriefing()->make(maker);
+            for (const briefing::Block &block : page->blocks)
+                if (const auto *table = std::get_if<briefing::Table>(&block))
+                    return table->rows.size();
+            return std::size_t{0};
+        };
+        QCOMPARE(rowsAdded(), std::size_t{2});
+        table().setFocus();
+        table().selectRow(1);
+        QCOMPARE(rowsAdded(), std::size_t{2}); // one is only where somebody looked last
     }
     void enterOpensAndCtrlEnterFilters() {
         open(QStringLiteral("actor"));

@@ -329,8 +329,11 @@ QString ListPanel::statusText() const {
 
 std::optional<PageMaking> ListPanel::forBriefing() const {
     const Exploration &e = exploration();
+    // Several that are marked are meant; one is only where somebody looked last.
     std::vector<int> rows = m->table->selectedRows();
-    const int all = rows.empty() ? m->model->rowCount() : int(rows.size());
+    if (rows.size() < 2)
+        rows.clear();
+    const int all = m->model->rowCount();
     if (rows.empty())
         for (int row = 0; row < m->model->rowCount(); ++row)
             rows.push_back(row);

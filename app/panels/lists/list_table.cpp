@@ -213,8 +213,20 @@ void ListTable::currentChanged(const QModelIndex &current, const QModelIndex &pr
         emit rowChosen(m_model.at(current.row()));
 }
 
+/// Qt puts the cursor on the first row then. Nobody has chosen it.
+void ListTable::focusInEvent(QFocusEvent *event) {
+    m_quiet = true;
+    QTableView::focusInEvent(event);
+    m_quiet = false;
+}
+
 void ListTable::keyPressEvent(QKeyEvent *event) {
     const QModelIndex index = currentIndex();
+    if (event->key() == Qt::Key_Down && index.isValid() && !selectionModel()->hasSelection()) {
+        selectRow(index.row()); // the first press chooses the row on which the cursor waits
+        emit rowChosen(m_model.at(index.row()));
+        return;
+    }
     if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && index.isValid()) {
         if (event->modifiers().testFlag(Qt::ControlModifier))
             emit rowFiltered(m_model.at(index.row()));
