@@ -58,9 +58,9 @@ constexpr OptionSpec optionTable[] = {
 constexpr Names windowOptions[] = {"--data", "--workspace", "--help", "--version"};
 constexpr Names listOptions[] = {"--profile", "--format", "--output", "--data", "--help"};
 constexpr Names areaOptions[] = {"--with", "--periods", "--format", "--output", "--data", "--help"};
-constexpr Names showOptions[] = {"--focus",      "--with",   "--periods",   "--profile", "--known-by",
-                                 "--board",      "--deck",   "--workspace", "--theme",   "--size",
-                                 "--text-scale", "--output", "--data",      "--help"};
+constexpr Names showOptions[] = {"--focus",      "--with",   "--periods",   "--profile",     "--known-by",
+                                 "--board",      "--deck",   "--workspace", "--theme",       "--size",
+                                 "--text-scale", "--output", "--data",      "--confirm-red", "--help"};
 constexpr Names explainOptions[] = {"--format", "--output", "--data", "--help"};
 constexpr Names pathOptions[] = {"--max", "--through-hubs", "--format", "--output", "--data", "--help"};
 constexpr Names answerOptions[] = {"--max", "--format", "--output", "--data", "--help"};

@@ -1,4 +1,5 @@
 // helixwatch show VIEW [FILTER]: the window at one place, as a picture.
+#include "briefing/board_marking.h"
 #include "briefing/deck_text.h"
 #include "cli/commands.h"
 #include "cli/comparison.h"
@@ -185,6 +186,10 @@ int show(const Invocation &invocation, Streams &streams) {
 
     PictureRequest request;
     if (*board) {
+        if (briefing::markingOf((*board)->content) == briefing::Tlp::Red && !invocation.confirmRed)
+            return streams.wrong("A note on the board " + asTyped((*board)->name) +
+                                 " is TLP:RED: for the people of one meeting. Nothing was written; if it has to be a "
+                                 "file, say so a second time with --confirm-red.");
         request.board = std::move((*board)->content);
         request.boardName = QString::fromStdString((*board)->name);
     }

@@ -2,6 +2,7 @@
 
 #include "panels/briefing/briefing_panel.h"
 #include "panels/lists/list_panel.h"
+#include "panels/parts/question_dialog.h"
 #include "panels/relationships/relationships_boards.h"
 #include "panels/relationships/relationships_panel.h"
 #include "session/route.h"
@@ -40,6 +41,18 @@ void switchTheme(Theme &theme, Notebook *notebook) {
     theme.setDark(!theme.isDark());
     if (notebook)
         notebook->setSetting(settings::theme, theme.isDark() ? QStringLiteral("dark") : QStringLiteral("light"));
+}
+
+/// RED never leaves without a second, explicit yes (design system 13.1).
+QDialog *secondYes(const Theme &theme, QWidget *parent, const std::function<void()> &write) {
+    auto *dialog = new QuestionDialog(
+        MainWindow::tr("Write TLP:RED into a file?"),
+        MainWindow::tr("Something of yours in this view is TLP:RED: for the people of one meeting, not for passing on. "
+                       "The file will hold it."),
+        theme, parent);
+    dialog->addChoice(MainWindow::tr("Write it all the same"), QuestionDialog::Look::Danger, write);
+    dialog->addChoice(MainWindow::tr("Write nothing"), QuestionDialog::Look::Primary, nullptr);
+    return dialog;
 }
 
 /// The group of the keys that a view has for itself, or nothing.
@@ -231,8 +244,14 @@ void MainWindow::exportView() {
     connect(dialog, &QFileDialog::fileSelected, this, [this, dialog, page = m_page](const QString &file) {
         const ExportType type = *exportTypeOf(exportTypes(*page), file, dialog->selectedNameFilter());
         const auto said = [this](const QString &sentence, bool isFault) { say(sentence, isFault); };
-        if (QDialog *waiting = exportWhenReady(*page, type, file, this, said))
-            showDialog(waiting);
+        const auto write = [this, page, type, file, said] {
+            if (QDialog *waiting = exportWhenReady(*page, type, file, this, said))
+                showDialog(waiting);
+        };
+        if (page->marking() == briefing::Tlp::Red)
+            showDialog(secondYes(m_theme, this, write));
+        else
+            write();
     });
     showDialog(dialog);
 }

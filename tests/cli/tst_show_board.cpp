@@ -46,11 +46,17 @@ private slots:
     void initTestCase() {
         WorkspaceContent content;
         const std::string whole = board("x", "act-alpha", 0).text;
+        WorkspaceBoard red = board("Red", "act-alpha", 0);
+        const std::string none = "\"notes\":[]";
+        red.text.replace(red.text.find(none), none.size(),
+                         "\"notes\":[{\"note\":\"text\",\"x\":0,\"y\":0,\"width\":80,\"height\":40,"
+                         "\"text\":\"TLP:RED, for the room\"}]");
         content.boards = {board("Case 7", "act-alpha", 0),
                           board("Other", "act-beta", 0),
                           {"Torn", whole.substr(0, whole.size() - 20), 0},
                           {"Dust", "no board at all", 0},
-                          board("Lost", "act-gone", 0)};
+                          board("Lost", "act-gone", 0),
+                          red};
         content.settings = {{"board", "Other"}};
         keep(content);
     }
@@ -77,6 +83,16 @@ private slots:
         QVERIFY(svg.contains("TLP:CLEAR"));
         QVERIFY(!svg.contains("Add to briefing"));
         QCOMPARE(bytes(), before);
+    }
+
+    void redNeedsASecondYes() {
+        const QStringList place{"relationships", "--workspace", at("w.db"), "--board", "Red"};
+        const Answer refused = show(place, "red.png");
+        QVERIFY(refused.status != 0);
+        QVERIFY2(refused.err.contains("--confirm-red"), refused.err.constData());
+        QVERIFY(!QFile::exists(at("red.png")));
+        QCOMPARE(show(place + QStringList{"--confirm-red"}, "red.png").status, 0);
+        QVERIFY(QFile::exists(at("red.png")));
     }
 
     void whatIsNotThereIsSaid() {

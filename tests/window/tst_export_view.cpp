@@ -4,6 +4,7 @@
 #include "panels/areas/areas_panel.h"
 #include "panels/briefing/briefing_panel.h"
 #include "panels/lists/list_panel.h"
+#include "panels/parts/question_dialog.h"
 #include "panels/relationships/graph_canvas.h"
 #include "panels/relationships/relationships_panel.h"
 #include "panels/table_text.h"
@@ -27,6 +28,7 @@
 #include <QFile>
 #include <QFileDialog>
 #include <QImage>
+#include <QPushButton>
 #include <QSlider>
 #include <QTemporaryDir>
 #include <QXmlStreamReader>
@@ -88,7 +90,7 @@ private slots:
         QVERIFY(svg.contains("APT41 → Oncology: Path 1 of"));
         QVERIFY(!svg.contains("<image"));
         QVERIFY(svg.contains("font-family=\"Inter Tabular, Inter, "));
-        QVERIFY(svg.contains("<desc>Filter: origin:CN. "));
+        QVERIFY(svg.contains("<desc>TLP:CLEAR. Filter: origin:CN. "));
         const QByteArray pdf = written(ExportType::Is::Pdf, "g.pdf");
         QVERIFY(pdf.startsWith("%PDF-") && pdf.contains("/FontFile") && !pdf.contains("/Subtype /Image"));
     }
@@ -161,6 +163,37 @@ private slots:
         QCOMPARE(page().marking(), briefing::Tlp::Amber);
         QVERIFY(written(ExportType::Is::Svg, "ours.svg").contains("TLP:AMBER"));
         QVERIFY(exportName(page()).contains("AMBER"));
+        note.text = "TLP:RED, for the room";
+        graph().board()->addNote(note);
+        page().finish();
+        QCOMPARE(page().marking(), briefing::Tlp::Red);
+    }
+    void redAsksAgain() {
+        openGraph();
+        CanvasNote note;
+        note.text = "TLP:RED, for the room";
+        note.width = 80;
+        note.height = 40;
+        graph().board()->addNote(note);
+        m_stage->settle();
+        for (const bool yes : {false, true}) {
+            m_stage->key("Ctrl+E");
+            auto *files = m_stage->window().findChild<QFileDialog *>();
+            QVERIFY(files);
+            const QString path = m_folder.filePath("red.png");
+            emit files->fileSelected(path);
+            delete files;
+            auto *question = m_stage->window().findChild<QuestionDialog *>();
+            QVERIFY(question);
+            QVERIFY(!QFile::exists(path));
+            for (auto *button : question->findChildren<QPushButton *>())
+                if (button->text().contains("all the same") == yes)
+                    button->click();
+            delete question;
+            page().finish();
+            m_stage->settle();
+            QCOMPARE(QFile::exists(path), yes);
+        }
     }
 
     void placesAreThoseOfTheCanvas() {

@@ -1,4 +1,5 @@
 #include "drawing/paint.h"
+#include "panels/parts/toast.h"
 #include "support/test_registry.h"
 #include "window/filter_chip.h"
 #include "window/filter_popover.h"

@@ -1,5 +1,6 @@
 #include "landscape/overview.h"
 #include "panels/lists/list_panel.h"
+#include "panels/overview/kpi_strip.h"
 #include "panels/overview/overview_panel.h"
 #include "panels/parts/toast.h"
 #include "panels/profile/profile_panel.h"
@@ -339,9 +340,20 @@ private slots:
             const QLabel *first = sheet->findChild<QScrollArea *>()->widget()->findChild<QLabel *>();
             QVERIFY(first);
             QCOMPARE(first->text(), Commands::group(*Commands::spec(QLatin1String(id))));
-            s.key("PgDown"); // without a click or Tab before
+            QTest::keyClick(sheet->focusWidget(), Qt::Key_PageDown); // without a click or Tab before
             QVERIFY(sheet->findChild<QScrollArea *>()->verticalScrollBar()->value() > 0);
         }
+    }
+    void aPageFitsAWindowThatChangedMeanwhile() {
+        WindowStage s;
+        s.key("Ctrl+2");
+        s.window().resize(1024, 680);
+        s.settle();
+        s.key("Ctrl+1");
+        s.settle();
+        auto *strip = s.window().findChild<KpiStrip *>();
+        QVERIFY(strip);
+        QCOMPARE(strip->height(), strip->heightForWidth(strip->width()));
     }
     /// No action is a dead entry of the table.
     void everyActionIsConnected() {

@@ -4,6 +4,7 @@
 #include "panels/plain_text.h"
 
 #include <QPainter>
+#include <QResizeEvent>
 
 namespace hw {
 
@@ -112,6 +113,9 @@ void KpiStrip::arrange() {
 
 void KpiStrip::resizeEvent(QResizeEvent *event) {
     QWidget::resizeEvent(event);
+    // A page that was not shown while the window changed has laid itself out for another width.
+    if (event->oldSize().width() != event->size().width() && heightForWidth(width()) != height())
+        updateGeometry();
     arrange();
 }
 

@@ -43,6 +43,12 @@ struct ProfilePanel::Parts {
     Profile profile;
 };
 
+briefing::Tlp ProfilePanel::marking() const {
+    const Note *note =
+        m->notebook && m->object.isValid() ? m->notebook->note(targetOf(*m->landscape, m->object)) : nullptr;
+    return note ? briefing::strictestIn(note->markdown) : briefing::Tlp::Clear;
+}
+
 ProfilePanel::ProfilePanel(Exploration &exploration, const Theme &theme, Notebook *notebook, QWidget *parent)
     : Panel(exploration, theme, parent)
     , m(std::make_unique<Parts>()) {

@@ -21,6 +21,7 @@ public:
     QString statusText() const override;
     QString copyText() const override;
     std::optional<PageMaking> forBriefing() const override; ///< the claim that is open, else the object
+    briefing::Tlp marking() const override;                 ///< what the person's note on it says of itself
     void togglePin();                                       ///< Ctrl+D
     void editNote();
 

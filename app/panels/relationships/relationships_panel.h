@@ -31,7 +31,7 @@ public:
 
     QString statusText() const override;
     QString copyText() const override;                      ///< the twin's table that is shown, or the nodes
-    briefing::Tlp marking() const override;                 ///< notes are the person's own: they start at AMBER
+    briefing::Tlp marking() const override;                 ///< of its notes
     QString boardName() const;                              ///< of a board that is kept; else empty
     std::optional<PageMaking> forBriefing() const override; ///< the path that is looked at
     GraphBoard *board() const override;

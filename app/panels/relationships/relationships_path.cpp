@@ -1,6 +1,7 @@
 // RelationshipsPanel: how two things are connected: asking, looking at the answers, leaving them.
 #include "panels/relationships/relationships_parts.h"
 
+#include "briefing/board_marking.h"
 #include "briefing/page_maker.h"
 
 #include "session/wording.h"
@@ -11,9 +12,7 @@ QString RelationshipsPanel::boardName() const {
     return m->shelf && m->shelf->current() != 0 ? m->shelf->title() : QString();
 }
 
-briefing::Tlp RelationshipsPanel::marking() const {
-    return m->board->content().notes.empty() ? briefing::Tlp::Clear : briefing::Tlp::Amber;
-}
+briefing::Tlp RelationshipsPanel::marking() const { return briefing::markingOf(m->board->content()); }
 
 std::optional<PageMaking> RelationshipsPanel::forBriefing() const {
     const Path *path = m->board->currentPath();
