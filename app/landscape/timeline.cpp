@@ -238,8 +238,8 @@ void TimelineBuilder::read(ObjectIndex event) {
     // The axis of the Overview reads the event's own span, whatever the filter lets through.
     if (!item.days.isDated())
         item.days = eventDays(m_landscape.span(event), m_out.snapshot);
-    if (const auto day = chartDay(m_landscape, event))
-        item.days.at = *day;
+    if (const auto day = chartDay(m_landscape, event); day && item.days.isDated())
+        item.days.at = std::clamp(*day, item.days.first, item.days.last); // a claim of it may be hidden
     item.severity = disrupted                               ? Severity::Disrupted
                     : isAttempt(m_landscape.subtype(event)) ? Severity::Attempt
                                                             : Severity::Intrusion;
@@ -342,13 +342,13 @@ void TimelineBuilder::indexDays() {
         m_out.firstDay = first ? item.days.first : std::min(m_out.firstDay, item.days.first);
         m_out.lastDay = first ? item.days.last : std::max(m_out.lastDay, item.days.last);
         first = false;
-        m_out.m_begun.push_back(item.days.first);
+        m_out.m_begun.push_back(item.days.startLast); // for certain
         const bool exact = item.days.first == item.days.startLast && !item.days.openStart && item.reported.isKnown() &&
                            item.reported.first == item.reported.last;
         if (exact && item.reported.first >= item.days.first)
             m_out.delays.push_back(item.reported.first - item.days.first);
         if (item.reported.isKnown())
-            m_out.m_begunAndKnown.push_back(std::max(item.days.first, item.reported.last));
+            m_out.m_begunAndKnown.push_back(std::max(item.days.startLast, item.reported.last));
     }
     m_out.firstDay = first ? m_out.snapshot : std::min(m_out.firstDay, m_out.snapshot);
     m_out.lastDay = first ? m_out.snapshot : std::max(m_out.lastDay, m_out.snapshot);

@@ -83,7 +83,7 @@ struct ContextMark {
     EventDays days;
 };
 
-struct KnownCount { ///< begunUnseen: had begun for all that the dates say, and were not public for certain
+struct KnownCount { ///< begunUnseen: had begun for certain, and were not public for certain
     std::uint32_t all = 0, known = 0, perhaps = 0, notStated = 0, begunUnseen = 0;
 };
 

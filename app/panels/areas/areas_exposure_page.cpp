@@ -312,7 +312,7 @@ void AreasExposurePage::showDetail() {
     m->waterfall->show(std::move(rows), tr("Points"), pointsRange(r.lowSum, r.highSum));
     m->terms->setItems(std::move(terms));
     std::vector<LineItem> lifts;
-    for (const ExposureLift &lift : liftsTo(l, m->findings, m->reading.weights, *place, liftedTo)) {
+    for (const ExposureLift &lift : liftsTo(l, m->findings, m->reading.weights, m->ranked, *place, liftedTo)) {
         LineItem item;
         item.title = QString::fromStdString(lift.sentence);
         item.accessible = item.title;

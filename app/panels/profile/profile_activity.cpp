@@ -17,6 +17,7 @@ constexpr int mostRows = 4;      // rows of campaign bars; what does not fit sha
 constexpr double barHeight = 24; // at 100 % text
 constexpr double barGap = 6;
 constexpr double axisHeight = 26;
+constexpr int widestBar = 44;
 
 QString unitWord(BucketUnit unit) {
     switch (unit) {
@@ -152,7 +153,9 @@ QRectF ProfileActivity::rectOf(const Mark &mark) const {
     const double bottom = height() - m_theme.scaled(int(axisHeight));
     const double high = std::max(3.0, (bottom - barsTop() - 4) * mark.incidents / double(m_most));
     const double gap = std::min(3.0, (right - left) * 0.16);
-    return {left + gap / 2, bottom - high, right - left - gap, high};
+    // One event alone is a bar as any other, not a block over the whole width.
+    const double wide = std::min(right - left - gap, double(m_theme.scaled(widestBar)));
+    return {(left + right - wide) / 2, bottom - high, wide, high};
 }
 
 int ProfileActivity::markAt(const QPointF &pos) const {
