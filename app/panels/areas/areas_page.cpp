@@ -105,7 +105,7 @@ void AreasPage::showArea() {
     if (activity.unit == BucketUnit::Quarter) // of one field they are few: hairs with wide gaps
         activity = activityOf(l, e.visible(), m->page.events, BucketUnit::Year);
     m->trend->setActivity(activity);
-    m->trendCard->setSubtitle(tr("begun %1").arg(unitWords(activity.unit)));
+    m->trendCard->setSubtitle(unitWords(activity.unit));
     m->trendCard->setCaption(m->page.undated.empty()
                                  ? QString()
                                  : tr("%1 more without any date").arg(wording::number(qint64(m->page.undated.size()))));
@@ -168,14 +168,14 @@ QString AreasPage::comparisonTitle() const {
 
 void AreasPage::showSide() {
     const Landscape &l = m->panel.exploration().landscape();
-    m->stake->setText(m->place.area.isValid()
+    m->stake->setText(l.parent(area()).isValid()
                           ? wording::paragraph(l.summary(area()))
                           : tr("Every field of research of this dataset taken together; choose one in the list."));
     m->confidence->setConfidence(m->page.confidence,
                                  m->page.claims.empty()
                                      ? tr("No claim names it")
                                      : tr("Claims: %1 at best, %2")
-                                           .arg(ConfidenceLabel::words(m->page.confidence).toLower(),
+                                           .arg(wording::confidence(m->page.confidence).toLower(),
                                                 wording::count(m->page.sources, tr("source"), tr("sources"))));
     m->evidence->setVisible(!m->page.claims.empty());
     m->typical->setItems(typicalLines(l, m->techniques, mostTypical));

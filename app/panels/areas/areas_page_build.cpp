@@ -54,7 +54,7 @@ void AreasPage::buildCards() {
     m->reachCard = new Card(t, tr("Who reaches for it"), tr("only the first is targeting"));
     setLines(*m->reachCard, *m->reach, t);
     m->trend = new ActivityChart(t);
-    m->trendCard = new ChartCard(t, tr("Over the years"), m->trend, true);
+    m->trendCard = new ChartCard(t, tr("When they began"), m->trend, true);
     m->compared = new LinesView(t, {.row = 44, .secondLines = 2, .separators = true, .titleRole = Type::BodyMed});
     m->compared->setAccessibleName(tr("Side by side"));
     m->comparedCard = new Card(t, tr("Side by side"));

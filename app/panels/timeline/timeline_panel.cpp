@@ -96,6 +96,7 @@ void TimelinePanel::refresh(Exploration::Parts parts) {
     if (parts & Exploration::LandscapePart) {
         m->stripOf.reset();
         m->names = {}; // another may come to lie where the former one lay
+        m->dates = {};
     }
     // A page is shown before it hears of the filter that comes with it.
     const bool anew = !m->timeline || m->landscape != &e.landscape() || by != m->place.by ||
@@ -127,7 +128,7 @@ void TimelinePanel::compute() {
     const Exploration &e = exploration();
     m->landscape = &e.landscape();
     m->computedOf = e.filter();
-    auto timeline = std::make_shared<Timeline>(timelineOf(e.landscape(), e.visible(), m->place.by));
+    auto timeline = std::make_shared<Timeline>(timelineOf(e.landscape(), e.visible(), m->place.by, m->dates));
     if (m->choice.order != LaneOrder::OriginAndCount)
         sortLanes(*timeline, e.landscape(), m->choice.order);
     m->timeline = std::move(timeline);
@@ -252,6 +253,7 @@ void TimelinePanel::showClock() {
     m->canvas->setKnownBy(m->place.knownBy);
     m->strip->setKnownBy(m->place.knownBy);
     m->legend->setKinds(m->place.knownBy.has_value(), m->timeline->disinformation > 0);
+    arrangeHeader();
 }
 
 /// A step of the second clock: nothing is computed but counts, nothing moves.

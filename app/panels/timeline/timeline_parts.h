@@ -59,6 +59,7 @@ struct TimelinePanel::Parts {
     TimelineChoice choice = usualChoice();
     std::shared_ptr<const Timeline> timeline;
     EventNames names;
+    ReportDates dates;
     const Landscape *landscape = nullptr;    ///< that the timeline is of
     std::optional<Filter> computedOf;        ///< the filter that the timeline is of
     std::optional<Filter> stripOf;           ///< the filter without its period, of which the strip shows all
