@@ -327,7 +327,7 @@ claim i1 targets ra-x basis=targeted src=s
     void theGapCountsTheColumnOfTheMatrix() {
         std::size_t seen = 0;
         for (std::uint32_t seed = 1; seed <= 6; ++seed) {
-            const LandscapePtr landscape = test::generatedLandscape({300, 1800, seed});
+            const LandscapePtr landscape = test::generatedLandscape({900, 1500, seed});
             const VisibleSet visible = visibleIn(*landscape, {});
             const AreaMatrix m = areaMatrixOf(*landscape, visible);
             for (std::size_t c = 0; c < m.areas.size(); ++c) {
@@ -354,7 +354,7 @@ claim i1 targets ra-x basis=targeted src=s
                 QVERIFY(gap->claims == looked);
             }
         }
-        QVERIFY(seen > 0);
+        QVERIFY(seen > 5);
     }
     void everyCellOpensItsClaims() {
         for (std::uint32_t seed = 1; seed <= 6; ++seed) {
