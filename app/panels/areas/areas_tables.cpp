@@ -91,7 +91,10 @@ TextTable areaMatrixOnPage(const Landscape &l, const AreaMatrix &matrix, const s
                 words = words.mid(0, most) << tr("and %1 more").arg(wording::number(more));
             return words.isEmpty() ? tr("none reported") : words.join(QStringLiteral(", "));
         };
-        const auto areas = [](int n) { return n > 0 ? wording::count(n, tr("area"), tr("areas")) : QString(); };
+        const auto areas = [&](int n) {
+            return n > 0 ? tr("%1 of %2 areas").arg(wording::number(n), wording::number(qint64(matrix.areas.size())))
+                         : QString();
+        };
         table.rows << QStringList{wording::name(l, matrix.actors[r]), listed(aims), listed(others),
                                   areas(count[static_cast<std::size_t>(CellState::NoneReported)]),
                                   areas(count[static_cast<std::size_t>(CellState::NotAssessed)])};

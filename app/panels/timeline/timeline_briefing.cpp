@@ -15,7 +15,7 @@
 namespace hw {
 namespace {
 
-constexpr QSizeF paper{920, 420};       // of a page's figure: drawn so, its texts are as large as the page's
+constexpr QSizeF paper{880, 470};       // of a page's figure: drawn so, its texts are as large as the page's
 constexpr double legendHeight = 26;     // below the lanes
 constexpr std::size_t mostClaims = 200; // behind the picture
 
@@ -36,7 +36,8 @@ public:
         while (m_end < lanes && m_layout.laneTop(m_end) + m_layout.laneHeight(m_end) - top <= most)
             ++m_end;
         const double bottom = m_layout.laneTop(m_end - 1) + m_layout.laneHeight(m_end - 1);
-        m_lanes = QRectF(0, 0, paper.width(), std::ceil(plot.top() + std::min(most, bottom - top)));
+        // A little less, so that nothing of the next lane is in view: vector pictures are not clipped.
+        m_lanes = QRectF(0, 0, paper.width(), plot.top() + std::min(most, bottom - top) - 0.5);
     }
 
     std::uint32_t count() const { return m_end - m_first; }

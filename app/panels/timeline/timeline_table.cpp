@@ -129,7 +129,7 @@ void TimelineTable::setCurrentEvent(ObjectIndex event) {
 /// As wide as what stands there; where that is too much, what is long goes on in a second line, and gives way as far as
 /// one still tells the rows apart.
 void TimelineTable::fit() {
-    constexpr int gap = 12, givingFrom = 120, least = 104, leastName = 220;
+    constexpr int gap = 12, givingFrom = 100, least = 84, leastName = 180;
     setWordWrap(false);
     resizeColumnsToContents();
     const int room = viewport()->width(), most = std::max(160, room / 3);
