@@ -275,6 +275,19 @@ private slots:
             }
         QVERIFY(withMore > 0); // or nothing is proved
     }
+    void ofVeryManyTheRestIsCounted() {
+        const LandscapePtr large = generatedLandscape({16500, 50000, 1});
+        const AreaPage page = areaPageOf(*large, visibleIn(*large, {}), large->objectsOf(Kind::ResearchArea).front());
+        std::size_t all = 0, shown = 0;
+        for (const auto &group : page.who)
+            all += group.size();
+        const std::vector<LineItem> lines = reachLines(*large, page);
+        for (const LineItem &line : lines)
+            shown += line.opens.has_value();
+        QVERIFY(shown < all);
+        QVERIFY(std::ranges::any_of(lines, [](const LineItem &line) { return line.title.startsWith(u"and "); }));
+        QCOMPARE(std::size_t(reachTable(*large, page).rows.size()), all);
+    }
     void aClickOnWhoOpensItsClaims() {
         goToArea("ra-genomics");
         LinesView *reach = nullptr;

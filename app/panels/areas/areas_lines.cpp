@@ -15,6 +15,8 @@ namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("hw::AreasLines", text); }
 
+constexpr std::size_t mostOfReach = 150; ///< lines of one reach: more nobody reads, and they take their time
+
 QString publishers(std::uint32_t n) { return wording::count(n, tr("publisher"), tr("publishers")); }
 QString claims(std::size_t n) { return wording::count(qint64(n), tr("claim"), tr("claims")); }
 
@@ -172,8 +174,15 @@ std::vector<LineItem> reachLines(const Landscape &l, const AreaPage &page) {
             continue;
         }
         items.push_back(heading(QStringLiteral("%1: %2").arg(name, wording::number(qint64(group.size())))));
-        for (const AreaWho &who : group)
-            items.push_back(whoLine(l, who));
+        for (std::size_t i = 0; i < std::min(group.size(), mostOfReach); ++i)
+            items.push_back(whoLine(l, group[i]));
+        if (group.size() > mostOfReach) {
+            LineItem more;
+            more.title =
+                tr("and %1 more; Ctrl+C copies all of them").arg(wording::number(qint64(group.size() - mostOfReach)));
+            more.accessible = more.title;
+            items.push_back(std::move(more));
+        }
     }
     return items;
 }
