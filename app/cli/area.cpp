@@ -52,6 +52,8 @@ std::string sideWords(const Landscape &l, const ComparedRow::Side &side, bool sa
         words = answers::counted(side.events, "incident or campaign", "incidents and campaigns") + ", ";
     if (saysReach && side.reach)
         words += answers::lowered(title(*side.reach)) + ", ";
+    if (side.weaker > 0)
+        words += std::to_string(side.weaker) + " more reach less far, ";
     words += answers::counted(side.claims.size(), "claim", "claims") + " of " +
              answers::counted(publisherCount(l, side.claims), "publisher", "publishers") + ", best confidence " +
              answers::lowered(title(bestConfidence(l, side.claims)));
@@ -150,6 +152,8 @@ void addRow(JsonText &json, const Answer &a, const ComparedRow &row, bool saysOr
         if (saysOrigin)
             json.textOrNull("reach", side.reach ? word(*side.reach) : std::string_view());
         json.member("events", std::int64_t(side.events));
+        if (saysOrigin)
+            json.member("eventsOfLess", std::int64_t(side.weaker));
         json.member("publishers", std::int64_t(publisherCount(a.l, side.claims)));
         addClaimIds(json, a.l, side.claims);
         json.endObject();

@@ -144,7 +144,7 @@ std::string asJson(const Answer &a) {
         for (std::size_t t = 0; t < exposureTermCount; ++t)
             addPart(json, a, r, t);
         json.endArray().key("wouldMakeItThird").beginArray();
-        for (const ExposureLift &lift : liftsTo(a.l, a.findings, a.file.weights, i, liftedTo))
+        for (const ExposureLift &lift : liftsTo(a.l, a.findings, a.file.weights, a.ranked, i, liftedTo))
             json.text(lift.sentence);
         json.endArray().endObject();
     }
@@ -161,7 +161,8 @@ std::string closingWords(const Answer &a) {
         words = "No visible claim joins an actor with this profile. That nothing is reported does not mean that "
                 "nothing happened.";
     if (std::ranges::any_of(a.ranked, [](const RankedExposure &r) { return r.bestRank != r.worstRank; }))
-        words += "A rank may be what no claim rules out, which does not say how likely it is; --format json says why.";
+        words += "Ranked by what claims support. A rank may be what no claim rules out, which does not say how likely "
+                 "it is; --format json says why.";
     if (!a.findings.unlinked.empty())
         words += std::string(words.empty() ? "" : " ") + std::to_string(a.findings.unlinked.size()) +
                  (a.findings.unlinked.size() == 1 ? " actor is not ranked: no claim joins it"

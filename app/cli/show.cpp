@@ -101,8 +101,14 @@ tl::expected<Route, ViewError> routeFor(const Invocation &invocation, const Land
             return wrong("A timeline has no lanes by " + asTyped(focus) + "." + didYouMean(focus, laneNames) +
                          " See helixwatch show --help.");
         TimelinePlace place{*by, {}};
-        if (!invocation.knownBy.empty())
-            place.knownBy = PartialDate::parse(invocation.knownBy)->lastDay(); // read when it was typed
+        if (!invocation.knownBy.empty()) {
+            const PartialDate asked = *PartialDate::parse(invocation.knownBy); // read when it was typed
+            const auto ends = PartialDate::parse(l.info().date);
+            if (ends && asked.firstDay() > ends->lastDay())
+                return wrong("The value of --known-by: nobody knows yet what will be reported by " + asked.text() +
+                             "; this dataset ends on " + ends->text() + ".");
+            place.knownBy = ends ? std::min(asked.lastDay(), ends->lastDay()) : asked.lastDay();
+        }
         return timelineRoute(place);
     }
     if (view == "relationships" && focus.empty())

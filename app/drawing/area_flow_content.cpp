@@ -13,7 +13,18 @@ namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("hw::AreaFlowDiagram", text); }
 
-QString nameOf(const Landscape &landscape, const FlowNode &node) {
+Kind kindOf(FlowColumn column) {
+    switch (column) {
+    case FlowColumn::Area: return Kind::ResearchArea;
+    case FlowColumn::Victim: return Kind::Subsector;
+    case FlowColumn::Access: return Kind::Technique;
+    default: return Kind::Actor;
+    }
+}
+
+} // namespace
+
+QString flowNodeName(const Landscape &landscape, const FlowNode &node) {
     switch (node.is) {
     case FlowNode::Is::OfOrigin: {
         const std::string_view name = title(node.origin);
@@ -35,17 +46,6 @@ QString nameOf(const Landscape &landscape, const FlowNode &node) {
     }
 }
 
-Kind kindOf(FlowColumn column) {
-    switch (column) {
-    case FlowColumn::Area: return Kind::ResearchArea;
-    case FlowColumn::Victim: return Kind::Subsector;
-    case FlowColumn::Access: return Kind::Technique;
-    default: return Kind::Actor;
-    }
-}
-
-} // namespace
-
 FlowContent flowContent(const Landscape &landscape, const AreaFlow &flow) {
     FlowContent content;
     content.events = flow.events;
@@ -59,7 +59,7 @@ FlowContent flowContent(const Landscape &landscape, const AreaFlow &flow) {
         const bool rest = node.is == FlowNode::Is::Others || node.is == FlowNode::Is::NotStated;
         content.flow.bars.push_back({int(column), node.weight, rest});
         FlowContent::Bar bar;
-        bar.name = nameOf(landscape, node);
+        bar.name = flowNodeName(landscape, node);
         bar.events = std::uint32_t(node.events.size());
         bar.origin = node.origin;
         bar.isOrigin = node.is == FlowNode::Is::OfOrigin;

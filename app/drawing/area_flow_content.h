@@ -12,6 +12,7 @@ namespace hw {
 
 class Landscape;
 struct AreaFlow;
+struct FlowNode;
 
 struct FlowContent {
     struct Bar {
@@ -28,6 +29,8 @@ struct FlowContent {
     QStringList columns;   ///< titles
     std::uint32_t events = 0;
 };
+/// "APT41", "67 others", "No actor named", as a bar is labelled.
+QString flowNodeName(const Landscape &landscape, const FlowNode &node);
 FlowContent flowContent(const Landscape &landscape, const AreaFlow &flow);
 
 } // namespace hw

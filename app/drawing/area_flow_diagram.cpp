@@ -21,15 +21,17 @@ QRectF plotIn(const Theme &t, const QRectF &area) { return area.adjusted(0, head
 
 } // namespace
 
-double AreaFlowDiagram::scaleIn(const Theme &theme, const FlowContent &content, const QRectF &area) {
-    return flowLabels(theme, content, plotIn(theme, area)).scale;
+double AreaFlowDiagram::scaleIn(const Theme &theme, const FlowContent &content, const QRectF &area,
+                                const std::vector<double> &rooms) {
+    return flowLabels(theme, content, plotIn(theme, area), rooms).scale;
 }
 
-AreaFlowDiagram::AreaFlowDiagram(const Theme &theme, FlowContent content, const QRectF &area, double scale)
+AreaFlowDiagram::AreaFlowDiagram(const Theme &theme, FlowContent content, const QRectF &area, double scale,
+                                 const std::vector<double> &rooms)
     : m_theme(&theme)
     , m_content(std::move(content))
     , m_area(area)
-    , m_words(flowLabels(theme, m_content, plotIn(theme, area)))
+    , m_words(flowLabels(theme, m_content, plotIn(theme, area), rooms))
     , m_layout(m_words.flow, m_words.rows, plotIn(theme, area), m_words.columnRooms, scale) {
     placeLabels();
 }

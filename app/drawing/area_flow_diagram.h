@@ -31,8 +31,10 @@ public:
         bool onRibbons = false;      ///< the plain ribbons are painted already (paintRibbons)
     };
 
-    /// `scale`: see AreaFlowLayout; 0: as large as fits.
-    AreaFlowDiagram(const Theme &theme, FlowContent content, const QRectF &area, double scale = 0);
+    /// `scale`: see AreaFlowLayout; 0: as large as fits. `rooms`: see flowLabels; two diagrams with the same have their
+    /// columns below each other.
+    AreaFlowDiagram(const Theme &theme, FlowContent content, const QRectF &area, double scale = 0,
+                    const std::vector<double> &rooms = {});
 
     const FlowContent &content() const { return m_content; }
     const AreaFlowLayout &layout() const { return m_layout; }
@@ -49,7 +51,8 @@ public:
     QString describe(const Place &place, std::uint32_t eventsOfRibbon = 0) const;
     QColor threadColor(const Place &place) const;
     /// The scale that the content would have in a rectangle of this size, with the room for its headings.
-    static double scaleIn(const Theme &theme, const FlowContent &content, const QRectF &area);
+    static double scaleIn(const Theme &theme, const FlowContent &content, const QRectF &area,
+                          const std::vector<double> &rooms = {});
 
 private:
     QPainterPath ribbonPath(std::size_t ribbon, double from, double to) const;

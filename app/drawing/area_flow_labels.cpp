@@ -68,9 +68,10 @@ double leastWidth(const Theme &t, const FlowContent::Bar &bar) {
                : std::min(one, std::max(nameWidth(t, lines[0]) + besideText, nameWidth(t, lines[1]) + number + 16));
 }
 
-/// Per column what its labels and its heading would like to have at its right; where that is more than there is, with
-/// names in two lines.
-std::vector<double> columnRooms(const Theme &t, const FlowContent &content, double width) {
+} // namespace
+
+/// Of the heading, too; where that is more than there is, with names in two lines.
+std::vector<double> flowColumnRooms(const Theme &t, const FlowContent &content, double width) {
     const auto roomsBy = [&](auto widthOf) {
         std::vector<double> rooms(std::size_t(content.flow.columns), 0);
         for (std::size_t c = 0; c < rooms.size(); ++c)
@@ -87,16 +88,19 @@ std::vector<double> columnRooms(const Theme &t, const FlowContent &content, doub
     return std::accumulate(whole.begin(), whole.end(), 0.0) <= left ? whole : roomsBy(leastWidth);
 }
 
+namespace {
+
 class Planner {
 public:
-    Planner(const Theme &theme, const FlowContent &content, const QRectF &plot)
+    Planner(const Theme &theme, const FlowContent &content, const QRectF &plot, const std::vector<double> &rooms)
         : t(theme)
         , m_content(content)
         , m_plot(plot)
         , m_line(theme.lineHeight(Type::Small)) {
         m_labels.flow = content.flow;
         m_labels.rows = fewCrossings(content.flow);
-        m_labels.columnRooms = columnRooms(theme, content, plot.width());
+        m_labels.columnRooms =
+            rooms.size() == std::size_t(content.flow.columns) ? rooms : flowColumnRooms(theme, content, plot.width());
         m_labels.lines.resize(content.bars.size());
         m_labels.widths.assign(content.bars.size(), 0);
     }
@@ -188,8 +192,9 @@ private:
 
 } // namespace
 
-FlowLabels flowLabels(const Theme &theme, const FlowContent &content, const QRectF &plot) {
-    return Planner(theme, content, plot).plan();
+FlowLabels flowLabels(const Theme &theme, const FlowContent &content, const QRectF &plot,
+                      const std::vector<double> &rooms) {
+    return Planner(theme, content, plot, rooms).plan();
 }
 
 } // namespace hw

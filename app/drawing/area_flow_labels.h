@@ -17,7 +17,11 @@ struct FlowLabels {
 };
 /// `plot`: where the bars go. Names that do not fit beside their bars go on in a second line where that does not make
 /// the whole picture much smaller; where a column is too full, the bars with the least weight lose their labels.
-FlowLabels flowLabels(const Theme &theme, const FlowContent &content, const QRectF &plot);
+/// `rooms`: of the columns, where another diagram has a say in them (flowColumnRooms); else its own.
+FlowLabels flowLabels(const Theme &theme, const FlowContent &content, const QRectF &plot,
+                      const std::vector<double> &rooms = {});
+/// What the labels of each column would like to have at its right, in a plot of this width.
+std::vector<double> flowColumnRooms(const Theme &theme, const FlowContent &content, double width);
 
 inline constexpr double flowLabelGap = 6; ///< between a bar and its label
 

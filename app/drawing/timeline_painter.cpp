@@ -162,9 +162,10 @@ void Painting::header(std::uint32_t index) {
     const double y = r.center().y(), line = t.lineHeight(Type::BodyMed);
     if (r.height() < line - 4)
         return;
-    drawIcon(p, lane.folded ? QStringLiteral("chev-right") : QStringLiteral("chev-down"),
-             QRectF(r.left() + 6, y - 6, 12, 12), color("text.subtle"));
-    double x = r.left() + 24;
+    if (!m_look.onPaper)
+        drawIcon(p, lane.folded ? QStringLiteral("chev-right") : QStringLiteral("chev-down"),
+                 QRectF(r.left() + 6, y - 6, 12, 12), color("text.subtle"));
+    double x = r.left() + (m_look.onPaper ? 8 : 24);
     if (lane.tag)
         x += paint::originTag(p, t, {x, y}, *lane.tag) + 7;
     const std::uint32_t count = data.total();

@@ -39,6 +39,7 @@ struct TimelineLook {
     std::vector<ObjectIndex> selected;               ///< events, and what lanes stand for
     std::uint32_t hovered = noMark, cursor = noMark; ///< marks of the layout
     std::uint32_t hoveredLane = noMark, cursorLane = noMark;
+    bool onPaper = false; ///< without what is only there to be pressed
 };
 
 } // namespace hw

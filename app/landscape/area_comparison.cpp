@@ -14,20 +14,22 @@ public:
         : m_l(landscape) {}
 
     void addSide(std::size_t side, const VisibleSet &visible, ObjectIndex area) {
-        const AreaPage page = areaPageOf(m_l, visible, area);
+        const AreaPage page = areaWhoOf(m_l, visible, area);
         m_comparison.areas[side] = area;
         m_comparison.events[side] = static_cast<std::uint32_t>(page.events.size());
         m_events[side] = page.events;
         for (const auto &group : page.who)
             for (const AreaWho &who : group) {
                 ComparedRow &row = rowOf(m_who, who.who, who.origin, who.reach == AreaReach::StatedPriority);
-                row.sides[side] = {who.reach, static_cast<std::uint32_t>(who.events.size()), who.allClaims()};
+                const auto events = static_cast<std::uint32_t>(who.reachEvents.size());
+                row.sides[side] = {who.reach, events, static_cast<std::uint32_t>(who.events.size()) - events,
+                                   who.allClaims()};
             }
         for (const ObjectIndex event : page.events)
             addVictims(side, visible, event);
         for (const AreaTechnique &technique : areaTechniquesOf(m_l, visible, area).mostReported) {
             ComparedRow &row = rowOf(m_techniques, technique.technique, Origin::Unknown, false);
-            row.sides[side] = {{}, technique.here, technique.claims};
+            row.sides[side] = {{}, technique.here, 0, technique.claims};
         }
     }
 

@@ -13,7 +13,8 @@ struct ComparedRow {
     Origin origin = Origin::Unknown; ///< of actors, states and of who is not named
     struct Side {
         std::optional<AreaReach> reach; ///< of actors and states: the strongest
-        std::uint32_t events = 0;
+        std::uint32_t events = 0;       ///< of who: those of this reach
+        std::uint32_t weaker = 0;       ///< more of who, that reach less far
         std::vector<ClaimIndex> claims; ///< empty: nothing is reported on this side
         bool isReported() const { return !claims.empty(); }
     };

@@ -1,6 +1,7 @@
 // AreaFlow: the events of a research area as threads from origin over actor, area and kind of victim to first access.
 // Pure. Every event weighs one; where several actors, areas, victims or ways in are claimed it is divided among its
-// threads in equal parts, so that every column adds up to the number of events.
+// threads in equal parts, so that every column adds up to the number of events. Which claims put them there is kept
+// once per event and gathered for a bar or a ribbon when somebody asks.
 #pragma once
 
 #include "landscape/area_links.h"
@@ -30,7 +31,6 @@ struct FlowNode {
     Origin origin = Origin::Unknown; ///< of OfOrigin; of actors their own
     double weight = 0;               ///< events, divided ones in parts
     std::vector<ObjectIndex> events; ///< ascending; more than `weight` where events are divided
-    std::vector<ClaimIndex> claims;  ///< that put these events here, ascending
     std::uint32_t members = 1;       ///< how many things Others stands for
 };
 
@@ -38,23 +38,34 @@ struct FlowNode {
 struct FlowLink {
     std::size_t from = 0, to = 0; ///< places in AreaFlow::nodes
     double weight = 0;
-    std::vector<ObjectIndex> events;
-    std::vector<ClaimIndex> claims; ///< those of both ends for these events, and what joins them with the area
+    std::vector<ObjectIndex> events; ///< ascending
 };
 
 /// One event's way through all columns.
 struct FlowThread {
-    std::vector<std::size_t> nodes; ///< one per column shown
+    std::array<std::uint32_t, flowColumnCount> nodes{}; ///< one per column shown
+    std::array<std::uint32_t, flowColumnCount> stops{}; ///< what put it there: places in AreaFlow::stops
+    std::uint32_t joins = 0;                            ///< what joins the event with the area: a place there too
     ObjectIndex event;
     double weight = 0;
 };
 
 struct AreaFlow {
     std::vector<FlowColumn> columns;
-    std::vector<FlowNode> nodes; ///< column by column; most weight first, Others and NotStated last
-    std::vector<FlowLink> links; ///< by from, then to
-    std::vector<FlowThread> threads;
+    std::vector<FlowNode> nodes;     ///< column by column; most weight first, Others and NotStated last
+    std::vector<FlowLink> links;     ///< by from, then to
+    std::vector<FlowThread> threads; ///< by event, ascending
+    struct Stop {                    ///< so many of `claims` from the first on
+        std::uint32_t first = 0, count = 0;
+    };
+    std::vector<Stop> stops;
+    std::vector<ClaimIndex> claims;
     std::uint32_t events = 0;
+
+    /// The claims that put the node's events there, and what joins these with the area; ascending.
+    std::vector<ClaimIndex> claimsOfNode(std::size_t node) const;
+    /// Those of both ends for these events, and what joins them with the area; ascending.
+    std::vector<ClaimIndex> claimsOfLink(std::size_t link) const;
 };
 
 struct FlowShape {

@@ -1,14 +1,12 @@
 #include "landscape/area_gaps.h"
 
-#include "landscape/area_matrix.h"
-#include "landscape/event_facts.h"
+#include "landscape/answer_words.h"
+#include <optional>
 
 namespace hw::area_gaps {
 namespace {
 
-std::string counted(std::size_t count, std::string_view one, std::string_view many) {
-    return std::to_string(count) + " " + std::string(count == 1 ? one : many);
-}
+using answers::counted;
 
 class Gaps {
 public:
@@ -68,58 +66,81 @@ private:
         }
     }
 
-    /// The events for which `lacks` is true.
-    template<class Lacks>
-    void missing(AreaGap::Is is, std::string_view sentenceEnd, Lacks lacks) {
-        std::vector<ObjectIndex> events;
-        for (const ObjectIndex event : m_page.events)
-            if (lacks(event))
-                events.push_back(event);
-        if (events.empty())
+    /// What is not said of an event, as bits.
+    enum Lacks : std::uint8_t { Attribution = 1, Victim = 2, Access = 4, Technique = 8, Corroboration = 16, Date = 32 };
+
+    std::uint8_t lacks(ObjectIndex event) const {
+        std::uint8_t lacks = Attribution | Victim | Access | Technique;
+        std::optional<std::uint32_t> publisher;
+        bool isAlone = true;
+        const auto &columns = m_l.columns();
+        for (const ClaimIndex c : m_l.claimsFrom(event)) {
+            if (!m_visible.claim(c))
+                continue;
+            for (const std::uint32_t p : m_l.publishersOf(c))
+                isAlone = isAlone && publisher.value_or(p) == p, publisher = p;
+            const ObjectIndex object(columns.object[c.value]);
+            const Predicate predicate = columns.predicate[c.value];
+            if (predicate == Predicate::AttributedTo || predicate == Predicate::OriginatesFrom)
+                lacks &= ~Attribution;
+            else if (predicate == Predicate::Affects)
+                lacks &= ~Victim;
+            else if (predicate == Predicate::Uses && m_l.kind(object) == Kind::Technique)
+                lacks &= isFirstAccess(m_l, object) ? ~(Technique | Access) : ~Technique;
+        }
+        if (isAlone && publisher)
+            lacks |= Corroboration;
+        if (std::binary_search(m_page.undated.begin(), m_page.undated.end(), event))
+            lacks |= Date;
+        return lacks;
+    }
+
+    /// The events that lack this, of all in the order of the page.
+    void missing(AreaGap::Is is, std::string_view sentenceEnd, const std::vector<std::uint8_t> &all, Lacks what) {
+        const auto count = std::ranges::count_if(all, [what](std::uint8_t lacks) { return (lacks & what) != 0; });
+        if (count == 0)
             return;
         std::vector<ClaimIndex> claims;
-        for (const ClaimIndex c : m_links.eventClaims)
-            if (std::binary_search(events.begin(), events.end(), m_l.claim(c).subject))
+        std::size_t event = 0;
+        for (const ClaimIndex c : m_links.eventClaims) { // in the order of their events
+            while (m_page.events[event].value < m_l.columns().subject[c.value])
+                ++event;
+            if (all[event] & what)
                 claims.push_back(c);
-        add(is, events.size(), m_page.events.size(),
-            std::to_string(events.size()) + " of " +
+        }
+        add(is, static_cast<std::size_t>(count), m_page.events.size(),
+            std::to_string(count) + " of " +
                 counted(m_page.events.size(), "incident or campaign ", "incidents and campaigns ") +
                 std::string(sentenceEnd),
             std::move(claims));
     }
-    bool hasTechnique(ObjectIndex event) const {
-        return std::ranges::any_of(m_l.claimsFrom(event), [&](ClaimIndex c) {
-            const Claim &claim = m_l.claim(c);
-            return claim.predicate == Predicate::Uses && m_visible.claim(c) &&
-                   m_l.kind(claim.object) == Kind::Technique;
-        });
-    }
 
     void ofEvents() {
-        EventFacts facts;
-        missing(AreaGap::Is::Attribution, "without any actor or state named.", [&](ObjectIndex event) {
-            readFacts(m_l, m_visible, event, facts);
-            return facts.isUnattributed();
-        });
-        missing(AreaGap::Is::KindOfVictim, "without a word on the kind of organisation.",
-                [&](ObjectIndex event) { return victimKindsOf(m_l, m_visible, event).empty(); });
-        missing(AreaGap::Is::FirstAccess, "without a word on how they got in.",
-                [&](ObjectIndex event) { return firstAccessOf(m_l, m_visible, event).empty(); });
-        missing(AreaGap::Is::Techniques, "without any technique.",
-                [&](ObjectIndex event) { return !hasTechnique(event); });
-        missing(AreaGap::Is::Corroboration, "that rest on one publisher alone.", [&](ObjectIndex event) {
-            readFacts(m_l, m_visible, event, facts);
-            return facts.singlePublisher;
-        });
-        missing(AreaGap::Is::Dates, "without a date.", [&](ObjectIndex event) {
-            return std::binary_search(m_page.undated.begin(), m_page.undated.end(), event);
+        std::vector<std::uint8_t> all;
+        all.reserve(m_page.events.size());
+        for (const ObjectIndex event : m_page.events)
+            all.push_back(lacks(event));
+        missing(AreaGap::Is::Attribution, "without any actor or state named.", all, Attribution);
+        missing(AreaGap::Is::KindOfVictim, "without a word on the kind of organisation.", all, Victim);
+        missing(AreaGap::Is::FirstAccess, "without a word on how they got in.", all, Access);
+        missing(AreaGap::Is::Techniques, "without any technique.", all, Technique);
+        missing(AreaGap::Is::Corroboration, "that rest on one publisher alone.", all, Corroboration);
+        missing(AreaGap::Is::Dates, "without a date.", all, Date);
+    }
+
+    /// Events stand in the year in which they begin; some go on for years.
+    bool isCovered(int year) const {
+        return std::ranges::any_of(m_page.events, [&](ObjectIndex event) {
+            const TimeSpan &span = m_l.span(event);
+            const auto &from = span.start ? span.start : span.end, &to = span.end ? span.end : span.start;
+            return from && from->year() <= year && (span.ongoing || PartialDate::ofDay(to->lastDay()).year() >= year);
         });
     }
 
     void quietYears() {
         std::vector<int> quiet;
         for (const AreaYear &year : m_page.years)
-            if (year.events.empty())
+            if (year.events.empty() && !isCovered(year.year))
                 quiet.push_back(year.year);
         if (quiet.empty())
             return;
@@ -131,40 +152,73 @@ private:
             m_links.eventClaims);
     }
 
-    /// What the column of this area has in the matrix; of a parent, an actor counts with the most that is known.
+    /// Whether the claim, on no weak source, joins its subject with a research area.
+    bool describes(ClaimIndex c) const {
+        const auto &columns = m_l.columns();
+        const Predicate predicate = columns.predicate[c.value];
+        return (predicate == Predicate::Targets || predicate == Predicate::LinkedTo) && m_visible.claim(c) &&
+               !columns.weakOnly[c.value] && m_l.kind(ObjectIndex(columns.object[c.value])) == Kind::ResearchArea;
+    }
+    /// Calls `each` with the claims, on no weak source, that join events and visible actors with these areas.
+    template<class Each>
+    void forEachReport(Each each) const {
+        const auto &columns = m_l.columns();
+        for (const ClaimIndex c : m_links.eventClaims)
+            if (!columns.weakOnly[c.value])
+                each(c);
+        for (const ClaimIndex c : m_links.actorClaims)
+            if (!columns.weakOnly[c.value] && m_visible.object(ObjectIndex(columns.subject[c.value])))
+                each(c);
+    }
+
+    /// What the column of this area has in the matrix (area_matrix.h); of a parent, an actor counts with the most that
+    /// is known.
     void assessment() {
-        const AreaMatrix matrix = areaMatrixOf(m_l, m_visible);
-        std::vector<std::size_t> columns;
-        for (std::size_t c = 0; c < matrix.areas.size(); ++c)
-            if (std::ranges::find(m_page.areas, matrix.areas[c]) != m_page.areas.end())
-                columns.push_back(c);
-        if (columns.empty() || columns.size() == matrix.areas.size())
+        const auto isElsewhere = [this](ObjectIndex area) {
+            return m_l.parent(area).isValid() && std::ranges::find(m_page.areas, area) == m_page.areas.end();
+        };
+        if (std::ranges::none_of(m_l.objectsOf(Kind::ResearchArea), isElsewhere))
             return;
-        std::array<std::size_t, cellStateCount> count{};
-        LookedFor lookedFor(m_l, m_visible);
+        Bits reported(m_l.objectCount()), reporters(m_l.publishers().size()), lookers(m_l.publishers().size());
+        for (const auto &group : m_page.who)
+            for (const AreaWho &who : group)
+                if (who.who.isValid() && who.reach != AreaReach::StatedPriority)
+                    reported.set(who.who.value);
+        forEachReport([&](ClaimIndex c) {
+            for (const std::uint32_t publisher : m_l.publishersOf(c))
+                reporters.set(publisher);
+        });
+        std::size_t all = 0, none = 0, unknown = 0;
         Bits looked(m_l.claimCount());
-        for (std::size_t r = 0; r < matrix.actors.size(); ++r) {
-            CellState most = CellState::NotAssessed;
-            for (const std::size_t c : columns)
-                most = std::min(most, matrix.cell(r, c).state);
-            ++count[static_cast<std::size_t>(most)];
-            if (most == CellState::NoneReported)
-                for (const std::size_t c : columns)
-                    for (const ClaimIndex claim : lookedFor.claims(matrix.actors[r], matrix.areas[c]))
-                        looked.set(claim.value);
+        for (const ObjectIndex actor : m_l.objectsOf(Kind::Actor)) {
+            if (!m_visible.object(actor))
+                continue;
+            ++all;
+            if (reported.test(actor.value))
+                continue;
+            bool isLookedFor = false;
+            for (const ClaimIndex c : m_l.claimsFrom(actor))
+                if (describes(c))
+                    for (const std::uint32_t publisher : m_l.publishersOf(c))
+                        if (reporters.test(publisher)) {
+                            isLookedFor = true;
+                            lookers.set(publisher);
+                            looked.set(c.value);
+                        }
+            ++(isLookedFor ? none : unknown);
         }
-        const std::size_t none = count[static_cast<std::size_t>(CellState::NoneReported)];
-        const std::size_t unknown = count[static_cast<std::size_t>(CellState::NotAssessed)];
         if (unknown == 0)
             return;
+        forEachReport([&](ClaimIndex c) {
+            if (std::ranges::any_of(m_l.publishersOf(c), [&](std::uint32_t p) { return lookers.test(p); }))
+                looked.set(c.value);
+        });
         std::vector<ClaimIndex> claims;
-        for (std::uint32_t c = 0; c < m_l.claimCount(); ++c)
-            if (looked.test(c))
-                claims.emplace_back(c);
-        add(AreaGap::Is::Assessment, unknown, matrix.actors.size(),
-            "Of " + counted(unknown, "actor", "actors") + " out of " + std::to_string(matrix.actors.size()) +
+        looked.forEach([&](std::size_t c) { claims.emplace_back(static_cast<std::uint32_t>(c)); });
+        add(AreaGap::Is::Assessment, unknown, all,
+            "Of " + counted(unknown, "actor", "actors") + " out of " + std::to_string(all) +
                 " nobody says whether this field is among their aims; of " + std::to_string(none) +
-                " somebody looked and reports none.",
+                " a publisher that describes their aims reports it of others, and not of them.",
             std::move(claims));
     }
 

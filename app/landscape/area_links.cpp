@@ -43,12 +43,13 @@ AreaLinks linksTo(const Landscape &landscape, const VisibleSet &visible, ObjectI
             } else if (landscape.kind(subject) == Kind::Actor) {
                 links.actorClaims.push_back(c);
             } else if (isCounted(landscape, visible, subject)) {
-                links.events.push_back(subject);
                 links.eventClaims.push_back(c);
             }
         }
-    sortOnce(links.events);
     sortOnce(links.eventClaims);
+    for (const ClaimIndex c : links.eventClaims) // claims are ordered by what they are about
+        if (const ObjectIndex event(columns.subject[c.value]); links.events.empty() || links.events.back() != event)
+            links.events.push_back(event);
     sortOnce(links.actorClaims);
     sortOnce(links.priorityClaims);
     return links;
@@ -66,11 +67,13 @@ std::vector<ClaimIndex> attributionsOf(const Landscape &landscape, const Visible
 }
 
 std::uint32_t publisherCount(const Landscape &landscape, std::span<const ClaimIndex> claims) {
-    Bits publishers(landscape.publishers().size());
-    for (const ClaimIndex c : claims)
-        for (const std::uint32_t publisher : landscape.publishersOf(c))
-            publishers.set(publisher);
-    return static_cast<std::uint32_t>(publishers.count());
+    std::vector<std::uint32_t> publishers; // of most questions a few: less than the bits of all there are
+    for (const ClaimIndex c : claims) {
+        const auto of = landscape.publishersOf(c);
+        publishers.insert(publishers.end(), of.begin(), of.end());
+    }
+    sortOnce(publishers);
+    return static_cast<std::uint32_t>(publishers.size());
 }
 
 Confidence bestConfidence(const Landscape &landscape, std::span<const ClaimIndex> claims) {

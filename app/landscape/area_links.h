@@ -46,7 +46,8 @@ Confidence bestConfidence(const Landscape &landscape, std::span<const ClaimIndex
 /// Sorted, each once.
 template<class T>
 void sortOnce(std::vector<T> &list) {
-    std::sort(list.begin(), list.end());
+    if (!std::is_sorted(list.begin(), list.end())) // most are gathered in order
+        std::sort(list.begin(), list.end());
     list.erase(std::unique(list.begin(), list.end()), list.end());
 }
 

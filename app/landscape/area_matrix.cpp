@@ -52,7 +52,7 @@ public:
         m_cells.resize(m_actors.size() * m_areas.size());
         m_actorEvents.assign(m_actors.size(), 0);
         m_areaEvents.assign(m_areas.size(), 0);
-        m_describers.assign(m_actors.size(), Bits(m_l.publishers().size()));
+        m_describers.resize(m_actors.size());
         m_reporters.assign(m_areas.size(), Bits(m_l.publishers().size()));
         walkEvents();
         walkActors();
@@ -91,32 +91,42 @@ private:
     }
 
     void walkEvents() {
-        EventFacts facts;
+        const auto &columns = m_l.columns();
+        std::vector<std::uint32_t> rows, found;
+        std::vector<ClaimIndex> joins;
+        const auto addOnce = [](std::vector<std::uint32_t> &list, std::uint32_t place) {
+            if (place != none && std::ranges::find(list, place) == list.end())
+                list.push_back(place);
+        };
         for (const ObjectIndex event : countedEvents(m_l, m_visible)) {
             ++m_events;
-            readFacts(m_l, m_visible, event, facts);
-            for (const ObjectIndex actor : facts.actors)
-                if (m_rowOf[actor.value] != none)
-                    ++m_actorEvents[m_rowOf[actor.value]];
-            for (const ObjectIndex area : facts.areas)
-                if (m_columnOf[area.value] != none)
-                    ++m_areaEvents[m_columnOf[area.value]];
-            if (facts.areas.empty())
-                continue;
-            for (const ClaimIndex c : m_l.claimsFrom(event))
-                if (joinsArea(m_l, m_visible, c))
-                    addEventClaim(event, facts, c);
+            rows.clear();
+            found.clear();
+            joins.clear();
+            for (const ClaimIndex c : m_l.claimsFrom(event)) {
+                const Predicate predicate = columns.predicate[c.value];
+                if (predicate == Predicate::AttributedTo && m_visible.claim(c)) {
+                    addOnce(rows, m_rowOf[columns.object[c.value]]);
+                } else if (joinsArea(m_l, m_visible, c)) {
+                    addOnce(found, m_columnOf[columns.object[c.value]]);
+                    joins.push_back(c);
+                }
+            }
+            for (const std::uint32_t row : rows)
+                ++m_actorEvents[row];
+            for (const std::uint32_t column : found)
+                ++m_areaEvents[column];
+            for (const ClaimIndex c : joins)
+                addEventClaim(event, rows, c);
         }
     }
-    void addEventClaim(ObjectIndex event, const EventFacts &facts, ClaimIndex c) {
+    void addEventClaim(ObjectIndex event, const std::vector<std::uint32_t> &rows, ClaimIndex c) {
         const std::uint32_t column = m_columnOf[m_l.columns().object[c.value]];
         if (column == none)
             return;
         noteReporters(c, column);
-        for (const ObjectIndex actor : facts.actors) {
-            if (m_rowOf[actor.value] == none)
-                continue;
-            Cell &of = cell(m_rowOf[actor.value], column);
+        for (const std::uint32_t row : rows) {
+            Cell &of = cell(row, column);
             addClaim(of, c);
             of.shown.events += of.lastEvent != event;
             of.lastEvent = event;
@@ -124,13 +134,13 @@ private:
     }
 
     void walkActors() {
-        for (std::uint32_t row = 0; row < m_actors.size(); ++row)
+        for (std::uint32_t row = 0; row < m_actors.size(); ++row) {
             for (const ClaimIndex c : m_l.claimsFrom(m_actors[row])) {
                 if (!joinsArea(m_l, m_visible, c))
                     continue;
                 if (!m_l.columns().weakOnly[c.value])
                     for (const std::uint32_t publisher : m_l.publishersOf(c))
-                        m_describers[row].set(publisher);
+                        m_describers[row].push_back(publisher);
                 const std::uint32_t column = m_columnOf[m_l.columns().object[c.value]];
                 if (column == none)
                     continue;
@@ -139,6 +149,8 @@ private:
                 addClaim(of, c);
                 ++of.shown.ownClaims;
             }
+            sortOnce(m_describers[row]);
+        }
     }
 
     void decide(AreaCell &shown, std::uint32_t row, std::uint32_t column) const {
@@ -146,9 +158,9 @@ private:
             shown.state = shown.publishers > 1 ? CellState::Reported : CellState::Thin;
             return;
         }
-        Bits looked = m_describers[row];
-        looked &= m_reporters[column];
-        shown.publishers = static_cast<std::uint32_t>(looked.count());
+        shown.publishers = 0;
+        for (const std::uint32_t publisher : m_describers[row])
+            shown.publishers += m_reporters[column].test(publisher);
         shown.state = shown.publishers > 0 ? CellState::NoneReported : CellState::NotAssessed;
     }
 
@@ -208,8 +220,8 @@ private:
     std::vector<ObjectIndex> m_actors, m_areas;
     std::vector<Cell> m_cells;
     std::vector<std::uint32_t> m_actorEvents, m_areaEvents;
-    std::vector<Bits> m_describers; ///< per actor: who says which areas it is after
-    std::vector<Bits> m_reporters;  ///< per area: who reports it of anybody
+    std::vector<std::vector<std::uint32_t>> m_describers; ///< per actor: who says which areas it is after
+    std::vector<Bits> m_reporters;                        ///< per area: who reports it of anybody
     std::uint32_t m_events = 0;
 };
 
@@ -261,7 +273,7 @@ std::vector<ClaimIndex> LookedFor::claims(ObjectIndex actor, ObjectIndex area) {
     const auto [at, isNew] = m_ofArea.try_emplace(area);
     if (isNew)
         at->second = published(m_l, m_l.claimsTo(area), [&](ClaimIndex c) {
-            const ObjectIndex subject = m_l.claim(c).subject;
+            const ObjectIndex subject(m_l.columns().subject[c.value]);
             return joinsArea(m_l, m_visible, c) && ((m_l.kind(subject) == Kind::Actor && m_visible.object(subject)) ||
                                                     isCounted(m_l, m_visible, subject));
         });

@@ -10,9 +10,7 @@
 namespace hw {
 namespace {
 
-bool isIn(const std::vector<ObjectIndex> &list, ObjectIndex o) {
-    return std::find(list.begin(), list.end(), o) != list.end();
-}
+constexpr std::uint32_t none = UINT32_MAX;
 
 /// Gathers one page in the order of its members.
 class PageMaker {
@@ -20,7 +18,10 @@ public:
     PageMaker(const Landscape &landscape, const VisibleSet &visible, ObjectIndex area)
         : m_landscape(landscape)
         , m_visible(visible)
-        , m_links(linksTo(landscape, visible, area)) {
+        , m_links(linksTo(landscape, visible, area))
+        , m_placeOf(landscape.objectCount(), none)
+        , m_placeOfState(landscape.objectCount(), none) {
+        m_placeOfOrigin.fill(none);
         m_page.area = area;
         m_page.areas = m_links.areas;
         m_page.events = m_links.events;
@@ -40,81 +41,100 @@ public:
 
 private:
     void addWho() {
-        for (const ClaimIndex c : m_links.eventClaims)
-            addEventClaim(c);
+        bySubject(m_links.eventClaims, [this](ObjectIndex event, auto claims) { addEvent(event, claims); });
         for (const ClaimIndex c : m_links.actorClaims)
-            addLink(rowOf(m_landscape.claim(c).subject, Origin::Unknown), c);
-        for (const ClaimIndex c : m_links.priorityClaims)
-            addPriority(c);
+            addLink(rowOf(ObjectIndex(m_landscape.columns().subject[c.value])), c);
+        bySubject(m_links.priorityClaims, [this](ObjectIndex priority, auto claims) { addPriority(priority, claims); });
         finishRows();
     }
 
-    using Who = std::tuple<bool, ObjectIndex, Origin>; ///< a state's priorities stand apart from what is theirs
+    /// Ascending claims stand by what they are about.
+    template<class Each>
+    void bySubject(const std::vector<ClaimIndex> &claims, Each each) const {
+        const auto &subject = m_landscape.columns().subject;
+        for (auto first = claims.begin(); first != claims.end();) {
+            const auto next = std::find_if(first, claims.end(),
+                                           [&](ClaimIndex c) { return subject[c.value] != subject[first->value]; });
+            each(ObjectIndex(subject[first->value]), std::span<const ClaimIndex>(first, next));
+            first = next;
+        }
+    }
+
     /// What is known of one of them, before it is told which of it is the strongest.
     struct Row {
         AreaWho who;
         std::vector<std::pair<ClaimIndex, AreaReach>> links;
     };
 
-    Row &rowOf(ObjectIndex who, Origin origin) {
-        Row &row = m_rows[Who(false, who, who.isValid() ? Origin::Unknown : origin)];
-        row.who.who = who;
-        row.who.origin = who.isValid() ? m_landscape.origin(who) : origin;
-        return row;
+    Row &rowAt(std::uint32_t &place, ObjectIndex who, Origin origin) {
+        if (place == none) {
+            place = static_cast<std::uint32_t>(m_rows.size());
+            m_rows.emplace_back();
+            m_rows.back().who.who = who;
+            m_rows.back().who.origin = origin;
+        }
+        return m_rows[place];
     }
+    Row &rowOf(ObjectIndex who) { return rowAt(m_placeOf[who.value], who, m_landscape.origin(who)); }
+    Row &rowOfNobody(Origin origin) { return rowAt(m_placeOfOrigin[static_cast<std::size_t>(origin)], {}, origin); }
     void addLink(Row &row, ClaimIndex c) {
         row.links.emplace_back(c, reachOf(m_landscape.columns().areaBasis[c.value]));
     }
 
-    void addEventClaim(ClaimIndex c) {
-        const ObjectIndex event = m_landscape.claim(c).subject;
-        readFacts(m_landscape, m_visible, event, m_facts);
-        if (m_facts.actors.empty()) {
-            Row &row = rowOf({}, m_facts.origin);
-            addLink(row, c);
+    /// The claims join it with the area; under whoever it is attributed to.
+    void addEvent(ObjectIndex event, std::span<const ClaimIndex> claims) {
+        const auto addTo = [&](Row &row) {
+            for (const ClaimIndex c : claims)
+                addLink(row, c);
             row.who.events.push_back(event);
-            return;
-        }
-        for (const ObjectIndex actor : m_facts.actors) {
-            Row &row = rowOf(actor, Origin::Unknown);
-            addLink(row, c);
-            row.who.events.push_back(event);
-            for (const ClaimIndex attribution : attributionsOf(m_landscape, m_visible, event, actor))
-                row.who.attributions.push_back(attribution);
+        };
+        m_attributions = attributionsOf(m_landscape, m_visible, event);
+        if (m_attributions.empty())
+            return addTo(rowOfNobody(originIn(m_landscape, m_visible, event)));
+        std::vector<std::uint32_t> actors;
+        for (const ClaimIndex attribution : m_attributions) {
+            const std::uint32_t actor = m_landscape.columns().object[attribution.value];
+            Row &row = rowOf(ObjectIndex(actor));
+            row.who.attributions.push_back(attribution);
+            if (std::ranges::find(actors, actor) == actors.end())
+                addTo(row);
+            actors.push_back(actor);
         }
     }
 
     /// Under the state that it is the priority of; under the priority itself where none is named.
-    void addPriority(ClaimIndex c) {
-        const ObjectIndex priority = m_landscape.claim(c).subject;
+    void addPriority(ObjectIndex priority, std::span<const ClaimIndex> claims) {
+        const auto &columns = m_landscape.columns();
         bool stateNamed = false;
-        for (const ClaimIndex of : m_landscape.claimsFrom(priority)) {
-            const Claim &claim = m_landscape.claim(of);
-            if (claim.predicate != Predicate::OriginatesFrom || !m_visible.claim(of))
+        for (const ClaimIndex c : m_landscape.claimsFrom(priority)) {
+            if (columns.predicate[c.value] != Predicate::OriginatesFrom || !m_visible.claim(c))
                 continue;
-            addPriorityOf(claim.object, priority, c).who.attributions.push_back(of);
+            addPriorityOf(ObjectIndex(columns.object[c.value]), priority, claims).attributions.push_back(c);
             stateNamed = true;
         }
         if (!stateNamed)
-            addPriorityOf(priority, priority, c);
+            addPriorityOf(priority, priority, claims);
     }
-    Row &addPriorityOf(ObjectIndex state, ObjectIndex priority, ClaimIndex c) {
-        Row &row = m_rows[Who(true, state, Origin::Unknown)];
-        row.who.who = state;
-        row.who.origin = m_landscape.origin(state);
-        row.who.priorities.push_back(priority);
-        row.links.emplace_back(c, AreaReach::StatedPriority);
-        return row;
+    /// A state's priorities stand apart from what else is known of it.
+    AreaWho &addPriorityOf(ObjectIndex state, ObjectIndex priority, std::span<const ClaimIndex> claims) {
+        Row &row = rowAt(m_placeOfState[state.value], state, m_landscape.origin(state));
+        auto &priorities = row.who.priorities;
+        if (std::ranges::find(priorities, priority) != priorities.end()) // two claims name the same state
+            return row.who;
+        priorities.push_back(priority);
+        for (const ClaimIndex c : claims)
+            row.links.emplace_back(c, AreaReach::StatedPriority);
+        return row.who;
     }
 
     void finishRows() {
-        for (auto &[key, row] : m_rows) {
+        for (Row &row : m_rows) {
             AreaWho &who = row.who;
             for (const auto &[claim, reach] : row.links)
                 who.reach = std::min(who.reach, reach);
             for (const auto &[claim, reach] : row.links) {
                 (reach == who.reach ? who.claims : who.weakerClaims).push_back(claim);
-                const ObjectIndex subject = m_landscape.claim(claim).subject;
+                const ObjectIndex subject(m_landscape.columns().subject[claim.value]);
                 if (reach == who.reach && isEvent(m_landscape.kind(subject)))
                     who.reachEvents.push_back(subject);
             }
@@ -130,14 +150,17 @@ private:
             m_page.who[static_cast<std::size_t>(who.reach)].push_back(std::move(who));
         }
         for (auto &group : m_page.who)
-            std::stable_sort(group.begin(), group.end(),
-                             [this](const AreaWho &a, const AreaWho &b) { return rank(a) < rank(b); });
+            std::sort(group.begin(), group.end(),
+                      [this](const AreaWho &a, const AreaWho &b) { return rank(a) < rank(b); });
     }
     /// Nobody named comes last.
-    std::tuple<bool, std::int64_t, std::int64_t, std::string_view, Origin> rank(const AreaWho &who) const {
-        return {!who.who.isValid(), -static_cast<std::int64_t>(who.reachEvents.size()),
+    std::tuple<bool, std::int64_t, std::int64_t, std::string_view, ObjectIndex, Origin> rank(const AreaWho &who) const {
+        return {!who.who.isValid(),
+                -static_cast<std::int64_t>(who.reachEvents.size()),
                 -static_cast<std::int64_t>(who.claims.size()),
-                who.who.isValid() ? m_landscape.name(who.who) : std::string_view(), who.origin};
+                who.who.isValid() ? m_landscape.name(who.who) : std::string_view(),
+                who.who,
+                who.origin};
     }
 
     void addYears() {
@@ -165,13 +188,11 @@ private:
         for (const auto *list : {&m_links.eventClaims, &m_links.actorClaims, &m_links.priorityClaims})
             claims.insert(claims.end(), list->begin(), list->end());
         sortOnce(claims);
-        std::vector<ObjectIndex> sources;
-        for (const ClaimIndex c : claims) {
-            const auto of = m_landscape.sourcesOf(c);
-            sources.insert(sources.end(), of.begin(), of.end());
-        }
-        sortOnce(sources);
-        m_page.sources = static_cast<std::uint32_t>(sources.size());
+        Bits sources(m_landscape.objectCount());
+        for (const ClaimIndex c : claims)
+            for (const ObjectIndex source : m_landscape.sourcesOf(c))
+                sources.set(source.value);
+        m_page.sources = static_cast<std::uint32_t>(sources.count());
         m_page.publishers = publisherCount(m_landscape, claims);
         m_page.confidence = bestConfidence(m_landscape, claims);
     }
@@ -180,8 +201,10 @@ private:
     const VisibleSet &m_visible;
     AreaLinks m_links;
     AreaPage m_page;
-    std::map<Who, Row> m_rows;
-    EventFacts m_facts;
+    std::vector<Row> m_rows;
+    std::vector<std::uint32_t> m_placeOf, m_placeOfState; ///< by object: its row, and as a state with priorities
+    std::array<std::uint32_t, originCount> m_placeOfOrigin{};
+    std::vector<ClaimIndex> m_attributions; ///< of the event that is added
 };
 
 } // namespace
@@ -202,22 +225,16 @@ AreaPage areaWhoOf(const Landscape &landscape, const VisibleSet &visible, Object
     return PageMaker(landscape, visible, area).makeWho();
 }
 
-bool hasReach(const Landscape &landscape, const VisibleSet &visible, ObjectIndex event,
-              const std::vector<ObjectIndex> &areas, AreaReach reach) {
-    return std::ranges::any_of(landscape.claimsFrom(event), [&](ClaimIndex c) {
-        const Claim &claim = landscape.claim(c);
-        return visible.claim(c) && (claim.predicate == Predicate::Targets || claim.predicate == Predicate::LinkedTo) &&
-               isIn(areas, claim.object) && reachOf(claim.areaBasis) == reach;
-    });
+bool isFirstAccess(const Landscape &landscape, ObjectIndex technique) {
+    return std::ranges::any_of(landscape.tacticsOf(technique),
+                               [&](ObjectIndex tactic) { return landscape.id(tactic) == "TA0001"; });
 }
 
 std::vector<ObjectIndex> firstAccessOf(const Landscape &landscape, const VisibleSet &visible, ObjectIndex event) {
-    const auto isInitialAccess = [&](ObjectIndex tactic) { return landscape.id(tactic) == "TA0001"; };
     std::vector<ObjectIndex> techniques;
     for (const ClaimIndex c : landscape.claimsFrom(event)) {
         const Claim &claim = landscape.claim(c);
-        if (claim.predicate == Predicate::Uses && visible.claim(c) &&
-            std::ranges::any_of(landscape.tacticsOf(claim.object), isInitialAccess))
+        if (claim.predicate == Predicate::Uses && visible.claim(c) && isFirstAccess(landscape, claim.object))
             techniques.push_back(claim.object);
     }
     sortOnce(techniques);

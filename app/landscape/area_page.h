@@ -21,8 +21,8 @@ struct AreaNode {
     std::uint32_t targeted = 0;           ///< of `events`: those with observed targeting
     std::uint32_t actors = 0;             ///< distinct: by attribution of these events, or by claims about themselves
     std::array<std::uint32_t, 8> trend{}; ///< `events` in each of eight equal parts of the time of all events
-    std::vector<ClaimIndex> claims;       ///< that join it with events, actors and priorities
-    bool isReported() const { return !claims.empty(); }
+    std::uint32_t claims = 0;             ///< that join it with events, actors and priorities
+    bool isReported() const { return claims > 0; }
 };
 /// The root first; under each the ones with most events first, then by name.
 std::vector<AreaNode> areaTree(const Landscape &landscape, const VisibleSet &visible);
@@ -74,12 +74,13 @@ struct AreaGap {
 
 struct AreaPage {
     ObjectIndex area;
-    std::vector<ObjectIndex> areas;                       ///< it and what lies under it
-    std::vector<ObjectIndex> events;                      ///< ascending
-    std::vector<ClaimIndex> claims;                       ///< that join these, actors and priorities with the area
-    std::array<std::vector<AreaWho>, areaReachCount> who; ///< by reach: most events of it first, then most claims, by name
-    std::vector<AreaYear> years;                          ///< without gaps between the first and the last
-    std::vector<ObjectIndex> undated;                     ///< events that stand in no year
+    std::vector<ObjectIndex> areas;  ///< it and what lies under it
+    std::vector<ObjectIndex> events; ///< ascending
+    std::vector<ClaimIndex> claims;  ///< that join these, actors and priorities with the area
+    std::array<std::vector<AreaWho>, areaReachCount>
+        who;                          ///< by reach: most events of it first, then most claims, by name
+    std::vector<AreaYear> years;      ///< without gaps between the first and the last
+    std::vector<ObjectIndex> undated; ///< events that stand in no year
     std::vector<AreaGap> gaps;
     std::uint32_t sources = 0, publishers = 0;     ///< of `claims`
     Confidence confidence = Confidence::NotStated; ///< the best of `claims`
@@ -89,10 +90,9 @@ AreaPage areaPageOf(const Landscape &landscape, const VisibleSet &visible, Objec
 /// Of the same page its areas, its events and who, without the rest: for a question that asks for no more.
 AreaPage areaWhoOf(const Landscape &landscape, const VisibleSet &visible, ObjectIndex area);
 
-/// Whether the event has an entry of this reach among its visible claims about these areas.
-bool hasReach(const Landscape &landscape, const VisibleSet &visible, ObjectIndex event,
-              const std::vector<ObjectIndex> &areas, AreaReach reach);
-/// Visible techniques of an event by which it began (of the tactic Initial Access, TA0001), each once.
+/// Whether it is of the tactic Initial Access (TA0001).
+bool isFirstAccess(const Landscape &landscape, ObjectIndex technique);
+/// Visible techniques of an event by which it began, each once.
 std::vector<ObjectIndex> firstAccessOf(const Landscape &landscape, const VisibleSet &visible, ObjectIndex event);
 /// Visible subsectors that an event affects, each once.
 std::vector<ObjectIndex> victimKindsOf(const Landscape &landscape, const VisibleSet &visible, ObjectIndex event);

@@ -8,14 +8,14 @@
 namespace hw {
 namespace {
 
-constexpr std::uint32_t leastHere = 2; ///< one report is an anecdote
-
 double part(std::uint32_t reported, std::uint32_t events) { return (reported + 0.5) / (events + 1.0); }
 
 } // namespace
 
-AreaTechniques areaTechniquesOf(const Landscape &landscape, const VisibleSet &visible, ObjectIndex area) {
+AreaTechniques areaTechniquesOf(const Landscape &landscape, const VisibleSet &visible, ObjectIndex area,
+                                TypicalRule rule) {
     const AreaLinks links = linksTo(landscape, visible, area);
+    const auto &columns = landscape.columns();
     AreaTechniques answer;
     std::unordered_map<ObjectIndex, AreaTechnique> found;
     std::vector<ObjectIndex> techniques;
@@ -23,15 +23,16 @@ AreaTechniques areaTechniquesOf(const Landscape &landscape, const VisibleSet &vi
         const bool isHere = std::binary_search(links.events.begin(), links.events.end(), event);
         techniques.clear();
         for (const ClaimIndex c : landscape.claimsFrom(event)) {
-            const Claim &claim = landscape.claim(c);
-            if (claim.predicate != Predicate::Uses || !visible.claim(c) ||
-                landscape.kind(claim.object) != Kind::Technique)
+            if (columns.predicate[c.value] != Predicate::Uses || !visible.claim(c))
                 continue;
-            techniques.push_back(claim.object);
-            if (const ObjectIndex above = landscape.parent(claim.object); above.isValid())
+            const ObjectIndex technique(columns.object[c.value]);
+            if (landscape.kind(technique) != Kind::Technique)
+                continue;
+            techniques.push_back(technique);
+            if (const ObjectIndex above = landscape.parent(technique); above.isValid())
                 techniques.push_back(above);
             if (isHere)
-                for (ObjectIndex t = claim.object; t.isValid(); t = landscape.parent(t))
+                for (ObjectIndex t = technique; t.isValid(); t = landscape.parent(t))
                     found[t].claims.push_back(c);
         }
         sortOnce(techniques);
@@ -54,7 +55,7 @@ AreaTechniques areaTechniquesOf(const Landscape &landscape, const VisibleSet &vi
         of.ratio = part(of.here, answer.here) / part(of.elsewhere, answer.elsewhere);
         sortOnce(of.claims);
         sortOnce(of.events);
-        if (of.here >= leastHere && of.ratio > 1)
+        if (of.here >= rule.here && answer.elsewhere >= rule.elsewhere && of.ratio > 1)
             answer.typical.push_back(of);
         answer.mostReported.push_back(std::move(of));
     }

@@ -17,12 +17,17 @@ struct AreaTechnique {
     std::vector<ClaimIndex> claims;        ///< that say so, ascending
 };
 struct AreaTechniques {
-    std::uint32_t here = 0, elsewhere = 0; ///< events with any reported technique: the base
-    std::uint32_t silent = 0;              ///< events here without any
-    std::vector<AreaTechnique>
-        typical; ///< reported at least twice here and more often than elsewhere: highest ratio first
+    std::uint32_t here = 0, elsewhere = 0;   ///< events with any reported technique: the base
+    std::uint32_t silent = 0;                ///< events here without any
+    std::vector<AreaTechnique> typical;      ///< by the rule, and more often than elsewhere: highest ratio first
     std::vector<AreaTechnique> mostReported; ///< most events first
 };
-AreaTechniques areaTechniquesOf(const Landscape &landscape, const VisibleSet &visible, ObjectIndex area);
+/// Of fewer cases nothing can be called typical.
+struct TypicalRule {
+    std::uint32_t here = 3;       ///< events here that report the technique
+    std::uint32_t elsewhere = 20; ///< events elsewhere that report any
+};
+AreaTechniques areaTechniquesOf(const Landscape &landscape, const VisibleSet &visible, ObjectIndex area,
+                                TypicalRule rule = {});
 
 } // namespace hw

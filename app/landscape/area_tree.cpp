@@ -8,83 +8,127 @@
 namespace hw {
 namespace {
 
-/// The days of all events: what the eight parts of a trend divide.
-struct Days {
-    std::optional<DayNumber> first, last;
-    std::optional<std::size_t> part(std::optional<DayNumber> day) const {
-        if (!day || !first)
-            return std::nullopt;
-        const auto length = static_cast<std::int64_t>(*last) - *first + 1;
-        return static_cast<std::size_t>((static_cast<std::int64_t>(*day) - *first) * 8 / length);
-    }
-};
+constexpr std::size_t parts = 8;
 
-Days daysOf(const Landscape &landscape, const VisibleSet &visible) {
-    Days days;
+/// Of each event, in which of the eight equal parts of the time of all events it lies; `parts`: it has no date.
+std::vector<std::uint8_t> partsOfEvents(const Landscape &landscape, const VisibleSet &visible) {
+    std::vector<std::uint8_t> partOf(landscape.objectCount(), parts);
+    std::vector<std::pair<ObjectIndex, DayNumber>> dated;
+    DayNumber first = noDayFirst, last = noDayLast;
     for (const ObjectIndex event : countedEvents(landscape, visible))
         if (const auto day = chartDay(landscape, event)) {
-            days.first = days.first ? std::min(*days.first, *day) : *day;
-            days.last = days.last ? std::max(*days.last, *day) : *day;
+            dated.emplace_back(event, *day);
+            first = std::min(first, *day);
+            last = std::max(last, *day);
         }
-    return days;
+    for (const auto &[event, day] : dated)
+        partOf[event.value] =
+            static_cast<std::uint8_t>((static_cast<std::int64_t>(day) - first) * static_cast<std::int64_t>(parts) /
+                                      (static_cast<std::int64_t>(last) - first + 1));
+    return partOf;
 }
 
-AreaNode nodeOf(const Landscape &landscape, const VisibleSet &visible, ObjectIndex area, int depth, const Days &days) {
-    const AreaLinks links = linksTo(landscape, visible, area);
+/// An area with what is joined with it and what lies under it, as sets: a parent's are those of its children and its
+/// own, each once.
+struct Sum {
     AreaNode node;
-    node.area = area;
-    node.depth = depth;
-    node.events = static_cast<std::uint32_t>(links.events.size());
-    std::vector<ObjectIndex> own, targeted, actors;
-    const auto &columns = landscape.columns();
-    for (const ClaimIndex c : links.eventClaims) {
-        const ObjectIndex event(columns.subject[c.value]);
-        if (columns.object[c.value] == area.value)
-            own.push_back(event);
-        if (columns.areaBasis[c.value] == AreaBasis::Targeted)
-            targeted.push_back(event);
-        for (const ClaimIndex attribution : attributionsOf(landscape, visible, event))
-            actors.emplace_back(columns.object[attribution.value]);
-    }
-    for (const ClaimIndex c : links.actorClaims)
-        actors.emplace_back(columns.subject[c.value]);
-    for (auto *list : {&own, &targeted, &actors})
-        sortOnce(*list);
-    node.ownEvents = static_cast<std::uint32_t>(own.size());
-    node.targeted = static_cast<std::uint32_t>(targeted.size());
-    node.actors = static_cast<std::uint32_t>(actors.size());
-    for (const ObjectIndex event : links.events)
-        if (const auto part = days.part(chartDay(landscape, event)))
-            ++node.trend[*part];
-    for (const auto *list : {&links.eventClaims, &links.actorClaims, &links.priorityClaims})
-        node.claims.insert(node.claims.end(), list->begin(), list->end());
-    sortOnce(node.claims);
-    return node;
-}
+    Bits events, targeted, actors; ///< by object
+    std::vector<Sum> children;
+};
 
-void addWithChildren(const Landscape &landscape, const VisibleSet &visible, const AreaNode &node, const Days &days,
-                     std::vector<AreaNode> &tree) {
-    tree.push_back(node);
-    std::vector<AreaNode> children;
-    for (const ObjectIndex child : landscape.children(node.area))
-        children.push_back(nodeOf(landscape, visible, child, node.depth + 1, days));
-    std::sort(children.begin(), children.end(), [&](const AreaNode &a, const AreaNode &b) {
-        return std::tuple(b.events, b.claims.size(), landscape.name(a.area), a.area) <
-               std::tuple(a.events, a.claims.size(), landscape.name(b.area), b.area);
-    });
-    for (const AreaNode &child : children)
-        addWithChildren(landscape, visible, child, days, tree);
-}
+class TreeMaker {
+public:
+    TreeMaker(const Landscape &landscape, const VisibleSet &visible)
+        : m_l(landscape)
+        , m_columns(landscape.columns())
+        , m_visible(visible)
+        , m_partOf(partsOfEvents(landscape, visible)) {}
+
+    std::vector<AreaNode> make() {
+        for (const ObjectIndex area : m_l.objectsOf(Kind::ResearchArea))
+            if (!m_l.parent(area).isValid())
+                list(sumOf(area, 0));
+        return std::move(m_tree);
+    }
+
+private:
+    Sum sumOf(ObjectIndex area, int depth) const {
+        Sum sum{{}, Bits(m_l.objectCount()), Bits(m_l.objectCount()), Bits(m_l.objectCount()), {}};
+        sum.node.area = area;
+        sum.node.depth = depth;
+        for (const ClaimIndex c : m_l.claimsTo(area))
+            if (m_visible.claim(c))
+                add(sum, c);
+        sum.node.ownEvents = static_cast<std::uint32_t>(sum.events.count());
+        for (const ObjectIndex child : m_l.children(area)) {
+            Sum under = sumOf(child, depth + 1);
+            sum.events |= under.events;
+            sum.targeted |= under.targeted;
+            sum.actors |= under.actors;
+            sum.node.claims += under.node.claims; // a claim names one area
+            sum.children.push_back(std::move(under));
+        }
+        sum.node.events = static_cast<std::uint32_t>(sum.events.count());
+        sum.node.targeted = static_cast<std::uint32_t>(sum.targeted.count());
+        sum.node.actors = static_cast<std::uint32_t>(sum.actors.count());
+        sum.events.forEach([&](std::size_t event) {
+            if (m_partOf[event] < parts)
+                ++sum.node.trend[m_partOf[event]];
+        });
+        return sum;
+    }
+
+    void add(Sum &sum, ClaimIndex c) const {
+        const ObjectIndex subject(m_columns.subject[c.value]);
+        const Predicate predicate = m_columns.predicate[c.value];
+        if (predicate == Predicate::StatesPriority) {
+            ++sum.node.claims;
+            return;
+        }
+        if (predicate != Predicate::Targets && predicate != Predicate::LinkedTo)
+            return;
+        if (m_l.kind(subject) == Kind::Actor) {
+            sum.actors.set(subject.value);
+        } else if (isCounted(m_l, m_visible, subject)) {
+            if (m_columns.areaBasis[c.value] == AreaBasis::Targeted)
+                sum.targeted.set(subject.value);
+            if (!sum.events.test(subject.value))
+                addActors(sum, subject);
+            sum.events.set(subject.value);
+        } else {
+            return;
+        }
+        ++sum.node.claims;
+    }
+    void addActors(Sum &sum, ObjectIndex event) const {
+        for (const ClaimIndex c : m_l.claimsFrom(event))
+            if (m_columns.predicate[c.value] == Predicate::AttributedTo && m_visible.claim(c))
+                sum.actors.set(m_columns.object[c.value]);
+    }
+
+    void list(Sum sum) {
+        m_tree.push_back(sum.node);
+        const auto rank = [this](const Sum &of) {
+            return std::tuple(-static_cast<std::int64_t>(of.node.events), -static_cast<std::int64_t>(of.node.claims),
+                              m_l.name(of.node.area), of.node.area);
+        };
+        std::sort(sum.children.begin(), sum.children.end(),
+                  [&](const Sum &a, const Sum &b) { return rank(a) < rank(b); });
+        for (Sum &child : sum.children)
+            list(std::move(child));
+    }
+
+    const Landscape &m_l;
+    const Landscape::ClaimColumns &m_columns;
+    const VisibleSet &m_visible;
+    std::vector<std::uint8_t> m_partOf; ///< by object
+    std::vector<AreaNode> m_tree;
+};
 
 } // namespace
 
 std::vector<AreaNode> areaTree(const Landscape &landscape, const VisibleSet &visible) {
-    const Days days = daysOf(landscape, visible);
-    std::vector<AreaNode> tree;
-    for (const ObjectIndex area : landscape.objectsOf(Kind::ResearchArea))
-        if (!landscape.parent(area).isValid())
-            addWithChildren(landscape, visible, nodeOf(landscape, visible, area, 0, days), days, tree);
-    return tree;
+    return TreeMaker(landscape, visible).make();
 }
 
 } // namespace hw

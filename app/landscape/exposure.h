@@ -4,8 +4,8 @@
 // says is unknown, never zero: the term is then the whole range from 0 to 1, and so the sum becomes a range.
 //   targeting  per programme the strongest claim that joins the actor with its area: reachValue() below; programmes
 //              count by size. No claim: 0 where somebody looked (area_matrix.h), unknown where nobody did.
-//   region     half for a reported victim in the institution's country, half for its kind of organisation; 0 where
-//              victims elsewhere are reported, unknown where none is. What the profile leaves open is not asked.
+//   region     half for a reported victim in the institution's country, half for its kind of organisation. None
+//              reported is unknown, also where victims elsewhere are. What the profile leaves open is not asked.
 //   recency    1 for activity that was reported at the dataset's date, falling in equal steps to 0 ten years before.
 //   capability the sophistication that sources state: low 1/3, moderate 2/3, high or advanced 1; several: the range.
 //   evidence   of the claims behind targeting and region the best confidence: low 1/3, moderate 2/3, high 1; halved

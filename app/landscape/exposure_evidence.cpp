@@ -43,20 +43,28 @@ ExposurePart ExposureTerms::recencyOf(ObjectIndex actor) const {
         const auto &date = span.end ? span.end : span.start;
         if (!date && !span.ongoing)
             return;
-        const DayNumber first = span.ongoing ? m_today : date->firstDay();
-        const DayNumber last = std::min(span.ongoing ? m_today : date->lastDay(), std::max(m_today, first));
+        DayNumber first = span.ongoing ? m_today : date->firstDay();
+        DayNumber last = std::min(span.ongoing ? m_today : date->lastDay(), std::max(m_today, first));
+        std::string when = span.ongoing ? std::string("goes on") : date->text();
+        // Who says what somebody is after does not report what was still to come: only what had been by then is known.
+        const auto &reported = m_l.claim(c).reported;
+        const Predicate predicate = m_l.claim(c).predicate;
+        const bool isAim = predicate == Predicate::Targets || predicate == Predicate::LinkedTo;
+        if (isAim && !span.ongoing && reported && reported->lastDay() < first) {
+            last = reported->lastDay();
+            first = std::min(last, span.start ? span.start->firstDay() : last);
+            when = "no later than its report of " + reported->text();
+        }
         surest = std::max(surest, first);
         if (std::pair(last, first) > std::pair(latest.last, latest.first))
-            latest = {first,
-                      last,
-                      {},
-                      (span.ongoing ? std::string("goes on") : date->text()) + " (" + std::string(m_l.name(what)) +
-                          ")"};
+            latest = {first, last, {}, when + " (" + std::string(m_l.name(what)) + ")"};
         if (last == latest.last && first == latest.first)
             latest.claims.push_back(c);
     };
     for (const ClaimIndex c : m_l.claimsFrom(actor)) {
         const Claim &claim = m_l.claim(c);
+        if (claim.areaBasis == AreaBasis::AssessedInterest) // what somebody thinks it wants is nothing that it did
+            continue;
         if (m_visible.claim(c) && (claim.predicate == Predicate::LastSeen || claim.predicate == Predicate::Targets ||
                                    claim.predicate == Predicate::LinkedTo))
             add(claim.span, c, claim.object.isValid() ? claim.object : actor);

@@ -69,15 +69,17 @@ std::vector<RankedExposure> sorted(const Landscape &landscape, const ExposureFin
     return ranked;
 }
 
-/// The rank of one finding among all under these weights: counted, as a sorted list of all is more than is asked.
-std::size_t rankUnder(const Landscape &landscape, const ExposureFindings &findings, const ExposureWeights &weights,
-                      std::size_t finding) {
+/// Whether the finding has this rank or a better one under other weights. Those that lead now come first: they mostly
+/// still do, and so it is soon told.
+bool isAmongFirst(const Landscape &landscape, const ExposureFindings &findings, const ExposureWeights &weights,
+                  const std::vector<RankedExposure> &ranked, std::size_t finding, std::size_t rank) {
     const Order order(landscape, findings);
     const RankedExposure own = sumOf(findings.linked[finding], finding, weights);
-    std::size_t rank = 1;
-    for (std::size_t i = 0; i < findings.linked.size(); ++i)
-        rank += i != finding && order(sumOf(findings.linked[i], i, weights), own);
-    return rank;
+    std::size_t before = 0;
+    for (std::size_t i = 0; i < ranked.size() && before < rank; ++i)
+        before += ranked[i].finding != finding &&
+                  order(sumOf(findings.linked[ranked[i].finding], ranked[i].finding, weights), own);
+    return before < rank;
 }
 
 std::string ordinal(std::size_t rank) {
@@ -94,11 +96,11 @@ std::string hundredths(double value) {
 class Lifts {
 public:
     Lifts(const Landscape &landscape, const ExposureFindings &findings, const ExposureWeights &weights,
-          std::size_t place, std::size_t rank)
+          const std::vector<RankedExposure> &ranked, std::size_t place, std::size_t rank)
         : m_l(landscape)
         , m_findings(findings)
         , m_weights(weights)
-        , m_ranked(sorted(landscape, findings, weights))
+        , m_ranked(ranked)
         , m_place(place)
         , m_rank(rank) {}
 
@@ -141,7 +143,7 @@ private:
                     continue;
                 ExposureWeights tried = m_weights;
                 tried.of[placeOf(term)] = weight;
-                if (rankUnder(m_l, m_findings, tried, m_ranked[m_place].finding) > m_rank)
+                if (!isAmongFirst(m_l, m_findings, tried, m_ranked, m_ranked[m_place].finding, m_rank))
                     continue;
                 m_lifts.push_back({ExposureLift::By::Weight, term, 0, weight,
                                    "It would be " + ordinal(m_rank) + " or above if “" + std::string(title(term)) +
@@ -154,7 +156,7 @@ private:
     const Landscape &m_l;
     const ExposureFindings &m_findings;
     const ExposureWeights &m_weights;
-    std::vector<RankedExposure> m_ranked;
+    const std::vector<RankedExposure> &m_ranked;
     std::size_t m_place, m_rank;
     std::vector<ExposureLift> m_lifts;
 };
@@ -193,8 +195,9 @@ std::vector<RankedExposure> rankExposure(const Landscape &landscape, const Expos
 }
 
 std::vector<ExposureLift> liftsTo(const Landscape &landscape, const ExposureFindings &findings,
-                                  const ExposureWeights &weights, std::size_t place, std::size_t rank) {
-    return Lifts(landscape, findings, weights, place, rank).list();
+                                  const ExposureWeights &weights, const std::vector<RankedExposure> &ranked,
+                                  std::size_t place, std::size_t rank) {
+    return Lifts(landscape, findings, weights, ranked, place, rank).list();
 }
 
 std::string rankWords(const RankedExposure &ranked, std::size_t place) {

@@ -26,8 +26,10 @@ struct ExposureLift {
 };
 /// What would bring the actor at `place` to `rank` or above it ("what would make it third"); empty when it is there, or
 /// when no single change would do. Findings first, in the order of the terms, then the nearest weight of each term.
+/// `ranked`: all of them under these weights (rankExposure).
 std::vector<ExposureLift> liftsTo(const Landscape &landscape, const ExposureFindings &findings,
-                                  const ExposureWeights &weights, std::size_t place, std::size_t rank);
+                                  const ExposureWeights &weights, const std::vector<RankedExposure> &ranked,
+                                  std::size_t place, std::size_t rank);
 
 /// "Rank 4, between 2 and 9 by what is not known": for lists and screen readers.
 std::string rankWords(const RankedExposure &ranked, std::size_t place);

@@ -1,5 +1,6 @@
 #include "landscape/exposure_terms.h"
 
+#include "landscape/answer_words.h"
 #include "landscape/area_page.h"
 
 #include <cmath>
@@ -7,20 +8,12 @@
 namespace hw {
 namespace {
 
-std::string counted(std::size_t count, std::string_view one, std::string_view many) {
-    return std::to_string(count) + " " + std::string(count == 1 ? one : many);
-}
-
 void append(std::vector<ClaimIndex> &to, const std::vector<ClaimIndex> &more) {
     to.insert(to.end(), more.begin(), more.end());
 }
 
-std::string lower(std::string_view words) {
-    std::string out(words);
-    if (!out.empty() && out.front() >= 'A' && out.front() <= 'Z')
-        out.front() = static_cast<char>(out.front() - 'A' + 'a');
-    return out;
-}
+using answers::counted;
+using answers::lowered;
 
 } // namespace
 
@@ -117,7 +110,7 @@ ExposureTerms::Value ExposureTerms::valueOf(ObjectIndex actor, const Area &area)
     if (const auto at = area.reaches.find(actor); at != area.reaches.end()) {
         const Reach &reach = at->second;
         value.low = reachValue(reach.reach);
-        value.words = lower(title(reach.reach)) + ", " + counted(reach.links.size(), "claim", "claims") + " of " +
+        value.words = lowered(title(reach.reach)) + ", " + counted(reach.links.size(), "claim", "claims") + " of " +
                       counted(publisherCount(m_l, reach.links), "publisher", "publishers");
         m_behind.add(reach.claims);
         m_links.add(reach.links);
@@ -209,7 +202,7 @@ ExposureTerms::Value ExposureTerms::countryValue(ObjectIndex actor) {
     }
     if (!elsewhere.empty()) {
         m_behind.add(elsewhere);
-        return {0, 0, "victims are reported elsewhere, none in " + country};
+        return {0, 1, "victims are reported elsewhere, none in " + country + ", which rules nothing out"};
     }
     return {0, 1, "no victim's country is stated, so unknown for " + country};
 }
@@ -230,7 +223,7 @@ ExposureTerms::Value ExposureTerms::subsectorValue(ObjectIndex actor) {
         for (const ClaimIndex c : m_l.claimsFrom(event))
             if (m_l.claim(c).predicate == Predicate::Affects && m_visible.claim(c))
                 add(c, attributionsOf(m_l, m_visible, event, actor));
-    const std::string kind = lower(m_l.name(*m_subsector));
+    const std::string kind = lowered(m_l.name(*m_subsector));
     if (!ours.empty()) {
         m_behind.add(ours);
         m_links.add(ours);
@@ -238,7 +231,7 @@ ExposureTerms::Value ExposureTerms::subsectorValue(ObjectIndex actor) {
     }
     if (!others.empty()) {
         m_behind.add(others);
-        return {0, 0, "other kinds of organisation are reported, not " + kind};
+        return {0, 1, "other kinds of organisation are reported, not " + kind + ", which rules nothing out"};
     }
     return {0, 1, "no kind of organisation is stated, so unknown for " + kind};
 }

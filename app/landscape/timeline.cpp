@@ -20,25 +20,6 @@ bool isAttempt(std::string_view subtype) {
     return std::find(std::begin(attempts), std::end(attempts), subtype) != std::end(attempts);
 }
 
-/// Two dates of the first report: it came out on the earlier day, and for certain by the earlier of the last days.
-ReportDays earlier(const ReportDays &a, const ReportDays &b) {
-    return {std::min(a.first, b.first), std::min(a.last, b.last)};
-}
-
-/// A claim's earliest date may be imprecise ("2020") where another of its sources came out on a known day of it.
-ReportDays reportDays(const Landscape &landscape, ClaimIndex c) {
-    const auto &reported = landscape.claim(c).reported;
-    if (!reported)
-        return {};
-    ReportDays days{reported->firstDay(), reported->lastDay()};
-    if (reported->precision() != DatePrecision::Day)
-        for (const ObjectIndex source : landscape.sourcesOf(c))
-            if (const auto published = landscape.source(source).published;
-                published && published->firstDay() >= days.first)
-                days.last = std::min(days.last, published->lastDay());
-    return days;
-}
-
 /// One event with another date of it: what both allow, and what both are sure of.
 EventDays joined(const EventDays &a, const EventDays &b) {
     EventDays days = a;
@@ -120,9 +101,10 @@ KnownCount Timeline::knownOn(DayNumber day) const {
 /// Fills one Timeline: one walk over the events and their claims, then the lanes in order.
 class TimelineBuilder {
 public:
-    TimelineBuilder(const Landscape &landscape, const VisibleSet &visible, LanesBy by)
+    TimelineBuilder(const Landscape &landscape, const VisibleSet &visible, LanesBy by, ReportDates &dates)
         : m_landscape(landscape)
-        , m_visible(visible) {
+        , m_visible(visible)
+        , m_dates(dates) {
         m_out.by = by;
         m_out.snapshot = snapshotOf(landscape);
     }
@@ -148,6 +130,7 @@ private:
 
     const Landscape &m_landscape;
     const VisibleSet &m_visible;
+    ReportDates &m_dates;
     Timeline m_out;
     std::vector<Home> m_homes; ///< of the event that is read
     bool m_stateNamed = false;
@@ -222,7 +205,7 @@ void TimelineBuilder::read(ObjectIndex event) {
     for (const ClaimIndex c : m_landscape.claimsFrom(event)) {
         if (!m_visible.claim(c))
             continue;
-        const ReportDays reported = reportDays(m_landscape, c);
+        const ReportDays &reported = m_dates.of(m_landscape, c);
         ofAny = earlier(ofAny, reported);
         disrupted = disrupted || columns.areaBasis[c.value] == AreaBasis::ServiceDisrupted;
         if (columns.predicate[c.value] == Predicate::Occurred) {
@@ -238,8 +221,8 @@ void TimelineBuilder::read(ObjectIndex event) {
     // The axis of the Overview reads the event's own span, whatever the filter lets through.
     if (!item.days.isDated())
         item.days = eventDays(m_landscape.span(event), m_out.snapshot);
-    if (const auto day = chartDay(m_landscape, event))
-        item.days.at = *day;
+    if (const auto day = chartDay(m_landscape, event); day && item.days.isDated())
+        item.days.at = std::clamp(*day, item.days.first, item.days.last); // a claim of it may be hidden
     item.severity = disrupted                               ? Severity::Disrupted
                     : isAttempt(m_landscape.subtype(event)) ? Severity::Attempt
                                                             : Severity::Intrusion;
@@ -342,13 +325,13 @@ void TimelineBuilder::indexDays() {
         m_out.firstDay = first ? item.days.first : std::min(m_out.firstDay, item.days.first);
         m_out.lastDay = first ? item.days.last : std::max(m_out.lastDay, item.days.last);
         first = false;
-        m_out.m_begun.push_back(item.days.first);
+        m_out.m_begun.push_back(item.days.startLast); // for certain
         const bool exact = item.days.first == item.days.startLast && !item.days.openStart && item.reported.isKnown() &&
                            item.reported.first == item.reported.last;
         if (exact && item.reported.first >= item.days.first)
             m_out.delays.push_back(item.reported.first - item.days.first);
         if (item.reported.isKnown())
-            m_out.m_begunAndKnown.push_back(std::max(item.days.first, item.reported.last));
+            m_out.m_begunAndKnown.push_back(std::max(item.days.startLast, item.reported.last));
     }
     m_out.firstDay = first ? m_out.snapshot : std::min(m_out.firstDay, m_out.snapshot);
     m_out.lastDay = first ? m_out.snapshot : std::max(m_out.lastDay, m_out.snapshot);
@@ -370,7 +353,12 @@ Timeline TimelineBuilder::build() {
 }
 
 Timeline timelineOf(const Landscape &landscape, const VisibleSet &visible, LanesBy by) {
-    return TimelineBuilder(landscape, visible, by).build();
+    ReportDates dates;
+    return timelineOf(landscape, visible, by, dates);
+}
+
+Timeline timelineOf(const Landscape &landscape, const VisibleSet &visible, LanesBy by, ReportDates &dates) {
+    return TimelineBuilder(landscape, visible, by, dates).build();
 }
 
 void sortLanes(Timeline &timeline, const Landscape &landscape, LaneOrder order) {

@@ -2,6 +2,7 @@
 // Pure; days in UTC. Every event stands once in `items` and is counted once, in however many lanes it stands.
 #pragma once
 
+#include "landscape/report_dates.h"
 #include "landscape/visible_set.h"
 
 #include <optional>
@@ -32,12 +33,6 @@ struct EventDays {
 };
 /// `snapshot`: the day at which what goes on is known to go on.
 EventDays eventDays(const TimeSpan &span, DayNumber snapshot);
-
-/// When something became public: on one of these days. Where nobody says when, both are noDayFirst.
-struct ReportDays {
-    DayNumber first = noDayFirst, last = noDayFirst;
-    bool isKnown() const { return first != noDayFirst; }
-};
 
 /// What was public on a day. Unplaced: the event was, but not that it belongs into this lane. Perhaps: its first report
 /// is dated too imprecisely to tell. NotStated: no source of it is dated.
@@ -83,7 +78,7 @@ struct ContextMark {
     EventDays days;
 };
 
-struct KnownCount { ///< begunUnseen: had begun for all that the dates say, and were not public for certain
+struct KnownCount { ///< begunUnseen: had begun for certain, and were not public for certain
     std::uint32_t all = 0, known = 0, perhaps = 0, notStated = 0, begunUnseen = 0;
 };
 
@@ -111,6 +106,8 @@ private:
 /// Incidents, campaigns (no ATT&CK background) and disinformation operations that are visible. Lanes by origin, then by
 /// count; see sortLanes.
 Timeline timelineOf(const Landscape &landscape, const VisibleSet &visible, LanesBy by);
+/// The same for who asks again and again: the dates are kept.
+Timeline timelineOf(const Landscape &landscape, const VisibleSet &visible, LanesBy by, ReportDates &dates);
 
 enum class LaneOrder : std::uint8_t { OriginAndCount, Count, Name, First, Latest };
 inline constexpr std::size_t laneOrderCount = 5;

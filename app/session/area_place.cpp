@@ -1,6 +1,7 @@
 #include "session/area_place.h"
 
-#include "landscape/area_page.h"
+#include "landscape/activity.h"
+#include "landscape/area_links.h"
 #include "session/wording.h"
 
 #include <QCoreApplication>
@@ -87,19 +88,26 @@ QString periodWords(const AreaPeriod &period) {
 }
 
 Filter inPeriod(Filter filter, const AreaPeriod &period) {
-    if (period.since)
+    if (period.since && (!filter.since || filter.since->firstDay() < period.since->firstDay()))
         filter.since = period.since;
-    if (period.until)
+    if (period.until && (!filter.until || period.until->lastDay() < filter.until->lastDay()))
         filter.until = period.until;
     return filter;
 }
 
 std::optional<std::array<AreaPeriod, 2>> halvesOf(const Landscape &landscape, const VisibleSet &visible,
                                                   ObjectIndex area) {
-    const AreaPage page = areaPageOf(landscape, visible, area);
-    if (page.years.size() < 2)
+    std::optional<DayNumber> begins, ends;
+    for (const ObjectIndex event : linksTo(landscape, visible, area).events)
+        if (const auto day = chartDay(landscape, event)) {
+            begins = std::min(begins.value_or(*day), *day);
+            ends = std::max(ends.value_or(*day), *day);
+        }
+    if (!begins)
         return std::nullopt;
-    const int first = page.years.front().year, last = page.years.back().year;
+    const int first = PartialDate::ofDay(*begins).year(), last = PartialDate::ofDay(*ends).year();
+    if (first == last)
+        return std::nullopt;
     const int middle = first + (last - first) / 2;
     return std::array{AreaPeriod{yearOf(first), yearOf(middle)}, AreaPeriod{yearOf(middle + 1), yearOf(last)}};
 }

@@ -11,7 +11,7 @@
 
 namespace hw {
 
-/// Both ends belong to it; an open end is the filter's own.
+/// Both ends belong to it; an open end is the filter's.
 struct AreaPeriod {
     std::optional<PartialDate> since, until;
     friend bool operator==(const AreaPeriod &, const AreaPeriod &) = default;
@@ -36,7 +36,7 @@ Route areaRoute(const Landscape &landscape, ObjectIndex area);
 
 /// "2015 – June 2020", "until 2020", "since 2021", "all years".
 QString periodWords(const AreaPeriod &period);
-/// The filter with this period in place of its own.
+/// The filter with what its own period and this one have in common.
 Filter inPeriod(Filter filter, const AreaPeriod &period);
 /// The two halves of the years in which the landscape has dated events of the area, or nothing when it has too few.
 std::optional<std::array<AreaPeriod, 2>> halvesOf(const Landscape &landscape, const VisibleSet &visible,

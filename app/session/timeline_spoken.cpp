@@ -62,14 +62,14 @@ QString knownBy(const Timeline &timeline, DayNumber day) {
     if (count.all == 0)
         return tr("None reported.");
     const QString on = wording::day(day);
-    QString text = count.known == 0
-                       ? tr("On %1, our sources had reported none of these %2").arg(on, wording::number(count.all))
-                   : count.known == count.all
-                       ? tr("On %1, our sources had reported all of these %2").arg(on, wording::number(count.all))
-                       : (count.known == 1
-                              ? tr("On %1, our sources had reported 1 of these %2").arg(on, wording::number(count.all))
-                              : tr("On %1, our sources had reported %2 of these %3")
-                                    .arg(on, wording::number(count.known), wording::number(count.all)));
+    QString these = wording::number(count.all);
+    if (timeline.disinformation > 0) // which the filter's count of incidents and campaigns leaves out
+        these = tr("%1 (%2 of them disinformation)").arg(these, wording::number(timeline.disinformation));
+    QString text =
+        count.known == 0 ? tr("On %1, our sources had reported none of these %2").arg(on, these)
+        : count.known == count.all
+            ? tr("On %1, our sources had reported all of these %2").arg(on, these)
+            : tr("On %1, our sources had reported %2 of these %3").arg(on, wording::number(count.known), these);
     QStringList more;
     if (count.begunUnseen > 0)
         more << (count.begunUnseen == 1 ? tr("1 other had begun by then")

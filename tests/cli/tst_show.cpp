@@ -66,6 +66,9 @@ private slots:
         const Answer date = show({"timeline", "--known-by", "2021-02-30", "-o", at("x.png")});
         QCOMPARE(date.status, 2);
         QVERIFY2(date.err.contains("2021-02-30"), date.err.constData());
+        const Answer late = show({"timeline", "--known-by", "9999-12-31", "-o", at("x.png")});
+        QCOMPARE(late.status, 2);
+        QVERIFY2(late.err.contains("this dataset ends on "), late.err.constData());
         const Answer other = show({"overview", "--known-by", "2021", "-o", at("x.png")});
         QCOMPARE(other.status, 2);
         QVERIFY(!QFile::exists(at("x.png")));

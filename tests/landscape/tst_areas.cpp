@@ -122,12 +122,15 @@ class AreasTest : public QObject {
             QVERIFY(near(sum, flow.events));
         }
         std::vector<double> in(flow.nodes.size(), 0), out(flow.nodes.size(), 0);
-        for (const FlowLink &link : flow.links) {
-            QVERIFY(link.weight > 0 && !link.claims.empty() && !link.events.empty());
+        for (std::size_t i = 0; i < flow.links.size(); ++i) {
+            const FlowLink &link = flow.links[i];
+            QVERIFY(link.weight > 0 && !flow.claimsOfLink(i).empty() && !link.events.empty());
             out[link.from] += link.weight;
             in[link.to] += link.weight;
         }
         for (std::size_t n = 0; n < flow.nodes.size(); ++n) {
+            QVERIFY(!flow.claimsOfNode(n).empty());
+            QVERIFY(std::is_sorted(flow.nodes[n].events.begin(), flow.nodes[n].events.end()));
             QVERIFY(flow.nodes[n].column == flow.columns.front() || near(in[n], flow.nodes[n].weight));
             QVERIFY(flow.nodes[n].column == flow.columns.back() || near(out[n], flow.nodes[n].weight));
             QVERIFY(double(flow.nodes[n].events.size()) >= flow.nodes[n].weight - 1e-9);
@@ -212,6 +215,23 @@ private slots:
         QCOMPARE(nothing.gaps.size(), std::size_t(1));
         QCOMPARE(nothing.gaps.front().is, AreaGap::Is::Nothing);
     }
+    void aYearInWhichSomethingGoesOnIsNotQuiet() {
+        const LandscapePtr landscape = test::landscapeOf(R"(
+source s "S" publisher=P published=2021
+research-area ra "Research areas"
+research-area ra-x "X" parent=ra
+campaign c1 start=2011-07 end=2014-12 src=s
+incident i1 start=2018 src=s
+claim c1 targets ra-x basis=targeted src=s
+claim i1 targets ra-x basis=targeted src=s
+)");
+        const AreaPage page = areaPageOf(*landscape, visibleIn(*landscape, {}), *landscape->find("ra-x"));
+        const auto quiet =
+            std::ranges::find_if(page.gaps, [](const AreaGap &gap) { return gap.is == AreaGap::Is::QuietYears; });
+        QVERIFY(quiet != page.gaps.end());
+        QCOMPARE(quiet->count, 3U);
+        QVERIFY2(quiet->sentence.find("for 2015, 2016 and 2017.") != std::string::npos, quiet->sentence.c_str());
+    }
     void everyColumnOfTheFlowAddsUp() {
         const AreaFlow flow = areaFlowOf(l, m_visible, at("ra-gen"));
         QCOMPARE(flow.columns.size(), std::size_t(5)); // two areas: one column more
@@ -222,6 +242,26 @@ private slots:
         QCOMPARE(areaFlowOf(l, m_visible, at("ra-seq")).columns.size(), std::size_t(4));
         checkFlow(areaFlowOf(l, m_visible, at("ra")));
         QVERIFY(areaFlowOf(l, m_visible, at("ra-none")).nodes.empty());
+    }
+    void barsAndRibbonsKnowTheirClaims() {
+        const AreaFlow flow = areaFlowOf(l, m_visible, at("ra-gen"));
+        const std::size_t b = bar(flow, FlowColumn::Actor, at("act-b"));
+        QVERIFY(b < flow.nodes.size() && flow.nodes[b].events == all({"i2"}));
+        std::vector<ClaimIndex> claims; // by which i2 is B's and of this field, and not that it is A's as well
+        for (const ClaimIndex c : l.claimsFrom(at("i2"))) {
+            const Claim &claim = l.claim(c);
+            if (claim.object == at("act-b") || claim.object == at("ra-seq"))
+                claims.push_back(c);
+        }
+        QVERIFY(flow.claimsOfNode(b) == claims);
+        for (std::size_t i = 0; i < flow.links.size(); ++i) {
+            if (flow.links[i].to != b)
+                continue;
+            QVERIFY(flow.claimsOfLink(i) == claims); // Russia is known by the actor alone
+        }
+        const std::size_t hospitals = bar(flow, FlowColumn::Victim, at("hs-hosp"));
+        for (const ClaimIndex c : flow.claimsOfNode(hospitals))
+            QVERIFY(l.claim(c).object == at("hs-hosp") || l.isWithin(l.claim(c).object, at("ra-gen")));
     }
     void aThreadLightsUpInBothDirections() {
         const AreaFlow flow = areaFlowOf(l, m_visible, at("ra-gen"));
@@ -254,7 +294,7 @@ private slots:
         }
     }
     void typicalIsWhatIsReportedMoreOftenHere() {
-        const AreaTechniques techniques = areaTechniquesOf(l, m_visible, at("ra-gen"));
+        const AreaTechniques techniques = areaTechniquesOf(l, m_visible, at("ra-gen"), {2, 1});
         QCOMPARE(techniques.here, 2U); // i1 and i2
         QCOMPARE(techniques.elsewhere, 1U);
         QCOMPARE(techniques.silent, 2U);
@@ -265,6 +305,7 @@ private slots:
         QCOMPARE(wikis.claims.size(), std::size_t(2));
         QVERIFY(near(wikis.ratio, (2.5 / 3) / (0.5 / 2)));
         QCOMPARE(techniques.mostReported.size(), std::size_t(3));
+        QVERIFY(areaTechniquesOf(l, m_visible, at("ra-gen")).typical.empty()); // two cases are no habit
     }
     void blanksSayWhyTheyAreBlank() {
         const AreaMatrix m = areaMatrixOf(l, m_visible);
@@ -282,6 +323,38 @@ private slots:
         QCOMPARE(cell(m, "act-c", "ra-none").state, CellState::Thin);
         QCOMPARE(cell(m, "act-c", "ra-gen").state, CellState::NotAssessed);
         QCOMPARE(m.count[0] + m.count[1] + m.count[2] + m.count[3], 16U);
+    }
+    void theGapCountsTheColumnOfTheMatrix() {
+        std::size_t seen = 0;
+        for (std::uint32_t seed = 1; seed <= 6; ++seed) {
+            const LandscapePtr landscape = test::generatedLandscape({900, 1500, seed});
+            const VisibleSet visible = visibleIn(*landscape, {});
+            const AreaMatrix m = areaMatrixOf(*landscape, visible);
+            for (std::size_t c = 0; c < m.areas.size(); ++c) {
+                if (!landscape->children(m.areas[c]).empty())
+                    continue; // of a parent an actor counts with the most that is known
+                std::array<std::uint32_t, cellStateCount> count{};
+                for (std::size_t r = 0; r < m.actors.size(); ++r)
+                    ++count[std::size_t(m.cell(r, c).state)];
+                const AreaPage page = areaPageOf(*landscape, visible, m.areas[c]);
+                const auto gap =
+                    std::ranges::find_if(page.gaps, [](const AreaGap &g) { return g.is == AreaGap::Is::Assessment; });
+                if (gap == page.gaps.end())
+                    continue;
+                ++seen;
+                QCOMPARE(gap->count, count[std::size_t(CellState::NotAssessed)]);
+                QCOMPARE(std::size_t(gap->of), m.actors.size());
+                std::vector<ClaimIndex> looked;
+                LookedFor lookedFor(*landscape, visible);
+                for (std::size_t r = 0; r < m.actors.size(); ++r)
+                    if (m.cell(r, c).state == CellState::NoneReported)
+                        for (const ClaimIndex claim : lookedFor.claims(m.actors[r], m.areas[c]))
+                            looked.push_back(claim);
+                sortOnce(looked);
+                QVERIFY(gap->claims == looked);
+            }
+        }
+        QVERIFY(seen > 5);
     }
     void everyCellOpensItsClaims() {
         for (std::uint32_t seed = 1; seed <= 6; ++seed) {
@@ -331,10 +404,14 @@ private slots:
         QCOMPARE(c.shared, 0U);
         const auto b = std::ranges::find_if(c.who, [&](const ComparedRow &r) { return r.object == at("act-b"); });
         QVERIFY(b != c.who.end() && b->isInBoth());
+        QCOMPARE(b->sides[0].events, 0U); // i2 is B's, but only disrupted something there
+        QCOMPARE(b->sides[0].weaker, 1U);
         QCOMPARE(*b->sides[0].reach, AreaReach::AssessedInterest);
         QCOMPARE(*b->sides[1].reach, AreaReach::Targeted);
         const auto a = std::ranges::find_if(c.who, [&](const ComparedRow &r) { return r.object == at("act-a"); });
         QVERIFY(a != c.who.end() && !a->sides[1].isReported());
+        QCOMPARE(a->sides[0].events, 1U); // of i1 the aim is known, of i2 it is not
+        QCOMPARE(a->sides[0].weaker, 1U);
     }
     void twoPeriodsStandSideBySide() {
         const AreaComparison c = compareAreas(l, under("until:2020"), at("ra-gen"), under("since:2021"), at("ra-gen"));

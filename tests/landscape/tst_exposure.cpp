@@ -108,10 +108,28 @@ private slots:
         const ExposureFinding *c = find(findings, "act-c");
         QVERIFY(c);
         QVERIFY(c->part(ExposureTerm::Targeting).isUnknown()); // nobody looked
-        QVERIFY(near(c->part(ExposureTerm::Region).low, 0.5) && c->part(ExposureTerm::Region).isKnown());
+        // one half is reported; that victims of the other are known elsewhere rules nothing out here
+        QVERIFY(near(c->part(ExposureTerm::Region).low, 0.5) && near(c->part(ExposureTerm::Region).high, 1));
         QVERIFY(c->part(ExposureTerm::Capability).isUnknown());
         QVERIFY(near(c->part(ExposureTerm::Evidence).low, 0.5)); // high, halved: one publisher
         QVERIFY(c->part(ExposureTerm::Recency).low < c->part(ExposureTerm::Recency).high + 1e-9);
+    }
+    void whatSomebodyAssessesIsNoActivity() {
+        const LandscapePtr landscape = test::landscapeOf(R"(
+source s "S" publisher=P published=2023-05
+research-area ra "Research areas"
+research-area ra-x "X" parent=ra
+actor act-a "A"
+actor act-b "B"
+claim act-a linked-to ra-x basis=assessed-interest start=2021 end=2025 src=s
+claim act-b targets ra-x basis=targeted start=2021 end=2025 src=s
+)");
+        const auto findings = exposureFindings(*landscape, visibleIn(*landscape, {}), profile({"ra-x"}, "", ""));
+        QCOMPARE(findings.linked.size(), std::size_t(2));
+        QVERIFY(findings.linked[0].part(ExposureTerm::Recency).isUnknown()); // it is what HC3 thinks, until a plan ends
+        const ExposurePart &b = findings.linked[1].part(ExposureTerm::Recency);
+        QVERIFY2(b.words.find("no later than its report of 2023-05") != std::string::npos, b.words.c_str());
+        QVERIFY(b.low < b.high);
     }
     void ofACountryThatNobodyKnowsNothingIsKnown() {
         for (const ExposureFinding &each :
@@ -193,7 +211,7 @@ private slots:
         QVERIFY(ranked.size() >= 4);
         bool any = false;
         for (std::size_t place = 0; place < ranked.size(); ++place) {
-            const auto lifts = liftsTo(l, findings, weights, place, 3);
+            const auto lifts = liftsTo(l, findings, weights, ranked, place, 3);
             QVERIFY(place >= 3 || lifts.empty());
             for (const ExposureLift &lift : lifts) {
                 any = true;

@@ -268,7 +268,7 @@ private slots:
                 plain.known += k == Known::Public;
                 plain.perhaps += k == Known::Perhaps;
                 plain.notStated += k == Known::NotStated;
-                plain.begunUnseen += i.days.isDated() && i.days.first <= on && k != Known::Public;
+                plain.begunUnseen += i.days.isDated() && i.days.startLast <= on && k != Known::Public;
             }
             const KnownCount count = t.knownOn(on);
             QCOMPARE(count.known, plain.known);

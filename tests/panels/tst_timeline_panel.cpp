@@ -168,6 +168,29 @@ private slots:
         QVERIFY(std::abs(canvas().window().from - before.from - 100 / dayWidth) < 1e-6);
         QVERIFY(exploration().filter().isEmpty());
     }
+    void whatMovedUnderTheHandIsNotChosen() {
+        const QPoint at = pointOf("i1");
+        QTest::mousePress(&canvas(), Qt::LeftButton, {}, at);
+        wheel(at, -8); // the marks are others now
+        wheel(at, 20);
+        QTest::mouseRelease(&canvas(), Qt::LeftButton, {}, at);
+        Bench::settle();
+        QVERIFY(exploration().selection().objects.empty());
+        click("i1");
+        QCOMPARE(exploration().selection().objects, std::vector{object("i1")});
+    }
+    void allIsLitWhileAllIsShown() {
+        auto *span = m_panel->findChild<SegmentedControl *>();
+        QVERIFY(span);
+        const TimeWindow start = canvas().window();
+        QCOMPARE(span->current(), 3);
+        wheel(canvas().frame().plot().center().toPoint(), 5);
+        QCOMPARE(span->current(), -1);
+        emit span->chosen(3);
+        Bench::settle();
+        QCOMPARE(canvas().window(), start);
+        QCOMPARE(span->current(), 3);
+    }
     void theBrushIsThePeriodOfTheFilter() {
         TimelineStripView &strip = m_panel->strip();
         const TimelineStrip before = strip.strip();
@@ -374,7 +397,22 @@ private slots:
         QVERIFY(!m_panel->showsTable());
     }
     void theTableGoesIntoABriefing() {
-        QVERIFY(!m_panel->forBriefing()); // the lanes leave as a picture
+        const auto lanes = [this] {
+            briefing::Deck deck;
+            briefing::PageMaker maker(deck, briefing::selectionOf(m_landscape, exploration().filter()));
+            const auto page = m_panel->forBriefing()->make(maker);
+            for (const briefing::Block &block : page->blocks)
+                if (const auto *figure = std::get_if<briefing::Figure>(&block))
+                    return *figure;
+            return briefing::Figure();
+        };
+        const briefing::Figure whole = lanes();
+        QVERIFY(std::get<briefing::Picture>(whole.chart).svg.contains("Quiet campaign"));
+        QVERIFY(!std::get<briefing::Picture>(whole.chart).svg.contains("By actor")); // nothing to press
+        QVERIFY(std::get<briefing::Picture>(whole.chart).svg.contains("Intrusion")); // the legend
+        QCOMPARE(whole.claims.size(), 8); // five that took place, three that say whose it is
+        canvas().setWindow({double(day("2023-01-01")), double(day("2024-01-01"))});
+        QVERIFY(lanes().claims.size() < 5); // of what is in view, and of what has no date
         key(Qt::Key_T);
         const auto rows = [this] {
             briefing::Deck deck;

@@ -223,8 +223,9 @@ void AreasExposurePage::rank() {
         item.title = QStringLiteral("%1. %2").arg(wording::number(qint64(i + 1)), wording::name(l, item.object));
         item.origin = l.origin(item.object);
         item.right = pointsRange(std::round(r.lowSum * 10) / 10, std::round(r.highSum * 10) / 10);
-        item.second = r.bestRank == r.worstRank
-                          ? tr("whatever is not known")
+        item.second = r.bestRank == r.worstRank ? tr("whatever is not known")
+                      : r.bestRank == 1 && r.worstRank == m->ranked.size()
+                          ? tr("no rank is ruled out")
                           : tr("rank %1 to %2 possible")
                                 .arg(wording::number(qint64(r.bestRank)), wording::number(qint64(r.worstRank)));
         item.bar.push_back({r.lowSum / 100, "chart.ink", false});
@@ -312,7 +313,7 @@ void AreasExposurePage::showDetail() {
     m->waterfall->show(std::move(rows), tr("Points"), pointsRange(r.lowSum, r.highSum));
     m->terms->setItems(std::move(terms));
     std::vector<LineItem> lifts;
-    for (const ExposureLift &lift : liftsTo(l, m->findings, m->reading.weights, *place, liftedTo)) {
+    for (const ExposureLift &lift : liftsTo(l, m->findings, m->reading.weights, m->ranked, *place, liftedTo)) {
         LineItem item;
         item.title = QString::fromStdString(lift.sentence);
         item.accessible = item.title;

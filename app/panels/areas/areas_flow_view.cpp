@@ -54,16 +54,21 @@ void AreasFlowView::layOut() {
     if (!m_landscape)
         return;
     std::vector<FlowContent> contents;
-    double scale = 0; // the smaller one holds for both, or the eye compares what cannot be compared
-    for (std::size_t f = 0; f < m_flows.size(); ++f) {
-        contents.push_back(flowContent(*m_landscape, m_flows[f]));
-        const double own = AreaFlowDiagram::scaleIn(m_theme, contents.back(), areaOf(f));
-        if (own > 0)
-            scale = scale > 0 ? std::min(scale, own) : own;
+    std::vector<double> rooms; // the wider column of both
+    for (const AreaFlow &flow : m_flows) {
+        contents.push_back(flowContent(*m_landscape, flow));
+        const auto own = flowColumnRooms(m_theme, contents.back(), width());
+        rooms.resize(std::max(rooms.size(), own.size()));
+        for (std::size_t column = 0; column < own.size(); ++column)
+            rooms[column] = std::max(rooms[column], own[column]);
     }
+    double scale = 0; // the smaller one holds for both, or the eye compares what cannot be compared
+    for (std::size_t f = 0; f < contents.size(); ++f)
+        if (const double own = AreaFlowDiagram::scaleIn(m_theme, contents[f], areaOf(f), rooms); own > 0)
+            scale = scale > 0 ? std::min(scale, own) : own;
     QStringList words;
     for (std::size_t f = 0; f < m_flows.size(); ++f) {
-        m_diagrams.emplace_back(m_theme, std::move(contents[f]), areaOf(f), scale);
+        m_diagrams.emplace_back(m_theme, std::move(contents[f]), areaOf(f), scale, rooms);
         words << wording::events(m_flows[f].events);
     }
     setAccessibleDescription(
@@ -256,7 +261,7 @@ std::vector<ClaimIndex> AreasFlowView::claimsOf(const Spot &spot) const {
     if (!spot.isValid())
         return {};
     const AreaFlow &flow = m_flows[std::size_t(spot.flow)];
-    return spot.place.part == Part::Bar ? flow.nodes[spot.place.index].claims : flow.links[spot.place.index].claims;
+    return spot.place.part == Part::Bar ? flow.claimsOfNode(spot.place.index) : flow.claimsOfLink(spot.place.index);
 }
 
 ObjectIndex AreasFlowView::objectOf(const Spot &spot) const {
@@ -278,14 +283,14 @@ void AreasFlowView::showCard(const Spot &spot, const QPoint &pointer) {
     std::size_t events = 0;
     if (spot.place.part == Part::Bar) {
         const FlowNode &node = flow.nodes[spot.place.index];
-        card.title = flowNodeName(*m_landscape, node);
+        card.title = flowNodeFullName(*m_landscape, node);
         weight = node.weight;
         events = node.events.size();
     } else {
         const FlowLink &link = flow.links[spot.place.index];
         card.title = tr("%1 to %2")
-                         .arg(flowNodeName(*m_landscape, flow.nodes[link.from]),
-                              flowNodeName(*m_landscape, flow.nodes[link.to]));
+                         .arg(flowNodeFullName(*m_landscape, flow.nodes[link.from]),
+                              flowNodeFullName(*m_landscape, flow.nodes[link.to]));
         weight = link.weight;
         events = link.events.size();
     }

@@ -2,6 +2,7 @@
 
 #include "drawing/area_flow_diagram.h"
 #include "drawing/area_matrix_chart.h"
+#include "panels/areas/areas_programmes.h"
 #include "panels/profile_lines.h"
 #include "session/area_place.h"
 #include "session/rows_query.h"
@@ -14,6 +15,8 @@ namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("hw::AreasLines", text); }
 
+constexpr std::size_t mostOfReach = 150; ///< lines of one reach: more nobody reads, and they take their time
+
 QString publishers(std::uint32_t n) { return wording::count(n, tr("publisher"), tr("publishers")); }
 QString claims(std::size_t n) { return wording::count(qint64(n), tr("claim"), tr("claims")); }
 
@@ -25,58 +28,72 @@ LineItem heading(const QString &text) {
     return item;
 }
 
+QString nobodyNamed(Origin origin) {
+    return origin == Origin::Unknown ? tr("No actor named")
+                                     : tr("%1, no actor named").arg(wording::text(title(origin)));
+}
 QString whoName(const Landscape &l, const AreaWho &who) {
-    if (who.who.isValid())
-        return wording::name(l, who.who);
-    return who.origin == Origin::Unknown ? tr("No actor named")
-                                         : tr("%1, no actor named").arg(wording::text(title(who.origin)));
+    return who.who.isValid() ? wording::name(l, who.who) : nobodyNamed(who.origin);
 }
 
-QString whoWords(const Landscape &l, const AreaWho &who) {
+/// What the list, the table and a briefing say of one: the claims are those that it opens, all of them.
+struct WhoNumbers {
+    explicit WhoNumbers(const Landscape &l, const AreaWho &who)
+        : claims(who.allClaims())
+        , publishers(publisherCount(l, claims))
+        , events(qint64(who.reachEvents.size()))
+        , weaker(qint64(who.events.size() - who.reachEvents.size())) {}
+    std::vector<ClaimIndex> claims;
+    std::uint32_t publishers;
+    qint64 events; ///< of this reach
+    qint64 weaker; ///< more that reach less far, such as what was only disrupted there
+};
+
+QString whoWords(const Landscape &l, const AreaWho &who, const WhoNumbers &numbers) {
     QStringList words;
     if (who.reach == AreaReach::StatedPriority) {
         for (const ObjectIndex priority : who.priorities)
             words << wording::name(l, priority, 60);
         return words.join(QStringLiteral(" · "));
     }
-    if (!who.reachEvents.empty())
-        words << wording::events(qint64(who.reachEvents.size()));
-    words << claims(who.allClaims().size());
-    words << publishers(who.publishers);
-    if (who.events.size() > who.reachEvents.size()) // such as only disrupted something there
-        words << tr("%1 more reach less far").arg(wording::number(qint64(who.events.size() - who.reachEvents.size())));
+    if (numbers.events > 0)
+        words << wording::events(numbers.events);
+    words << claims(numbers.claims.size()) << publishers(numbers.publishers);
+    if (numbers.weaker > 0)
+        words << tr("%1 more reach less far").arg(wording::number(numbers.weaker));
     return words.join(QStringLiteral(" · "));
 }
 
+/// What the strongest of it rests on alone, where other claims have more publishers.
+QString thinWords(const AreaWho &who, const WhoNumbers &numbers) {
+    if (numbers.publishers <= 1)
+        return tr("one publisher");
+    switch (who.reach) {
+    case AreaReach::Targeted: return tr("aim: one publisher");
+    case AreaReach::AssessedInterest: return tr("interest: one publisher");
+    default: return tr("link: one publisher");
+    }
+}
+
 LineItem whoLine(const Landscape &l, const AreaWho &who) {
+    const WhoNumbers numbers(l, who);
     LineItem item;
     item.title = whoName(l, who);
     item.origin = who.origin;
-    item.second = whoWords(l, who);
+    item.second = whoWords(l, who, numbers);
     if (who.disputed)
         item.warning = tr("disputed");
     else if (who.isThin() && who.reach != AreaReach::StatedPriority)
-        item.warning = tr("one publisher");
+        item.warning = thinWords(who, numbers);
     item.confidence = who.confidence;
     item.object = who.who;
-    item.opens = claimsRoute(l, who.allClaims());
+    item.opens = claimsRoute(l, numbers.claims);
     item.accessible = QStringLiteral("%1, %2, %3").arg(item.title, wording::text(title(who.reach)), item.second);
     return item;
 }
 
-/// The name, or its short form where the column of names would cut it.
-QString shortArea(const Landscape &l, ObjectIndex area, const QString &name) {
-    constexpr int fits = 18; // letters beside mark, trend and number
-    if (name.size() > fits)
-        for (const Fact &fact : l.facts(area))
-            if (fact.key == "short")
-                return wording::line(fact.value, 60);
-    return name;
-}
-
 QString comparedName(const Landscape &l, const ComparedRow &row) {
-    return row.object.isValid() ? wording::name(l, row.object)
-                                : tr("%1, no actor named").arg(wording::text(title(row.origin)));
+    return row.object.isValid() ? wording::name(l, row.object) : nobodyNamed(row.origin);
 }
 
 /// "3, observed targeting", "none reported".
@@ -85,6 +102,8 @@ QString sideWords(const ComparedRow::Side &side) {
                                       : tr("none reported");
     if (side.reach)
         words += QStringLiteral(", ") + wording::text(title(*side.reach)).toLower();
+    if (side.weaker > 0)
+        words += QStringLiteral(", ") + tr("%1 more reach less far").arg(wording::number(side.weaker));
     return words;
 }
 
@@ -112,12 +131,21 @@ LineItem comparedLine(const Landscape &l, const ComparedRow &row, const QString 
 
 } // namespace
 
+QString shortAreaName(const Landscape &l, ObjectIndex area, const QString &name) {
+    constexpr int fits = 18; // letters beside mark, trend and number
+    if (name.size() > fits)
+        for (const Fact &fact : l.facts(area))
+            if (fact.key == "short")
+                return wording::line(fact.value, 60);
+    return name;
+}
+
 std::vector<LineItem> areaLines(const Landscape &l, const std::vector<AreaNode> &tree) {
     std::vector<LineItem> items;
     for (const AreaNode &node : tree) {
         LineItem item;
         const QString name = node.depth == 0 ? tr("All research areas") : wording::name(l, node.area);
-        item.title = shortArea(l, node.area, name);
+        item.title = shortAreaName(l, node.area, name);
         item.mark = Kind::ResearchArea;
         item.indent = std::max(0, node.depth - 1);
         item.object = node.area;
@@ -127,7 +155,7 @@ std::vector<LineItem> areaLines(const Landscape &l, const std::vector<AreaNode> 
             item.right = wording::number(node.events);
             item.trend.assign(node.trend.begin(), node.trend.end());
         } else {
-            item.right = node.isReported() ? claims(node.claims.size()) : tr("none reported");
+            item.right = node.isReported() ? claims(node.claims) : tr("none reported");
         }
         item.accessible = QStringLiteral("%1, %2, %3 with observed targeting")
                               .arg(name, wording::events(node.events), wording::number(node.targeted));
@@ -146,24 +174,33 @@ std::vector<LineItem> reachLines(const Landscape &l, const AreaPage &page) {
             continue;
         }
         items.push_back(heading(QStringLiteral("%1: %2").arg(name, wording::number(qint64(group.size())))));
-        for (const AreaWho &who : group)
-            items.push_back(whoLine(l, who));
+        for (std::size_t i = 0; i < std::min(group.size(), mostOfReach); ++i)
+            items.push_back(whoLine(l, group[i]));
+        if (group.size() > mostOfReach) {
+            LineItem more;
+            more.title =
+                tr("and %1 more; Ctrl+C copies all of them").arg(wording::number(qint64(group.size() - mostOfReach)));
+            more.accessible = more.title;
+            items.push_back(std::move(more));
+        }
     }
     return items;
 }
 
 std::vector<LineItem> typicalLines(const Landscape &l, const AreaTechniques &techniques, std::size_t most) {
     std::vector<LineItem> items;
-    for (const AreaTechnique &technique : techniques.typical) {
+    const bool areTypical = !techniques.typical.empty();
+    for (const AreaTechnique &technique : areTypical ? techniques.typical : techniques.mostReported) {
         if (items.size() == most)
             break;
         LineItem item;
         item.code = codeOf(l, technique.technique);
         item.title = wording::name(l, technique.technique);
         item.right = tr("%1 of %2").arg(wording::number(technique.here), wording::number(techniques.here));
-        item.second = tr("%1 times as often as elsewhere (%2 of %3)")
-                          .arg(QString::number(technique.ratio, 'f', 1), wording::number(technique.elsewhere),
-                               wording::number(techniques.elsewhere));
+        if (areTypical)
+            item.second = tr("%1 times as often as elsewhere (%2 of %3)")
+                              .arg(QString::number(technique.ratio, 'f', 1), wording::number(technique.elsewhere),
+                                   wording::number(techniques.elsewhere));
         item.object = technique.technique;
         item.opens = claimsRoute(l, technique.claims);
         item.accessible = QStringLiteral("%1 %2, %3, %4").arg(item.code, item.title, item.right, item.second);
@@ -194,14 +231,7 @@ std::vector<LineItem> programmeLines(const Landscape &l, const ExposureProfile &
         LineItem item;
         item.mark = Kind::Subsector;
         item.title = wording::line(programme.name);
-        QStringList words;
-        if (programme.stage)
-            words << wording::text(word(*programme.stage));
-        words << wording::text(word(programme.size));
-        if (!programme.partners.empty())
-            words << tr("shared with %1")
-                         .arg(wording::count(qint64(programme.partners.size()), tr("partner"), tr("partners")));
-        item.second = words.join(QStringLiteral(", "));
+        item.second = programmeWords(programme).join(QStringLiteral(", "));
         item.accessible = QStringLiteral("%1, %2").arg(item.title, item.second);
         items.push_back(std::move(item));
     }
@@ -222,29 +252,25 @@ std::vector<LineItem> comparisonLines(const Landscape &l, const AreaComparison &
     return items;
 }
 
-TextTable areaTable(const Landscape &l, const std::vector<AreaNode> &tree) {
-    TextTable table;
-    table.header << tr("Research area") << tr("Incidents and campaigns") << tr("With observed targeting")
-                 << tr("Actors") << tr("Claims");
-    for (const AreaNode &node : tree)
-        table.rows << QStringList{wording::name(l, node.area), wording::number(node.events),
-                                  wording::number(node.targeted), wording::number(node.actors),
-                                  wording::number(qint64(node.claims.size()))};
-    return table;
-}
-
 TextTable reachTable(const Landscape &l, const AreaPage &page) {
     TextTable table;
-    table.header << tr("Who") << tr("Reach") << tr("Incidents and campaigns") << tr("Claims") << tr("Publishers")
-                 << tr("Confidence");
+    table.header << tr("Who") << tr("Reach") << tr("Incidents and campaigns") << tr("More, reaching less far")
+                 << tr("Claims") << tr("Publishers") << tr("Confidence");
     for (const auto &group : page.who)
-        for (const AreaWho &who : group)
+        for (const AreaWho &who : group) {
+            const WhoNumbers numbers(l, who);
+            const bool isState = who.reach == AreaReach::StatedPriority; // nothing is counted of it
+            const auto counted = [&](qint64 n) {
+                return isState ? QString() : n > 0 ? wording::number(n) : tr("none reported");
+            };
             table.rows << QStringList{whoName(l, who),
                                       wording::text(title(who.reach)),
-                                      wording::number(qint64(who.events.size())),
-                                      wording::number(qint64(who.claims.size())),
-                                      wording::number(who.publishers),
+                                      counted(numbers.events),
+                                      numbers.weaker > 0 ? wording::number(numbers.weaker) : QString(),
+                                      wording::number(qint64(numbers.claims.size())),
+                                      wording::number(numbers.publishers),
                                       wording::confidence(who.confidence)};
+        }
     return table;
 }
 
@@ -260,79 +286,6 @@ comparisonTable(const Landscape &l, const AreaComparison &comparison, const QStr
         sortOnce(claims.back());
     }
     return {std::move(table), std::move(claims)};
-}
-
-QString flowNodeName(const Landscape &l, const FlowNode &node) {
-    if (node.is == FlowNode::Is::Object)
-        return wording::name(l, node.object);
-    AreaFlow alone;
-    alone.columns = {node.column};
-    alone.nodes = {node};
-    return flowContent(l, alone).bars.front().name;
-}
-
-TextTable flowTable(const Landscape &l, const std::vector<AreaFlow> &flows, const QStringList &names) {
-    TextTable table;
-    table.header << tr("From") << tr("To") << tr("Incidents and campaigns") << tr("Share");
-    if (flows.size() > 1)
-        table.header.prepend(tr("Flow"));
-    for (std::size_t f = 0; f < flows.size(); ++f)
-        for (const FlowLink &link : flows[f].links) {
-            QStringList row{flowNodeName(l, flows[f].nodes[link.from]), flowNodeName(l, flows[f].nodes[link.to]),
-                            wording::number(qint64(link.events.size())), QString::number(link.weight, 'f', 2)};
-            if (flows.size() > 1)
-                row.prepend(names.value(int(f)));
-            table.rows << row;
-        }
-    return table;
-}
-
-TextTable areaMatrixTable(const Landscape &l, const AreaMatrix &matrix) {
-    TextTable table;
-    table.header << tr("Actor");
-    for (const ObjectIndex area : matrix.areas)
-        table.header << wording::name(l, area);
-    table.header << tr("Incidents and campaigns");
-    for (std::size_t r = 0; r < matrix.actors.size(); ++r) {
-        QStringList row{wording::name(l, matrix.actors[r])};
-        for (std::size_t c = 0; c < matrix.areas.size(); ++c)
-            row << AreaMatrixChart::stateWords(matrix.cell(r, c));
-        row << wording::number(matrix.actorEvents[r]);
-        table.rows << row;
-    }
-    return table;
-}
-
-QString pointsRange(double low, double high) {
-    const QString from = QString::number(low, 'f', 1), to = QString::number(high, 'f', 1);
-    return from == to ? from : QStringLiteral("%1 – %2").arg(from, to);
-}
-
-QString partPoints(const ExposurePart &part, double low, double high) {
-    if (!part.asked)
-        return tr("not asked");
-    return part.isUnknown() ? tr("unknown") : pointsRange(low, high);
-}
-
-TextTable exposureTable(const Landscape &l, const ExposureFindings &findings,
-                        const std::vector<RankedExposure> &ranked) {
-    TextTable table;
-    table.header << tr("Actor") << tr("Rank") << tr("Rank may be") << tr("Points");
-    for (std::size_t t = 0; t < exposureTermCount; ++t)
-        table.header << wording::text(title(static_cast<ExposureTerm>(t)));
-    for (std::size_t i = 0; i < ranked.size(); ++i) {
-        const RankedExposure &r = ranked[i];
-        const ExposureFinding &finding = findings.linked[r.finding];
-        QStringList row{wording::name(l, finding.actor), wording::number(qint64(i + 1)),
-                        r.bestRank == r.worstRank ? wording::number(qint64(r.bestRank))
-                                                  : QStringLiteral("%1 – %2").arg(wording::number(qint64(r.bestRank)),
-                                                                                  wording::number(qint64(r.worstRank))),
-                        pointsRange(r.lowSum, r.highSum)};
-        for (std::size_t t = 0; t < exposureTermCount; ++t)
-            row << partPoints(finding.parts[t], r.low[t], r.high[t]);
-        table.rows << row;
-    }
-    return table;
 }
 
 } // namespace hw

@@ -27,6 +27,8 @@ std::vector<LineItem> comparisonLines(const Landscape &l, const AreaComparison &
 TextTable areaTable(const Landscape &l, const std::vector<AreaNode> &tree);
 TextTable reachTable(const Landscape &l, const AreaPage &page);
 TextTable flowTable(const Landscape &l, const std::vector<AreaFlow> &flows, const QStringList &names);
+/// Some rows of it for a page: what is reported in words, the blanks counted.
+TextTable areaMatrixOnPage(const Landscape &l, const AreaMatrix &matrix, const std::vector<std::size_t> &rows);
 TextTable areaMatrixTable(const Landscape &l, const AreaMatrix &matrix);
 TextTable exposureTable(const Landscape &l, const ExposureFindings &findings,
                         const std::vector<RankedExposure> &ranked);
@@ -36,7 +38,9 @@ std::pair<TextTable, std::vector<std::vector<ClaimIndex>>>
 comparisonTable(const Landscape &l, const AreaComparison &comparison, const QStringList &sides);
 
 /// "China", "Lazarus Group", "Not stated": what a bar of a flow stands for.
-QString flowNodeName(const Landscape &l, const FlowNode &node);
+/// The name, or its short form where a column of names would cut it.
+QString shortAreaName(const Landscape &l, ObjectIndex area, const QString &name);
+QString flowNodeFullName(const Landscape &l, const FlowNode &node);
 /// "22.5", "22.5 – 30".
 QString pointsRange(double low, double high);
 /// The same for one part: "unknown", "not asked" where it is.

@@ -142,9 +142,17 @@ void AreasMatrixView::mousePressEvent(QMouseEvent *event) {
     viewport()->update();
 }
 
+/// A click on a cell opens it; actors and areas are selected first, as two of them may be wanted.
+void AreasMatrixView::mouseReleaseEvent(QMouseEvent *event) {
+    const auto place = m_chart.hitTest(event->position());
+    if (event->button() == Qt::LeftButton && place.part == Part::Cell && place == m_cursor &&
+        !(event->modifiers() & Qt::ControlModifier))
+        emit opened(place);
+}
+
 void AreasMatrixView::mouseDoubleClickEvent(QMouseEvent *event) {
     const auto place = m_chart.hitTest(event->position());
-    if (event->button() == Qt::LeftButton && place.part != Part::None)
+    if (event->button() == Qt::LeftButton && (place.part == Part::RowHeader || place.part == Part::ColumnHeader))
         emit opened(place);
 }
 
@@ -247,7 +255,7 @@ void AreasMatrixView::showCard(const AreaMatrixChart::Place &place, const QPoint
         card.lines << AreaMatrixChart::stateWords(cell);
         if (cell.state == CellState::NoneReported)
             card.lines << tr("Somebody says which areas this actor is after and reports this one of others.");
-        card.keys = cell.state == CellState::NotAssessed ? QString() : tr("Enter or double-click opens the claims");
+        card.keys = cell.state == CellState::NotAssessed ? QString() : tr("Enter or a click opens the claims");
     } else {
         card.meta = wording::events(place.part == Part::RowHeader
                                         ? m_chart.content().rows[std::size_t(place.row)].events

@@ -81,25 +81,25 @@ void AreasPage::show(const AreaPlace &place, bool anew) {
     m->middleScroll->setVisible(some);
     if (!some)
         return;
-    m->page = areaPageOf(e.landscape(), e.visible(), area());
-    m->techniques = areaTechniquesOf(e.landscape(), e.visible(), area());
     if (place.compares())
         showComparison();
     else
         showArea();
-    showSide();
     arrange();
 }
 
 void AreasPage::showArea() {
     const Exploration &e = m->panel.exploration();
     const Landscape &l = e.landscape();
+    m->page = areaPageOf(l, e.visible(), area());
+    m->techniques = areaTechniquesOf(l, e.visible(), area());
     AreaFlow flow = areaFlowOf(l, e.visible(), area());
     m->flowCard->setTitle(m->place.area.isValid() ? wording::name(l, area(), 60) : tr("All research areas"));
     m->flowCard->setSubtitle(
         tr("%1: who, against whom, how they got in").arg(wording::events(qint64(m->page.events.size()))));
-    m->flowCard->setTable(flowTable(l, {flow}, {}));
-    m->flow->show(e.snapshot(), {std::move(flow)}, {});
+    std::vector<AreaFlow> flows;
+    flows.push_back(std::move(flow));
+    showFlows(std::move(flows), {});
     m->reach->setItems(reachLines(l, m->page));
     Activity activity = activityOf(l, e.visible(), m->page.events);
     if (activity.unit == BucketUnit::Quarter) // of one field they are few: hairs with wide gaps
@@ -111,6 +111,14 @@ void AreasPage::showArea() {
                                  : tr("%1 more without any date").arg(wording::number(qint64(m->page.undated.size()))));
     m->trendCard->setTable(activityTable(activity));
     m->trendCard->setAccessibleDescription(activitySummary(activity));
+    showSide();
+}
+
+/// The table is made when somebody asks for it.
+void AreasPage::showFlows(std::vector<AreaFlow> flows, const QStringList &names) {
+    const LandscapePtr landscape = m->panel.exploration().snapshot();
+    m->flow->show(landscape, std::move(flows), names);
+    m->flowCard->setTable([this, landscape, names] { return flowTable(*landscape, m->flow->flows(), names); });
 }
 
 void AreasPage::showComparison() {
@@ -120,6 +128,7 @@ void AreasPage::showComparison() {
     std::vector<AreaFlow> flows;
     if (m->place.periods) {
         const auto &periods = *m->place.periods;
+        // Within the filter's own period, as the lists behind the rows are.
         const VisibleSet first = visibleIn(l, inPeriod(e.filter(), periods[0]));
         const VisibleSet second = visibleIn(l, inPeriod(e.filter(), periods[1]));
         m->comparison = compareAreas(l, first, area(), second, area());
@@ -137,8 +146,7 @@ void AreasPage::showComparison() {
                                  : tr("on one scale; on both sides: %1").arg(wording::number(m->comparison.shared)));
     for (int side : {0, 1})
         names[side] += QStringLiteral(": ") + wording::events(m->comparison.events[std::size_t(side)]);
-    m->flowCard->setTable(flowTable(l, flows, names));
-    m->flow->show(e.snapshot(), std::move(flows), names);
+    showFlows(std::move(flows), names);
     const QStringList sides = sideNames();
     m->compared->setItems(comparisonLines(l, m->comparison, sides[0], sides[1]));
 }
@@ -160,17 +168,23 @@ QString AreasPage::comparisonTitle() const {
 
 void AreasPage::showSide() {
     const Landscape &l = m->panel.exploration().landscape();
-    m->stake->setText(wording::paragraph(l.summary(area())));
+    m->stake->setText(l.parent(area()).isValid()
+                          ? wording::paragraph(l.summary(area()))
+                          : tr("Every field of research of this dataset taken together; choose one in the list."));
     m->confidence->setConfidence(m->page.confidence,
                                  m->page.claims.empty()
                                      ? tr("No claim names it")
-                                     : tr("%1, %2").arg(ConfidenceLabel::words(m->page.confidence),
-                                                        wording::count(m->page.sources, tr("source"), tr("sources"))));
+                                     : tr("Claims: %1 at best, %2")
+                                           .arg(wording::confidence(m->page.confidence).toLower(),
+                                                wording::count(m->page.sources, tr("source"), tr("sources"))));
     m->evidence->setVisible(!m->page.claims.empty());
     m->typical->setItems(typicalLines(l, m->techniques, mostTypical));
+    const bool areTypical = !m->techniques.typical.empty();
+    m->typicalCard->setTitle(areTypical ? tr("Typical techniques") : tr("Techniques reported most"));
     m->typicalNote->setText(
-        m->techniques.typical.empty()
-            ? tr("No technique is reported at least twice here and more often than elsewhere. %1 of %2 report any.")
+        !areTypical
+            ? tr("Of the %1 of %2 incidents and campaigns here that report any. Too few, here or elsewhere, to call "
+                 "one typical.")
                   .arg(wording::number(m->techniques.here),
                        wording::number(qint64(m->techniques.here + m->techniques.silent)))
             : tr("Of the %1 incidents and campaigns here that report any technique, against %2 elsewhere; each part "
@@ -238,6 +252,13 @@ void AreasPage::showSelection() {
 QString AreasPage::statusText() const {
     if (!area().isValid())
         return {};
+    if (m->place.compares()) {
+        const QStringList sides = sideNames();
+        return QStringLiteral("%1: %2 · %3: %4 · ")
+                   .arg(sides[0], wording::events(m->comparison.events[0]), sides[1],
+                        wording::events(m->comparison.events[1])) +
+               tr("on both sides: %1").arg(wording::number(m->comparison.shared));
+    }
     std::size_t actors = 0;
     for (const auto &group : m->page.who)
         for (const AreaWho &who : group)

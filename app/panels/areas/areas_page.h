@@ -54,6 +54,7 @@ private:
     void connectLines();
     void showArea();
     void showComparison();
+    void showFlows(std::vector<AreaFlow> flows, const QStringList &names);
     void showSide();
     void showProgrammes();
     void chooseArea(const LineItem &item);

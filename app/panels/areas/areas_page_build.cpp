@@ -54,7 +54,7 @@ void AreasPage::buildCards() {
     m->reachCard = new Card(t, tr("Who reaches for it"), tr("only the first is targeting"));
     setLines(*m->reachCard, *m->reach, t);
     m->trend = new ActivityChart(t);
-    m->trendCard = new ChartCard(t, tr("Over the years"), m->trend, true);
+    m->trendCard = new ChartCard(t, tr("When they began"), m->trend, true);
     m->compared = new LinesView(t, {.row = 44, .secondLines = 2, .separators = true, .titleRole = Type::BodyMed});
     m->compared->setAccessibleName(tr("Side by side"));
     m->comparedCard = new Card(t, tr("Side by side"));
@@ -64,7 +64,7 @@ void AreasPage::buildCards() {
 
 void AreasPage::buildSide() {
     const Theme &t = m->panel.theme();
-    m->stakeCard = new Card(t, tr("What is at stake"));
+    m->stakeCard = new Card(t, tr("What it covers"));
     auto *stake = new QWidget;
     auto *column = new QVBoxLayout(stake);
     column->setContentsMargins(0, 0, 0, 0);
@@ -79,7 +79,7 @@ void AreasPage::buildSide() {
     m->stakeCard->setContent(stake);
 
     m->typical = new LinesView(t, {.row = 40, .titleLines = 2, .secondLines = 2, .codeWidth = 72});
-    m->typical->setAccessibleName(tr("Techniques that are typical here"));
+    m->typical->setAccessibleName(tr("Techniques reported here"));
     m->typical->setGrowing(6);
     m->typicalNote = new PlainText(t, Type::Caption, "text.subtle");
     m->typicalNote->setMaxLines(0);
@@ -175,7 +175,7 @@ void AreasPage::connectFlow() {
     connect(m->flowCard, &ChartCard::rowOpened, this, [this](int row, int) {
         for (const AreaFlow &flow : m->flow->flows()) {
             if (row < int(flow.links.size()))
-                return openClaims(flow.links[std::size_t(row)].claims);
+                return openClaims(flow.claimsOfLink(std::size_t(row)));
             row -= int(flow.links.size());
         }
     });
@@ -183,9 +183,12 @@ void AreasPage::connectFlow() {
 
 void AreasPage::connectLines() {
     for (LinesView *lines : {m->reach, m->typical, m->gaps, m->compared}) {
-        connect(lines, &LinesView::chosen, this, [this](const LineItem &item) {
+        // As bars and cells: a click opens what is behind it; keys select, Enter opens.
+        connect(lines, &LinesView::chosen, this, [this, lines](const LineItem &item) {
             if (item.object.isValid())
                 m->actions.select(item.object);
+            if (!lines->isWalked() && item.opens)
+                m->actions.go(Route(*item.opens)); // the row may go with the place that is left
         });
         connect(lines, &LinesView::opened, this, [this](const LineItem &item) {
             if (item.opens)

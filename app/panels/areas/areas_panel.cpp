@@ -224,7 +224,11 @@ void AreasPanel::comparePeriods() {
         emit noticed(tr("Two periods need incidents or campaigns of two years; this area has fewer."));
 }
 
+/// A field that is left takes what was typed, also where it is left for another view: that leads nowhere back.
 void AreasPanel::periodsChosen() {
+    const Route &now = exploration().route();
+    if (now.view != View::Areas || !areaPlaceOf(now, exploration().landscape()).periods)
+        return;
     AreaPlace place = m->place;
     place.periods = m->periods->periods();
     m->actions->go(routeOf(place, exploration().landscape()));
@@ -266,7 +270,12 @@ void AreasPanel::refresh(Exploration::Parts parts) {
 
 /// A filter keeps incidents and actors as wholes: what else they reach for counts here too, and that has to be said.
 QString AreasPanel::hintOf() const {
-    if (m->place.page != AreaPlace::Page::Area || m->place.compares())
+    if (m->place.page != AreaPlace::Page::Area)
+        return {};
+    const Filter &filter = exploration().filter();
+    if (m->place.periods && (filter.since || filter.until))
+        return tr("Of both periods only what lies in the filter's: %1.").arg(periodWords({filter.since, filter.until}));
+    if (m->place.compares())
         return {};
     const Landscape &l = exploration().landscape();
     const auto &wanted = exploration().filter().values(FilterKey::Area).include;

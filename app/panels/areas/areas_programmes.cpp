@@ -23,14 +23,30 @@ QStringList sizeTitles() {
             AreasProgrammes::tr("Large, counts three times")};
 }
 
+bool isTooLong(const QString &text) {
+    return text.simplified().toUtf8().size() > qsizetype(ExposureProfile::longestText);
+}
+
+/// As much as is kept, in whole letters.
 std::string cut(const QString &text) {
     QString line = text.simplified();
-    while (line.toUtf8().size() > qsizetype(ExposureProfile::longestText))
-        line.chop(1);
+    while (isTooLong(line))
+        line.chop(line.size() > 1 && line.back().isLowSurrogate() ? 2 : 1);
     return line.toStdString();
 }
 
 } // namespace
+
+QStringList programmeWords(const ExposureProgramme &programme) {
+    QStringList words;
+    if (programme.stage)
+        words << stageTitles().value(int(*programme.stage)).toLower();
+    words << wording::text(word(programme.size));
+    if (!programme.partners.empty())
+        words << wording::count(qint64(programme.partners.size()), AreasProgrammes::tr("partner"),
+                                AreasProgrammes::tr("partners"));
+    return words;
+}
 
 void AreasProgrammes::showWeight(std::size_t term) { m_values[term]->setText(wording::number(m_weights.of[term])); }
 
@@ -112,12 +128,7 @@ void AreasProgrammes::fillList() {
             words << wording::line(programme.area);
             item.warning = tr("area not in this dataset");
         }
-        if (programme.stage)
-            words << stageTitles().value(int(*programme.stage)).toLower();
-        words << wording::text(word(programme.size));
-        if (!programme.partners.empty())
-            words << wording::count(qint64(programme.partners.size()), tr("partner"), tr("partners"));
-        item.second = words.join(QStringLiteral(", "));
+        item.second = (words << programmeWords(programme)).join(QStringLiteral(", "));
         item.accessible = QStringLiteral("%1, %2").arg(item.title, item.second);
         items.push_back(std::move(item));
     }
@@ -175,10 +186,15 @@ void AreasProgrammes::removeProgramme(int row) {
 QString AreasProgrammes::fault() const {
     if (m_name->text().simplified().isEmpty())
         return tr("The programme needs a name.");
-    if (m_name->text().toUtf8().size() > qsizetype(ExposureProfile::longestText))
-        return tr("The name is too long; at most %1 letters are kept.").arg(ExposureProfile::longestText);
+    // Counted as the file counts them.
+    const QString tooLong = tr("“%1…” is too long; at most %2 bytes are kept, a letter beyond a to z takes several.");
+    if (isTooLong(m_name->text()))
+        return tooLong.arg(m_name->text().simplified().left(30)).arg(ExposureProfile::longestText);
     if (m_partners->text().count(u',') >= qsizetype(ExposureProfile::mostPartners))
         return tr("A programme has at most %1 partners.").arg(ExposureProfile::mostPartners);
+    for (const QString &partner : m_partners->text().split(u','))
+        if (isTooLong(partner))
+            return tooLong.arg(partner.simplified().left(30)).arg(ExposureProfile::longestText);
     return m_area->currentIndex() < 0 ? tr("This dataset has no research areas.") : QString();
 }
 

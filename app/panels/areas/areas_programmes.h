@@ -77,4 +77,7 @@ private:
     std::array<PlainText *, exposureTermCount> m_values{};
 };
 
+/// "preclinical", "large", "2 partners": what is said of a programme besides name and area.
+QStringList programmeWords(const ExposureProgramme &programme);
+
 } // namespace hw

@@ -106,7 +106,7 @@ void TimelinePanel::showSpan(int span) {
     else if (m->strip->brush())
         clearPeriod();
     else
-        m->canvas->setWindow(m->canvas->domain());
+        m->canvas->setWindow(allTime());
     showHeader();
 }
 
@@ -126,7 +126,9 @@ void TimelinePanel::showHeader() {
                             ? tr("Context %1").arg(wording::number(qint64(all)))
                             : tr("Context %1 of %2").arg(wording::number(qint64(shown)), wording::number(qint64(all))));
     const Filter &filter = exploration().filter();
-    int span = filter.since || filter.until ? -1 : int(std::size(spanMonths));
+    const TimeWindow &window = m->canvas->window(), usual = allTime();
+    const bool isAll = std::abs(window.from - usual.from) < 0.5 && std::abs(window.to - usual.to) < 0.5;
+    int span = filter.since || filter.until || !isAll ? -1 : int(std::size(spanMonths));
     for (int i = 0; i < int(std::size(spanMonths)); ++i) {
         const ChartPeriod period = lastMonths(spanMonths[i], m->timeline->snapshot);
         if (withPeriod(filter, period.from, period.to) == filter)

@@ -23,8 +23,10 @@ TimelineLegend::TimelineLegend(const Theme &theme, QWidget *parent)
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     const QString all =
         tr("hollow diamond attempt, filled diamond intrusion, large diamond care or research disrupted, "
-           "hatched nobody named, bar campaign, dashed edge lower confidence, pale and dotted as far as "
-           "the dates allow, capsule disinformation");
+           "bar campaign, capsule disinformation; colours as the tags of the origins, hatched nobody named; "
+           "dashed edge lower confidence; pale, dotted or with a whisker as far as the dates allow; a number "
+           "beside a mark so many too close to part; chips and ticks above what else happened; the line at "
+           "the right the day of this dataset");
     setAccessibleName(tr("Legend: %1").arg(all));
     setToolTip(paint::toolTip(tr("Legend: %1").arg(all)));
 }
@@ -38,6 +40,10 @@ void TimelineLegend::setKinds(bool twoClocks, bool operations) {
 
 QSize TimelineLegend::sizeHint() const {
     return {int(std::ceil(timelineLegendWidth(m_theme, m_twoClocks, m_operations))) + 1, m_theme.scaled(20)};
+}
+
+int TimelineLegend::briefWidth() const {
+    return int(std::ceil(briefTimelineLegendWidth(m_theme, m_twoClocks, m_operations))) + 1;
 }
 
 void TimelineLegend::paintEvent(QPaintEvent *) {

@@ -46,6 +46,8 @@ void TimelineCanvas::stale() {
     m_layout.reset();
     m_cursor = at.isValid() ? layout().markOf(at, m_cursorLane) : noMark;
     m_hovered = {};
+    if (m_hand == Hand::Pressed) // what lay under the hand may be another by now
+        m_hand = Hand::Free;
     fitScrollBar();
     update();
 }

@@ -93,8 +93,11 @@ void TimelinePanel::refresh(Exploration::Parts parts) {
     const auto place = timelinePlaceOf(e.route());
     const LanesBy by = place ? place->by : LanesBy::Actor;
     const bool arrived = !m->started || parts & Exploration::RoutePart;
-    if (parts & Exploration::LandscapePart)
+    if (parts & Exploration::LandscapePart) {
         m->stripOf.reset();
+        m->names = {}; // another may come to lie where the former one lay
+        m->dates = {};
+    }
     // A page is shown before it hears of the filter that comes with it.
     const bool anew = !m->timeline || m->landscape != &e.landscape() || by != m->place.by ||
                       m->computedOf != e.filter() || parts & (Exploration::LandscapePart | Exploration::FilterPart);
@@ -105,6 +108,8 @@ void TimelinePanel::refresh(Exploration::Parts parts) {
         compute();
     if (arrived && !e.viewState().isEmpty())
         restore(e.viewState());
+    if (m->place.knownBy) // of a later day nobody knows anything
+        m->place.knownBy = std::min(*m->place.knownBy, m->timeline->snapshot);
     if (anew || arrived) {
         followPeriod();
         showHeader();
@@ -123,7 +128,7 @@ void TimelinePanel::compute() {
     const Exploration &e = exploration();
     m->landscape = &e.landscape();
     m->computedOf = e.filter();
-    auto timeline = std::make_shared<Timeline>(timelineOf(e.landscape(), e.visible(), m->place.by));
+    auto timeline = std::make_shared<Timeline>(timelineOf(e.landscape(), e.visible(), m->place.by, m->dates));
     if (m->choice.order != LaneOrder::OriginAndCount)
         sortLanes(*timeline, e.landscape(), m->choice.order);
     m->timeline = std::move(timeline);
@@ -141,7 +146,7 @@ void TimelinePanel::compute() {
 }
 
 void TimelinePanel::showScene() {
-    m->canvas->setScene(sceneOf(exploration().landscape(), m->timeline, m->choice));
+    m->canvas->setScene(sceneOf(exploration().landscape(), m->timeline, m->choice, m->names));
     m->tableStale = true;
     if (showsTable())
         fillTable();
@@ -176,9 +181,11 @@ void TimelinePanel::followPeriod() {
     m->until = filter.until;
     const auto period = periodOf(filter, m->domain); // which the strip may not know yet
     if (m->started || exploration().viewState().isEmpty())
-        m->canvas->setWindow(period ? TimeWindow{double(period->from), period->to + 1.0} : withMargin(m->domain));
+        m->canvas->setWindow(period ? TimeWindow{double(period->from), period->to + 1.0} : allTime());
     m->strip->setWindow(m->canvas->window());
 }
+
+TimeWindow TimelinePanel::allTime() const { return withMargin(m->domain); }
 
 /// Who arrives asks about the time, not about what was selected elsewhere and does not pass the filter.
 void TimelinePanel::showSelection(bool arrived) {
@@ -246,6 +253,7 @@ void TimelinePanel::showClock() {
     m->canvas->setKnownBy(m->place.knownBy);
     m->strip->setKnownBy(m->place.knownBy);
     m->legend->setKinds(m->place.knownBy.has_value(), m->timeline->disinformation > 0);
+    arrangeHeader();
 }
 
 /// A step of the second clock: nothing is computed but counts, nothing moves.
@@ -257,8 +265,10 @@ void TimelinePanel::setKnownBy(std::optional<DayNumber> day) {
     m->canvas->setKnownBy(day);
     m->strip->setKnownBy(day);
     m->tableStale = true;
-    if (switched)
+    if (switched) {
         m->legend->setKinds(day.has_value(), m->timeline->disinformation > 0);
+        arrangeHeader();
+    }
     if (showsTable())
         fillTable();
 }
@@ -351,7 +361,10 @@ void TimelinePanel::arrangeHeader() {
     for (const QWidget *each : std::initializer_list<const QWidget *>{m->lanes, m->context, m->span, m->more})
         need += each->sizeHint().width();
     const int room = width() - 2 * theme().px(Metric::PagePaddingX) - need;
-    m->title->setVisible(room >= m->title->sizeHint().width());
+    const int title = m->title->sizeHint().width();
+    const int legend = m->legend->briefWidth();
+    // The title says what the view's name says already: rather the whole legend.
+    m->title->setVisible(room >= title && (room >= title + 12 + legend || room < legend));
     m->legend->setVisible(room - (m->title->isHidden() ? 0 : m->title->sizeHint().width() + 12) >= 60);
 }
 

@@ -57,9 +57,12 @@ private:
     void showTable(bool table);
     void fillTable();
     void showHeader();
+    PageMaking lanesForBriefing() const;
+    PageMaking tableForBriefing() const;
     void arrangeHeader();
     void showRoom();
     void followPeriod();
+    TimeWindow allTime() const; ///< what "All" shows: from the first bar of the strip to its last
     void restore(const QByteArray &state);
     void choose(std::vector<ObjectIndex> objects, bool extend);
     void setLanes(LanesBy by);

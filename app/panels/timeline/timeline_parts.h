@@ -28,6 +28,7 @@ public:
     void setKinds(bool twoClocks, bool operations);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return {40, sizeHint().height()}; }
+    int briefWidth() const; ///< with every shape
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -57,6 +58,8 @@ struct TimelinePanel::Parts {
     TimelinePlace place;
     TimelineChoice choice = usualChoice();
     std::shared_ptr<const Timeline> timeline;
+    EventNames names;
+    ReportDates dates;
     const Landscape *landscape = nullptr;    ///< that the timeline is of
     std::optional<Filter> computedOf;        ///< the filter that the timeline is of
     std::optional<Filter> stripOf;           ///< the filter without its period, of which the strip shows all

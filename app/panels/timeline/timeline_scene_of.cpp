@@ -71,13 +71,24 @@ QString laneKey(const Landscape &landscape, const TimelineLane &lane) {
     return {};
 }
 
+const QString &EventNames::of(const Landscape &landscape, ObjectIndex event) {
+    if (m_landscape != &landscape || m_names.size() != landscape.objectCount()) {
+        m_landscape = &landscape;
+        m_names.assign(landscape.objectCount(), QString());
+    }
+    QString &name = m_names[event.value];
+    if (name.isNull())
+        name = wording::name(landscape, event, 120);
+    return name;
+}
+
 TimelineScene sceneOf(const Landscape &landscape, std::shared_ptr<const Timeline> timeline,
-                      const TimelineChoice &choice) {
+                      const TimelineChoice &choice, EventNames &names) {
     TimelineScene scene;
     scene.timeline = std::move(timeline);
     scene.itemNames.reserve(scene.timeline->items.size());
     for (const TimelineItem &item : scene.timeline->items)
-        scene.itemNames.push_back(wording::name(landscape, item.event, 120));
+        scene.itemNames.push_back(names.of(landscape, item.event));
     for (std::uint32_t i = 0; i < scene.timeline->lanes.size(); ++i) {
         const TimelineLane &data = scene.timeline->lanes[i];
         const QString key = laneKey(landscape, data);

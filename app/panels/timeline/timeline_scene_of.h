@@ -26,8 +26,17 @@ TimelineChoice usualChoice();
 
 /// "act-apt41", "CN", "unnamed": what the lane is called in a TimelineChoice.
 QString laneKey(const Landscape &landscape, const TimelineLane &lane);
+/// Names of events as they are drawn, each made once: a period that is dragged shows the same ones again and again.
+class EventNames {
+public:
+    const QString &of(const Landscape &landscape, ObjectIndex event);
+
+private:
+    const Landscape *m_landscape = nullptr;
+    std::vector<QString> m_names; ///< by object
+};
 TimelineScene sceneOf(const Landscape &landscape, std::shared_ptr<const Timeline> timeline,
-                      const TimelineChoice &choice);
+                      const TimelineChoice &choice, EventNames &names);
 
 /// Kinds of the context events there are, with how many of each; the most frequent first.
 struct ContextKind {

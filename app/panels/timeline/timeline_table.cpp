@@ -126,11 +126,13 @@ void TimelineTable::setCurrentEvent(ObjectIndex event) {
     m_quiet = false;
 }
 
-/// As wide as what stands there; where that is too much, long ones give way, as far as one still tells them apart.
+/// As wide as what stands there; where that is too much, what is long goes on in a second line, and gives way as far as
+/// one still tells the rows apart.
 void TimelineTable::fit() {
-    constexpr int gap = 12, givingFrom = 120, least = 96, leastName = 220;
+    constexpr int gap = 12, givingFrom = 100, least = 84, leastName = 180;
+    setWordWrap(false);
     resizeColumnsToContents();
-    const int room = viewport()->width(), most = std::max(160, room / 4);
+    const int room = viewport()->width(), most = std::max(160, room / 3);
     std::vector<int> widths;
     int total = 0, giving = 0;
     for (int column = 0; column < m_order->columnCount(); ++column) {
@@ -138,12 +140,15 @@ void TimelineTable::fit() {
         total += widths.back();
         giving += widths.back() >= givingFrom ? widths.back() : 0;
     }
-    const double kept = total > room && giving > 0 ? std::max(0.0, 1.0 - double(total - room) / giving) : 1;
+    const bool tight = total > room && giving > 0;
+    const double kept = tight ? std::max(0.0, 1.0 - double(total - room) / giving) : 1;
     for (int column = 0; column < int(widths.size()); ++column) {
         const int wide = widths[std::size_t(column)];
         const int floor = std::min(wide, column == int(TimelineColumn::Event) ? leastName : least);
         setColumnWidth(column, wide >= givingFrom ? std::max(floor, int(wide * kept)) : wide);
     }
+    setWordWrap(tight);
+    verticalHeader()->setDefaultSectionSize(fontMetrics().lineSpacing() * (tight ? 2 : 1) + 10);
 }
 
 } // namespace hw
