@@ -11,7 +11,9 @@ namespace {
 QString tr(const char *text) { return QCoreApplication::translate("hw::Briefing", text); }
 
 QByteArray cell(QString text) {
-    static const QString formula = QStringLiteral("=+-@\t\r");
+    // The wide signs start formulas, too, where a spreadsheet is set to Chinese or Japanese.
+    static const QString formula = QStringLiteral("=+-@\t\r\uFF1D\uFF0B\uFF0D\uFF20");
+    text.remove(QChar(u'\0'));
     if (!text.isEmpty() && formula.contains(text.front()))
         text.prepend(u'\'');
     text.replace(u'"', QStringLiteral("\"\""));

@@ -3,6 +3,7 @@
 #include "basics/overloaded.h"
 #include "briefing/chart_data.h"
 #include "briefing/chart_picture.h"
+#include "briefing/deck_texts.h"
 #include "briefing/likelihood.h"
 #include "briefing/page_painter.h"
 #include "drawing/paint.h"
@@ -308,7 +309,9 @@ void HtmlPages::sources(const Page &page) {
     });
 }
 
-void HtmlPages::scale() {
+void HtmlPages::scaleFor(const Page &page) {
+    if (!speaksOfLikelihood(page))
+        return;
     xml.in("table", {}, [&] {
         xml.text("caption", {}, tr("Likelihood terms"));
         xml.in("thead", {}, [&] {
@@ -330,7 +333,7 @@ void HtmlPages::scale() {
 void HtmlPages::block(const Page &page, const Block &block) {
     std::visit(Overloaded{[&](const Prose &p) { prose(p); }, [&](const Numbers &n) { numbers(n); },
                           [&](const Table &t) { table(page, t); }, [&](const Figure &f) { figure(f); },
-                          [&](const SourceList &) { sources(page); }, [&](const LikelihoodScale &) { scale(); }},
+                          [&](const SourceList &) { sources(page); }, [&](const LikelihoodScale &) { scaleFor(page); }},
                block);
 }
 

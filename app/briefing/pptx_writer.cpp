@@ -51,14 +51,6 @@ NoteSlides noteSlides(const std::vector<LaidPage> &pages) {
     return found;
 }
 
-QString datasetsOf(const Deck &deck) {
-    QStringList versions;
-    for (const Page &page : deck.pages)
-        if (!page.frozen.dataset.isEmpty() && !versions.contains(page.frozen.dataset))
-            versions << page.frozen.dataset;
-    return versions.join(QLatin1String(", "));
-}
-
 QByteArray coreProperties(const Deck &deck, const QString &tlp) {
     XmlOut xml(true);
     const QDate date = deck.date.isValid() ? deck.date : QDate(1980, 1, 1);
