@@ -143,10 +143,7 @@ void HtmlPages::numbers(const Numbers &numbers) {
         for (const Numbers::Number &number : numbers.numbers)
             xml.in("div", {}, [&] {
                 xml.text("dt", {}, number.caption);
-                xml.in("dd", {}, [&] {
-                    xml.text(number.value);
-                    references(number.claims);
-                });
+                xml.text("dd", {}, number.value);
             });
     });
 }
@@ -274,10 +271,7 @@ void HtmlPages::figure(const Figure &figure) {
         caption = tr("Chart");
     const QString said = figure.alternative.isEmpty() ? describe(m_theme, figure.chart) : figure.alternative;
     xml.in("figure", {}, [&] {
-        xml.in("figcaption", {}, [&] {
-            xml.text(caption);
-            references(figure.claims);
-        });
+        xml.text("figcaption", {}, caption);
         if (isEmpty(figure.chart)) {
             xml.text("p", {}, said.isEmpty() ? tr("None reported.") : said);
             return;

@@ -1,5 +1,6 @@
 #include "briefing/pdf_extras.h"
 
+#include "briefing/claims_csv.h"
 #include "briefing/deck_facts.h"
 #include "briefing/pdf_writer.h"
 #include "briefing/type_setting.h"

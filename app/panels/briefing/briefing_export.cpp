@@ -19,7 +19,9 @@
 #include <QFormLayout>
 #include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QPainter>
 #include <QPushButton>
+#include <QScreen>
 #include <QStandardPaths>
 #include <QVBoxLayout>
 
@@ -170,7 +172,15 @@ void BriefingExport::fit() {
     layout()->activate();
     const int words = layout()->totalHeightForWidth(width());
     setMinimumHeight(words);
-    resize(width(), m_gate.isOpen() ? words : std::max(words, m_theme.scaled(560)));
+    const auto more = int(m_gate.exceeding.size()) - 2; // two rows are always seen
+    resize(width(), words + m_theme.scaled(46) * std::clamp(more, 0, 5));
+    if (!isVisible())
+        return;
+    // It grows downwards, but not off the screen.
+    const QRect room = screen()->availableGeometry();
+    const int lowest = std::max(room.top(), room.bottom() - frameGeometry().height());
+    if (y() > lowest)
+        move(x(), lowest);
 }
 
 briefing::Tlp BriefingExport::level() const { return briefing::Tlp(m_level->currentData().toInt()); }
@@ -331,6 +341,14 @@ void BriefingExport::say(const QString &fault) {
     m_fault->setText(fault);
     m_fault->show();
     fit();
+}
+
+/// An edge: behind it may lie a white page, and some desktops give no frame.
+void BriefingExport::paintEvent(QPaintEvent *event) {
+    QDialog::paintEvent(event);
+    QPainter p(this);
+    p.setPen(m_theme.color("stroke.strong"));
+    p.drawRect(rect().adjusted(0, 0, -1, -1));
 }
 
 /// The dialog itself adds the ending that is left out, so that it asks about the very file that is replaced.

@@ -51,6 +51,9 @@ signals:
     void permitted(const std::vector<briefing::Permission> &permissions);
     void saved(const QString &sentence, const QString &fileName); ///< without its folder
 
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
 private:
     void build();
     QWidget *choices();

@@ -2,8 +2,8 @@
 
 #include "briefing/since.h"
 #include "briefing/wording_check.h"
-#include "landscape/filter_text.h"
 #include "panels/briefing/briefing_templates.h"
+#include "session/filter_fields.h"
 #include "session/rows_query.h"
 #include "session/wording.h"
 
@@ -259,14 +259,14 @@ void BriefingPanel::showEmptiness() {
         return;
     const Filter &filter = exploration().filter();
     m->nothing->clearActions();
-    m->nothing->setText(tr("This briefing has no pages yet"),
-                        filter.isEmpty()
-                            ? tr("A first draft is made from all that is recorded, sentence by sentence with its "
-                                 "claims. Or go anywhere and add what you see with Ctrl+B.")
-                            : tr("A first draft is made from what passes your filter (%1), sentence by sentence with "
-                                 "its claims. Or go anywhere and add what you see with Ctrl+B.")
-                                  .arg(wording::line(printFilter(filter), 120)),
-                        QStringLiteral("briefing"));
+    m->nothing->setText(
+        tr("This briefing has no pages yet"),
+        filter.isEmpty() ? tr("A first draft is made from all that is recorded, sentence by sentence with its "
+                              "claims. Or go anywhere and add what you see with Ctrl+B.")
+                         : tr("A first draft is made from what passes your filter (%1), sentence by sentence with "
+                              "its claims. Or go anywhere and add what you see with Ctrl+B.")
+                               .arg(wording::line(filterInWords(filter, exploration().landscape()).toStdString(), 120)),
+        QStringLiteral("briefing"));
     QPushButton *make = m->nothing->addAction(tr("Make the first draft"));
     make->setProperty("variant", "primary");
     connect(make, &QPushButton::clicked, this, &BriefingPanel::draft, Qt::QueuedConnection);

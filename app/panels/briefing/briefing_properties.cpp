@@ -170,7 +170,9 @@ void BriefingProperties::showPage() {
     QStringList about;
     if (!page->frozen.dataset.isEmpty())
         about << tr("Data: Helixwatch %1, %2.").arg(page->frozen.dataset, page->frozen.date);
-    about << (page->frozen.filter.isEmpty() ? tr("No filter.") : tr("Filter: %1").arg(page->frozen.filter));
+    const briefing::Frozen &frozen = page->frozen;
+    about << (frozen.filter.isEmpty() ? tr("No filter.")
+                                      : tr("Filter: %1").arg(frozen.scope.isEmpty() ? frozen.filter : frozen.scope));
     m_data->setText(about.join(u' '));
     if (m_notes->toPlainText() != page->notes)
         m_notes->setPlainText(page->notes);

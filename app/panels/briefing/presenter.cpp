@@ -218,6 +218,7 @@ void Presenter::showList() {
     delete m_list;
     m_list = new LinesView(m_theme, {.row = 34, .codeWidth = 40, .titleRole = Type::Body}, this);
     m_list->setAccessibleName(tr("Pages"));
+    m_list->setFrameShape(QFrame::StyledPanel); // an edge on a white slide
     m_list->setAutoFillBackground(true);
     m_list->viewport()->setAutoFillBackground(true);
     std::vector<LineItem> rows;
