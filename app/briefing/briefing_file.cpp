@@ -5,6 +5,7 @@
 #include "briefing/markdown_writer.h"
 #include "briefing/pdf_writer.h"
 #include "briefing/pptx_writer.h"
+#include "briefing/wording_check.h"
 
 namespace hw::briefing {
 namespace {
@@ -33,6 +34,16 @@ std::optional<FileKind> fileKindOf(const QString &fileName) {
 }
 
 Paper paperOf(FileKind kind, Paper asked) { return kind == FileKind::PowerPoint ? Paper::Wide : asked; }
+
+QStringList blockingOf(FileKind kind, const Deck &deck, Paper paper, const Theme &theme) {
+    QStringList sentences;
+    if (hasPages(kind))
+        sentences << misfitsOf(layOut(deck, paperOf(kind, paper), theme));
+    for (const WordingFinding &finding : wordingOf(deck))
+        if (finding.blocks)
+            sentences << finding.sentence();
+    return sentences;
+}
 
 Result<QByteArray> written(FileKind kind, const Deck &asked, Paper paper, const Theme &theme) {
     Deck deck = asked;

@@ -1,6 +1,7 @@
-#include "briefing/page_layout.h"
-#include "briefing/pdf_writer.h"
+#include "briefing/claims_csv.h"
 
+#include "briefing/deck_facts.h"
+#include "session/spreadsheet_cell.h"
 #include "session/wording.h"
 
 #include <QCoreApplication>
@@ -10,10 +11,8 @@ namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("hw::Briefing", text); }
 
-QByteArray cell(QString text) {
-    static const QString formula = QStringLiteral("=+-@\t\r");
-    if (!text.isEmpty() && formula.contains(text.front()))
-        text.prepend(u'\'');
+QByteArray cell(const QString &from) {
+    QString text = spreadsheetCell(from);
     text.replace(u'"', QStringLiteral("\"\""));
     return '"' + text.toUtf8() + '"';
 }
@@ -50,17 +49,6 @@ QByteArray claimsCsv(const Deck &deck) {
         }
     }
     return out;
-}
-
-Result<void> allFits(const std::vector<LaidPage> &pages) {
-    const QStringList misfits = misfitsOf(pages);
-    if (misfits.isEmpty())
-        return {};
-    constexpr qsizetype most = 3;
-    QString said = misfits.mid(0, most).join(u' ');
-    if (misfits.size() > most)
-        said += u' ' + tr("%1 more do not fit.").arg(misfits.size() - most);
-    return fail(tr("The briefing was not made, because not everything fits. %1").arg(said).toStdString());
 }
 
 } // namespace hw::briefing

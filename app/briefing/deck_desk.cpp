@@ -25,10 +25,11 @@ void DeckDesk::show(int page) {
     emit changed(PagePart);
 }
 
-void DeckDesk::restate(Deck deck) {
+void DeckDesk::restate(Deck deck, Parts alsoChanged) {
     m_deck = std::move(deck);
     ++m_changes;
-    emit changed(DeckPart);
+    ++m_revision;
+    emit changed(DeckPart | alsoChanged);
 }
 
 void DeckDesk::setAudience(Audience audience) {
@@ -68,6 +69,7 @@ void DeckDesk::put(Deck deck, int page) {
     recount(m_deck);
     m_current = m_deck.pages.empty() ? -1 : std::clamp(page, 0, int(m_deck.pages.size()) - 1);
     ++m_changes;
+    ++m_revision;
 }
 
 void DeckDesk::load(Deck deck) {
@@ -82,6 +84,28 @@ void DeckDesk::load(Deck deck) {
 }
 
 void DeckDesk::edit(Deck after, const QString &title, int pageToShow, const QString &merging) {
+    take(std::move(after), title, pageToShow, merging);
+    emit changed(DeckPart | PagePart | HistoryPart);
+}
+
+void DeckDesk::editNotes(int page, const QString &notes) {
+    const Page *before = pageAt(page);
+    if (!before || before->notes == notes)
+        return;
+    const int key = before->key, shown = m_changes;
+    const Tlp label = markingOf(m_deck, *before);
+    Deck after = m_deck;
+    after.pages[std::size_t(page)].notes = notes;
+    take(std::move(after), tr("Notes of page %1").arg(page + 1), -1, QStringLiteral("notes of %1").arg(key));
+    if (markingOf(m_deck, m_deck.pages[std::size_t(page)]) != label) {
+        emit changed(DeckPart | HistoryPart);
+        return;
+    }
+    m_changes = shown; // pages that are laid out and their pictures stay
+    emit changed(NotesPart | HistoryPart);
+}
+
+void DeckDesk::take(Deck after, const QString &title, int pageToShow, const QString &merging) {
     const bool merges = !merging.isEmpty() && merging == m_merging && !m_undo.empty();
     if (!merges) {
         m_undo.push_back({title, std::move(m_deck), m_current});
@@ -92,7 +116,6 @@ void DeckDesk::edit(Deck after, const QString &title, int pageToShow, const QStr
     m_merging = merging;
     m_redo.clear();
     put(std::move(after), pageToShow < 0 ? m_current : pageToShow);
-    emit changed(DeckPart | PagePart | HistoryPart);
 }
 
 void DeckDesk::editPage(int page, Page after, const QString &title, const QString &merging) {

@@ -15,7 +15,8 @@ namespace hw::briefing {
 class DeckDesk : public QObject {
     Q_OBJECT
 public:
-    enum Part { DeckPart = 1, PagePart = 2, PaperPart = 4, HistoryPart = 8, AudiencePart = 16 };
+    /// Notes: they alone have changed, and with them nothing that stands on a page; else they are part of the deck.
+    enum Part { DeckPart = 1, PagePart = 2, PaperPart = 4, HistoryPart = 8, AudiencePart = 16, NotesPart = 32 };
     Q_DECLARE_FLAGS(Parts, Part)
 
     explicit DeckDesk(QObject *parent = nullptr);
@@ -36,12 +37,13 @@ public:
     const std::vector<LaidPage> &laid(Paper paper) const;
     std::vector<const LaidPage *> laidOf(int page) const; ///< with its continuations; until the next change
     int changes() const { return m_changes; }             ///< goes up with whatever pictures of pages depend on
+    int revision() const { return m_revision; }           ///< goes up with every change of the deck
 
     /// Takes over another deck; forgets the undo steps.
     void load(Deck deck);
 
-    /// The same deck with what is known of its claims now; no undo step.
-    void restate(Deck deck);
+    /// The same deck with what is known of its claims now; no undo step. What has changed before is said with it.
+    void restate(Deck deck, Parts alsoChanged = {});
 
     // Edits: each is one undo step.
     /// `pageToShow` afterwards; -1: the one that is shown, or what took its place. Edits of the same `merging`, one
@@ -49,6 +51,8 @@ public:
     void edit(Deck after, const QString &title, int pageToShow = -1, const QString &merging = {});
     void editPage(int page, Page after, const QString &title, const QString &merging = {});
     /// `citing`: this deck with what the page cites; without it the deck cites that already.
+    /// What is typed in one go is one step. Pages are laid out anew only where a label in the notes changes theirs.
+    void editNotes(int page, const QString &notes);
     void insert(int before, Page page, std::optional<Deck> citing = std::nullopt);
     /// Where a new page comes to stand: behind the one that is shown, and before the sources.
     int placeForNew() const;
@@ -84,6 +88,7 @@ private:
         int page = -1;
     };
     void swapWith(std::vector<Step> &from, std::vector<Step> &to);
+    void take(Deck after, const QString &title, int pageToShow, const QString &merging);
     void put(Deck deck, int page);
     int newKey(const Deck &deck) const;
     QString naming(int page) const;
@@ -94,7 +99,7 @@ private:
     Paper m_paper = Paper::A4;
     Audience m_audience = Audience::Both;
     std::vector<Step> m_undo, m_redo;
-    int m_newSteps = 0, m_changes = 0;
+    int m_newSteps = 0, m_changes = 0, m_revision = 0;
     QString m_merging;
     struct Sheets {
         std::vector<LaidPage> pages;

@@ -364,4 +364,19 @@ QString fileNameFor(const Deck &deck, const QString &ending) {
              fileLabel(markingOf(deck)), ending);
 }
 
+namespace {
+
+QString eachOnce(const Deck &deck, QString Frozen::*what, const QString &between) {
+    QStringList all;
+    for (const Page &page : deck.pages)
+        if (const QString &value = page.frozen.*what; !value.isEmpty() && !all.contains(value))
+            all << value;
+    return all.join(between);
+}
+
+} // namespace
+
+QString datasetsOf(const Deck &deck) { return eachOnce(deck, &Frozen::dataset, QStringLiteral(", ")); }
+QString filtersOf(const Deck &deck) { return eachOnce(deck, &Frozen::filter, QStringLiteral("; ")); }
+
 } // namespace hw::briefing

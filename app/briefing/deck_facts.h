@@ -82,6 +82,9 @@ QString endnoteText(const Deck &deck, const Endnote &note);
 QString shortEndnote(const Deck &deck, const Endnote &note);
 
 /// "2026-11-23_board-brief_TLP-GREEN.pdf": a name that carries the label; `ending` without the dot.
+/// Of all pages, each once: "2026.10, 2026.11"; filters one after the other.
+QString datasetsOf(const Deck &deck);
+QString filtersOf(const Deck &deck);
 QString fileNameFor(const Deck &deck, const QString &ending);
 
 } // namespace hw::briefing

@@ -2,8 +2,12 @@
 
 #include "basics/overloaded.h"
 #include "briefing/deck_facts.h"
+#include "briefing/labels.h"
+#include "briefing/likelihood.h"
 
+#include <QSet>
 #include <QXmlStreamReader>
+#include <algorithm>
 
 namespace hw::briefing {
 namespace {
@@ -151,7 +155,10 @@ void forEachText(const Page &page, int i, const Each &each) {
             each({DeckText::Is::Metadata, i, {}, text, Tlp::Clear, {}, nullptr, nullptr});
 }
 
-void forEachText(const Deck &deck, const Each &each) {
+namespace {
+
+/// All but who gave permissions.
+void forEachOwnText(const Deck &deck, const Each &each) {
     for (const QString &text : metadataOf(deck))
         if (!text.isEmpty())
             each({DeckText::Is::Metadata, -1, {}, text, Tlp::Clear, {}, nullptr, nullptr});
@@ -180,6 +187,35 @@ void forEachText(const Deck &deck, const Each &each) {
                       nullptr,
                       nullptr});
     }
+}
+
+} // namespace
+
+void forEachText(const Deck &deck, const Each &each) {
+    if (deck.permissions.empty()) {
+        forEachOwnText(deck, each);
+        return;
+    }
+    QSet<QString> there; // of what was taken out nothing is said, nor who allowed it
+    forEachOwnText(deck, [&](const DeckText &text) {
+        there.insert(permissionKey(text));
+        each(text);
+    });
+    for (const Permission &permission : deck.permissions)
+        if (isInUse(permission, there) && !permission.by.isEmpty())
+            each({DeckText::Is::Metadata, -1, {}, permission.by, Tlp::Clear, {}, nullptr, nullptr});
+}
+
+bool speaksOfLikelihood(const Page &page) {
+    bool speaks = false;
+    forEachText(page, 0, [&speaks](const DeckText &text) {
+        speaks = speaks || (text.is != DeckText::Is::Notes && !likelihoodIn(text.text).empty());
+    });
+    return speaks;
+}
+
+bool speaksOfLikelihood(const Deck &deck) {
+    return std::any_of(deck.pages.begin(), deck.pages.end(), [](const Page &page) { return speaksOfLikelihood(page); });
 }
 
 } // namespace hw::briefing

@@ -20,10 +20,14 @@ struct DeckText {
     const Statement *statement = nullptr;
     const QStringList *claims = nullptr; ///< of what it belongs to; null: rests on none
 };
-/// `each` may keep nothing of it beyond the call.
+/// With who gave a permission that is in use, which stands beside the sources; the texts that permissions name are on
+/// the pages. `each` may keep nothing of it beyond the call.
 void forEachText(const Deck &deck, const std::function<void(const DeckText &)> &each);
 /// Of one page: without what stands once for the deck. `index`: its number in the deck.
 void forEachText(const Page &page, int index, const std::function<void(const DeckText &)> &each);
+/// A likelihood term stands on the page, so that the scale of terms has something to explain. Notes do not count.
+bool speaksOfLikelihood(const Page &page);
+bool speaksOfLikelihood(const Deck &deck); ///< on any page
 /// Name, organisation, author …: what stands above every page and in the properties of files.
 QStringList metadataOf(const Deck &deck);
 

@@ -147,6 +147,8 @@ void clearMetadata(Deck &deck, const Exceeding &what, const QString &instead) {
     for (QString *text : {&deck.name, &deck.organisation, &deck.forWhom, &deck.author, &deck.period, &deck.restriction})
         if (shown(*text) == what.what)
             *text = instead;
+    // Nobody has allowed what an unnamed one allowed: what it lowered has its own label again.
+    std::erase_if(deck.permissions, [&](const Permission &each) { return shown(each.by) == what.what; });
     if (what.page < 0)
         return;
     Frozen &frozen = deck.pages[std::size_t(what.page)].frozen;

@@ -3,6 +3,7 @@
 #include "basics/overloaded.h"
 #include "briefing/chart_data.h"
 #include "briefing/chart_picture.h"
+#include "briefing/deck_texts.h"
 #include "briefing/likelihood.h"
 #include "briefing/page_painter.h"
 #include "drawing/paint.h"
@@ -142,10 +143,7 @@ void HtmlPages::numbers(const Numbers &numbers) {
         for (const Numbers::Number &number : numbers.numbers)
             xml.in("div", {}, [&] {
                 xml.text("dt", {}, number.caption);
-                xml.in("dd", {}, [&] {
-                    xml.text(number.value);
-                    references(number.claims);
-                });
+                xml.text("dd", {}, number.value);
             });
     });
 }
@@ -273,10 +271,7 @@ void HtmlPages::figure(const Figure &figure) {
         caption = tr("Chart");
     const QString said = figure.alternative.isEmpty() ? describe(m_theme, figure.chart) : figure.alternative;
     xml.in("figure", {}, [&] {
-        xml.in("figcaption", {}, [&] {
-            xml.text(caption);
-            references(figure.claims);
-        });
+        xml.text("figcaption", {}, caption);
         if (isEmpty(figure.chart)) {
             xml.text("p", {}, said.isEmpty() ? tr("None reported.") : said);
             return;
@@ -308,7 +303,9 @@ void HtmlPages::sources(const Page &page) {
     });
 }
 
-void HtmlPages::scale() {
+void HtmlPages::scaleFor(const Page &page) {
+    if (!speaksOfLikelihood(page))
+        return;
     xml.in("table", {}, [&] {
         xml.text("caption", {}, tr("Likelihood terms"));
         xml.in("thead", {}, [&] {
@@ -330,7 +327,7 @@ void HtmlPages::scale() {
 void HtmlPages::block(const Page &page, const Block &block) {
     std::visit(Overloaded{[&](const Prose &p) { prose(p); }, [&](const Numbers &n) { numbers(n); },
                           [&](const Table &t) { table(page, t); }, [&](const Figure &f) { figure(f); },
-                          [&](const SourceList &) { sources(page); }, [&](const LikelihoodScale &) { scale(); }},
+                          [&](const SourceList &) { sources(page); }, [&](const LikelihoodScale &) { scaleFor(page); }},
                block);
 }
 

@@ -38,7 +38,7 @@ private:
     void chartTable(const Chart &chart, const QString &caption);
     void stepsTable(const Steps &steps, const QString &caption);
     void sources(const Page &page);
-    void scale();
+    void scaleFor(const Page &page); ///< only where it explains something
     void heading(const QString &words);
 
     const Deck &m_deck;

@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QSet>
 #include <algorithm>
 
 namespace hw::briefing {
@@ -38,11 +39,28 @@ QString permissionKey(const DeckText &text) {
                                              : text.text;
 }
 
+bool isInUse(const Permission &permission, const QSet<QString> &keys) {
+    return permission.to < permission.from && keys.contains(permission.what);
+}
+
+std::vector<Permission> permissionsInUse(const Deck &deck) {
+    if (deck.permissions.empty())
+        return {};
+    QSet<QString> there;
+    forEachText(deck, [&there](const DeckText &text) {
+        if (text.is != DeckText::Is::Metadata) // which no permission lowers
+            there.insert(permissionKey(text));
+    });
+    std::vector<Permission> used;
+    for (const Permission &each : deck.permissions)
+        if (isInUse(each, there))
+            used.push_back(each);
+    return used;
+}
+
 QStringList permissionWords(const Deck &deck) {
     QStringList all;
-    for (const Permission &each : deck.permissions) {
-        if (each.to >= each.from)
-            continue;
+    for (const Permission &each : permissionsInUse(deck)) {
         QString what = each.what;
         for (const auto &claim : deck.claims)
             if (what == claimKey(claim.id))

@@ -6,6 +6,7 @@
 #include "briefing/deck_texts.h"
 
 #include <QHash>
+#include <QSet>
 
 namespace hw::briefing {
 
@@ -39,7 +40,10 @@ private:
 QString excerpt(const QString &text, qsizetype most);
 /// By what a permission names this text.
 QString permissionKey(const DeckText &text);
-/// "TLP:AMBER may be shared as TLP:GREEN: J. Doe, 23 November 2026 (“…”)." for each.
+bool isInUse(const Permission &permission, const QSet<QString> &keys); ///< keys of the texts that are there
+/// Those whose text, claim or source is still in the deck: of what was taken out nothing may be said.
+std::vector<Permission> permissionsInUse(const Deck &deck);
+/// "TLP:AMBER may be shared as TLP:GREEN: J. Doe, 23 November 2026 (“…”)." for each in use.
 QStringList permissionWords(const Deck &deck);
 
 } // namespace hw::briefing

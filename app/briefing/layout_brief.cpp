@@ -1,4 +1,5 @@
 // The one-page brief (design system 13.3): upright in two columns; on 16:9 in three.
+#include "briefing/deck_texts.h"
 #include "briefing/sheet.h"
 
 #include <QCoreApplication>
@@ -103,8 +104,8 @@ void besideHeading(Sheet &sheet, Column &column, int block, const QString &headi
 /// What stands above the columns; the scale of terms takes its place at the foot.
 Column headOf(Sheet &sheet, const BriefTrim &trim) {
     Column page = sheet.body();
-    // A page that lies has no room for the scale; it stands on the page of sources.
-    if (sheet.size().width() < sheet.size().height())
+    // A page that lies has no room for the scale; it stands on the page of sources. Without a term it explains nothing.
+    if (sheet.size().width() < sheet.size().height() && speaksOfLikelihood(sheet.page()))
         forEach<LikelihoodScale>(sheet.page(), [&](int, const LikelihoodScale &) {
             Column foot{page.left, page.bottom - 26, page.width, page.bottom};
             page.bottom = foot.top - 6;

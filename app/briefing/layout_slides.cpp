@@ -1,4 +1,5 @@
 // Slides (design system 13.4): what stands where for each template, and lists that go on over several sheets.
+#include "briefing/deck_texts.h"
 #include "briefing/labels.h"
 #include "briefing/sheet.h"
 
@@ -27,12 +28,12 @@ void place(Sheet &sheet, Column &column, int block, const Block &what, double fi
 }
 
 /// A figure is no higher than it has something to show.
-double natural(const Figure &figure) {
+double natural(const Figure &figure, double air) {
     if (const auto *ranks = std::get_if<Ranks>(&figure.chart))
         return 32 * double(std::max<std::size_t>(1, ranks->rows.size()));
     if (const auto *matrix = std::get_if<Matrix>(&figure.chart))
-        return 48 + 34 * double(matrix->content.rows.size() + 1);
-    return std::holds_alternative<Steps>(figure.chart) ? 170 : 100000;
+        return 48 + (34 + air) * double(matrix->content.rows.size() + 1);
+    return std::holds_alternative<Steps>(figure.chart) ? 170 + 4 * air : 100000;
 }
 
 bool isWide(const Block &block) {
@@ -42,6 +43,7 @@ bool isWide(const Block &block) {
 /// Blocks from top to bottom; figures share what room the rest leaves.
 void stack(Sheet &sheet, Column column, const std::vector<int> &blocks) {
     const auto &all = sheet.page().blocks;
+    const double gap = sheet.styles().gap + 2 * sheet.air();
     const auto figures = std::count_if(blocks.begin(), blocks.end(),
                                        [&](int i) { return std::holds_alternative<Figure>(all[std::size_t(i)]); });
     // Measured on a sheet that is thrown away: how high everything but the figures is.
@@ -51,15 +53,15 @@ void stack(Sheet &sheet, Column column, const std::vector<int> &blocks) {
         Column probe{column.left, 0, column.width, 100000};
         for (const int i : blocks) {
             place(trial, probe, i, all[std::size_t(i)], 0);
-            probe.top += sheet.styles().gap;
+            probe.top += gap;
         }
-        fixed = probe.top - sheet.styles().gap;
+        fixed = probe.top - gap;
     }
     const double each = figures > 0 ? std::max(60.0, (column.room() - fixed) / double(figures)) : 0;
     for (const int i : blocks) {
         const auto *figure = std::get_if<Figure>(&all[std::size_t(i)]);
-        place(sheet, column, i, all[std::size_t(i)], figure ? std::min(each, natural(*figure)) : each);
-        column.top += sheet.styles().gap;
+        place(sheet, column, i, all[std::size_t(i)], figure ? std::min(each, natural(*figure, sheet.air())) : each);
+        column.top += gap;
     }
 }
 
@@ -195,9 +197,11 @@ std::size_t layOutSources(Sheet &sheet, std::size_t from) {
     const double gap = 24;
     if (from == 0) {
         // The first sheet also says how it was made, on the right, and what the words mean, below.
-        Column foot{page.left, page.bottom - 32, page.width, page.bottom};
-        sheet.scale(foot);
-        page.bottom -= 44;
+        if (speaksOfLikelihood(sheet.deck())) {
+            Column foot{page.left, page.bottom - 32, page.width, page.bottom};
+            sheet.scale(foot);
+            page.bottom -= 44;
+        }
         const double side = page.width * 0.27;
         Column method{page.left + page.width - side, page.top, side, page.bottom};
         for (std::size_t i = 0; i < sheet.page().blocks.size(); ++i)

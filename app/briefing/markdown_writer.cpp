@@ -2,6 +2,7 @@
 
 #include "basics/overloaded.h"
 #include "briefing/deck_facts.h"
+#include "briefing/deck_texts.h"
 #include "briefing/labels.h"
 #include "briefing/likelihood.h"
 #include "session/wording.h"
@@ -158,6 +159,16 @@ private:
         m_out += u'\n';
     }
 
+    /// Where a term stands that it explains.
+    void writeScale(const Page &page) {
+        if (!speaksOfLikelihood(page))
+            return;
+        QStringList terms;
+        for (const LikelihoodTerm &term : likelihoodTerms())
+            terms << QString::fromUtf8(term.term) + u' ' + QString::fromUtf8(term.range);
+        line(tr("Likelihood terms: %1.").arg(terms.join(QStringLiteral("; "))));
+    }
+
     void writePage(const Page &page) {
         line(QStringLiteral("---"));
         line(label(markingOf(m_deck, page)));
@@ -166,7 +177,8 @@ private:
         for (const Block &block : page.blocks)
             std::visit(Overloaded{[&](const Prose &p) { write(p); }, [&](const Numbers &n) { write(n); },
                                   [&](const Table &t) { write(t); }, [&](const Figure &f) { write(f); },
-                                  [](const auto &) {}},
+                                  [](const SourceList &) {}, // they stand at the end, once
+                                  [&](const LikelihoodScale &) { writeScale(page); }},
                        block);
         if (!page.notes.isEmpty()) {
             QString notes = tr("Notes:") + u' ' + page.notes;

@@ -108,6 +108,17 @@ NativeCell cellOf(const TableBox::Cell &cell, bool isHead) {
     return made;
 }
 
+/// With codes of origin before the names, unless a word of a column's title would have to be broken for them.
+Heatmap::For usedFor(const Theme &theme, const FigureBox &figure, const Matrix &matrix) {
+    const Heatmap roomy(theme, matrix.content, {QPointF(), figure.rect.size() / figure.scale});
+    const double width = roomy.rectOf({Heatmap::Place::Part::ColumnHeader, 0, 0}).width() - 2;
+    for (const HeatmapContent::Column &column : matrix.content.columns)
+        for (const QString &word : column.name.split(u' '))
+            if (paint::textWidth(theme, word, Type::Caption) > width)
+                return Heatmap::For::Page;
+    return Heatmap::For::Screen;
+}
+
 /// A matrix as its heatmap lies on the page.
 class MatrixTable {
 public:
@@ -115,7 +126,8 @@ public:
         : m_theme(theme)
         , m_matrix(matrix)
         , m_scale(figure.scale)
-        , m_map(theme, matrix.content, {QPointF(), figure.rect.size() / figure.scale})
+        , m_for(usedFor(theme, figure, matrix))
+        , m_map(theme, matrix.content, {QPointF(), figure.rect.size() / figure.scale}, m_for)
         , m_rows(int(matrix.content.rows.size()))
         , m_columns(int(matrix.content.columns.size())) {
         using Part = Heatmap::Place::Part;
@@ -163,6 +175,7 @@ private:
     const Theme &m_theme;
     const Matrix &m_matrix;
     const double m_scale;
+    const Heatmap::For m_for;
     const Heatmap m_map;
     const int m_rows, m_columns;
     NativeTable m_table;
@@ -215,16 +228,18 @@ NativeCell MatrixTable::cell(int row, int column) const {
                  column < m_columns ? Align::Centre : Align::Right);
 }
 
-/// The code of the origin hangs before the name.
+/// The code of the origin hangs before the name, where there is room for it; its colour is the edge of the row.
 NativeCell MatrixTable::rowHead(int row) const {
-    const double indent = (m_theme.scaled(24) + 8) * m_scale;
+    const bool coded = m_for == Heatmap::For::Screen;
+    const double tag = coded ? m_theme.scaled(24) + 8 : 8;
+    const double indent = tag * m_scale;
     NativeCell made = words(tr("Total"), Type::Small, "text.muted", Align::Left);
     made.left = indent;
     if (row == m_rows)
         return made;
     const HeatmapContent::Row &content = m_matrix.content.rows[std::size_t(row)];
     // As on the page: without what stands in brackets where there is no room for it.
-    const double room = (m_table.widths[0] / m_scale - m_theme.scaled(24) - 14) * 0.82; // other typefaces run wider
+    const double room = (m_table.widths[0] / m_scale - tag - 6) * (coded ? 0.82 : 0.94); // other typefaces run wider
     QString name = paint::fittingName(m_theme, content.name, Type::SmallMed, room);
     if (const qsizetype bracket = name.indexOf(QStringLiteral(" ("));
         bracket > 0 && name.endsWith(u')') && paint::textWidth(m_theme, name, Type::SmallMed) > room)
@@ -232,6 +247,8 @@ NativeCell MatrixTable::rowHead(int row) const {
     made.runs = {{name, Weight::Regular, "text.default", {}, 0}};
     if (content.origin) {
         made.edges[0] = {3 * m_scale, paint::originToken(*content.origin).toLatin1()};
+        if (!coded)
+            return made;
         const std::string_view code = word(*content.origin);
         made.runs.insert(
             made.runs.begin(),

@@ -86,6 +86,18 @@ LaidPage briefOf(const Deck &deck, const Endnotes &notes, std::size_t page, Pape
     return best;
 }
 
+/// What has little to say does not crowd at the top of its slide.
+LaidPage airy(const Deck &deck, const Endnotes &notes, std::size_t page, Paper paper, const Theme &theme, Tlp marking,
+              Sheet close) {
+    for (const double air : {11.0, 8.0, 5.0, 2.5}) {
+        Sheet sheet(deck, notes, page, paper, theme, marking, 0, air);
+        layOutSlide(sheet);
+        if (!sheet.overflows())
+            return sheet.take();
+    }
+    return close.take();
+}
+
 void layOutPage(const Deck &deck, const Endnotes &notes, std::size_t page, Paper paper, const Theme &theme,
                 std::vector<LaidPage> &out) {
     const Tlp marking = markingOf(deck, deck.pages[page]); // once, however often it is tried
@@ -102,6 +114,10 @@ void layOutPage(const Deck &deck, const Endnotes &notes, std::size_t page, Paper
         for (int step = 0; step < slideSteps; ++step) {
             Sheet sheet(deck, notes, page, paper, theme, marking, step);
             layOutSlide(sheet);
+            if (!sheet.overflows() && step == 0) {
+                out.push_back(airy(deck, notes, page, paper, theme, marking, std::move(sheet)));
+                break;
+            }
             if (!sheet.overflows() || step == slideSteps - 1) {
                 out.push_back(sheet.take());
                 break;
@@ -161,6 +177,17 @@ QStringList misfitsOf(const std::vector<LaidPage> &pages) {
         for (const Misfit &misfit : page.misfits)
             sentences << tr("Page %1: %2").arg(page.number).arg(misfit.sentence);
     return sentences;
+}
+
+Result<void> allFits(const std::vector<LaidPage> &pages) {
+    const QStringList misfits = misfitsOf(pages);
+    if (misfits.isEmpty())
+        return {};
+    constexpr qsizetype most = 3;
+    QString said = misfits.mid(0, most).join(u' ');
+    if (misfits.size() > most)
+        said += u' ' + tr("%1 more do not fit.").arg(misfits.size() - most);
+    return fail(tr("The briefing was not made, because not everything fits. %1").arg(said).toStdString());
 }
 
 } // namespace hw::briefing

@@ -4,6 +4,7 @@
 // loadFonts(); `theme` is the light one at 100 %.
 #pragma once
 
+#include "basics/result.h"
 #include "briefing/deck_facts.h"
 #include "briefing/laid_page.h"
 #include "briefing/paper.h"
@@ -24,5 +25,8 @@ inline constexpr double leastCaption = 7, leastNote = 8, leastText = 9, leastMar
 
 /// "Page 3: The title has 24 words; 15 fit …" for every misfit; empty: all may be written.
 QStringList misfitsOf(const std::vector<LaidPage> &pages);
+
+/// "The briefing was not made: page 2: …" of the first misfits; none when all texts fit.
+Result<void> allFits(const std::vector<LaidPage> &pages);
 
 } // namespace hw::briefing

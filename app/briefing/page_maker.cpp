@@ -23,6 +23,15 @@ Selection selectionOf(LandscapePtr landscape, const Filter &filter) {
     return {std::move(landscape), filter, std::move(visible)};
 }
 
+std::optional<Selection> selectionOfPage(const Page &page, LandscapePtr landscape) {
+    const auto filter = parseFilter(page.frozen.filter.toStdString(), *landscape, UnknownValues::Keep);
+    if (!filter)
+        return std::nullopt;
+    Selection selection = selectionOf(std::move(landscape), *filter);
+    selection.lens = page.frozen.lens;
+    return selection;
+}
+
 Deck untitledDeck(const QDate &date) {
     Deck deck;
     deck.date = date;

@@ -21,6 +21,8 @@ struct Selection {
     QString lens{}; ///< whose names; empty: as recorded
 };
 Selection selectionOf(LandscapePtr landscape, const Filter &filter);
+/// What this page was made from, with values that the dataset no longer has; none: its filter cannot be read.
+std::optional<Selection> selectionOfPage(const Page &page, LandscapePtr landscape);
 
 /// A table from anywhere; the claims of each row by index.
 struct AddedTable {
@@ -66,7 +68,6 @@ public:
     Page claim(ClaimIndex claim);
     Page table(const AddedTable &table);
     Page picture(const AddedPicture &picture);
-
     /// The same page from this selection; none for what was not generated (pictures, tables, own pages).
     std::optional<Page> again(const Page &page);
 
@@ -112,8 +113,7 @@ private:
     Stops m_stops;
 };
 
-/// What a deck is before anybody has named it: "Briefing, November 2026".
-Deck untitledDeck(const QDate &date);
+Deck untitledDeck(const QDate &date); ///< before anybody has named it: "Briefing, November 2026"
 /// The whole first draft: the deck's pages for this selection. `head` has name, organisation, date … of the deck.
 Deck draftOf(const Selection &selection, Deck head);
 

@@ -239,11 +239,13 @@ Page PageMaker::table(const AddedTable &added) {
 }
 
 Page PageMaker::picture(const AddedPicture &added) {
-    Page page = start(PageKind::Detail, added.title, added.claims);
+    // A view without claims of its own shows what passes the filter.
+    const std::vector<ClaimIndex> claims = added.claims.empty() ? occurred(m_events) : added.claims;
+    Page page = start(PageKind::Detail, added.title, claims);
     Figure figure;
     figure.chart = added.picture;
     figure.alternative = added.alternative;
-    figure.claims = m_citing.cite(added.claims);
+    figure.claims = m_citing.cite(claims);
     page.blocks.push_back(std::move(figure));
     return finished(std::move(page));
 }

@@ -209,6 +209,59 @@ Statement *statementAt(Page &page, const Place &place) {
     return const_cast<Statement *>(statementAt(static_cast<const Page &>(page), place));
 }
 
+namespace {
+
+/// What holds the label of that text; several where statements stand as one paragraph.
+template<class P>
+auto markingsAt(P &page, const TextAt &at) {
+    using T = std::conditional_t<std::is_const_v<P>, const Tlp, Tlp>;
+    std::vector<T *> found;
+    const auto add = [&found](auto *holder) {
+        if (holder)
+            found.push_back(&holder->marking);
+    };
+    if (at.place.is == Place::Is::Title)
+        add(&page.title);
+    else if (at.place.is == Place::Is::Subtitle)
+        add(&page.subtitle);
+    auto *block = blockAt(page, at.place);
+    if (!block)
+        return found;
+    if (auto *figure = std::get_if<Figure>(block))
+        add(figure);
+    if (at.isHeading)
+        return found;
+    if (auto *prose = std::get_if<Prose>(block); prose && at.place.item >= 0)
+        add(itemAt(prose->statements, at.place.item));
+    else if (prose)
+        for (auto &statement : prose->statements)
+            add(&statement);
+    else if (auto *numbers = std::get_if<Numbers>(block))
+        add(itemAt(numbers->numbers, at.place.item));
+    else if (auto *table = std::get_if<Table>(block))
+        add(itemAt(table->rows, at.place.item));
+    return found;
+}
+
+} // namespace
+
+std::optional<Tlp> markingAt(const Page &page, const TextAt &at) {
+    const auto found = markingsAt(page, at);
+    if (found.empty())
+        return std::nullopt;
+    Tlp strictest = Tlp::Clear;
+    for (const Tlp *each : found)
+        strictest = stricter(strictest, *each);
+    return strictest;
+}
+
+bool setMarkingAt(Page &page, const TextAt &at, Tlp marking) {
+    const auto found = markingsAt(page, at);
+    for (Tlp *each : found)
+        *each = marking;
+    return !found.empty();
+}
+
 QStringList claimsAt(const Page &page, const Place &place) {
     if (const Statement *statement = statementAt(page, place))
         return statement->claims;

@@ -36,6 +36,10 @@ bool setTextAt(Page &page, const TextAt &at, const QString &text);
 /// The statement that the text is, or a part of; null for headings, numbers, tables.
 const Statement *statementAt(const Page &page, const Place &place);
 Statement *statementAt(Page &page, const Place &place);
+/// The label that a person gave to that text alone; a row of a table and a figure have one for all of their texts. None
+/// where it cannot have one: headings. A label that is written in the text, or of its claims, is not meant.
+std::optional<Tlp> markingAt(const Page &page, const TextAt &at);
+bool setMarkingAt(Page &page, const TextAt &at, Tlp marking);
 /// Ids of the claims that the text rests on.
 QStringList claimsAt(const Page &page, const Place &place);
 

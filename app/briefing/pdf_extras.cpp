@@ -1,5 +1,6 @@
 #include "briefing/pdf_extras.h"
 
+#include "briefing/claims_csv.h"
 #include "briefing/deck_facts.h"
 #include "briefing/pdf_writer.h"
 #include "briefing/type_setting.h"
@@ -150,30 +151,34 @@ private:
         Tlp strictest = Tlp::Clear;
         for (const LaidPage &page : m_laid)
             strictest = stricter(strictest, page.marking);
-        const Frozen frozen = m_deck.pages.empty() ? Frozen() : m_deck.pages.front().frozen;
+        const QString datasets = datasetsOf(m_deck), filters = filtersOf(m_deck);
         Handle info = m_pdf.getTrailer().getKey("/Info");
         if (!info.isDictionary()) {
             info = m_pdf.makeIndirectObject(Handle::newDictionary());
             m_pdf.getTrailer().replaceKey("/Info", info);
         }
+        // The day of the briefing, not the second of the export: the same pages are the same file.
+        info.removeKey("/CreationDate");
+        info.removeKey("/ModDate");
+        if (m_deck.date.isValid())
+            info.replaceKey("/CreationDate", text(m_deck.date.toString(QStringLiteral("'D:'yyyyMMdd'000000Z'"))));
         if (!m_deck.author.isEmpty())
             info.replaceKey("/Author", text(m_deck.author));
         info.replaceKey("/Subject", text(label(strictest)));
-        info.replaceKey("/Keywords",
-                        text(tr("%1; dataset %2").arg(label(strictest), frozen.dataset) +
-                             (frozen.filter.isEmpty() ? QString() : tr("; filter %1").arg(frozen.filter))));
+        info.replaceKey("/Keywords", text(tr("%1; dataset %2").arg(label(strictest), datasets) +
+                                          (filters.isEmpty() ? QString() : tr("; filter %1").arg(filters))));
         Handle root = m_pdf.getRoot();
         root.replaceKey("/Lang", Handle::newString("en-GB"));
         root.replaceKey("/PageMode", Handle::newName("/UseOutlines"));
         root.replaceKey("/ViewerPreferences", Handle::parse("<< /DisplayDocTitle true >>"));
-        Handle xmp = Handle::newStream(&m_pdf, xmpOf(strictest, frozen).toStdString());
+        Handle xmp = Handle::newStream(&m_pdf, xmpOf(strictest, datasets, filters).toStdString());
         xmp.getDict().replaceKey("/Type", Handle::newName("/Metadata"));
         xmp.getDict().replaceKey("/Subtype", Handle::newName("/XML"));
         root.replaceKey("/Metadata", m_pdf.makeIndirectObject(xmp)); // Qt's own says nothing of label and dataset
     }
 
     /// Who reads it without opening the pages: label, dataset and filter (ISO 16684-1).
-    QString xmpOf(Tlp strictest, const Frozen &frozen) const {
+    QString xmpOf(Tlp strictest, const QString &datasets, const QString &filters) const {
         const auto plain = [](const QString &words) { return words.toHtmlEscaped(); };
         return QStringLiteral(
                    "<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
@@ -186,7 +191,7 @@ private:
                    "<xmp:CreatorTool>Helixwatch</xmp:CreatorTool>"
                    "<hw:tlp>%2</hw:tlp><hw:dataset>%3</hw:dataset><hw:filter>%4</hw:filter>"
                    "</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"w\"?>")
-            .arg(plain(m_deck.name), label(strictest), plain(frozen.dataset), plain(frozen.filter));
+            .arg(plain(m_deck.name), label(strictest), plain(datasets), plain(filters));
     }
 
     void attachClaims() {
@@ -217,6 +222,7 @@ Result<QByteArray> withExtras(const QByteArray &bytes, const Deck &deck, const s
         writer.setOutputMemory();
         writer.setObjectStreamMode(qpdf_o_generate);
         writer.setCompressStreams(true);
+        writer.setDeterministicID(true);
         writer.write();
         const auto out = writer.getBufferSharedPointer();
         return QByteArray(reinterpret_cast<const char *>(out->getBuffer()), static_cast<qsizetype>(out->getSize()));

@@ -1,5 +1,6 @@
 #include "briefing/pdf_writer.h"
 
+#include "briefing/page_layout.h"
 #include "briefing/page_painter.h"
 #include "briefing/pdf_extras.h"
 

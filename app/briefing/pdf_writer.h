@@ -15,11 +15,4 @@ namespace hw::briefing {
 /// The error: a text that does not fit, or what the library says.
 Result<QByteArray> pdfOf(const Deck &deck, const std::vector<LaidPage> &pages, const Theme &theme);
 
-/// One row for every claim that the deck rests on and each of its sources, as CSV (RFC 4180, UTF-8): endnote, citation,
-/// sentence, how sure, source, publisher, date, grade, address. A cell that a spreadsheet would run gets an apostrophe.
-QByteArray claimsCsv(const Deck &deck);
-
-/// "The briefing was not made: page 2: …" of the first misfits; none when all texts fit.
-Result<void> allFits(const std::vector<LaidPage> &pages);
-
 } // namespace hw::briefing

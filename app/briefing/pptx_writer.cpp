@@ -19,10 +19,8 @@ QString slidePart(std::size_t index) { return QStringLiteral("ppt/slides/slide%1
 std::optional<Error> faultIn(const std::vector<LaidPage> &pages) {
     if (pages.empty())
         return Error{tr("The briefing has no page. Nothing was written; add a page first.").toStdString()};
-    const QStringList misfits = misfitsOf(pages);
-    if (!misfits.isEmpty())
-        return Error{tr("Nothing was written. %1").arg(misfits.join(u' ')).toStdString()};
-    return std::nullopt;
+    const Result<void> fits = allFits(pages);
+    return fits ? std::nullopt : std::optional(fits.error());
 }
 
 void forEachRun(const LaidPage &page, const std::function<void(const Run &)> &each) {
@@ -49,14 +47,6 @@ NoteSlides noteSlides(const std::vector<LaidPage> &pages) {
                 slides.insert(number, slidePart(i));
         });
     return found;
-}
-
-QString datasetsOf(const Deck &deck) {
-    QStringList versions;
-    for (const Page &page : deck.pages)
-        if (!page.frozen.dataset.isEmpty() && !versions.contains(page.frozen.dataset))
-            versions << page.frozen.dataset;
-    return versions.join(QLatin1String(", "));
 }
 
 QByteArray coreProperties(const Deck &deck, const QString &tlp) {

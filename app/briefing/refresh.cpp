@@ -121,14 +121,12 @@ void takeOver(Table &old, const Table &made, const QString &where, QStringList &
 /// What was generated on it, made again from its own filter.
 void refreshPage(Deck &deck, std::size_t index, const LandscapePtr &landscape, QStringList &said) {
     const Page before = deck.pages[index];
-    const auto filter = parseFilter(before.frozen.filter.toStdString(), *landscape, UnknownValues::Keep);
-    if (!filter) {
+    const auto selection = selectionOfPage(before, landscape);
+    if (!selection) {
         said << tr("%1: its filter cannot be read any more; the page stays as it was.").arg(pageWords(index));
         return;
     }
-    Selection selection = selectionOf(landscape, *filter);
-    selection.lens = before.frozen.lens;
-    PageMaker maker(deck, selection);
+    PageMaker maker(deck, *selection);
     const auto made = maker.again(before);
     if (!made)
         return; // pictures, tables, own pages: only their claims are held against the dataset
@@ -183,16 +181,18 @@ QStringList refresh(Deck &deck, std::size_t index, const LandscapePtr &landscape
     return said;
 }
 
+bool differsInWithdrawn(const Deck &deck, const Landscape &landscape) {
+    return std::any_of(deck.claims.cbegin(), deck.claims.cend(), [&](const CitedClaim &claim) {
+        return claim.withdrawn == landscape.findClaim(claim.id.toStdString()).has_value();
+    });
+}
+
 bool markWithdrawn(Deck &deck, const Landscape &landscape) {
-    bool any = false;
-    for (const QString &id : deck.claims.keys()) {
-        const bool gone = !landscape.findClaim(id.toStdString());
-        if (gone != deck.claims[id].withdrawn) {
-            deck.claims[id].withdrawn = gone;
-            any = true;
-        }
-    }
-    return any;
+    if (!differsInWithdrawn(deck, landscape))
+        return false; // without a copy of all claims
+    for (CitedClaim &claim : deck.claims)
+        claim.withdrawn = !landscape.findClaim(claim.id.toStdString());
+    return true;
 }
 
 } // namespace hw::briefing

@@ -66,14 +66,15 @@ const Styles &slideStyles(int step) {
 }
 
 Sheet::Sheet(const Deck &deck, const Endnotes &notes, std::size_t page, Paper paper, const Theme &theme, Tlp marking,
-             int step)
+             int step, double air)
     : m_deck(deck)
     , m_page(deck.pages[page])
     , m_notes(notes)
     , m_theme(theme)
     , m_slide(m_page.kind != PageKind::Brief &&
               sizeOf(m_page.kind, paper).width() > sizeOf(m_page.kind, paper).height())
-    , m_styles(m_slide ? slideStyles(step) : documentStyles()) {
+    , m_styles(m_slide ? slideStyles(step) : documentStyles())
+    , m_air(m_slide ? air : 0) {
     m_laid.size = sizeOf(m_page.kind, paper);
     m_laid.page = int(page);
     m_laid.marking = marking;

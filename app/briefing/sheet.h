@@ -33,7 +33,7 @@ struct Column {
 class Sheet {
 public:
     Sheet(const Deck &deck, const Endnotes &notes, std::size_t page, Paper paper, const Theme &theme, Tlp marking,
-          int step = 1);
+          int step = 1, double air = 0);
 
     const Deck &deck() const { return m_deck; }
     const Page &page() const { return m_page; }
@@ -43,6 +43,7 @@ public:
     bool isSlide() const { return m_slide; }
     QSizeF size() const { return m_laid.size; }
     Column body() const;                           ///< between header and footer
+    double air() const { return m_air; }           ///< more room between rows and statements of a slide that has it
     bool overflows() const { return m_overflows; } ///< something did not fit
 
     LaidPage take() { return std::move(m_laid); }
@@ -84,6 +85,7 @@ private:
     const Theme &m_theme;
     const bool m_slide;
     const Styles &m_styles;
+    const double m_air;
     LaidPage m_laid;
     bool m_overflows = false;
 };

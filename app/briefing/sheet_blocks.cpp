@@ -115,7 +115,7 @@ void Sheet::prose(Column &column, int block, const Prose &prose, std::size_t mos
         if (bar)
             fill({column.left, start, 3, column.top - start}, "accent.default");
         if (i + 1 < count)
-            column.top += m_slide ? 13 : 4;
+            column.top += m_slide ? 13 + m_air : 4;
     }
     if (boxed) {
         column.left -= pad + 3;

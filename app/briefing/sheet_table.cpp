@@ -20,7 +20,7 @@ TableColumns columnsOf(const Table &table, double left, double width, bool slide
     layout.letter = table.numbered ? (slide ? 20 : 14) : 0;
     const bool sure = std::any_of(table.rows.begin(), table.rows.end(),
                                   [](const Table::Row &row) { return row.confidence != Confidence::NotStated; });
-    layout.bars = sure ? (slide ? 26 : 20) : 0;
+    layout.bars = sure ? (slide ? 40 : 28) : 0;
     double shares = 0;
     for (const Table::Column &column : table.columns)
         shares += column.share;
@@ -37,7 +37,7 @@ TableColumns columnsOf(const Table &table, double left, double width, bool slide
 std::vector<TableBox::Cell> rowOf(const Sheet &sheet, const Table &table, const TableColumns &layout, double top,
                                   int block, int item, const QStringList &texts) {
     const TextStyle &style = item < 0 ? sheet.styles().cellHead : sheet.styles().cell;
-    const double pad = sheet.isSlide() ? 5 : 2.6, side = sheet.isSlide() ? 10 : 8;
+    const double pad = sheet.isSlide() ? 5 + sheet.air() : 2.6, side = sheet.isSlide() ? 10 : 8;
     std::vector<TableBox::Cell> cells;
     double height = style.leading;
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
@@ -112,6 +112,16 @@ void Sheet::table(Column &column, int block, const Table &table) {
                             Role::Body,
                             first.place});
             }
+    if (layout.bars > 0 && !box.rows.front().empty()) { // what the bars in these rows mean
+        const TextBox &head = box.rows.front().back().text;
+        add(TextBox{{column.left + column.width - layout.bars, head.rect.top(), layout.bars, head.leading},
+                    {{tr("Conf."), Weight::Medium, "text.muted", {}, 0}},
+                    head.points,
+                    head.leading,
+                    Align::Right,
+                    Role::Caption,
+                    {}});
+    }
     add(std::move(box));
 }
 

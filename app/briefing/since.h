@@ -29,7 +29,7 @@ std::optional<ExportRecord> recordFrom(const QString &text);
 struct ToldBefore {
     std::optional<ExportRecord> record;
     std::optional<ExportRecord> other; ///< where none is of this filter: the newest of any other
-    bool again = false; ///< where none is: it was written today, for the first time
+    bool again = false;                ///< where none is: it was written today, for the first time
 };
 ToldBefore toldBefore(const QStringList &texts, const Selection &selection, const QDateTime &now,
                       const QString &since = {});
@@ -77,6 +77,7 @@ QStringList refresh(Deck &deck, const LandscapePtr &landscape);
 QStringList refresh(Deck &deck, std::size_t page, const LandscapePtr &landscape);
 /// Says of each claim of the deck whether this dataset still has it; nothing else changes. True: something did.
 bool markWithdrawn(Deck &deck, const Landscape &landscape);
+bool differsInWithdrawn(const Deck &deck, const Landscape &landscape); ///< markWithdrawn() would change something
 /// What changed takes the place of what became public last, or comes second.
 void putChanges(Deck &deck, Page page);
 

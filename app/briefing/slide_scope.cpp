@@ -9,6 +9,21 @@ namespace {
 
 QString whole(double value) { return QString::number(qRound64(value)); }
 
+/// The numbers of a bracket as one run: to presentation programs every link is a piece of its own, and some break the
+/// line between two of them. All lead to the same list; each note of it has its own link.
+std::vector<Run> withWholeBrackets(const std::vector<Run> &runs) {
+    std::vector<Run> joined;
+    for (const Run &run : runs) {
+        const bool goesOn = !joined.empty() && run.endnote > 0 && joined.back().endnote > 0 &&
+                            run.text.startsWith(u',') && run.token == joined.back().token;
+        if (goesOn)
+            joined.back().text += run.text;
+        else
+            joined.push_back(run);
+    }
+    return joined;
+}
+
 } // namespace
 
 QString emu(double points) { return whole(points * 12700); }
@@ -181,7 +196,7 @@ void SlideScope::paragraph(const std::vector<Run> &runs, const ParagraphStyle &s
                    xml.leaf("a:buNone");
                });
         bool fieldDone = style.pageNumber.isEmpty();
-        for (const Run &each : runs) {
+        for (const Run &each : withWholeBrackets(runs)) {
             const qsizetype at = fieldDone ? -1 : each.text.indexOf(style.pageNumber);
             if (at < 0) {
                 run(each, style);

@@ -187,9 +187,12 @@ void checkEvidence(Findings &found, const Deck &deck, const DeckText &text) {
     if (unverified > 0 && (claims.size() <= fewClaims || unverified * 2 > claims.size()) &&
         !saysSo.match(said).hasMatch())
         all(WordingRule::Unverified, false,
-            tr("%1 of %2 claims behind it hold something that no text confirms. Say “not verified” or leave it out.")
-                .arg(unverified)
-                .arg(claims.size()));
+            (claims.size() == 1
+                 ? tr("The claim behind it holds something that no text confirms. Say “not verified” or leave it out.")
+                 : tr("%1 of %2 claims behind it hold something that no text confirms. Say “not verified” or leave it "
+                      "out.")
+                       .arg(unverified)
+                       .arg(claims.size())));
     if (withdrawn > 0)
         all(WordingRule::Withdrawn, true,
             tr("%1 of %2 claims behind it were withdrawn, last seen as: “%3”")

@@ -119,6 +119,7 @@ struct Made {
     Deck deck;
     Selection selection; ///< that the next briefing is compared within
     Compared compared;
+    bool scopeIsKnown = true; ///< else the next briefing cannot be compared with this one
 };
 /// Why there is none: a sentence and the exit status.
 using Unmade = SinceError;
@@ -151,9 +152,9 @@ tl::expected<Made, Unmade> kept(const Invocation &invocation, const LandscapePtr
         return tl::unexpected(Unmade{known.error().message, known.error().status});
     if (known->deck.pages.empty())
         return tl::unexpected(Unmade{"The briefing " + asTyped(known->name) + " has no pages yet.", couldNotBeDone});
-    const std::string &text = known->deck.pages.front().frozen.filter.toStdString();
-    const auto filter = parseFilter(text, *landscape, UnknownValues::Keep);
-    Made made{std::move(known->deck), selectionOf(landscape, filter ? *filter : Filter()), {}};
+    auto selection = selectionOfPage(known->deck.pages.front(), landscape);
+    const bool isKnown = selection.has_value();
+    Made made{std::move(known->deck), isKnown ? std::move(*selection) : selectionOf(landscape, {}), {}, isKnown};
     markWithdrawn(made.deck, *landscape);
     name(made.deck, invocation);
     return made;
@@ -194,6 +195,9 @@ int brief(const Invocation &invocation, Streams &streams) {
     if (const std::string fault = gateFault(deck, chosen, invocation.output); !fault.empty())
         return streams.fail(fault);
     deck.raised = stricter(deck.raised, chosen);
+    if (const QStringList blocking = blockingOf(asked->kind, deck, asked->paper, theme); !blocking.isEmpty())
+        return streams.fail("Nothing was written. To be mended first, in the window's view Briefing:\n  " +
+                            utf8(blocking.join(QStringLiteral("\n  "))));
     if (const QString missing = hasPages(asked->kind) ? missingSignsWords(deck) : QString(); !missing.isEmpty())
         streams.say(utf8(missing));
     const Result<QByteArray> bytes = written(asked->kind, deck, asked->paper, theme);
@@ -211,6 +215,10 @@ int brief(const Invocation &invocation, Streams &streams) {
     sayName(deck, invocation.output, streams);
     if (invocation.workspace.empty())
         return done;
+    if (!made->scopeIsKnown) {
+        streams.say("The filter of page 1 cannot be read any more: this briefing is not remembered for the next one.");
+        return done;
+    }
     const QString file = QFileInfo(QString::fromStdString(invocation.output)).fileName();
     const Result<void> remembered =
         keepRecord(invocation, recordOf(deck, made->selection, file, QDateTime::currentDateTimeUtc()));

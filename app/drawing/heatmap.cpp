@@ -94,8 +94,8 @@ Heatmap::Heatmap(const Theme &theme, HeatmapContent content, const QRectF &area,
     m_rowHeader = page ? 0 : std::min<double>(theme.scaled(rowHeaderWidth), area.width() * 0.4);
     // Names take what the cells do not need.
     const double around = m_tag + 8;
-    const double spare =
-        page ? area.width() * 0.34 : area.width() - m_totalWidth - columnCount() * theme.scaled(narrowestCell);
+    const double left = area.width() - m_totalWidth - columnCount() * theme.scaled(narrowestCell);
+    const double spare = page ? std::max(area.width() * 0.34, left) : left;
     double longest = 0;
     for (const HeatmapContent::Row &row : m_content.rows)
         longest = std::max(longest, paint::fittingWidth(theme, row.name, Type::SmallMed, spare - around));

@@ -1,25 +1,12 @@
 #include "panels/table_text.h"
 
+#include "session/spreadsheet_cell.h"
+
 namespace hw {
 namespace {
 
-/// Whether a spreadsheet would run the cell as a formula, the wide forms of the signs included.
-bool couldRun(const QString &cell) {
-    if (cell.isEmpty() || !QStringLiteral(u"=+-@\t\r\uff1d\uff0b\uff0d\uff20").contains(cell.at(0)))
-        return false;
-    bool isNumber = false;
-    cell.toDouble(&isNumber);
-    return !isNumber;
-}
-
-/// The one guard of everything that may end in a spreadsheet: with an apostrophe before it a cell is text.
-QString guarded(QString cell) {
-    cell.remove(QChar(u'\0'));
-    return couldRun(cell) ? cell.prepend(u'\'') : cell;
-}
-
 QString tsvCell(const QString &from) {
-    QString cell = guarded(from);
+    QString cell = spreadsheetCell(from);
     for (QChar &c : cell)
         if (c == u'\t' || c == u'\n' || c == u'\r' || c == u'\v' || c == u'\f' || c.unicode() == 0x2028 ||
             c.unicode() == 0x2029)
@@ -28,7 +15,7 @@ QString tsvCell(const QString &from) {
 }
 
 QString csvCell(const QString &from) {
-    QString cell = guarded(from);
+    QString cell = spreadsheetCell(from);
     const bool quoted = cell.contains(u',') || cell.contains(u'"') || cell.contains(u'\n') || cell.contains(u'\r');
     if (!quoted)
         return cell;

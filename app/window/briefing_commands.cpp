@@ -22,7 +22,11 @@ namespace {
 QString tr(const char *text) { return QCoreApplication::translate("hw::BriefingCommands", text); }
 
 constexpr const char *offersUndo = "sentenceOfAnAddedPage"; ///< of the toast: what it said then
+constexpr qsizetype mostShown = 50;                         ///< characters behind the name of a view
 constexpr std::size_t mostClaims = 400;                     ///< behind one picture
+
+/// A window whose view has about the shape of a slide and letters that can be read there.
+constexpr QSize onASlide(1280, 690);
 
 /// The graph as it lies on the board, with its legend.
 briefing::AddedPicture pictureOfGraph(const RelationshipsPanel &page) {
@@ -47,7 +51,7 @@ briefing::AddedPicture pictureOfPanel(const Panel &page) {
     request.place = {e.route(), e.filter()};
     request.viewState = page.viewState();
     request.settings = page.settingsShown();
-    request.size = page.window()->size();
+    request.size = page.window()->size().boundedTo(onASlide);
     request.density = page.theme().density();
     QSizeF size;
     briefing::AddedPicture added;
@@ -75,8 +79,10 @@ PageMaking unmarkedPageOf(Panel &page) {
     briefing::AddedPicture picture = graph ? pictureOfGraph(*graph) : pictureOfPanel(page);
     const auto focus = e.landscape().find(e.route().focus.toStdString());
     const QString title = placeTitle(e.route(), e.landscape());
-    picture.title = focus && graph ? tr("%1 of %2").arg(title, wording::name(e.landscape(), *focus)) : title;
-    return {picture.title, [picture](briefing::PageMaker &maker) { return std::optional(maker.picture(picture)); }};
+    const QString what = focus && graph ? tr("%1 of %2").arg(title, wording::name(e.landscape(), *focus)) : title;
+    const QString shown = page.statusText();
+    picture.title = shown.isEmpty() || shown.size() > mostShown ? what : tr("%1: %2").arg(what, shown);
+    return {what, [picture](briefing::PageMaker &maker) { return std::optional(maker.picture(picture)); }};
 }
 
 } // namespace
@@ -102,10 +108,8 @@ void addToBriefing(MainWindow &window, const PageMaking &making) {
     if (at < 0)
         return window.say(tr("There is nothing of “%1” under this filter to add to the briefing.").arg(making.what));
     const QString sentence = tr("“%1” is page %2 of %3 in “%4”.")
-                                 .arg(making.what)
-                                 .arg(at + 1)
-                                 .arg(panel->desk().deck().pages.size())
-                                 .arg(panel->desk().deck().name);
+                                 .arg(making.what, QString::number(at + 1),
+                                      QString::number(panel->desk().deck().pages.size()), panel->desk().deck().name);
     window.toast().setProperty(offersUndo, sentence);
     window.toast().say(sentence, tr("Undo"));
 }

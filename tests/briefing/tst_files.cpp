@@ -1,6 +1,7 @@
 // The files: what stands in a PDF as a reader sees it, what Markdown makes of texts that look like markup, the list of
 // claims.
 #include "briefing/briefing_file.h"
+#include "briefing/claims_csv.h"
 #include "briefing/gate.h"
 #include "briefing/markdown_writer.h"
 #include "briefing/pdf_writer.h"
@@ -185,6 +186,11 @@ private slots:
         const QByteArray csv = claimsCsv(deck);
         QVERIFY(csv.contains("\"'=HYPERLINK(\"\"x\"\")\""));
         QVERIFY(csv.count("HW 2026.11 / claim") == 8); // four claims, two sources each
+        // The wide sign starts a formula, too; a number is none.
+        deck.claims[QStringLiteral("00000001")].text = QStringLiteral("\uFF1Dcmd");
+        QVERIFY(claimsCsv(deck).contains(QStringLiteral("\"'\uFF1Dcmd\"").toUtf8()));
+        deck.claims[QStringLiteral("00000001")].text = QStringLiteral("-5");
+        QVERIFY(claimsCsv(deck).contains("\"-5\""));
     }
 };
 

@@ -1,9 +1,11 @@
 // The TLP gate: a stricter label is found wherever texts and pictures come from, and what is removed or generalised is
 // gone from all of them.
+#include "briefing/briefing_file.h"
 #include "briefing/deck_facts.h"
 #include "briefing/deck_text.h"
 #include "briefing/gate.h"
 #include "briefing/labels.h"
+#include "drawing/theme.h"
 #include "sample_deck.h"
 #include "support/test_registry.h"
 
@@ -269,6 +271,42 @@ private slots:
         QVERIFY(again && gateFor(*again, Tlp::Green).isOpen());
         deck.pages[3].notes += QStringLiteral(" And more.");
         QVERIFY(!gateFor(deck, Tlp::Green).isOpen());
+    }
+
+    /// Neither what was taken out nor who once allowed it stands beside the sources.
+    void ofWhatWasTakenOutNothingIsSaid() {
+        Deck deck = clear();
+        const QString secret = QStringLiteral("TLP:RED ransom talks");
+        deck.pages[3].notes = secret;
+        const GateAnswer gate = gateFor(deck, Tlp::Amber);
+        QCOMPARE(gate.exceeding.size(), std::size_t(1));
+        permit(deck, gate.exceeding.front(), Tlp::Amber, QStringLiteral("J. Doe"), QDate(2026, 11, 20));
+        QVERIFY(gateFor(deck, Tlp::Amber).isOpen());
+        QVERIFY(permissionWords(deck).join(u' ').contains(secret));
+        const auto wordsIn = [](const Deck &of) {
+            const hw::Theme theme;
+            QByteArray all = written(FileKind::Markdown, of, Paper::A4, theme).value_or(QByteArray()) +
+                             written(FileKind::Html, of, Paper::A4, theme).value_or(QByteArray());
+            for (const LaidPage &page : layOut(of, Paper::Wide, theme))
+                for (const Box &box : page.boxes)
+                    if (const auto *text = std::get_if<TextBox>(&box))
+                        all += text->text().toUtf8();
+            return all;
+        };
+        QVERIFY(wordsIn(deck).contains("ransom talks"));
+        const Deck without = withoutExceeding(deck, Tlp::Clear);
+        QVERIFY(gateFor(without, Tlp::Clear).isOpen());
+        QVERIFY(!wordsIn(without).contains("ransom talks"));
+        QVERIFY(!wordsIn(without).contains("J. Doe"));
+        Deck shorter = deck;
+        shorter.pages.erase(shorter.pages.begin() + 3);
+        QVERIFY(!wordsIn(shorter).contains("ransom talks"));
+        // Who allowed it is written by hand, too.
+        deck.permissions.front().by = QStringLiteral("J. Doe (TLP:RED meeting)");
+        QVERIFY(!gateFor(deck, Tlp::Amber).isOpen());
+        const Deck nobody = withoutExceeding(deck, Tlp::Amber);
+        QVERIFY(!wordsIn(nobody).contains("TLP:RED meeting"));
+        QVERIFY(!wordsIn(nobody).contains("ransom talks")); // which nobody allows now
     }
 
     void theFileNameCounts() {

@@ -1,5 +1,6 @@
 // Pages in their places: on every paper nothing leaves the page, nothing is smaller than allowed, the label stands
 // twice, and what is too long is refused with its count.
+#include "briefing/deck_texts.h"
 #include "briefing/page_layout.h"
 #include "briefing/page_painter.h"
 #include "sample_deck.h"
@@ -154,6 +155,60 @@ private slots:
                                    .arg(folder, word(paper).remove(u':'))
                                    .arg(page.number, 2, 10, QLatin1Char('0')));
             }
+    }
+
+    /// It explains terms; where none stands there is nothing to explain.
+    void theScaleStandsWhereATermDoes() {
+        Deck deck = test::sampleDeck();
+        const auto scales = [&] {
+            int found = 0;
+            for (const LaidPage &page : layOut(deck, Paper::A4, m_theme))
+                for (const Box &box : page.boxes)
+                    if (const auto *text = std::get_if<TextBox>(&box))
+                        found += text->text() == QLatin1String("Likelihood terms");
+            return found;
+        };
+        QVERIFY(scales() >= 2); // on the one-page brief and on the page of sources
+        std::erase_if(deck.pages, [](const Page &page) { return speaksOfLikelihood(page); });
+        QVERIFY(std::any_of(deck.pages.begin(), deck.pages.end(),
+                            [](const Page &page) { return page.kind == PageKind::Sources; }));
+        QCOMPARE(scales(), 0);
+    }
+
+    /// What has little to say does not crowd at the top of its slide.
+    void aShortTableTakesTheRoomThatThereIs() {
+        Deck deck = test::sampleDeck();
+        Page page;
+        page.kind = PageKind::Detail;
+        page.title.text = QStringLiteral("Three rows");
+        Table table;
+        table.columns = {{QStringLiteral("What"), 1, false}, {QStringLiteral("When"), 1, false}};
+        for (int i = 0; i < 3; ++i)
+            table.rows.push_back(
+                {{QStringLiteral("One"), QStringLiteral("Two")}, hw::Confidence::High, {}, Tlp::Clear});
+        page.blocks = {table};
+        deck.pages = {page};
+        const auto heightOf = [&](int rows) {
+            auto &kept = std::get<Table>(deck.pages[0].blocks[0]);
+            while (int(kept.rows.size()) < rows)
+                kept.rows.push_back(kept.rows.front());
+            const auto pages = layOut(deck, Paper::Wide, m_theme);
+            for (const Box &box : pages[0].boxes)
+                if (const auto *laid = std::get_if<TableBox>(&box))
+                    return laid->rows[1].front().rect.height();
+            return 0.0;
+        };
+        const double roomy = heightOf(3), close = heightOf(14);
+        QVERIFY(roomy > close + 10);
+        QVERIFY(close > 0);
+        QVERIFY(misfitsOf(layOut(deck, Paper::Wide, m_theme)).isEmpty());
+        // The bars of confidence have a head.
+        bool headed = false;
+        const auto pages = layOut(deck, Paper::Wide, m_theme);
+        for (const Box &box : pages[0].boxes)
+            if (const auto *text = std::get_if<TextBox>(&box))
+                headed = headed || text->text() == QLatin1String("Conf.");
+        QVERIFY(headed);
     }
 };
 

@@ -159,6 +159,22 @@ private slots:
         QVERIFY(!parts.contains(slideName(pages.size())));
     }
 
+    /// Links are pieces of their own to presentation programs, and some break the line between two of them.
+    void noBracketOfSourcesIsInPieces() {
+        int brackets = 0;
+        const Parts parts = write(sampleDeck(), Paper::Wide);
+        for (auto each = parts.begin(); each != parts.end(); ++each)
+            if (each.key().startsWith(QLatin1String("ppt/slides/slide")))
+                for (const QString &run : textsIn(each.value(), QStringLiteral("a:t"))) {
+                    static const QRegularExpression piece(QStringLiteral(R"(^\[\d)"));
+                    if (!piece.match(run).hasMatch())
+                        continue;
+                    QVERIFY2(run.endsWith(u']'), qPrintable(run));
+                    brackets += run.contains(u',');
+                }
+        QVERIFY(brackets > 0);
+    }
+
     void titlesAndFootersArePlaceholders() {
         const Parts parts = write(sampleDeck());
         const QStringList wanted{QStringLiteral("title"), QStringLiteral("ftr"), QStringLiteral("sldNum")};

@@ -208,6 +208,27 @@ private slots:
         QVERIFY(!QFile::exists(at("none.md")));
     }
 
+    /// What the window refuses is refused here, too.
+    void whatMustBeMendedFirstIsNotWritten() {
+        const std::string workspace = at("unmended.db").toStdString();
+        {
+            auto opening = openWorkspace(workspace);
+            QVERIFY(opening.workspace);
+            briefing::Deck deck;
+            deck.name = QStringLiteral("Own deck");
+            deck.pages.resize(1);
+            deck.pages[0].title.text = QStringLiteral("Very likely, with high confidence");
+            WorkspaceContent content = opening.workspace->content();
+            content.settings[briefing::deckKey(deck.name).toStdString()] = textOf(deck).toStdString();
+            QVERIFY(opening.workspace->save(content));
+        }
+        const Answer answer =
+            brief({"--workspace", QString::fromStdString(workspace), "--deck", "Own deck"}, at("unmended.md"));
+        QCOMPARE(answer.status, 1);
+        QVERIFY2(answer.err.contains("never stand in one sentence"), answer.err.constData());
+        QVERIFY(!QFile::exists(at("unmended.md")));
+    }
+
     void whatBecamePublicSinceADay() {
         const Answer answer = brief({"--since", "1999"}, at("since.md"));
         QVERIFY2(answer.status == 0, answer.err.constData());

@@ -2,6 +2,7 @@
 #include "briefing_stage.h"
 
 #include "briefing/deck_facts.h"
+#include "briefing/gate.h"
 #include "panels/briefing/briefing_export.h"
 #include "panels/briefing/briefing_properties.h"
 #include "panels/briefing/briefing_templates.h"
@@ -15,6 +16,7 @@
 #include "support/test_registry.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QDir>
 #include <QFile>
 #include <QMenu>
@@ -228,6 +230,68 @@ private slots:
         QCOMPARE(s.desk().undoSteps(), steps + 1);
         s.desk().undo();
         QCOMPARE(notes->toPlainText(), before);
+    }
+    void notesLeaveThePagesAlone() {
+        BriefingStage s;
+        auto *notes = s.panel->findChild<BriefingProperties *>()->findChild<QPlainTextEdit *>();
+        const int pictures = s.desk().changes(), revision = s.desk().revision();
+        const briefing::LaidPage *laid = s.desk().laidOf(0).front();
+        notes->clear();
+        QTest::keyClicks(notes, QStringLiteral("Slowly"));
+        QCOMPARE(s.desk().changes(), pictures);
+        QVERIFY(s.desk().revision() > revision);
+        QCOMPARE(s.desk().laidOf(0).front(), laid);
+        // But for a label that is written in them.
+        QTest::keyClicks(notes, QStringLiteral(" TLP:AMBER"));
+        QVERIFY(s.desk().changes() > pictures);
+        QCOMPARE(s.desk().laidOf(0).front()->marking, briefing::Tlp::Amber);
+    }
+    void aTextHasALabelOfItsOwn() {
+        BriefingStage s;
+        s.desk().show(s.pageOf(PageKind::Brief));
+        auto *properties = s.panel->findChild<BriefingProperties *>();
+        QComboBox *label = nullptr;
+        for (auto *each : properties->findChildren<QComboBox *>())
+            if (each->accessibleName() == QLatin1String("Label of this text"))
+                label = each;
+        QVERIFY(label);
+        const int steps = s.desk().undoSteps();
+        for (const char *name : {"Judgement 1", "Number 1"}) {
+            s.canvas().setFocus();
+            const QPoint at = s.pointOf(QLatin1String(name));
+            QVERIFY2(at.x() >= 0, name);
+            QTest::mouseClick(s.canvas().viewport(), Qt::LeftButton, {}, at);
+            QTest::keyClick(&s.editor().field(), Qt::Key_Escape);
+            QVERIFY2(label->isVisible(), name);
+            QTest::keyClick(label, Qt::Key_End); // RED, by keys alone
+            QTest::keyClick(label, Qt::Key_Up);
+            QCOMPARE(markingOf(s.desk().deck(), *s.desk().page()), briefing::Tlp::AmberStrict);
+            const auto gate = gateFor(s.desk().deck(), briefing::Tlp::Green);
+            QCOMPARE(gate.exceeding.size(), std::size_t(1));
+            QVERIFY(gate.exceeding.front().reason.contains(QLatin1String("TLP:AMBER+STRICT")));
+            while (s.desk().undoSteps() > steps)
+                s.desk().undo();
+            QCOMPARE(markingOf(s.desk().deck(), *s.desk().page()), briefing::Tlp::Clear);
+        }
+        s.canvas().choose({briefing::Place::Is::Title, -1, -1});
+        QVERIFY(label->isVisible());
+        QCOMPARE(label->currentIndex(), 0);
+    }
+    /// Words that wait for somebody to shorten them go where their page went.
+    void wordsFollowTheirPage() {
+        BriefingStage s;
+        const int from = s.pageOf(PageKind::BottomLine);
+        QVERIFY(from >= 0 && from + 1 < s.pages());
+        s.desk().show(from);
+        s.canvas().choose({briefing::Place::Is::Title, -1, -1});
+        s.canvas().edit();
+        const QString other = s.desk().pageAt(from + 1)->title.text;
+        s.desk().move(from, from + 1);
+        QVERIFY(s.canvas().isEditing());
+        s.write(QStringLiteral("Shorter"));
+        QTest::keyClick(&s.editor().field(), Qt::Key_Return);
+        QCOMPARE(s.desk().pageAt(from + 1)->title.text, QStringLiteral("Shorter"));
+        QCOMPARE(s.desk().pageAt(from)->title.text, other);
     }
     void wordsThatAreNotAllowedAreMarked() {
         BriefingStage s;

@@ -53,21 +53,23 @@ void BriefingPanel::refreshPages(int page) {
     question->setAttribute(Qt::WA_DeleteOnClose);
     question->addChoice(tr("Leave it"), QuestionDialog::Look::Plain, nullptr);
     question->addChoice(all ? tr("Update all") : tr("Update page"), QuestionDialog::Look::Primary,
-                        [this, what, after, asked = m->desk.changes()] {
-                            if (m->desk.changes() == asked) // nothing else was done meanwhile
+                        [this, what, after, asked = m->desk.revision()] {
+                            if (m->desk.revision() == asked) // nothing else was done meanwhile
                                 m->desk.edit(after, what);
                         });
     question->open();
 }
 
-/// What the deck is about: the filter of its first page.
-briefing::Selection BriefingPanel::scope() const {
-    const briefing::Page *first = m->desk.pageAt(0);
+/// What the deck is about: the filter of its first page; before there is one, what passes now. None: said in words.
+std::optional<briefing::Selection> BriefingPanel::scope() {
     const Exploration &e = exploration();
-    if (first)
-        if (const auto filter = parseFilter(first->frozen.filter.toStdString(), e.landscape()))
-            return briefing::selectionOf(e.snapshot(), *filter);
-    return {e.snapshot(), e.filter(), e.visible()};
+    const briefing::Page *first = m->desk.pageAt(0);
+    if (!first)
+        return briefing::Selection{e.snapshot(), e.filter(), e.visible()};
+    auto selection = selectionOfPage(*first, e.snapshot());
+    if (!selection)
+        emit noticed(tr("The filter of page 1 cannot be read any more, so what changed inside it is not known."));
+    return selection;
 }
 
 void BriefingPanel::addQuestions(int asker) {
@@ -82,10 +84,12 @@ bool BriefingPanel::hasLastExport() const { return m->keeper && m->keeper->hasEx
 void BriefingPanel::listChanges() {
     if (!m->keeper)
         return;
-    const briefing::Selection told = scope();
-    const briefing::ToldBefore before = m->keeper->toldBefore(told);
+    const auto told = scope();
+    if (!told)
+        return;
+    const briefing::ToldBefore before = m->keeper->toldBefore(*told);
     if (!before.record)
-        return emit noticed(notToldWords(told, before));
+        return emit noticed(notToldWords(*told, before));
     const briefing::Changes changes = changesSince(*before.record, exploration().snapshot());
     if (changes.changes.empty())
         return emit noticed(tr("Nothing has changed since %1, under the same filter.").arg(changes.since));
@@ -111,9 +115,13 @@ void BriefingPanel::exportDeck() {
         m->desk.edit(std::move(after), tr("Permission of a source"), m->desk.current());
     });
     connect(dialog, &BriefingExport::saved, this, [this, dialog](const QString &sentence, const QString &file) {
-        if (m->keeper)
-            m->keeper->remember(recordOf(dialog->deck(), scope(), file, QDateTime::currentDateTimeUtc()));
-        emit noticed(sentence);
+        const auto told = m->keeper ? scope() : std::nullopt;
+        if (told)
+            m->keeper->remember(recordOf(dialog->deck(), *told, file, QDateTime::currentDateTimeUtc()));
+        emit noticed(told || !m->keeper ? sentence
+                                        : sentence + u' ' +
+                                              tr("It is not kept for “since my last briefing”: the filter of its first "
+                                                 "page cannot be read any more."));
     });
     dialog->open();
 }

@@ -71,7 +71,7 @@ QWidget *BriefingPanel::middle() {
     m->audience = new QComboBox;
     m->audience->setAccessibleName(tr("Presented and exported for"));
     m->audience->setToolTip(tr("Whose pages are presented and exported"));
-    m->audience->addItems({tr("Everybody"), tr("Board"), tr("Technical")});
+    m->audience->addItems({tr("All pages"), tr("Board"), tr("Technical")});
     m->exportButton = new QPushButton(themedIcon(theme(), QStringLiteral("download")), tr("Export…"));
     m->presentButton = new QPushButton(tr("Present  F5"));
     m->presentButton->setProperty("variant", "primary");

@@ -37,7 +37,7 @@ BriefingCanvas::BriefingCanvas(briefing::DeckDesk &desk, const Theme &theme, QWi
     setAccessibleName(tr("The page"));
     connect(m_editor, &BriefingEditor::kept, this, [this](const QString &text) {
         std::erase_if(m_held, [&](const auto &each) { return each.first == m_editing; });
-        const auto done = m_desk.setText(m_editedPage, m_editing.at, text);
+        const auto done = m_desk.setText(editedPage(), m_editing.at, text);
         if (!done)
             emit refused(QString::fromStdString(done.error().message));
     });
@@ -46,7 +46,7 @@ BriefingCanvas::BriefingCanvas(briefing::DeckDesk &desk, const Theme &theme, QWi
         m_held.push_back({m_editing, text});
         emit refused(tr("The new words of page %1 do not fit and are not on it yet. They are there again when you edit "
                         "that text.")
-                         .arg(m_editedPage + 1));
+                         .arg(editedPage() + 1));
     });
     connect(m_editor, &BriefingEditor::left, this,
             [this] { std::erase_if(m_held, [&](const auto &each) { return each.first == m_editing; }); });
@@ -128,6 +128,13 @@ const briefing::PlacedText *BriefingCanvas::current() const {
 
 bool BriefingCanvas::isEditing() const { return m_editor->isEditing(); }
 
+/// It may have been moved meanwhile.
+int BriefingCanvas::editedPage() const {
+    const auto &pages = m_desk.deck().pages;
+    const auto at = std::find_if(pages.begin(), pages.end(), [this](const auto &p) { return p.key == m_editing.page; });
+    return at == pages.end() ? -1 : int(at - pages.begin());
+}
+
 void BriefingCanvas::setMarks(std::vector<Mark> marks) {
     m_marks = std::move(marks);
     m_mark = -1;
@@ -177,7 +184,6 @@ void BriefingCanvas::startEditing() {
         return;
     m_editor->finish();
     m_editing = {page->key, text->at};
-    m_editedPage = m_desk.current();
     BriefingEditor::Job job;
     job.old = textAt(*page, text->at).value_or(QString());
     job.text = job.old;
@@ -195,9 +201,7 @@ void BriefingCanvas::startEditing() {
     if (prose && prose->is == briefing::Prose::Is::BottomLine && page->kind == briefing::PageKind::Brief &&
         !text->at.isHeading)
         job.most = briefing::mostBottomLineWords;
-    job.faultOf = [this, page_ = m_editedPage, at = text->at](const QString &words) {
-        return m_desk.faultOf(page_, at, words);
-    };
+    job.faultOf = [this, at = text->at](const QString &words) { return m_desk.faultOf(editedPage(), at, words); };
     m_editor->edit(std::move(job));
     placeEditor();
 }

@@ -64,6 +64,7 @@ private:
         briefing::TextAt at;
         friend bool operator==(const HeldKey &, const HeldKey &) = default;
     };
+    int editedPage() const; ///< the place of the page whose text is edited; -1: it is gone
     void layOutSheets();
     int textAtPoint(const QPoint &at) const;
     void setCurrent(int text);
@@ -95,7 +96,6 @@ private:
     int m_current = -1, m_hovered = -1;
     int m_zoom = 0; ///< steps above the size at which the page is seen whole
     HeldKey m_editing;
-    int m_editedPage = -1;
 };
 
 } // namespace hw

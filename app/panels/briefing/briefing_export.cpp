@@ -19,7 +19,9 @@
 #include <QFormLayout>
 #include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QPainter>
 #include <QPushButton>
+#include <QScreen>
 #include <QStandardPaths>
 #include <QVBoxLayout>
 
@@ -75,7 +77,7 @@ BriefingExport::BriefingExport(briefing::Deck deck, briefing::Paper paper, brief
           std::pair(tr("16:9"), briefing::Paper::Wide)})
         m_paper->addItem(name, int(value));
     m_paper->setCurrentIndex(m_paper->findData(int(paper)));
-    m_audience->addItems({tr("Everybody"), tr("Board"), tr("Technical audience")});
+    m_audience->addItems({tr("Everybody, all pages"), tr("Board"), tr("Technical audience")});
     m_audience->setCurrentIndex(int(audience));
     for (int level = 0; level < int(briefing::tlpCount); ++level)
         m_level->addItem(QStringLiteral("%1, %2").arg(briefing::label(briefing::Tlp(level)),
@@ -170,7 +172,15 @@ void BriefingExport::fit() {
     layout()->activate();
     const int words = layout()->totalHeightForWidth(width());
     setMinimumHeight(words);
-    resize(width(), m_gate.isOpen() ? words : std::max(words, m_theme.scaled(560)));
+    const auto more = int(m_gate.exceeding.size()) - 2; // two rows are always seen
+    resize(width(), words + m_theme.scaled(46) * std::clamp(more, 0, 5));
+    if (!isVisible())
+        return;
+    // It grows downwards, but not off the screen.
+    const QRect room = screen()->availableGeometry();
+    const int lowest = std::max(room.top(), room.bottom() - frameGeometry().height());
+    if (y() > lowest)
+        move(x(), lowest);
 }
 
 briefing::Tlp BriefingExport::level() const { return briefing::Tlp(m_level->currentData().toInt()); }
@@ -210,14 +220,9 @@ void BriefingExport::gateChanged() {
 
 /// What must be mended first, of what would be written.
 void BriefingExport::check() {
-    m_blocking.clear();
     const auto kind = briefing::fileKindOf(ending()).value_or(briefing::FileKind::Pdf);
     Theme light; // paper is white
-    if (hasPages(kind))
-        m_blocking << misfitsOf(layOut(m_deck, paper(), light));
-    for (const briefing::WordingFinding &finding : wordingOf(m_deck))
-        if (finding.blocks)
-            m_blocking << finding.sentence();
+    m_blocking = blockingOf(kind, m_deck, paper(), light);
     m_missing = hasPages(kind) ? missingSignsWords(m_deck) : QString();
     follow();
 }
@@ -338,20 +343,33 @@ void BriefingExport::say(const QString &fault) {
     fit();
 }
 
+/// An edge: behind it may lie a white page, and some desktops give no frame.
+void BriefingExport::paintEvent(QPaintEvent *event) {
+    QDialog::paintEvent(event);
+    QPainter p(this);
+    p.setPen(m_theme.color("stroke.strong"));
+    p.drawRect(rect().adjusted(0, 0, -1, -1));
+}
+
+/// The dialog itself adds the ending that is left out, so that it asks about the very file that is replaced.
+QString BriefingExport::askForName(const QString &name) {
+    QFileDialog dialog(this, windowTitle(), QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation),
+                       QStringLiteral("%1 (*%2)").arg(nameOf(ending()), ending()));
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setDefaultSuffix(ending().mid(1));
+    dialog.selectFile(name);
+    return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
+}
+
 void BriefingExport::save() {
     if (!canSave())
         return;
     briefing::Deck deck = m_deck;
     deck.raised = stricter(deck.raised, level());
     const QString name = fileNameFor(deck, ending().mid(1));
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    QString path = m_ask ? m_ask(name)
-                         : QFileDialog::getSaveFileName(this, windowTitle(), folder + QLatin1Char('/') + name,
-                                                        QStringLiteral("%1 (*%2)").arg(nameOf(ending()), ending()));
+    const QString path = m_ask ? m_ask(name) : askForName(name);
     if (path.isEmpty())
         return;
-    if (QFileInfo(path).suffix().isEmpty())
-        path += ending();
     // The name says more than its ending: it may carry a label of its own.
     if (const auto gate = gateFor(deck, level(), QFileInfo(path).fileName()); !gate.isOpen())
         return say(tr("Nothing was written: %1").arg(gate.exceeding.front().reason));

@@ -51,6 +51,9 @@ signals:
     void permitted(const std::vector<briefing::Permission> &permissions);
     void saved(const QString &sentence, const QString &fileName); ///< without its folder
 
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
 private:
     void build();
     QWidget *choices();
@@ -62,6 +65,7 @@ private:
     void fit();
     void say(const QString &fault);
     QString ending() const;
+    QString askForName(const QString &name);
     QString aboutFile(briefing::FileKind kind) const;
 
     briefing::Deck m_all; ///< as it came

@@ -3,12 +3,14 @@
 #include "briefing/deck_text.h"
 #include "session/notebook.h"
 
+#include <chrono>
 #include <utility>
 
 namespace hw {
 namespace {
 
-constexpr int soon = 800; ///< milliseconds
+constexpr std::chrono::milliseconds rest{400};    ///< without another change
+constexpr std::chrono::milliseconds longest{800}; ///< after the first change; the workspace takes 200 ms more
 const QLatin1String lastOpened(briefing::lastDeckKey);
 
 QString keyOf(const QString &name) { return briefing::deckKey(name); }
@@ -20,8 +22,9 @@ BriefingKeeper::BriefingKeeper(briefing::DeckDesk &desk, Notebook &notebook, QOb
     , m_desk(desk)
     , m_notebook(notebook) {
     m_soon.setSingleShot(true);
-    m_soon.setInterval(soon);
+    m_atLatest.setSingleShot(true);
     connect(&m_soon, &QTimer::timeout, this, &BriefingKeeper::flush);
+    connect(&m_atLatest, &QTimer::timeout, this, &BriefingKeeper::flush);
     connect(&desk, &briefing::DeckDesk::changed, this, &BriefingKeeper::deskChanged);
     connect(&notebook, &Notebook::gathering, this, &BriefingKeeper::flush);
     connect(&notebook, &Notebook::changed, this, [this](Notebook::Parts parts) {
@@ -71,7 +74,7 @@ QString BriefingKeeper::freeName(const QString &wanted) const {
     const QStringList taken = names();
     QString name = wanted;
     for (int i = 2; taken.contains(name, Qt::CaseInsensitive) && name != m_name; ++i)
-        name = QStringLiteral("%1 (%2)").arg(wanted).arg(i);
+        name = QStringLiteral("%1 (%2)").arg(wanted, QString::number(i));
     return name;
 }
 
@@ -85,14 +88,16 @@ void BriefingKeeper::startNew(briefing::Deck head) {
 }
 
 void BriefingKeeper::deskChanged(briefing::DeckDesk::Parts parts) {
-    if (m_own || !(parts & briefing::DeckDesk::DeckPart))
+    if (m_own || !(parts & (briefing::DeckDesk::DeckPart | briefing::DeckDesk::NotesPart)))
         return;
-    m_isNew = true;
-    m_soon.start();
+    if (!std::exchange(m_isNew, true))
+        m_atLatest.start(longest);
+    m_soon.start(rest);
 }
 
 void BriefingKeeper::flush() {
     m_soon.stop();
+    m_atLatest.stop();
     if (!std::exchange(m_isNew, false))
         return;
     m_own = true;

@@ -37,7 +37,7 @@ private:
 
     briefing::DeckDesk &m_desk;
     Notebook &m_notebook;
-    QTimer m_soon;
+    QTimer m_soon, m_atLatest;
     QString m_name;       ///< under which the deck on the desk is kept; empty: it is not yet
     bool m_isNew = false; ///< the deck holds what the notebook has not
     bool m_own = false;   ///< what changes now is this object's doing

@@ -2,8 +2,8 @@
 
 #include "briefing/since.h"
 #include "briefing/wording_check.h"
-#include "landscape/filter_text.h"
 #include "panels/briefing/briefing_templates.h"
+#include "session/filter_fields.h"
 #include "session/rows_query.h"
 #include "session/wording.h"
 
@@ -12,6 +12,10 @@
 #include <QScrollBar>
 
 namespace hw {
+namespace {
+constexpr int pause = 250; ///< milliseconds, as in the text that is typed on the page
+}
+
 BriefingPanel::BriefingPanel(Exploration &exploration, const Theme &theme, Notebook *notebook, QWidget *parent)
     : Panel(exploration, theme, parent)
     , m(std::make_unique<Parts>()) {
@@ -46,6 +50,12 @@ Presenter *BriefingPanel::presenter() const { return m->presenter; }
 
 void BriefingPanel::connectParts() {
     connect(&m->desk, &briefing::DeckDesk::changed, this, &BriefingPanel::deskChanged);
+    m->checkSoon.setSingleShot(true);
+    m->checkSoon.setInterval(pause);
+    connect(&m->checkSoon, &QTimer::timeout, this, [this] {
+        check();
+        emit statusTextChanged();
+    });
     connect(m->strip, &BriefingStrip::menuWanted, this, &BriefingPanel::pageMenu);
     connect(m->strip, &BriefingStrip::addWanted, this,
             [this] { m->templates->popup(m->add->mapToGlobal(QPoint(0, m->add->height() + 4))); });
@@ -84,18 +94,25 @@ void BriefingPanel::connectParts() {
 }
 
 /// A kept briefing may cite what this dataset no longer has.
-bool BriefingPanel::holdAgainstDataset() {
+bool BriefingPanel::holdAgainstDataset(briefing::DeckDesk::Parts changed) {
+    if (!differsInWithdrawn(m->desk.deck(), exploration().landscape()))
+        return false;
     briefing::Deck held = m->desk.deck();
-    const bool differs = markWithdrawn(held, exploration().landscape());
-    if (differs)
-        m->desk.restate(std::move(held)); // comes back here
-    return differs;
+    markWithdrawn(held, exploration().landscape());
+    m->desk.restate(std::move(held), changed); // comes back here
+    return true;
 }
 
 void BriefingPanel::deskChanged(briefing::DeckDesk::Parts parts) {
     using Desk = briefing::DeckDesk;
-    if (parts & Desk::DeckPart && holdAgainstDataset())
+    if (parts & Desk::DeckPart && holdAgainstDataset(parts))
         return;
+    if (m->presenter && parts & (Desk::DeckPart | Desk::AudiencePart | Desk::NotesPart))
+        m->presenter->follow();
+    if (parts & Desk::NotesPart) { // nothing else is to be drawn anew
+        m->checkSoon.start();
+        return;
+    }
     if (parts & Desk::PaperPart)
         parts |= Desk::DeckPart; // every page is another picture
     m->canvas->follow(parts);
@@ -104,13 +121,12 @@ void BriefingPanel::deskChanged(briefing::DeckDesk::Parts parts) {
     m->properties->follow();
     m->properties->setChosen(m->canvas->current());
     showEmptiness();
-    if (m->presenter && parts & (Desk::DeckPart | Desk::AudiencePart))
-        m->presenter->follow();
     emit statusTextChanged();
 }
 
 /// What is to be looked at before the deck leaves.
 void BriefingPanel::check() {
+    m->checkSoon.stop();
     m->checks.clear();
     for (const briefing::LaidPage &page : m->desk.laid()) {
         for (const briefing::Misfit &misfit : page.misfits)
@@ -230,7 +246,12 @@ void BriefingPanel::showEmptiness() {
     m->middle->setVisible(!empty);
     m->properties->setVisible(!empty);
     m->name->setText(deck.name);
-    m->count->setText(wording::count(qint64(deck.pages.size()), tr("page"), tr("pages")));
+    // Lists go on over more sheets than one; the foot of each counts sheets.
+    const QString pages = wording::count(qint64(deck.pages.size()), tr("page"), tr("pages"));
+    const auto sheets = qint64(m->desk.laid().size());
+    m->count->setText(sheets == qint64(deck.pages.size())
+                          ? pages
+                          : tr("%1 on %2").arg(pages, wording::count(sheets, tr("sheet"), tr("sheets"))));
     arrange();
     update();
     m->kind->setText(m->desk.page() ? briefing::title(m->desk.page()->kind) : QString());
@@ -238,14 +259,14 @@ void BriefingPanel::showEmptiness() {
         return;
     const Filter &filter = exploration().filter();
     m->nothing->clearActions();
-    m->nothing->setText(tr("This briefing has no pages yet"),
-                        filter.isEmpty()
-                            ? tr("A first draft is made from all that is recorded, sentence by sentence with its "
-                                 "claims. Or go anywhere and add what you see with Ctrl+B.")
-                            : tr("A first draft is made from what passes your filter (%1), sentence by sentence with "
-                                 "its claims. Or go anywhere and add what you see with Ctrl+B.")
-                                  .arg(wording::line(printFilter(filter), 120)),
-                        QStringLiteral("briefing"));
+    m->nothing->setText(
+        tr("This briefing has no pages yet"),
+        filter.isEmpty() ? tr("A first draft is made from all that is recorded, sentence by sentence with its "
+                              "claims. Or go anywhere and add what you see with Ctrl+B.")
+                         : tr("A first draft is made from what passes your filter (%1), sentence by sentence with "
+                              "its claims. Or go anywhere and add what you see with Ctrl+B.")
+                               .arg(wording::line(filterInWords(filter, exploration().landscape()).toStdString(), 120)),
+        QStringLiteral("briefing"));
     QPushButton *make = m->nothing->addAction(tr("Make the first draft"));
     make->setProperty("variant", "primary");
     connect(make, &QPushButton::clicked, this, &BriefingPanel::draft, Qt::QueuedConnection);

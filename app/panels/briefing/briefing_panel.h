@@ -67,12 +67,12 @@ private:
     using MakeInto = std::function<briefing::Page(briefing::Deck &, const briefing::Selection &)>;
     void addToDeck(const MakeInto &make);
     void addQuestions(int asker); ///< the one after the last: the sheet of an exercise
-    briefing::Selection scope() const;
+    std::optional<briefing::Selection> scope();
     void refreshPages(int page); ///< -1: all
     void fillDecks(QMenu &menu);
     void pageMenu(const QPoint &globalPos);
     void listClaims(const QStringList &claims);
-    bool holdAgainstDataset(); ///< true: something was withdrawn or came back
+    bool holdAgainstDataset(briefing::DeckDesk::Parts changed = {}); ///< true: something was withdrawn or came back
     void check();
     void nextMarkedPage(int by);
     void showEmptiness();

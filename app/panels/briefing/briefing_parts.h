@@ -15,6 +15,7 @@
 #include <QMenu>
 #include <QPointer>
 #include <QPushButton>
+#include <QTimer>
 #include <QToolButton>
 
 namespace hw {
@@ -38,6 +39,7 @@ struct BriefingPanel::Parts {
     QPointer<Presenter> presenter;
     std::vector<BriefingProperties::Check> checks;
     briefing::DeckDesk::Parts pending; ///< until the turn ends
+    QTimer checkSoon;                  ///< notes are being typed
     bool scheduled = false;
 };
 

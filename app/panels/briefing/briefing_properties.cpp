@@ -1,7 +1,6 @@
 #include "panels/briefing/briefing_properties.h"
 
-#include "briefing/likelihood.h"
-#include "drawing/paint.h"
+#include "panels/briefing/tlp_box.h"
 #include "panels/plain_text.h"
 #include "session/wording.h"
 
@@ -12,11 +11,7 @@
 #include <QVBoxLayout>
 
 namespace hw {
-namespace {
-
-constexpr Confidence confidences[] = {Confidence::NotStated, Confidence::Low, Confidence::Moderate, Confidence::High};
-
-QComboBox *combo(const QString &name, const QStringList &entries) {
+QComboBox *BriefingProperties::choice(const QString &name, const QStringList &entries) {
     auto *box = new QComboBox;
     box->addItems(entries);
     box->setAccessibleName(name);
@@ -24,32 +19,6 @@ QComboBox *combo(const QString &name, const QStringList &entries) {
     box->setMinimumContentsLength(8);
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     return box;
-}
-
-} // namespace
-
-TlpBox::TlpBox(const Theme &theme, QWidget *parent)
-    : QWidget(parent)
-    , m_theme(theme) {
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    connect(&theme, &Theme::changed, this, &QWidget::updateGeometry);
-}
-
-void TlpBox::setLabel(const QString &label) {
-    m_label = label;
-    setAccessibleName(label);
-    updateGeometry();
-    update();
-}
-
-QSize TlpBox::sizeHint() const {
-    return {int(paint::textWidth(m_theme, m_label, Type::SmallStrong)) + 22, m_theme.scaled(22)};
-}
-
-void TlpBox::paintEvent(QPaintEvent *) {
-    QPainter p(this);
-    p.setRenderHint(QPainter::Antialiasing);
-    paint::tlp(p, m_theme, QRectF(rect()), m_label);
 }
 
 BriefingProperties::BriefingProperties(briefing::DeckDesk &desk, const Theme &theme, QWidget *parent)
@@ -92,71 +61,6 @@ QWidget *BriefingProperties::section(const QString &title) {
     return box;
 }
 
-void BriefingProperties::buildText() {
-    const auto across = [this](QWidget *widget, Qt::Alignment at = {}) {
-        m_grid->addWidget(widget, m_grid->rowCount(), 0, 1, 2, at);
-    };
-    const auto row = [this](const QString &name, QWidget *control) {
-        auto *label = new PlainText(m_theme, Type::Body, "text.muted");
-        label->setText(name);
-        const int at = m_grid->rowCount();
-        m_grid->addWidget(label, at, 0);
-        m_grid->addWidget(control, at, 1);
-        return label;
-    };
-    m_textSection = section({});
-    m_textName = new PlainText(m_theme, Type::Section);
-    m_text = new PlainText(m_theme, Type::Body);
-    m_text->setMaxLines(8);
-    m_edit = new LinkText(m_theme, tr("Edit  F2"));
-    across(m_textName);
-    across(m_text);
-    across(m_edit, Qt::AlignLeft);
-    QStringList terms{tr("None")};
-    for (const briefing::LikelihoodTerm &term : briefing::likelihoodTerms())
-        terms << QString::fromLatin1(term.term);
-    m_likelihood = combo(tr("Likelihood"), terms);
-    m_likelihoodLabel = row(tr("Likelihood"), m_likelihood);
-    m_range = new PlainText(m_theme, Type::Caption, "text.subtle");
-    m_grid->addWidget(m_range, m_grid->rowCount(), 1);
-    QStringList levels;
-    for (const Confidence level : confidences)
-        levels << wording::confidence(level);
-    m_confidence = combo(tr("Confidence"), levels);
-    m_confidenceLabel = row(tr("Confidence"), m_confidence);
-    m_why = new PlainText(m_theme, Type::Small, "text.muted");
-    m_why->setMaxLines(4);
-    across(m_why);
-    m_claims = new LinkText(m_theme, {});
-    m_generated = new LinkText(m_theme, tr("Back to the generated words"));
-    m_confirm = new LinkText(m_theme, tr("The claims carry these words"));
-    across(m_claims, Qt::AlignLeft);
-    across(m_confirm, Qt::AlignLeft);
-    connect(m_confirm, &LinkText::clicked, this, [this] {
-        if (m_chosen)
-            m_desk.confirm(m_desk.current(), m_chosen->place);
-    });
-    across(m_generated, Qt::AlignLeft);
-    connect(m_edit, &LinkText::clicked, this, &BriefingProperties::editWanted);
-    connect(m_likelihood, &QComboBox::activated, this, &BriefingProperties::setLikelihood);
-    connect(m_confidence, &QComboBox::activated, this, [this](int at) {
-        change(tr("Confidence"), {}, [this, at](briefing::Page &page) {
-            if (briefing::Statement *statement = m_chosen ? statementAt(page, m_chosen->place) : nullptr)
-                statement->confidence = confidences[at];
-        });
-    });
-    connect(m_claims, &LinkText::clicked, this, [this] {
-        if (const briefing::Page *page = m_desk.page(); page && m_chosen)
-            emit claimsWanted(claimsAt(*page, m_chosen->place));
-    });
-    connect(m_generated, &LinkText::clicked, this, [this] {
-        change(tr("Back to the generated words"), {}, [this](briefing::Page &page) {
-            if (briefing::Statement *statement = m_chosen ? statementAt(page, m_chosen->place) : nullptr)
-                statement->text = statement->generated;
-        });
-    });
-}
-
 void BriefingProperties::buildPage() {
     section(tr("This page"));
     m_kind = new PlainText(m_theme, Type::Body, "text.muted");
@@ -168,11 +72,11 @@ void BriefingProperties::buildPage() {
         m_grid->addWidget(label, at, 0);
         m_grid->addWidget(control, at, 1, alignment);
     };
-    m_audience = combo(tr("Audience"), {tr("Everybody"), tr("Board"), tr("Technical")});
+    m_audience = choice(tr("Audience"), {tr("Everybody"), tr("Board"), tr("Technical")});
     row(tr("Audience"), m_audience);
     m_tlp = new TlpBox(m_theme);
     row(tr("Sharing"), m_tlp, Qt::AlignLeft);
-    m_raised = combo(tr("Raise the label to"), {});
+    m_raised = choice(tr("Raise the label to"), {});
     row(tr("Raise to"), m_raised);
     m_sharing = new PlainText(m_theme, Type::Small, "text.subtle");
     m_sharing->setMaxLines(5);
@@ -184,11 +88,11 @@ void BriefingProperties::buildPage() {
     m_grid->addWidget(m_refresh, m_grid->rowCount(), 0, 1, 2, Qt::AlignLeft);
     connect(m_refresh, &QPushButton::clicked, this, &BriefingProperties::refreshWanted);
     connect(m_audience, &QComboBox::activated, this, [this](int at) {
-        change(tr("Audience"), {}, [at](briefing::Page &page) { page.audience = briefing::Audience(at); });
+        change(tr("Audience"), [at](briefing::Page &page) { page.audience = briefing::Audience(at); });
     });
     connect(m_raised, &QComboBox::activated, this, [this](int at) {
         const auto level = briefing::Tlp(m_raised->itemData(at).toInt());
-        change(tr("Label %1").arg(briefing::label(level)), {}, [level](briefing::Page &page) { page.raised = level; });
+        change(tr("Label %1").arg(briefing::label(level)), [level](briefing::Page &page) { page.raised = level; });
     });
 }
 
@@ -202,11 +106,8 @@ void BriefingProperties::buildNotes() {
     m_notes->setMaximumHeight(m_theme.scaled(130));
     m_grid->addWidget(m_notes, 1, 0, 1, 2);
     connect(m_notes, &QPlainTextEdit::textChanged, this, [this] {
-        const briefing::Page *page = m_desk.page();
-        if (m_quiet || !page || page->notes == m_notes->toPlainText())
-            return;
-        change(tr("Notes"), QStringLiteral("notes of %1").arg(page->key),
-               [this](briefing::Page &after) { after.notes = m_notes->toPlainText(); });
+        if (!m_quiet)
+            m_desk.editNotes(m_desk.current(), m_notes->toPlainText());
     });
 }
 
@@ -237,72 +138,13 @@ void BriefingProperties::buildLists() {
     });
 }
 
-template<class Change>
-void BriefingProperties::change(const QString &title, const QString &merging, Change change) {
+void BriefingProperties::change(const QString &title, const std::function<void(briefing::Page &)> &change) {
     const briefing::Page *page = m_desk.page();
     if (m_quiet || !page)
         return;
     briefing::Page after = *page;
     change(after);
-    m_desk.editPage(m_desk.current(), std::move(after), tr("%1 of page %2").arg(title).arg(m_desk.current() + 1),
-                    merging);
-}
-
-/// The one term of the row in the text becomes another.
-void BriefingProperties::setLikelihood(int term) {
-    const briefing::Page *page = m_desk.page();
-    const auto text = page && m_chosen ? textAt(*page, *m_chosen) : std::nullopt;
-    if (!text || term == 0)
-        return showText();
-    const auto found = briefing::likelihoodIn(*text);
-    if (found.size() != 1)
-        return showText();
-    QString words = *text;
-    words.replace(found[0].at, found[0].length,
-                  QString::fromLatin1(briefing::likelihoodTerms()[std::size_t(term - 1)].term));
-    if (!m_desk.setText(m_desk.current(), *m_chosen, words))
-        showText();
-}
-
-void BriefingProperties::setChosen(const briefing::PlacedText *text) {
-    m_chosen = text ? std::optional(text->at) : std::nullopt;
-    m_chosenName = text ? text->name : QString();
-    showText();
-}
-
-void BriefingProperties::showText() {
-    const briefing::Page *page = m_desk.page();
-    const auto text = page && m_chosen ? textAt(*page, *m_chosen) : std::nullopt;
-    m_textSection->setVisible(text.has_value());
-    if (!text)
-        return;
-    m_textName->setText(m_chosenName);
-    m_text->setText(*text);
-    const briefing::Statement *statement = m_chosen->isHeading ? nullptr : statementAt(*page, m_chosen->place);
-    const bool judged = statement && m_chosen->place.is == briefing::Place::Is::InBlock;
-    const auto found = briefing::likelihoodIn(*text);
-    m_likelihood->setVisible(judged);
-    m_likelihoodLabel->setVisible(judged);
-    m_likelihood->setEnabled(found.size() == 1);
-    m_likelihood->setCurrentIndex(found.size() == 1 ? found[0].term + 1 : 0);
-    m_range->setText(found.size() == 1
-                         ? QString::fromUtf8(briefing::likelihoodTerms()[std::size_t(found[0].term)].range)
-                         : QString());
-    m_range->setVisible(judged && found.size() == 1);
-    m_confidence->setVisible(judged);
-    m_confidenceLabel->setVisible(judged);
-    for (int i = 0; statement && i < int(std::size(confidences)); ++i)
-        if (confidences[i] == statement->confidence)
-            m_confidence->setCurrentIndex(i);
-    m_why->setText(statement ? statement->why : QString());
-    m_why->setVisible(judged && !m_why->text().isEmpty());
-    const auto claims = m_chosen->isHeading ? QStringList() : claimsAt(*page, m_chosen->place);
-    const QString count = wording::count(claims.size(), tr("claim"), tr("claims"));
-    const bool unchecked = statement && statement->isUnchecked();
-    m_claims->setText(unchecked ? tr("Own words; %1 not checked").arg(count) : tr("Rests on %1").arg(count));
-    m_confirm->setVisible(unchecked);
-    m_claims->setVisible(!claims.isEmpty());
-    m_generated->setVisible(statement && statement->isEdited());
+    m_desk.editPage(m_desk.current(), std::move(after), tr("%1 of page %2").arg(title).arg(m_desk.current() + 1));
 }
 
 void BriefingProperties::showPage() {
@@ -328,7 +170,9 @@ void BriefingProperties::showPage() {
     QStringList about;
     if (!page->frozen.dataset.isEmpty())
         about << tr("Data: Helixwatch %1, %2.").arg(page->frozen.dataset, page->frozen.date);
-    about << (page->frozen.filter.isEmpty() ? tr("No filter.") : tr("Filter: %1").arg(page->frozen.filter));
+    const briefing::Frozen &frozen = page->frozen;
+    about << (frozen.filter.isEmpty() ? tr("No filter.")
+                                      : tr("Filter: %1").arg(frozen.scope.isEmpty() ? frozen.filter : frozen.scope));
     m_data->setText(about.join(u' '));
     if (m_notes->toPlainText() != page->notes)
         m_notes->setPlainText(page->notes);

@@ -9,6 +9,8 @@
 #include <QComboBox>
 #include <QScrollArea>
 
+#include <functional>
+
 class QGridLayout;
 class QPlainTextEdit;
 class QPushButton;
@@ -56,8 +58,9 @@ private:
     void showText();
     void showSources();
     void setLikelihood(int term);
-    template<class Change>
-    void change(const QString &title, const QString &merging, Change change);
+    void setMarking(int at);
+    QComboBox *choice(const QString &name, const QStringList &entries);
+    void change(const QString &title, const std::function<void(briefing::Page &)> &change);
 
     briefing::DeckDesk &m_desk;
     const Theme &m_theme;
@@ -70,7 +73,8 @@ private:
     PlainText *m_textName = nullptr, *m_text = nullptr, *m_why = nullptr, *m_kind = nullptr, *m_data = nullptr;
     PlainText *m_sharing = nullptr, *m_sourcesTitle = nullptr, *m_range = nullptr;
     QComboBox *m_likelihood = nullptr, *m_confidence = nullptr, *m_audience = nullptr, *m_raised = nullptr;
-    QWidget *m_likelihoodLabel = nullptr, *m_confidenceLabel = nullptr;
+    QComboBox *m_marking = nullptr;
+    QWidget *m_likelihoodLabel = nullptr, *m_confidenceLabel = nullptr, *m_markingLabel = nullptr;
     LinkText *m_claims = nullptr, *m_confirm = nullptr, *m_generated = nullptr, *m_edit = nullptr;
     TlpBox *m_tlp = nullptr;
     QPushButton *m_refresh = nullptr;
@@ -79,23 +83,6 @@ private:
     std::vector<Check> m_listed;
     std::vector<briefing::Endnote> m_endnotes;
     bool m_quiet = false; ///< the fields follow the deck
-};
-
-/// The label in its box, always in its own colours.
-class TlpBox : public QWidget {
-    Q_OBJECT
-public:
-    TlpBox(const Theme &theme, QWidget *parent = nullptr);
-    void setLabel(const QString &label);
-    QString label() const { return m_label; }
-    QSize sizeHint() const override;
-
-protected:
-    void paintEvent(QPaintEvent *event) override;
-
-private:
-    const Theme &m_theme;
-    QString m_label;
 };
 
 } // namespace hw

@@ -47,9 +47,9 @@ Presenter::Presenter(const briefing::DeckDesk &desk, LandscapePtr landscape, con
 }
 
 void Presenter::load() {
-    if (m_changes == m_whole.changes() && m_audience == m_whole.audience())
+    if (m_changes == m_whole.revision() && m_audience == m_whole.audience())
         return;
-    m_changes = m_whole.changes();
+    m_changes = m_whole.revision();
     m_audience = m_whole.audience();
     m_desk.load(briefing::forAudience(m_whole.deck(), m_audience));
 }
@@ -218,6 +218,7 @@ void Presenter::showList() {
     delete m_list;
     m_list = new LinesView(m_theme, {.row = 34, .codeWidth = 40, .titleRole = Type::Body}, this);
     m_list->setAccessibleName(tr("Pages"));
+    m_list->setFrameShape(QFrame::StyledPanel); // an edge on a white slide
     m_list->setAutoFillBackground(true);
     m_list->viewport()->setAutoFillBackground(true);
     std::vector<LineItem> rows;
@@ -268,13 +269,14 @@ void Presenter::openLive(int place) {
     if (place < 0 || place >= int(m_live.size()) || !m_live[std::size_t(place)].opens)
         return;
     const briefing::Page &page = m_desk.deck().pages[std::size_t(laid(m_sheet)->page)];
-    const auto filter = parseFilter(page.frozen.filter.toStdString(), *m_landscape);
+    const auto filter = parseFilter(page.frozen.filter.toStdString(), *m_landscape, UnknownValues::Keep);
+    if (!filter)
+        return; // other rows than those of the page would be shown
     m_card->hide();
     m_hovered = -1; // back on the slide, pointing at it tells again
     delete m_drill;
     m_drill = new PresenterDrill(m_landscape, m_theme, this);
-    m_drill->open(*m_live[std::size_t(place)].opens, filter ? *filter : Filter(),
-                  briefing::label(laid(m_sheet)->marking));
+    m_drill->open(*m_live[std::size_t(place)].opens, *filter, briefing::label(laid(m_sheet)->marking));
     connect(m_drill, &PresenterDrill::closed, this, [this] {
         m_drill->hide();
         m_drill->deleteLater();

@@ -1,7 +1,7 @@
 #include "panels/briefing/presenter_drill.h"
 
 #include "drawing/paint.h"
-#include "panels/briefing/briefing_properties.h"
+#include "panels/briefing/tlp_box.h"
 #include "panels/lists/list_panel.h"
 #include "panels/plain_text.h"
 #include "panels/profile/profile_panel.h"

@@ -1,7 +1,7 @@
 #include "panels/briefing/presenter_notes.h"
 
-#include "panels/briefing/briefing_properties.h"
 #include "panels/briefing/presenter.h"
+#include "panels/briefing/tlp_box.h"
 #include "panels/plain_text.h"
 
 #include <QHBoxLayout>
