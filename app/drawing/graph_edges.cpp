@@ -13,6 +13,9 @@
 #include <compare>
 #include <map>
 #include <numeric>
+#include <optional>
+#include <span>
+#include <vector>
 
 namespace hw {
 namespace {
@@ -40,7 +43,7 @@ struct Loop {
 struct Batch {
     QList<double> dash;
     double period = 0; ///< of the dash; 0: a solid line
-    QList<QLineF> lines;
+    std::vector<QLineF> lines;
     std::vector<Loop> loops;
 };
 
@@ -54,7 +57,7 @@ QLineF onDash(const QLineF &whole, const QLineF &seen, double period) {
 
 class Strokes {
 public:
-    Strokes(const Theme &t, const GraphFrame &frame, bool moving)
+    Strokes(const Theme &t, const GraphFrame &frame, bool moving, std::span<const FrameEdge> edges)
         : m_theme(t)
         , m_frame(frame)
         , m_moving(moving)
@@ -64,7 +67,7 @@ public:
             m_colours[tone] = toneColour(static_cast<EdgeTone>(tone));
             m_otherSides[tone] = otherSide(static_cast<EdgeTone>(tone));
         }
-        for (const FrameEdge &e : frame.edges())
+        for (const FrameEdge &e : edges)
             add(e);
     }
 
@@ -74,7 +77,7 @@ public:
         p.setBrush(Qt::NoBrush);
         for (const auto &[look, batch] : m_batches) {
             p.setPen(penOf(look));
-            p.drawLines(batch.lines);
+            p.drawLines(batch.lines.data(), int(batch.lines.size()));
             for (const Loop &loop : batch.loops)
                 p.drawEllipse(loop.centre, loop.radius, loop.radius);
         }
@@ -90,28 +93,34 @@ public:
         picture.setDevicePixelRatio(t.m11());
         p.drawImage(t.inverted().map(QPointF(device.topLeft())), picture);
     }
-    bool isWorthARaster() const { return m_lines >= manyLines; }
-    /// The same, without the help of the painter's engine. Edges from a node to itself come last; there are few.
-    void paint(QPainter &p, LineRaster &raster) const {
+    /// The same, without the help of the painter's engine: of several, each of a share of the edges. Edges from a node
+    /// to itself come last; there are few.
+    static void paint(QPainter &p, LineRaster &raster, std::span<const std::optional<Strokes>> shares) {
+        std::vector<std::pair<const Look *, const Batch *>> batches;
+        for (const std::optional<Strokes> &share : shares)
+            for (const auto &[look, batch] : share->m_batches)
+                batches.emplace_back(&look, &batch);
+        std::stable_sort(batches.begin(), batches.end(),
+                         [](const auto &a, const auto &b) { return *a.first < *b.first; });
         const QTransform t = p.deviceTransform();
-        const QRect device = t.mapRect(m_frame.camera().viewport()).toAlignedRect();
+        const QRectF viewport = shares.front()->m_frame.camera().viewport();
         std::vector<RasterStroke> strokes;
-        for (const auto &[look, batch] : m_batches) {
+        for (const auto &[look, batch] : batches) {
             RasterPen pen;
-            pen.colour = look.colour;
-            pen.width = float(look.width / 100.0 * t.m11());
-            pen.dash = batch.dash.isEmpty() ? 0 : float(batch.dash[0] * t.m11());
-            pen.gap = batch.dash.isEmpty() ? 0 : float(batch.dash[1] * t.m11());
-            strokes.push_back({{batch.lines.constData(), std::size_t(batch.lines.size())}, pen});
+            pen.colour = look->colour;
+            pen.width = float(look->width / 100.0 * t.m11());
+            pen.dash = batch->dash.isEmpty() ? 0 : float(batch->dash[0] * t.m11());
+            pen.gap = batch->dash.isEmpty() ? 0 : float(batch->dash[1] * t.m11());
+            strokes.push_back({batch->lines, pen});
         }
-        if (QImage *target = pictureUnder(p, m_frame.camera().viewport()))
+        if (QImage *target = pictureUnder(p, viewport))
             raster.draw(*target, strokes, t);
         else
-            paintAside(p, raster, strokes, device);
-        for (const auto &[look, batch] : m_batches) {
-            p.setPen(penOf(look));
+            paintAside(p, raster, strokes, t.mapRect(viewport).toAlignedRect());
+        for (const auto &[look, batch] : batches) {
+            p.setPen(penOf(*look));
             p.setBrush(Qt::NoBrush);
-            for (const Loop &loop : batch.loops)
+            for (const Loop &loop : batch->loops)
                 p.drawEllipse(loop.centre, loop.radius, loop.radius);
         }
     }
@@ -173,17 +182,12 @@ private:
             return;
         }
         QLineF line = e.line;
-        if (aside != 0.0 && line.length() > 0) {
-            QLineF across = line.normalVector();
-            across.setLength(1);
-            line.translate(QPointF(across.dx(), across.dy()) * aside);
-        }
+        if (aside != 0.0)
+            line.translate(acrossOf(line) * aside);
         if (e.isNear && line.p1() != line.p2()) {
-            batch.lines << line;
-            ++m_lines;
+            batch.lines.push_back(line);
         } else if (const auto seen = clippedTo(m_room, line); seen && seen->p1() != seen->p2()) {
-            batch.lines << onDash(line, *seen, batch.period);
-            ++m_lines;
+            batch.lines.push_back(onDash(line, *seen, batch.period));
         }
     }
     Batch &batchOf(const Look &look) {
@@ -216,17 +220,21 @@ private:
     std::map<Look, Batch> m_batches;               ///< in the order in which they are drawn
     /// Where most of half a million edges belong: by tone, confidence and publishers.
     std::array<std::array<std::array<Batch *, 6>, 4>, 4> m_usual{};
-    std::size_t m_lines = 0;
 };
 
 } // namespace
 
 void paintEdges(QPainter &p, const Theme &theme, const GraphFrame &frame, bool moving, LineRaster *raster) {
-    const Strokes strokes(theme, frame, moving);
-    if (raster != nullptr && strokes.isWorthARaster() && GraphSprites::suit(p))
-        strokes.paint(p, *raster);
-    else
-        strokes.paint(p);
+    const std::span<const FrameEdge> edges = frame.edges();
+    if (raster == nullptr || edges.size() < manyLines || !GraphSprites::suit(p))
+        return Strokes(theme, frame, moving, edges).paint(p);
+    constexpr std::uint32_t shares = 4;
+    std::array<std::optional<Strokes>, shares> made;
+    raster->share(shares, 1, [&](std::uint32_t share, std::uint32_t) {
+        const std::size_t first = edges.size() * share / shares, end = edges.size() * (share + 1) / shares;
+        made[share].emplace(theme, frame, moving, edges.subspan(first, end - first));
+    });
+    Strokes::paint(p, *raster, made);
 }
 
 } // namespace hw

@@ -58,6 +58,11 @@ std::optional<QLineF> clippedTo(const QRectF &r, const QLineF &line) {
     return QLineF(line.pointAt(from), line.pointAt(to));
 }
 
+QPointF acrossOf(const QLineF &line) {
+    const double dx = line.dx(), dy = line.dy(), squared = dx * dx + dy * dy;
+    return squared > 0 ? QPointF(dy, -dx) / std::sqrt(squared) : QPointF();
+}
+
 std::vector<FitPoint> fitPoints(const GraphScene &scene, const GraphLook &look, std::span<const SceneIndex> only) {
     std::vector<FitPoint> points;
     const auto add = [&](const SceneNode &node) {
@@ -167,19 +172,21 @@ void GraphFrame::placeNodes() {
     std::array<std::vector<FrameNode>, ranks> byRank;
     m_at.resize(m_states.size());
     m_sides.resize(m_states.size());
+    m_radii.resize(m_states.size());
     for (SceneIndex i = 0; i < m_states.size(); ++i) {
         const std::uint8_t state = m_states[i];
         if (!(state & Shown))
             continue;
         m_at[i] = m_camera->toScreen(m_scene->nodes[i].at);
         m_sides[i] = sidesOutside(view, m_at[i]);
+        m_radii[i] = float(nodeRadius(m_scene->nodes[i]) * scale);
         if (!seen.contains(m_at[i]))
             continue;
         FrameNode n;
         n.node = i;
         n.at = m_at[i];
         // In steps of half a pixel: few different pictures are kept while zooming.
-        n.radius = std::max(2.0, std::round(nodeRadius(m_scene->nodes[i]) * scale * 2) / 2);
+        n.radius = std::max(2.0, std::round(double(m_radii[i]) * 2) / 2);
         n.selected = state & Selected;
         n.onPath = state & OnPath;
         n.hovered = state & Hovered;
@@ -229,21 +236,18 @@ bool GraphFrame::placeEdge(FrameEdge &shown) const {
     const SceneEdge &edge = m_scene->edges[shown.edge];
     shown.line = QLineF(m_at[edge.from], m_at[edge.to]);
     if (edge.from == edge.to || edge.lanes > 1) {
-        const double radius = std::min(nodeRadius(m_scene->nodes[edge.from]), nodeRadius(m_scene->nodes[edge.to])) *
-                              nodeScale(m_camera->zoom());
+        const double radius = double(std::min(m_radii[edge.from], m_radii[edge.to]));
         if (edge.from == edge.to) {
             // At the lower left: badges are above, the label below the middle.
             shown.loopRadius = radius * 0.7 + 3 * edge.lane;
             shown.line = QLineF(shown.line.p1() + QPointF(-radius, radius * 0.7), shown.line.p1());
-        } else if (shown.line.length() > 0) {
+        } else {
             const double step = std::min(laneStep, lanesWithin * radius / (edge.lanes - 1));
             if (step < leastStep && edge.lane > 0 && shown.tone <= EdgeTone::Usual)
                 return false; // one on the other: the first stands for all
             // From the lower to the higher number, so that both directions keep the same lanes.
-            QLineF across = edge.from < edge.to ? shown.line.normalVector()
-                                                : QLineF(shown.line.p2(), shown.line.p1()).normalVector();
-            across.setLength(1);
-            shown.line.translate(QPointF(across.dx(), across.dy()) * (step * (edge.lane - (edge.lanes - 1) / 2.0)));
+            const double aside = step * (edge.lane - (edge.lanes - 1) / 2.0);
+            shown.line.translate(acrossOf(shown.line) * (edge.from < edge.to ? aside : -aside));
         }
     }
     if (shown.isNear)

@@ -71,6 +71,7 @@ private:
     const std::vector<SceneIndex> *m_among; ///< null: all edges
     std::vector<std::uint8_t> m_states;     ///< by scene node
     std::vector<QPointF> m_at;              ///< by scene node: pixels
+    std::vector<float> m_radii;             ///< by scene node: pixels
     std::vector<std::uint8_t> m_sides;      ///< by scene node: on which sides of the viewport it lies outside
     std::vector<std::uint8_t> m_edgeStates; ///< by scene edge
     std::vector<FrameNode> m_nodes;
@@ -80,6 +81,8 @@ private:
 /// What a camera has to show: all nodes that are drawn and all notes, or only some nodes, with room for their labels.
 std::vector<FitPoint> fitPoints(const GraphScene &scene, const GraphLook &look, std::span<const SceneIndex> only = {});
 
+/// One pixel to the left of where a line leads; none for a point.
+QPointF acrossOf(const QLineF &line);
 /// The part of a line inside a rectangle; nothing where it does not meet it. Safe for lines of any length.
 std::optional<QLineF> clippedTo(const QRectF &r, const QLineF &line);
 

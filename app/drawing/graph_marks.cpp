@@ -87,6 +87,8 @@ QColor dimmedColour(const Theme &theme, const QColor &colour, bool highContrast)
 }
 
 QColor fadedColour(const Theme &theme, const QColor &colour, double presence) {
+    if (presence >= 1)
+        return colour;
     const double share = std::round(std::clamp(presence, 0.0, 1.0) * 8) / 8;
     return share >= 1 ? colour : mixed(theme.color("bg.surface"), colour, share);
 }

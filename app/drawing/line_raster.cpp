@@ -44,10 +44,11 @@ void LineRaster::prepare(std::span<const RasterStroke> strokes, const QTransform
     m_next.assign((count / shareOfLines + 1) * tiles, 0);
     m_tileCounts.resize(count);
     m_tilesTouched.resize(count / shareOfLines + 1);
+    const std::size_t mostOfALine = 4 * std::size_t(m_tiles.width() + m_tiles.height());
     m_pool.run(std::uint32_t(count), shareOfLines, [&](std::uint32_t first, std::uint32_t last) {
         std::uint32_t *counts = &m_next[first / shareOfLines * tiles];
         std::vector<std::uint32_t> &touched = m_tilesTouched[first / shareOfLines];
-        touched.clear();
+        std::size_t used = 0;
         auto stroke = std::size_t(std::upper_bound(ends.begin(), ends.end(), first) - ends.begin());
         for (std::size_t i = first; i < last; ++i) {
             while (i >= ends[stroke])
@@ -55,12 +56,14 @@ void LineRaster::prepare(std::span<const RasterStroke> strokes, const QTransform
             const RasterStroke &s = strokes[stroke];
             const QLineF &line = s.lines[i - (ends[stroke] - s.lines.size())];
             m_lines[i] = RasterLine::of(intoPicture.map(line), s.pen.width, std::uint32_t(stroke));
-            const std::size_t before = touched.size();
+            if (touched.size() < used + mostOfALine)
+                touched.resize(2 * (used + mostOfALine));
+            const std::size_t before = used;
             forEachTile(m_lines[i], m_tiles, [&](std::size_t tile) {
                 ++counts[tile];
-                touched.push_back(std::uint32_t(tile));
+                touched[used++] = std::uint32_t(tile);
             });
-            m_tileCounts[i] = std::uint16_t(touched.size() - before);
+            m_tileCounts[i] = std::uint16_t(used - before);
         }
     });
 }

@@ -30,6 +30,11 @@ public:
     /// pixels of the picture; pens are in these pixels already. What lies outside is cut; lines that are no numbers
     /// are left out.
     void draw(QImage &picture, std::span<const RasterStroke> strokes, const QTransform &intoPicture = {});
+    /// Other work that its threads may share, as ChunkPool::run.
+    template<class Work>
+    void share(std::uint32_t count, std::uint32_t chunk, const Work &work) {
+        m_pool.run(count, chunk, work);
+    }
 
 private:
     void prepare(std::span<const RasterStroke> strokes, const QTransform &intoPicture);

@@ -8,6 +8,10 @@
 #include <cstdint>
 #include <cstring>
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 namespace hw {
 
 /// A premultiplied colour over another, as QPainter::CompositionMode_SourceOver defines it.
@@ -21,7 +25,28 @@ inline QRgb over(QRgb above, QRgb below) {
     return above + (shared(below & even) | shared(below >> 8 & even) << 8);
 }
 
-/// The same for a row of pixels, four at a time: most of what is drawn is empty or opaque for some pixels in a row.
+/// The same for four pixels.
+inline void fourOver(const QRgb *above, QRgb *below) {
+#ifdef __SSE2__
+    const __m128i even = _mm_set1_epi32(0x00FF00FF), half = _mm_set1_epi16(128);
+    const __m128i top = _mm_loadu_si128(reinterpret_cast<const __m128i *>(above));
+    const __m128i ground = _mm_loadu_si128(reinterpret_cast<const __m128i *>(below));
+    const __m128i alpha = _mm_srli_epi32(top, 24);
+    const __m128i keep = _mm_sub_epi16(_mm_set1_epi16(255), _mm_or_si128(alpha, _mm_slli_epi32(alpha, 16)));
+    const auto shared = [&](__m128i two) {
+        const __m128i t = _mm_mullo_epi16(two, keep);
+        return _mm_srli_epi16(_mm_add_epi16(_mm_add_epi16(t, _mm_srli_epi16(t, 8)), half), 8);
+    };
+    const __m128i rest = _mm_or_si128(shared(_mm_and_si128(ground, even)),
+                                      _mm_slli_epi16(shared(_mm_and_si128(_mm_srli_epi16(ground, 8), even)), 8));
+    _mm_storeu_si128(reinterpret_cast<__m128i *>(below), _mm_add_epi32(top, rest));
+#else
+    for (int k = 0; k < 4; ++k)
+        below[k] = over(above[k], below[k]);
+#endif
+}
+
+/// The same for a row of pixels: most of what is drawn is empty or opaque for some pixels in a row.
 inline void layOver(const QRgb *above, QRgb *below, int count) {
     int x = 0;
     for (; x + 4 <= count; x += 4) {
@@ -34,8 +59,7 @@ inline void layOver(const QRgb *above, QRgb *below, int count) {
         if ((two & more & alphas) == alphas)
             std::memcpy(below + x, above + x, 4 * sizeof(QRgb));
         else
-            for (int k = x; k < x + 4; ++k)
-                below[k] = over(above[k], below[k]);
+            fourOver(above + x, below + x);
     }
     for (; x < count; ++x)
         below[x] = over(above[x], below[x]);

@@ -19,9 +19,10 @@ struct RasterPen {
 };
 
 /// A line along the axis in which it is longer ("along"); the other axis is "across".
-struct RasterLine {
+struct alignas(32) RasterLine {
     float from = 0, to = -1;         ///< along; empty where from > to
     float at = 0, slope = 0;         ///< across = at + slope * along
+    float perAcross = 0;             ///< along for each pixel across: of level lines, very far
     float half = 0;                  ///< of its width, across
     std::uint32_t stroke : 30 = 0;   ///< whose pen draws it
     std::uint32_t steep : 1 = 0;     ///< along is downwards, not to the right
@@ -30,6 +31,8 @@ struct RasterLine {
     /// Empty for a line that is no number.
     static RasterLine of(const QLineF &line, float width, std::uint32_t stroke);
 };
+
+struct RasterTables;
 
 class RasterTile {
 public:
@@ -49,24 +52,24 @@ private:
 
     struct Along;
     void drawPart(const Along &line, double from, double to);
-    template<bool steep>
-    void drawPart(const Along &line, double from, double to);
-    template<bool steep>
     void drawThin(const Along &line, int first, int end);
-    template<bool steep>
     void drawAcross(const Along &line, int along, double share);
     void drawDashes(const Along &line, const RasterLine &whole, const RasterPen &pen, double from, double to);
     void settle();
-    void keepInBounds();
+    void lookWhetherCovered();
+    int depthAt(int x, int y) const;
 
-    std::vector<std::uint16_t> m_depths; ///< how much lies over each pixel; see raster_tile.cpp
-    std::vector<QRgb> m_layer;           ///< what is settled, premultiplied
-    int m_left = 0, m_top = 0;
-    QRgb m_colour = 0;           ///< of what is not settled yet
-    int m_unsettledFrom = 0;     ///< rows
-    int m_unsettledTo = 0;       ///< behind the last
-    int m_partsSinceBounded = 0; ///< drawn
-    int m_covered = 0;           ///< pixels in a row from the first on over which nothing more can be seen
+    const RasterTables &m_tables;
+    /// How much lies over each pixel, see raster_tile.cpp: of lines that are steep, and of the others with rows and
+    /// columns exchanged, so that what a line covers across lies side by side in memory for both.
+    std::array<std::vector<std::uint8_t>, 2> m_depths; ///< by RasterLine::steep
+    std::vector<QRgb> m_layer;                         ///< what is settled, premultiplied
+    std::array<int, 2> m_start{};                      ///< pixels: left and top
+    QRgb m_colour = 0;                                 ///< of what is not settled yet
+    bool m_isSettled = true;
+    bool m_isFirst = true; ///< colour: nothing is settled yet
+    int m_partsSinceLook = 0;
+    int m_covered = 0; ///< pixels in a row from the first on over which nothing more can be seen
 };
 
 } // namespace hw

@@ -20,6 +20,7 @@ Stamp Stamp::of(const QImage &picture) {
             if (row[x] != 0)
                 ink |= QRect(x, y, 1, 1);
     }
+    ink.setWidth((ink.width() + 3) / 4 * 4); // four pixels are laid at a time; what is beyond the picture is empty
     return {ink.isEmpty() ? QImage() : picture.copy(ink), ink.isEmpty() ? QPoint() : ink.topLeft()};
 }
 

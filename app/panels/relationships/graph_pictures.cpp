@@ -72,6 +72,7 @@ struct GraphPictures::Studio {
         how.sprites = &sprites;
         how.raster = &raster;
         how.moving = wish.moving;
+        how.ground = false; // it is there
         paintGraph(p, theme, frame, picture.labels, how);
         return picture;
     }
