@@ -31,7 +31,8 @@ std::vector<RankingRow> rankingRows(const Landscape &landscape, std::span<const 
         row.origin = landscape.origin(actor.actor);
         row.value = actor.events;
         row.trend.assign(actor.trend.begin(), actor.trend.end());
-        row.change = actor.change;
+        row.before = int(actor.before);
+        row.change = int(actor.recent) - int(actor.before);
         row.confidence = actor.confidence;
         rows.push_back(std::move(row));
     }
@@ -75,10 +76,8 @@ int Ranking::rowsThatFit(const Theme &theme, double height) {
 bool Ranking::isLargeRise(const RankingRow &row) {
     if (row.change >= 5)
         return true;
-    const double sum = std::accumulate(row.trend.begin(), row.trend.end(), 0.0);
-    const double before = (sum - row.change) / 2;
-    constexpr double enoughForPercent = 8; // one more than two is no trend
-    return before >= enoughForPercent && row.change >= 0.25 * before;
+    constexpr int enoughForPercent = 8; // one more than two is no trend
+    return row.before >= enoughForPercent && row.change >= 0.25 * row.before;
 }
 
 QRectF Ranking::rowRect(int row) const {
@@ -116,7 +115,7 @@ QString Ranking::explainHeading(const QPointF &at) const {
     if (m_confidence > 0 && x >= m_confidence - 10)
         return tr("The lowest confidence of the claims that attribute them");
     if (m_change > 0 && x >= m_change - m_theme->scaled(12))
-        return tr("Second half of the period shown, less the first half");
+        return tr("Incidents and campaigns of the last 24 months, less those of the 24 months before");
     if (m_trend > 0 && x >= m_trend - 4)
         return tr("Incidents and campaigns in each eighth of the period shown");
     return tr("Incidents and campaigns attributed to the actor");

@@ -22,7 +22,8 @@ struct RankingRow {
     Origin origin = Origin::Unknown;
     std::uint32_t value = 0;
     std::vector<double> trend;
-    int change = 0; ///< second half less first half
+    int before = 0; ///< in the 24 months before the last 24
+    int change = 0; ///< in the last 24 months, less `before`
     Confidence confidence = Confidence::NotStated;
 };
 std::vector<RankingRow> rankingRows(const Landscape &landscape, std::span<const RankedActor> actors, std::size_t most);

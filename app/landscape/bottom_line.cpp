@@ -28,9 +28,9 @@ std::string firstSentence(const Landscape &landscape, const std::vector<Aim> &ai
     const std::string name(landscape.name(aims[0].area));
     if (aims.size() > 1 && aims[1].events == aims[0].events) {
         use(aims[1]);
-        if (aims.size() > 2 && aims[2].events == aims[0].events)
+        if (aims[0].events == 1 || (aims.size() > 2 && aims[2].events == aims[0].events))
             return "No research area stands out: the most often named as the aim have " +
-                   count(aims[0].events, "report", "reports") + " each.";
+                   count(aims[0].events, "incident or campaign", "incidents and campaigns") + " each.";
         return name + " and " + std::string(landscape.name(aims[1].area)) +
                " are most often named as the aim: " + std::to_string(aims[0].events) + " each of " +
                count(events, "incident or campaign", "incidents and campaigns") + ".";
@@ -70,11 +70,15 @@ std::string secondSentence(const Landscape &landscape, const VisibleSet &visible
     return sentence + (nobody.empty() ? "." : "; " + nobody + ".");
 }
 
-void countSources(const Landscape &landscape, BottomLine &line) {
-    const Sureness sure = surenessOf(landscape, line.claims);
-    line.sources = sure.sources;
-    line.weakSources = sure.weakSources;
-    line.confidence = sure.confidence;
+/// As sure as the less sure of the two sentences: the claims of the one do not carry the other.
+void countSources(const Landscape &landscape, std::size_t ofFirst, BottomLine &line) {
+    const std::span<const ClaimIndex> all(line.claims);
+    const Sureness first = surenessOf(landscape, all.first(ofFirst)),
+                   second = surenessOf(landscape, all.subspan(ofFirst));
+    line.confidence = lowerOf(first.confidence, second.confidence);
+    const Sureness both = surenessOf(landscape, line.claims);
+    line.sources = both.sources;
+    line.weakSources = both.weakSources;
 }
 
 } // namespace
@@ -88,10 +92,11 @@ BottomLine bottomLineOf(const Landscape &landscape, const VisibleSet &visible, c
         return line;
     }
     line.first = firstSentence(landscape, aimsOf(landscape, visible), overview.events, asked, line);
+    const std::size_t ofFirst = line.claims.size();
     line.second = secondSentence(landscape, visible, overview, line);
+    countSources(landscape, ofFirst, line);
     std::sort(line.claims.begin(), line.claims.end());
     line.claims.erase(std::unique(line.claims.begin(), line.claims.end()), line.claims.end());
-    countSources(landscape, line);
     return line;
 }
 

@@ -22,6 +22,11 @@ std::string lower(std::string_view text) {
     return out;
 }
 
+std::string withArticle(std::string_view noun) {
+    const bool isVowel = !noun.empty() && std::string_view("aeiou").find(noun.front()) != std::string_view::npos;
+    return (isVowel ? "an " : "a ") + std::string(noun);
+}
+
 /// Turns terms into a filter.
 class Reader {
 public:
@@ -105,13 +110,18 @@ private:
         for (const FilterPiece &piece : term.values) {
             if (piece.text.empty())
                 return m_scan.fault({piece.position, std::max<std::size_t>(piece.length, 1), {}},
-                                    "expected a " + std::string(key == FilterKey::Text ? "text" : nounOf(key)) +
+                                    "expected " + withArticle(key == FilterKey::Text ? "text" : nounOf(key)) +
                                         ", found nothing.");
             if (key == FilterKey::Confidence && piece.text.starts_with(">=")) {
                 if (auto done = takeFloor(piece, term.excluded); !done)
                     return done;
                 continue;
             }
+            if (const std::string_view joiner = joinerIn(key, piece); !joiner.empty())
+                return m_scan.fault(piece, std::string(joiner) +
+                                               " is no part of a filter: terms must all hold, of several values of one "
+                                               "key one must, as in area:genetics,vaccines. Expected a term, or " +
+                                               quoted(piece.text) + " in quotes to search for the word.");
             auto value = valueOf(key, piece);
             if (!value)
                 return FilterTextFault(std::move(value.error()));
@@ -121,6 +131,14 @@ private:
                 m_filter.include(key, std::move(*value));
         }
         return {};
+    }
+
+    /// A bare AND, OR or NOT, which other languages join terms with; empty for everything else.
+    static std::string_view joinerIn(FilterKey key, const FilterPiece &piece) {
+        constexpr std::string_view joiners[] = {"AND", "OR", "NOT"};
+        const bool isQuoted = piece.length != piece.text.size();
+        const auto found = std::find(std::begin(joiners), std::end(joiners), piece.text);
+        return key == FilterKey::Text && !isQuoted && found != std::end(joiners) ? *found : std::string_view();
     }
 
     Done takeFloor(const FilterPiece &piece, bool excluded) {

@@ -61,6 +61,8 @@ EventTable eventsRead(const Landscape &landscape, const VisibleSet &visible) {
     return {landscape, visible, events, EventTable::partsFor(events.size())};
 }
 
+constexpr DayNumber twoYears = 731; ///< days
+
 /// Fills one Overview: one walk over the events and their claims, then counts over what it found, then the matrix whose
 /// heads the counts decide.
 class Counter {
@@ -71,7 +73,10 @@ public:
         , m_shape(shape)
         , m_events(eventsRead(landscape, visible))
         , m_eventsOf(landscape.objectCount(), 0)
-        , m_placeOf(landscape.objectCount(), 0) {}
+        , m_placeOf(landscape.objectCount(), 0) {
+        if (const auto snapshot = PartialDate::parse(landscape.info().date))
+            m_shape.lastDay = std::min(m_shape.lastDay, snapshot->lastDay());
+    }
     Overview count();
 
 private:
@@ -117,12 +122,14 @@ void Counter::countEvent(const EventTable::Event &event) {
         const ObjectIndex actor = event.actors[i];
         if (m_eventsOf[actor.value]++ == 0) {
             m_placeOf[actor.value] = static_cast<std::uint32_t>(m_overview.ranking.size());
-            m_overview.ranking.push_back({actor, 0, {}, 0, Confidence::NotStated});
+            m_overview.ranking.push_back({actor, 0, {}, 0, 0, Confidence::NotStated});
         }
         RankedActor &ranked = m_overview.ranking[m_placeOf[actor.value]];
         ++ranked.events;
         ranked.confidence = lowerOf(ranked.confidence, event.actorConfidences[i]);
         ranked.trend[part] += dated;
+        ranked.recent += dated && event.day > m_shape.lastDay - twoYears && event.day <= m_shape.lastDay;
+        ranked.before += dated && event.day > m_shape.lastDay - 2 * twoYears && event.day <= m_shape.lastDay - twoYears;
     }
     for (const ObjectIndex area : event.areas)
         ++m_eventsOf[area.value];
@@ -183,9 +190,6 @@ void Counter::countAreas() {
 }
 
 void Counter::rank() {
-    for (RankedActor &ranked : m_overview.ranking)
-        for (std::size_t i = 0; i < ranked.trend.size(); ++i)
-            ranked.change += (i < 4 ? -1 : 1) * static_cast<int>(ranked.trend[i]);
     std::sort(m_overview.ranking.begin(), m_overview.ranking.end(), [&](const RankedActor &a, const RankedActor &b) {
         return std::tuple(b.events, m_landscape.name(a.actor), a.actor) <
                std::tuple(a.events, m_landscape.name(b.actor), b.actor);

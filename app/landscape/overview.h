@@ -34,8 +34,10 @@ struct Activity {
 struct RankedActor {
     ObjectIndex actor;
     std::uint32_t events = 0;
-    std::array<std::uint32_t, 8> trend{};          ///< events in each of the eight equal parts of the period shown
-    int change = 0;                                ///< second half of the period less the first half
+    std::array<std::uint32_t, 8> trend{}; ///< events in each of the eight equal parts of the period shown
+    /// Events of the last 24 months up to OverviewShape::lastDay, and of the 24 before: the same for every filter, so
+    /// that a change says something of the actor and not of how long an axis is.
+    std::uint32_t recent = 0, before = 0;
     Confidence confidence = Confidence::NotStated; ///< lowest stated by the attributing claims
 };
 
@@ -82,6 +84,7 @@ struct Overview {
 struct OverviewShape {
     std::size_t matrixRows = 10;
     std::size_t matrixColumns = 8;
+    DayNumber lastDay = noDayLast; ///< of the period that was asked for; at most the day of the dataset
 };
 
 Overview overviewOf(const Landscape &landscape, const VisibleSet &visible, OverviewShape shape = {});

@@ -33,8 +33,8 @@ EvidenceType evidenceTypeOf(const Claim &claim) {
 }
 
 std::string_view title(EvidenceType type) {
-    static constexpr std::array<std::string_view, evidenceTypeCount> titles{"Attribution", "Targets", "Tools",
-                                                                            "Naming", "Other"};
+    static constexpr std::array<std::string_view, evidenceTypeCount> titles{"Attribution", "Targets", "Tools", "Naming",
+                                                                            "Other"};
     return titles[static_cast<std::size_t>(type)];
 }
 

@@ -79,7 +79,7 @@ TextTable rankingTable(const Landscape &l, const Overview &overview) {
     table.header = {tr("Actor"), tr("Origin"), tr("Incidents and campaigns"), tr("Change"), tr("Confidence")};
     for (const RankedActor &actor : overview.ranking)
         table.rows << QStringList{wording::name(l, actor.actor), wording::text(title(l.origin(actor.actor))),
-                                  QString::number(actor.events), wording::change(actor.change),
+                                  QString::number(actor.events), wording::change(int(actor.recent) - int(actor.before)),
                                   wording::confidence(actor.confidence)};
     return table;
 }

@@ -176,9 +176,10 @@ void RankingView::showCard(int row, const QPoint &pointer) {
     HoverCard::Content card;
     card.title = content.name;
     card.meta = QStringLiteral("%1 · %2").arg(wording::text(title(content.origin)), wording::events(content.value));
-    card.lines << (content.change == 0
-                       ? tr("As many in the second half of the period shown as in the first")
-                       : tr("%1 in the second half of the period shown").arg(paint::signedNumber(content.change)));
+    card.lines << (content.change == 0 ? tr("As many in the last 24 months as in the 24 before: %1").arg(content.before)
+                                       : tr("%1 in the last 24 months, %2 in the 24 before")
+                                             .arg(content.before + content.change)
+                                             .arg(content.before));
     card.confidence = content.confidence;
     card.keys = tr("Enter or double-click opens the profile; a double-click on the bar lists them");
     m_card->showFor(m_ranking.rowRect(row).toAlignedRect(), pointer, card);

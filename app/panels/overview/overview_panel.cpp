@@ -179,6 +179,7 @@ void OverviewPanel::refresh(Exploration::Parts parts) {
 
 void OverviewPanel::compute() {
     const Exploration &e = exploration();
+    m->shape.lastDay = e.filter().until ? e.filter().until->lastDay() : noDayLast;
     m->overview = overviewOf(e.landscape(), e.visible(), m->shape);
     const bool nothing = m->overview.events == 0;
     showNothing(nothing);
@@ -203,7 +204,7 @@ void OverviewPanel::compute() {
     m->activityCard->setTable(activityTable(m->overview.activity));
     m->activityCard->setAccessibleDescription(activitySummary(m->overview.activity));
     m->ranking->show(e.snapshot(), m->overview.ranking, tr("Trend"));
-    m->rankingCard->setSubtitle(tr("by incidents and campaigns"));
+    m->rankingCard->setSubtitle(tr("incidents and campaigns; change in 24 months"));
     m->rankingCard->setTable(rankingTable(e.landscape(), m->overview));
     showMatrix();
     m->newest->setItems(newestLines(e.landscape(), e.visible(), m->overview, newestShown));
@@ -224,7 +225,7 @@ void OverviewPanel::showMatrix() {
 void OverviewPanel::fitMatrix() {
     constexpr int summedRows = 3;    // other actors, a state alone, unattributed
     constexpr int summedColumns = 3; // other areas, no area named; and one less, so that the heads have room
-    OverviewShape shape;
+    OverviewShape shape = m->shape;
     shape.matrixRows = std::size_t(std::clamp(Heatmap::rowsThatFit(theme(), m->heatmap->height()) - summedRows, 3, 30));
     shape.matrixColumns =
         std::size_t(std::clamp(Heatmap::columnsThatFit(theme(), m->heatmap->width()) - summedColumns, 3, 24));
