@@ -77,8 +77,10 @@ private:
         for (const ClaimIndex c : m_l.claimsFrom(event)) {
             if (!m_visible.claim(c))
                 continue;
-            for (const std::uint32_t p : m_l.publishersOf(c))
-                isAlone = isAlone && publisher.value_or(p) == p, publisher = p;
+            for (const std::uint32_t p : m_l.publishersOf(c)) {
+                isAlone = isAlone && publisher.value_or(p) == p;
+                publisher = p;
+            }
             const ObjectIndex object(columns.object[c.value]);
             const Predicate predicate = columns.predicate[c.value];
             if (predicate == Predicate::AttributedTo || predicate == Predicate::OriginatesFrom)
