@@ -7,6 +7,8 @@
 #include "briefing/pptx_writer.h"
 #include "briefing/wording_check.h"
 
+#include <QCoreApplication>
+
 namespace hw::briefing {
 namespace {
 
@@ -35,14 +37,20 @@ std::optional<FileKind> fileKindOf(const QString &fileName) {
 
 Paper paperOf(FileKind kind, Paper asked) { return kind == FileKind::PowerPoint ? Paper::Wide : asked; }
 
-QStringList blockingOf(FileKind kind, const Deck &deck, Paper paper, const Theme &theme) {
-    QStringList sentences;
-    if (hasPages(kind))
-        sentences << misfitsOf(layOut(deck, paperOf(kind, paper), theme));
+BeforeWriting beforeWriting(FileKind kind, const Deck &deck, Paper paper, const Theme &theme) {
+    BeforeWriting said;
+    if (hasPages(kind)) {
+        const std::vector<LaidPage> pages = layOut(deck, paperOf(kind, paper), theme);
+        said.blocking = misfitsOf(pages);
+        for (const LaidPage &page : pages)
+            for (const QString &sentence : page.leftOut)
+                said.leftOut
+                    << QCoreApplication::translate("hw::Briefing", "Page %1: %2").arg(page.number).arg(sentence);
+    }
     for (const WordingFinding &finding : wordingOf(deck))
         if (finding.blocks)
-            sentences << finding.sentence();
-    return sentences;
+            said.blocking << finding.sentence();
+    return said;
 }
 
 Result<QByteArray> written(FileKind kind, const Deck &asked, Paper paper, const Theme &theme) {

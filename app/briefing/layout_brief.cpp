@@ -31,7 +31,10 @@ Figure withFewerRows(const Figure &figure, std::size_t fewer) {
             less.rowsAre.erase(less.rowsAre.begin() + row);
     }
     Figure shorter = figure;
+    const auto gone = matrix->content.rows.size() - less.content.rows.size();
     shorter.chart = std::move(less);
+    if (gone > 0) // no row takes them in: the sums are of all
+        shorter.unit += gone == 1 ? tr("; 1 actor left out") : tr("; %1 actors left out").arg(gone);
     return shorter;
 }
 
@@ -50,8 +53,6 @@ void forEach(const Page &page, Use use) {
         if (const T *block = std::get_if<T>(&page.blocks[i]))
             use(int(i), *block);
 }
-
-bool isLeft(const Prose &prose) { return prose.is == Prose::Is::Judgements || prose.is == Prose::Is::Points; }
 
 void bottomLine(Sheet &sheet, Column &column) {
     forEach<Prose>(sheet.page(), [&](int block, const Prose &prose) {
@@ -121,15 +122,21 @@ Column headOf(Sheet &sheet, const BriefTrim &trim) {
     return page;
 }
 
-void judgementsAndMeaning(Sheet &sheet, Column &column, const BriefTrim &trim) {
+/// What was hit gives up its first points first: the bottom line has said the aim, and care is the last to go.
+void proses(Sheet &sheet, Column &column, const BriefTrim &trim, Prose::Is which) {
     forEach<Prose>(sheet.page(), [&](int block, const Prose &prose) {
-        if (!isLeft(prose))
+        if (prose.is != which)
             return;
         const std::size_t all = prose.statements.size();
-        const bool points = prose.is == Prose::Is::Points;
-        sheet.prose(column, block, prose, points ? all - std::min(all > 0 ? all - 1 : 0, trim.points) : all);
+        sheet.prose(column, block, prose,
+                    which == Prose::Is::Points && all > 0 ? std::min(all - 1, trim.points) : std::size_t(0));
         column.top += 7;
     });
+}
+
+void judgementsAndMeaning(Sheet &sheet, Column &column, const BriefTrim &trim) {
+    proses(sheet, column, trim, Prose::Is::Judgements);
+    proses(sheet, column, trim, Prose::Is::Points);
 }
 
 void figures(Sheet &sheet, Column &column, const BriefTrim &trim) {
@@ -167,9 +174,17 @@ void upright(Sheet &sheet, const BriefTrim &trim) {
     Column right{page.left + page.width * 0.51, page.top, page.width * 0.49, page.bottom};
     judgementsAndMeaning(sheet, left, trim);
     figures(sheet, right, trim);
+    // What would change the view stands under the text where the figures leave it room.
+    Sheet trial = sheet;
+    Column probe = left;
+    changeOfView(trial, probe, false);
+    const bool under = !trial.overflows() && probe.top <= right.top;
+    if (under)
+        changeOfView(sheet, left, false);
     page.top = std::max(left.top, right.top);
     decisions(sheet, page, true);
-    changeOfView(sheet, page, true);
+    if (!under)
+        changeOfView(sheet, page, true);
     forEach<SourceList>(sheet.page(), [&](int block, const SourceList &) { sheet.sources(page, block); });
 }
 
@@ -188,16 +203,24 @@ void lying(Sheet &sheet, const BriefTrim &trim) {
     middle.left = left.left + left.width + gap;
     right.left = middle.left + middle.width + gap;
     right.width = room * 0.38;
-    judgementsAndMeaning(sheet, left, trim);
+    Sheet trial = sheet;
+    Column probe = left;
+    judgementsAndMeaning(trial, probe, {});
+    const bool isLong = trial.overflows(); // then what was hit stands under the decisions
+    proses(sheet, left, trim, Prose::Is::Judgements);
+    if (!isLong)
+        proses(sheet, left, trim, Prose::Is::Points);
     figures(sheet, middle, trim);
     decisions(sheet, right, false);
+    if (isLong)
+        proses(sheet, right, trim, Prose::Is::Points);
     constexpr double some = 64; // points: a heading and three lines
     changeOfView(sheet, left.room() >= some ? left : right, false);
 }
 
 void sayWhatIsLeftOut(Sheet &sheet, const BriefTrim &trim) {
     if (trim.points > 0)
-        sheet.leaveOut(tr("The last points of what it means are not shown: there was no room."));
+        sheet.leaveOut(tr("The first points of what was hit are not shown: there was no room."));
     if (trim.rows > 0)
         sheet.leaveOut(tr("The last rows of the matrix are not shown: there was no room."));
     if (trim.third)

@@ -217,7 +217,19 @@ std::size_t layOutSources(Sheet &sheet, std::size_t from) {
         for (int i = 0; i < 3; ++i)
             columns.push_back({page.left + i * (width + gap), page.top, width, page.bottom});
     }
-    return from + sheet.endnotes(columns, notes.subspan(from), false);
+    // Where all find room the columns are about as long as each other.
+    const std::span<const Endnote> rest = notes.subspan(from);
+    for (const double part : {0.55, 0.7, 0.85}) {
+        std::vector<Column> shorter = columns;
+        for (Column &column : shorter)
+            column.bottom = column.top + column.room() * part;
+        Sheet trial = sheet;
+        if (trial.endnotes(shorter, rest, false) == rest.size()) {
+            columns = std::move(shorter);
+            break;
+        }
+    }
+    return from + sheet.endnotes(columns, rest, false);
 }
 
 std::size_t layOutCards(Sheet &sheet, std::size_t from) {

@@ -197,7 +197,7 @@ Page PageMaker::brief() {
         page.blocks.push_back(Prose{Prose::Is::Judgements, tr("What the record shows"), findings(3)});
         page.blocks.push_back(Prose{Prose::Is::Points, tr("What was hit"), hits()});
         page.blocks.push_back(activityFigure(16));
-        page.blocks.push_back(matrixFigure({6, 2}));
+        page.blocks.push_back(matrixFigure({4, 2}));
         page.blocks.push_back(decisionTable(false));
         page.blocks.push_back(gaps());
     }

@@ -62,7 +62,7 @@ public:
 
     // Blocks
     void heading(Column &column, const QString &text, Place place, const QString &unit = {});
-    void prose(Column &column, int block, const Prose &prose, std::size_t most = SIZE_MAX);
+    void prose(Column &column, int block, const Prose &prose, std::size_t skipped = 0); ///< without the first ones
     void numbers(Column &column, int block, const Numbers &numbers, bool shortThird = false);
     void table(Column &column, int block, const Table &table);
     void figure(Column &column, int block, const Figure &figure, double height);

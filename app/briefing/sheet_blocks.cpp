@@ -66,9 +66,9 @@ void Sheet::confidence(Column &column, const Statement &statement, Place place, 
          indent + 12 * grow + 6);
 }
 
-void Sheet::prose(Column &column, int block, const Prose &prose, std::size_t most) {
-    const std::size_t count = std::min(most, prose.statements.size());
-    if (count == 0)
+void Sheet::prose(Column &column, int block, const Prose &prose, std::size_t skipped) {
+    const std::size_t count = prose.statements.size();
+    if (count <= skipped)
         return;
     const TextStyle &body = m_styles.body;
     const bool boxed = prose.is == Prose::Is::Ask || prose.is == Prose::Is::BottomLine;
@@ -88,7 +88,7 @@ void Sheet::prose(Column &column, int block, const Prose &prose, std::size_t mos
     else
         heading(column, prose.heading, at(block));
     const bool bar = prose.is == Prose::Is::Judgements && m_slide;
-    for (std::size_t i = 0; i < count; ++i) {
+    for (std::size_t i = skipped; i < count; ++i) {
         const Statement &statement = prose.statements[i];
         const Place place = at(block, int(i));
         const double start = column.top;

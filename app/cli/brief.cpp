@@ -195,7 +195,8 @@ int brief(const Invocation &invocation, Streams &streams) {
     if (const std::string fault = gateFault(deck, chosen, invocation.output); !fault.empty())
         return streams.fail(fault);
     deck.raised = stricter(deck.raised, chosen);
-    if (const QStringList blocking = blockingOf(asked->kind, deck, asked->paper, theme); !blocking.isEmpty())
+    const auto [blocking, leftOut] = beforeWriting(asked->kind, deck, asked->paper, theme);
+    if (!blocking.isEmpty())
         return streams.fail("Nothing was written. To be mended first, in the window's view Briefing:\n  " +
                             utf8(blocking.join(QStringLiteral("\n  "))));
     if (const QString missing = hasPages(asked->kind) ? missingSignsWords(deck) : QString(); !missing.isEmpty())
@@ -211,6 +212,8 @@ int brief(const Invocation &invocation, Streams &streams) {
         streams.say("Since " + utf8(changes->since) + ": " + utf8(countWords(*changes)) + ".");
     if (!made->compared.notTold.empty())
         streams.say(made->compared.notTold);
+    for (const QString &sentence : leftOut)
+        streams.say(utf8(sentence));
     sayWording(deck, streams);
     sayName(deck, invocation.output, streams);
     if (invocation.workspace.empty())

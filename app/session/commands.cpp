@@ -116,6 +116,7 @@ constexpr CommandSpec commandTable[] = {
     {"brief.changes", TR("What changed since the last briefing…"), BRIEFING, "", "history"},
     {"brief.present", TR("Present the briefing"), BRIEFING, "F5", "present"},
     {"brief.export", TR("Export the briefing…"), BRIEFING, "", "download"},
+    {"brief.changes", TR("What changed since the last briefing…"), BRIEFING, "", "history"},
     {"brief.about", TR("Name, audience and author of the briefing…"), BRIEFING, "", "note"},
     {"brief.edit", TR("Edit the words that are chosen, or the title"), BRIEFING, "Return; F2", "", Where::View},
     {"brief.move", TR("Move the page up or down"), BRIEFING, "Ctrl+Up; Ctrl+Down", "", Where::View},

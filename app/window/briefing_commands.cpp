@@ -22,7 +22,7 @@ namespace {
 QString tr(const char *text) { return QCoreApplication::translate("hw::BriefingCommands", text); }
 
 constexpr const char *offersUndo = "sentenceOfAnAddedPage"; ///< of the toast: what it said then
-constexpr qsizetype mostShown = 50;                         ///< characters behind the name of a view
+constexpr qsizetype mostShown = 64;                         ///< characters behind the name of a view
 constexpr std::size_t mostClaims = 400;                     ///< behind one picture
 
 /// A window whose view has about the shape of a slide and letters that can be read there.
@@ -80,7 +80,9 @@ PageMaking unmarkedPageOf(Panel &page) {
     const auto focus = e.landscape().find(e.route().focus.toStdString());
     const QString title = placeTitle(e.route(), e.landscape());
     const QString what = focus && graph ? tr("%1 of %2").arg(title, wording::name(e.landscape(), *focus)) : title;
-    const QString shown = page.statusText();
+    QString shown = page.statusText();
+    if (shown.endsWith(u'.'))
+        shown.chop(1);
     picture.title = shown.isEmpty() || shown.size() > mostShown ? what : tr("%1: %2").arg(what, shown);
     return {what, [picture](briefing::PageMaker &maker) { return std::optional(maker.picture(picture)); }};
 }
@@ -135,6 +137,7 @@ void connectBriefing(MainWindow &window) {
     on("brief.changes", [&window] { act(window, &BriefingPanel::listChanges); });
     on("brief.present", [&window] { act(window, &BriefingPanel::present); });
     on("brief.export", [&window] { act(window, &BriefingPanel::exportDeck); });
+    on("brief.changes", [&window] { act(window, &BriefingPanel::listChanges); });
     on("brief.about", [&window] { act(window, &BriefingPanel::editDeck); });
     QObject::connect(&window.toast(), &Toast::actionTriggered, &window, [&window] {
         if (window.toast().property(offersUndo).toString() == window.toast().text())

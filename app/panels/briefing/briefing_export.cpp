@@ -145,7 +145,7 @@ void BriefingExport::build() {
     column->addWidget(choices());
     column->addWidget(gateBox(), 1);
     column->addWidget(m_red);
-    m_about->setMaxLines(3);
+    m_about->setMaxLines(5);
     column->addWidget(m_about);
     m_fault->setMaxLines(8);
     m_fault->setObjectName(QStringLiteral("fault"));
@@ -222,7 +222,9 @@ void BriefingExport::gateChanged() {
 void BriefingExport::check() {
     const auto kind = briefing::fileKindOf(ending()).value_or(briefing::FileKind::Pdf);
     Theme light; // paper is white
-    m_blocking = blockingOf(kind, m_deck, paper(), light);
+    const auto said = beforeWriting(kind, m_deck, paper(), light);
+    m_blocking = said.blocking;
+    m_leftOut = said.leftOut;
     m_missing = hasPages(kind) ? missingSignsWords(m_deck) : QString();
     follow();
 }
@@ -242,6 +244,7 @@ QString BriefingExport::aboutFile(briefing::FileKind kind) const {
         said << tr("Without the notes for the speaker.");
     if (!m_missing.isEmpty())
         said << m_missing;
+    said << m_leftOut;
     return said.join(u' ');
 }
 

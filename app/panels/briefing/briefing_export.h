@@ -73,6 +73,7 @@ private:
     const Theme &m_theme;
     briefing::Paper m_wanted;
     QStringList m_blocking; ///< what must be mended first: nothing is written while there is some
+    QStringList m_leftOut;  ///< what there is no room for on this paper
     QString m_missing;      ///< signs that no font draws
     briefing::GateAnswer m_gate;
     std::function<QString(const QString &)> m_ask;
