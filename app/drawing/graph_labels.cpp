@@ -12,12 +12,16 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
+#include <utility>
 
 namespace hw {
 namespace {
 
 constexpr int usualWidth = 150; // pixels at 100 % text
 constexpr int widestLabel = 230;
+constexpr int leastBroken = 72;
+constexpr std::size_t notMany = 400; // nodes that each can keep names away, however small they are
 constexpr std::size_t labelsFromAfar = 20;
 constexpr double farZoom = 0.5, middleZoom = 0.8, nearZoom = 1.5;
 constexpr double middleRadius = 10; // scene units
@@ -33,6 +37,7 @@ QRectF rectOf(const Box &b) {
 Point pointOf(const QPointF &p) { return {float(p.x()), float(p.y())}; }
 
 Type roleOf(const LabelMark &mark) { return mark.strong ? Type::SmallStrong : Type::Small; }
+Type secondRoleOf(const LabelMark &mark) { return mark.goesOn ? roleOf(mark) : Type::Caption; }
 double lineHeight(const Theme &t) { return t.lineHeight(Type::Caption); }
 
 LabelSize sizeOf(const Theme &t, const LabelMark &mark) {
@@ -40,7 +45,7 @@ LabelSize sizeOf(const Theme &t, const LabelMark &mark) {
         return {};
     double width = paint::textWidth(t, mark.text, roleOf(mark));
     if (!mark.secondLine.isEmpty())
-        width = std::max(width, paint::textWidth(t, mark.secondLine, Type::Caption));
+        width = std::max(width, paint::textWidth(t, mark.secondLine, secondRoleOf(mark)));
     return {float(std::ceil(width) + 2), float(lineHeight(t) * (mark.secondLine.isEmpty() ? 1 : 2))};
 }
 
@@ -49,6 +54,34 @@ QString fitted(const Theme &t, const QString &text, Type role, int room) {
     return t.texts().elided(t.font(role), int(role), paint::fittingName(t, text, role, width), Qt::ElideRight, width);
 }
 
+bool isCut(const LabelMark &mark) { return mark.text.endsWith(QChar(0x2026)); }
+/// A name on two lines of about the same width; none where it cannot be broken, or need not be.
+std::optional<LabelMark> brokenInTwo(const Theme &t, const QString &name, Type role) {
+    const double all = paint::textWidth(t, name, role);
+    if (all < t.scaled(leastBroken))
+        return std::nullopt;
+    std::optional<LabelMark> best;
+    double least = all * 0.85; // it has to be worth it
+    for (qsizetype blank = name.indexOf(u' '); blank > 0; blank = name.indexOf(u' ', blank + 1)) {
+        const QString first = name.left(blank), second = name.mid(blank + 1);
+        const double width = std::max(paint::textWidth(t, first, role), paint::textWidth(t, second, role));
+        if (width < least) {
+            least = width;
+            best.emplace();
+            best->text = first;
+            best->secondLine = second;
+        }
+    }
+    if (!best)
+        return best;
+    best->goesOn = true;
+    const double room = t.scaled(usualWidth);
+    for (QString *line : {&best->text, &best->secondLine})
+        *line = t.texts().elided(t.font(role), int(role), *line, Qt::ElideRight, room);
+    return best;
+}
+
+/// Of what is selected, the name stays while the hand points at something else; what is pointed at is drawn above it.
 float priorityOf(const SceneNode &node, const FrameNode &n) {
     const int rank = n.selected ? 5 : n.hovered || n.cursor ? 4 : n.onPath ? 3 : n.neighbour ? 2 : n.dimmed ? 0 : 1;
     return float(1000 * rank + 10 * nodeRadius(node)) + float(std::min(node.degree, 500U)) * 0.01F;
@@ -75,7 +108,8 @@ public:
     Labelling(const Theme &theme, const GraphFrame &frame)
         : m_theme(theme)
         , m_frame(frame)
-        , m_zoom(frame.camera().zoom()) {}
+        , m_zoom(frame.camera().zoom())
+        , m_areMany(frame.nodes().size() > notMany) {}
 
     GraphLabels place(std::span<const QRectF> obstacles, std::span<const LabelSide> lastSides) {
         for (const QRectF &o : obstacles)
@@ -116,16 +150,19 @@ private:
         std::vector<std::uint32_t> order(nodes.size());
         for (std::uint32_t i = 0; i < nodes.size(); ++i) {
             order[i] = i;
-            if (nodes[i].isLifted() || (m_zoom >= farZoom && nodeRadius(m_frame.sceneNode(nodes[i])) >= middleRadius))
+            if (nodes[i].isLifted() ||
+                ((m_zoom >= farZoom || !m_areMany) && nodeRadius(m_frame.sceneNode(nodes[i])) >= middleRadius))
                 wanted[i] = true;
         }
-        if (m_zoom >= farZoom)
+        if (m_zoom >= farZoom || !m_areMany)
             return wanted;
+        std::vector<float> priorities;
+        priorities.reserve(nodes.size());
+        for (const FrameNode &n : nodes)
+            priorities.push_back(priorityOf(m_frame.sceneNode(n), n));
         const auto few = order.begin() + std::ptrdiff_t(std::min(labelsFromAfar, order.size()));
         std::partial_sort(order.begin(), few, order.end(), [&](std::uint32_t a, std::uint32_t b) {
-            const float first = priorityOf(m_frame.sceneNode(nodes[a]), nodes[a]);
-            const float second = priorityOf(m_frame.sceneNode(nodes[b]), nodes[b]);
-            return first != second ? first > second : nodes[a].node < nodes[b].node;
+            return priorities[a] != priorities[b] ? priorities[a] > priorities[b] : nodes[a].node < nodes[b].node;
         });
         for (auto i = order.begin(); i != few; ++i)
             wanted[*i] = true;
@@ -135,7 +172,9 @@ private:
         const SceneNode &node = m_frame.sceneNode(n);
         LabelMark mark;
         mark.strong = n.selected || n.onPath;
-        const int room = n.isRinged() || m_zoom >= nearZoom ? widestLabel : usualWidth;
+        // Pointing alone makes no label jump.
+        const bool isWide = n.selected || n.onPath || (m_areMany && n.isRinged()) || m_zoom >= nearZoom;
+        const int room = isWide ? widestLabel : usualWidth;
         mark.text = fitted(m_theme, node.label, roleOf(mark), room);
         if (m_zoom >= nearZoom && !n.dimmed)
             mark.secondLine = fitted(m_theme, node.secondLine, Type::Caption, room);
@@ -143,12 +182,28 @@ private:
                                : m_theme.color(n.isLifted() ? "text.default" : "text.muted");
         return mark;
     }
+    /// A name that would be cut goes on a second line; another one, where it finds no room on one.
+    std::array<LabelMark, 2> formsOf(const FrameNode &n) const {
+        LabelMark mark = markOf(n);
+        const QString &name = m_frame.sceneNode(n).label;
+        if (m_areMany || n.selected || n.onPath || !mark.secondLine.isEmpty())
+            return {std::move(mark), LabelMark()};
+        const bool wasCut = isCut(mark);
+        std::optional<LabelMark> broken = brokenInTwo(m_theme, wasCut ? name : mark.text, roleOf(mark));
+        if (!broken)
+            return {std::move(mark), LabelMark()};
+        broken->strong = mark.strong;
+        broken->colour = mark.colour;
+        if (wasCut)
+            std::swap(mark, *broken);
+        return {std::move(mark), std::move(*broken)};
+    }
     void requestNodes(std::span<const LabelSide> lastSides) {
         const std::vector<bool> isWanted = wanted();
         const QRectF seen = m_frame.camera().viewport();
         for (std::uint32_t i = 0; i < isWanted.size(); ++i) {
             // From afar, small nodes may be covered: else none of a large graph had a name.
-            if (!isWanted[i] && m_zoom < farZoom)
+            if (!isWanted[i] && m_zoom < farZoom && m_areMany)
                 continue;
             const FrameNode &n = m_frame.nodes()[i];
             const NodeBadges badges = badgesOf(m_theme, m_frame, n);
@@ -161,15 +216,17 @@ private:
             label.radius = float(n.radius + (n.selected || n.onPath || n.cursor ? ringReach : 0));
             label.priority = priorityOf(m_frame.sceneNode(n), n);
             label.always = n.isRinged() && seen.contains(n.at);
-            LabelMark mark;
+            std::array<LabelMark, 2> forms;
             // Without a label, the node is still in the way of others.
             if (isWanted[i]) {
-                mark = markOf(n);
-                label.size = sizeOf(m_theme, mark);
+                forms = formsOf(n);
+                label.size = sizeOf(m_theme, forms[0]);
+                label.other = sizeOf(m_theme, forms[1]);
+                label.mayStandOff = !m_areMany && nodeRadius(m_frame.sceneNode(n)) >= middleRadius;
             }
             if (n.node < lastSides.size() && lastSides[n.node] != LabelSide::Hidden)
                 label.preferred = lastSides[n.node];
-            m_marks.push_back(std::move(mark));
+            m_marks.push_back(std::move(forms));
             m_nodes.push_back(label);
             m_ofFrame.push_back(i);
         }
@@ -183,6 +240,8 @@ private:
     void requestEdges() {
         const double height = m_theme.scaled(pillHeight);
         for (const FrameEdge &e : m_frame.edges()) {
+            if (!e.labelled && e.tone != EdgeTone::Path)
+                continue;
             const SceneEdge &edge = m_frame.sceneEdge(e);
             // In the part that is seen: the middle of a long edge may lie far outside.
             const auto seen = clippedTo(m_frame.camera().viewport(), e.line);
@@ -203,13 +262,25 @@ private:
             m_labelled.push_back(&e);
         }
     }
+    /// From the rim of the node to what is nearest of its label.
+    static QLineF leaderTo(const QRectF &box, const FrameNode &n) {
+        QLineF line(n.at,
+                    {std::clamp(n.at.x(), box.left(), box.right()), std::clamp(n.at.y(), box.top(), box.bottom())});
+        const double length = line.length();
+        if (length <= n.radius + 4)
+            return {};
+        return {line.pointAt((n.radius + 2) / length), line.pointAt((length - 1) / length)};
+    }
     GraphLabels shown(const LabelPlacement &placement) const {
         GraphLabels labels;
         for (std::size_t i = 0; i < m_nodes.size(); ++i) {
             if (!placement.nodes[i].isShown())
                 continue;
-            ShownLabel label{m_frame.nodes()[m_ofFrame[i]].node, rectOf(placement.nodes[i].box),
-                             placement.nodes[i].side, m_marks[i]};
+            const PlacedLabel &placed = placement.nodes[i];
+            const FrameNode &n = m_frame.nodes()[m_ofFrame[i]];
+            ShownLabel label{n.node, rectOf(placed.box), placed.side, m_marks[i][placed.isOther ? 1 : 0], {}};
+            if (placed.standsOff)
+                label.leader = leaderTo(label.box, n);
             label.mark.align = alignmentAt(label.side);
             labels.nodes.push_back(std::move(label));
         }
@@ -223,9 +294,10 @@ private:
     const Theme &m_theme;
     const GraphFrame &m_frame;
     double m_zoom;
+    bool m_areMany;
     std::vector<NodeLabel> m_nodes;
     std::vector<std::uint32_t> m_ofFrame; // by label: its node of the frame
-    std::vector<LabelMark> m_marks;
+    std::vector<std::array<LabelMark, 2>> m_marks;
     std::vector<EdgeLabel> m_edges;
     std::vector<const FrameEdge *> m_labelled;
     std::vector<Box> m_taken, m_obstacles, m_lines;
@@ -267,7 +339,8 @@ std::vector<LabelSize> usualLabelSizes(const Theme &theme, std::span<const Scene
     if (nodes.size() <= mostMeasured) {
         for (const SceneNode &node : nodes) {
             mark.text = fitted(theme, node.label, Type::Small, usualWidth);
-            sizes.push_back(sizeOf(theme, mark));
+            const auto broken = isCut(mark) ? brokenInTwo(theme, node.label, Type::Small) : std::nullopt;
+            sizes.push_back(sizeOf(theme, broken.value_or(mark)));
         }
         return sizes;
     }
@@ -275,7 +348,8 @@ std::vector<LabelSize> usualLabelSizes(const Theme &theme, std::span<const Scene
     const LabelSize usual = sizeOf(theme, mark);
     const float perLetter = usual.width / float(mark.text.size());
     for (const SceneNode &node : nodes)
-        sizes.push_back({std::min(float(usualWidth), perLetter * float(node.label.size())), usual.height});
+        sizes.push_back(
+            {std::min(float(theme.scaled(usualWidth)), perLetter * float(node.label.size())), usual.height});
     return sizes;
 }
 
@@ -285,8 +359,8 @@ void drawLabelMark(QPainter &p, const Theme &t, const LabelMark &mark, const QRe
     const double height = mark.secondLine.isEmpty() ? box.height() : box.height() / 2;
     drawLine(p, t, {box.left(), box.top(), box.width(), height}, mark.text, roleOf(mark), mark.colour, mark.align);
     if (!mark.secondLine.isEmpty())
-        drawLine(p, t, {box.left(), box.top() + height, box.width(), height}, mark.secondLine, Type::Caption,
-                 t.color("text.subtle"), mark.align);
+        drawLine(p, t, {box.left(), box.top() + height, box.width(), height}, mark.secondLine, secondRoleOf(mark),
+                 mark.goesOn ? mark.colour : t.color("text.subtle"), mark.align);
     p.restore();
 }
 

@@ -7,6 +7,7 @@
 #include "layout/label_placement.h"
 
 #include <QColor>
+#include <QLineF>
 #include <QRectF>
 #include <QString>
 
@@ -20,6 +21,7 @@ namespace hw {
 /// All that the picture of a label depends on.
 struct LabelMark {
     QString text, secondLine; ///< cut to what is drawn
+    bool goesOn = false;      ///< the second line is the rest of the name, and looks like it
     bool strong = false;
     QColor colour;
     int align = Qt::AlignHCenter; ///< of a second line
@@ -31,6 +33,7 @@ struct ShownLabel {
     QRectF box; ///< pixels
     LabelSide side = LabelSide::Below;
     LabelMark mark;
+    QLineF leader = {}; ///< pixels: from the node to a label that stands off; else none
 };
 
 struct ShownEdgeLabel {

@@ -145,7 +145,7 @@ GraphLegend::GraphLegend(const Theme &theme, QString title, std::vector<LegendRo
     }
     double height = headerHeight();
     if (!m_folded)
-        height += double(m_rows.size()) * rowHeight() + below + (m_note.isEmpty() ? 0 : theme.scaled(36));
+        height += double(m_rows.size()) * rowHeight() + below + noteHeight();
     m_area = QRectF(topLeft, QSizeF(std::min(width, double(theme.scaled(widest))), height));
 }
 
@@ -204,10 +204,18 @@ void GraphLegend::paint(QPainter &p, int hoveredRow, bool canFold) const {
     }
     if (m_note.isEmpty())
         return;
-    const double top = m_area.bottom() - t.scaled(36);
+    const double top = m_area.bottom() - noteHeight();
     p.fillRect(QRectF(m_area.left() + 1, top, m_area.width() - 2, 1), t.color("stroke.subtle"));
-    paint::text(p, t, {m_area.left() + 11, top, m_area.width() - 22, double(t.scaled(33))}, m_note, Type::Caption,
-                t.color("text.muted"));
+    QRectF line(m_area.left() + 11, top + t.scaled(10), m_area.width() - 22, double(t.lineHeight(Type::Caption)));
+    for (const QString &words : m_note.split(u'\n')) {
+        paint::text(p, t, line, words, Type::Caption, t.color("text.muted"));
+        line.translate(0, line.height());
+    }
+}
+
+double GraphLegend::noteHeight() const {
+    const auto lines = m_note.isEmpty() ? 0 : m_note.count(u'\n') + 1;
+    return lines == 0 ? 0 : m_theme->scaled(20) + double(lines) * m_theme->lineHeight(Type::Caption);
 }
 
 void GraphLegend::paintRow(QPainter &p, int index, bool eyes) const {

@@ -34,7 +34,7 @@ std::vector<LegendRow> legendLines(const GraphScene &scene);
 
 class GraphLegend {
 public:
-    /// `note`: a line below the rows; may be empty. Folded: only the title.
+    /// `note`: a line or more below the rows; may be empty. Folded: only the title.
     GraphLegend(const Theme &theme, QString title, std::vector<LegendRow> rows, QString note, const QPointF &topLeft,
                 bool folded = false);
 
@@ -54,6 +54,7 @@ private:
     double rowHeight() const;
     double headerHeight() const;
     void paintRow(QPainter &p, int row, bool eyes) const;
+    double noteHeight() const;
     void paintMark(QPainter &p, const LegendRow &row, const QPointF &centre) const;
 
     const Theme *m_theme;

@@ -68,7 +68,7 @@ void drawNodeMark(QPainter &p, const Theme &theme, const NodeMark &mark, const Q
 void drawNodeRing(QPainter &p, Kind kind, const QPointF &centre, double radius, double away, const QColor &c,
                   double width = 2);
 
-/// Pixels: 0.8 + 0.45 for each independent publisher, at most five.
+/// Pixels: 0.8 + 0.45 for each publisher, at most five; who retells another is not told apart.
 double edgeWidth(std::uint32_t publishers);
 /// Lengths of dashes and gaps in pixels; none for a solid line. Not stated is its own sign: dots.
 QList<double> edgeDash(Confidence confidence);

@@ -53,6 +53,13 @@ void paintNodeLabels(QPainter &p, const Theme &t, const GraphPresence &presence,
         const double share = presence.ofNode(label.node);
         if (share < leastPresence)
             continue;
+        if (!label.leader.isNull()) {
+            p.save();
+            p.setRenderHint(QPainter::Antialiasing);
+            p.setPen(QPen(fadedColour(t, t.color("text.subtle"), share), 1));
+            p.drawLine(label.leader);
+            p.restore();
+        }
         LabelMark mark = label.mark;
         mark.colour = fadedColour(t, mark.colour, share);
         if (sprites != nullptr)

@@ -42,7 +42,7 @@ struct SceneEdge {
     SceneIndex from = 0, to = 0; ///< the same node for an edge to itself
     QString word;                ///< of its predicate, "uses"
     Confidence confidence = Confidence::NotStated;
-    std::uint32_t publishers = 0; ///< independent ones
+    std::uint32_t publishers = 0; ///< distinct ones; who retells another counts, too
     bool disputed = false;
     std::uint32_t link = noScene; ///< whose it is: position in LinkGraph::links(); none for those of collection nodes
     std::uint16_t lane = 0, lanes = 1; ///< among the edges of the same two nodes; see assignLanes

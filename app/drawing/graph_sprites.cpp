@@ -23,11 +23,17 @@ QImage blank(const QSizeF &size, double ratio) {
 } // namespace
 
 std::size_t MarkHash::operator()(const NodeMark &m) const noexcept {
-    return qHashMulti(0, int(m.kind), m.colour.rgba(), m.radius, m.glyph, m.hatched, m.stacked, m.count);
+    // Asked ten thousand times a frame.
+    const auto tenths = static_cast<std::uint64_t>(m.radius * 10);
+    const std::uint64_t flags = (m.glyph ? 1U : 0U) | (m.hatched ? 2U : 0U) | (m.stacked ? 4U : 0U);
+    std::uint64_t hash = m.colour.rgba() | tenths << 32;
+    hash =
+        (hash ^ hash >> 29) * 0x9E3779B97F4A7C15U + (std::uint64_t(m.kind) | flags << 8 | std::uint64_t{m.count} << 16);
+    return static_cast<std::size_t>((hash ^ hash >> 32) * 0xBF58476D1CE4E5B9U >> 16);
 }
 
 std::size_t MarkHash::operator()(const LabelMark &m) const noexcept {
-    return qHashMulti(0, m.text, m.secondLine, m.strong, m.colour.rgba(), m.align);
+    return qHashMulti(0, m.text, m.secondLine, m.goesOn, m.strong, m.colour.rgba(), m.align);
 }
 
 bool GraphSprites::suit(const QPainter &p) {
@@ -51,9 +57,9 @@ void GraphSprites::finish() {
 /// On whole pixels of the device: between them, a picture blurs.
 void GraphSprites::put(QPainter &p, const Stamp &stamp, const QPointF &topLeft) {
     const QTransform t = p.deviceTransform();
-    const QPointF at(std::round(t.m11() * topLeft.x() + t.dx()), std::round(t.m22() * topLeft.y() + t.dy()));
+    const QPoint at = QPointF(t.m11() * topLeft.x() + t.dx(), t.m22() * topLeft.y() + t.dy()).toPoint();
     if (m_onto != nullptr)
-        m_stamps.add(stamp, at.toPoint());
+        m_stamps.add(stamp, at);
     else if (!stamp.picture.isNull())
         p.drawImage(
             QPointF((at.x() + stamp.offset.x() - t.dx()) / t.m11(), (at.y() + stamp.offset.y() - t.dy()) / t.m22()),

@@ -286,6 +286,10 @@ std::string_view centralBasis(const MeasureQuestion &question) {
                                   "like left out.";
 }
 
-std::string_view communityBasis() { return "Things that are linked more among themselves than with the rest."; }
+std::string_view communityBasis() {
+    return "Things that are linked with one another more often than chance would make them. Where less than half of "
+           "their "
+           "links stay among them, the group is a loose one.";
+}
 
 } // namespace hw

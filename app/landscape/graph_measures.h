@@ -26,7 +26,7 @@ struct CentralObject {
     std::uint32_t neighbours = 0; ///< among the things that were measured
 };
 
-/// Things that are linked more among themselves than with the rest.
+/// Things that are linked with one another more often than chance would make them.
 struct Community {
     std::vector<ObjectIndex> members;              ///< the one with the most links inside first
     std::size_t linksInside = 0, linksOutside = 0; ///< joined pairs with both ends in it, with one end

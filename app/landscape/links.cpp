@@ -130,8 +130,9 @@ LinkIndex LinkGraph::strongest(ObjectIndex a, ObjectIndex b) const {
     return best;
 }
 
+/// Of the same confidence, what somebody disputes is weaker.
 bool isStronger(const Link &a, const Link &b) {
-    return std::tuple(a.confidence, a.publishers) > std::tuple(b.confidence, b.publishers);
+    return std::tuple(a.confidence, !a.disputed, a.publishers) > std::tuple(b.confidence, !b.disputed, b.publishers);
 }
 
 bool isHub(const LinkGraph &graph, ObjectIndex o) {

@@ -15,6 +15,11 @@ std::string thereAre(std::size_t paths, std::size_t most) {
                                   : "there are " + std::to_string(paths) + (paths == most ? " or more" : "");
 }
 
+/// What all links of a path have in common where none is weaker.
+std::string strengthWords(const Link &link) {
+    return "confidence: " + lowered(title(link.confidence)) + (link.disputed ? ", disputed" : "");
+}
+
 } // namespace
 
 PathAnswer pathsBetween(const LandscapePtr &landscape, const Filter &filter, const PathQuestion &question) {
@@ -50,6 +55,14 @@ PathAnswer pathsBetween(LinkGraphPtr graph, const VisibleSet &visible, const Who
 std::string linkWords(const LinkGraph &graph, LinkIndex index) {
     const Landscape &landscape = graph.landscape();
     const Link &link = graph.link(index);
+    if (landscape.kind(link.from) == Kind::Incident) { // named by whom it hit, who did nothing of it
+        if (link.predicate == Predicate::Uses || link.predicate == Predicate::Exploits)
+            return nameOf(landscape, link.to) +
+                   (link.predicate == Predicate::Uses ? " was used in " : " was exploited in ") +
+                   nameOf(landscape, link.from);
+        if (link.predicate == Predicate::Targets)
+            return nameOf(landscape, link.from) + " was aimed at " + nameOf(landscape, link.to);
+    }
     return nameOf(landscape, link.from) + " " + std::string(title(link.predicate)) + " " + nameOf(landscape, link.to);
 }
 
@@ -66,7 +79,7 @@ std::string weakestWords(const LinkGraph &graph, const Path &path) {
     if (path.steps() == 1)
         return "It hangs on this one link.";
     if (static_cast<std::size_t>(ofThem) == path.steps())
-        return "No link is weaker than the others.";
+        return "No link is weaker than the others (" + strengthWords(graph.link(path.weakest)) + ").";
     const auto first = std::find_if(path.links.begin(), path.links.end(), isWeakest);
     std::string words = "Weakest link: step " + std::to_string(first - path.links.begin() + 1) + ", " +
                         linkWords(graph, *first) + " (" + basisWords(graph, *first) + ").";

@@ -19,7 +19,7 @@ struct PathQuestion {
 struct Path {
     std::vector<ObjectIndex> objects; ///< from the one end to the other
     std::vector<LinkIndex> links;     ///< between them; where several join two objects, the strongest
-    LinkIndex weakest = 0;            ///< the one that the path hangs on: lowest confidence, fewest publishers
+    LinkIndex weakest = 0;            ///< the one that the path hangs on: see isStronger
     std::size_t steps() const { return links.size(); }
 };
 

@@ -21,6 +21,8 @@ struct NodeLabel {
     float priority = 0;                     // higher ones choose first; of equal ones, the first in the list
     bool always = false;                    // never hidden, and placed before all that may be
     LabelSide preferred = LabelSide::Below; // tried first: the side of the last frame keeps labels from jumping
+    LabelSize other = {};                   // of another form of it, where the first finds no room; empty: none
+    bool mayStandOff = false;               // where there is no room at the node either, with a line that leads there
 };
 
 /// The label of a straight edge.
@@ -36,6 +38,8 @@ struct EdgeLabel {
 struct PlacedLabel {
     Box box;
     LabelSide side = LabelSide::Hidden; // of edge labels: Below when it is shown
+    bool isOther = false;               // form
+    bool standsOff = false;             // covers nothing between it and its node
     bool isShown() const { return side != LabelSide::Hidden; }
 };
 

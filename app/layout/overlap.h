@@ -38,8 +38,9 @@ constexpr float labelOffset = 3; // from a circle down to its label
 /// What the body covers: its circle, with the label when it has one.
 Box extentOf(const Body &body);
 
-/// Moves bodies, never further than their leashes allow. Returns how many pairs still touch, obstacles and path lines
-/// counted in: 0 unless pins or leashes stand in the way, room was lacking for `rounds`, or it was cancelled.
+/// Moves bodies, never further than their leashes allow. Returns how many pairs touched before the last round pushed
+/// them apart, obstacles and path lines counted in: 0 unless pins or leashes stand in the way, room was lacking for
+/// `rounds`, or it was cancelled.
 std::size_t removeOverlaps(std::vector<Body> &bodies, const OverlapOptions &options, Progress &progress);
 /// The same; where leashes leave no room for all labels, at least no circle lies on another: a label can stand
 /// elsewhere or go, a node cannot.

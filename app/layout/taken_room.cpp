@@ -47,10 +47,14 @@ float TakenRoom::coveredBy(const Box &box, std::uint32_t owner, bool anyWillDo) 
                 const Entry &entry = m_entries[m_listed[at].entry];
                 if (entry.owner == owner || !entry.box.overlaps(box))
                     continue;
-                covered += (std::min(box.right, entry.box.right) - std::max(box.left, entry.box.left)) *
-                           (std::min(box.bottom, entry.box.bottom) - std::max(box.top, entry.box.top));
+                const Box shared{std::max(box.left, entry.box.left), std::max(box.top, entry.box.top),
+                                 std::min(box.right, entry.box.right), std::min(box.bottom, entry.box.bottom)};
                 if (anyWillDo)
-                    return covered;
+                    return shared.width() * shared.height();
+                // Both may be listed in several cells: they count where what they share begins.
+                const Cells begin = cellsOf(shared);
+                if (begin.firstRow == row && begin.firstColumn == column)
+                    covered += shared.width() * shared.height();
             }
     return covered;
 }

@@ -273,11 +273,13 @@ private slots:
 
     void whichGroups() {
         const Answer text = on(m_triangles, {"groups"});
-        QCOMPARE(QString::fromUtf8(text.out),
-                 QStringLiteral("2 groups among 6 things that have links, the largest first:\n"
-                                "Things that are linked more among themselves than with the rest.\n\n"
-                                "Group 1: 3 things: Anna, Bert and Carl. 75 % of their links stay among them.\n\n"
-                                "Group 2: 3 things: Dora, Emil and Frida. 75 % of their links stay among them.\n"));
+        QCOMPARE(
+            QString::fromUtf8(text.out),
+            QStringLiteral("2 groups among 6 things that have links, the largest first:\n"
+                           "Things that are linked with one another more often than chance would make them. Where less "
+                           "than half\nof their links stay among them, the group is a loose one.\n\n"
+                           "Group 1: 3 things: Anna, Bert and Carl. 75 % of their links stay among them.\n\n"
+                           "Group 2: 3 things: Dora, Emil and Frida. 75 % of their links stay among them.\n"));
         const QJsonObject all = json(m_triangles, {"groups"});
         QCOMPARE(all["count"].toInt(), 2);
         QVERIFY(near(all["modularity"].toDouble(), 6.0 / 7 - 0.5)); // 6 of 7 links inside; two halves of the ends

@@ -171,7 +171,7 @@ private slots:
             const GraphLabels labels = graphLabels(m_theme, frame);
             shown.push_back(labels.nodes.size());
             for (const ShownLabel &label : labels.nodes) {
-                QVERIFY(label.mark.secondLine.isEmpty());
+                QVERIFY(label.mark.secondLine.isEmpty() || label.mark.goesOn);
                 if (zoom > 0.5 && zoom < 0.8)
                     QVERIFY(scene.nodes[label.node].kind != Kind::Source);
             }

@@ -42,7 +42,7 @@ private slots:
         QCOMPARE(weakest("act-a", "act-c"),
                  std::string("Weakest link: step 2, Bert uses Tool (confidence: low, 1 claim of 1 publisher). 1 other "
                              "is no stronger."));
-        QCOMPARE(weakest("S1", "act-c"), std::string("No link is weaker than the others."));
+        QCOMPARE(weakest("S1", "act-c"), std::string("No link is weaker than the others (confidence: low)."));
     }
     void whatALinkRestsOn() {
         const PathAnswer answer = between("act-a", "S1");

@@ -49,6 +49,30 @@ private slots:
         }
         QVERIFY(!placed(one, {}, obstacles).nodes[0].isShown());
     }
+    void anotherFormAndThenAPlaceFurtherAwayIsBetterThanNone() {
+        std::vector<NodeLabel> one{{{0, 0}, 10, {200, 14}}};
+        one[0].other = {90, 28};
+        const std::vector<Box> beside{
+            {-300, -60, -100, 60}, {100, -60, 300, 60}, {-95, -300, 95, -50}, {-95, 50, 95, 300}};
+        const PlacedLabel broken = placed(one, {}, beside).nodes[0];
+        QVERIFY(broken.isShown() && broken.isOther && !broken.standsOff);
+        for (const Box &box : beside)
+            QVERIFY(!broken.box.overlaps(box));
+        one[0].other = {};
+        QVERIFY(!placed(one, {}, beside).nodes[0].isShown());
+        std::vector<Box> around{{-30, 12, 30, 20}, {-30, -20, 30, -12}, {12, -12, 18, 12}, {-18, -12, -12, 12}};
+        one[0].size = {40, 14};
+        QVERIFY(!placed(one, {}, around).nodes[0].isShown());
+        one[0].mayStandOff = true;
+        QVERIFY(!placed(one, {}, around).nodes[0].isShown()); // what lies between is not covered either
+        around.back() = {-30, 4, -13, 20};                    // a gap, too narrow for the label
+        around.push_back({-30, -20, -13, -4});
+        const PlacedLabel off = placed(one, {}, around).nodes[0];
+        QVERIFY(off.isShown() && off.standsOff);
+        QVERIFY(off.side == LabelSide::Left || off.side == LabelSide::LeftBelow || off.side == LabelSide::LeftAbove);
+        for (const Box &box : around)
+            QVERIFY(!off.box.overlaps(box));
+    }
     void nothingCoversAnything() {
         const auto labels = crowd(400, 500);
         const std::vector<Box> obstacles{{-100, -100, 60, 40}};

@@ -172,6 +172,8 @@ void GraphFade::paintGhosts(QPainter &p, const Theme &theme, const GraphScene &s
     const GraphFrame frame(m_ghosts, look, camera);
     GraphLabels labels;
     labels.nodes = m_ghostLabels;
+    for (ShownLabel &label : labels.nodes)
+        label.leader = {};
     for (std::size_t i = 0; i < labels.nodes.size(); ++i)
         labels.nodes[i].box.moveTopLeft(camera.toScreen(m_ghosts.nodes[labels.nodes[i].node].at) + m_labelOffsets[i]);
     paintGraph(p, theme, frame, labels, how);
