@@ -112,7 +112,7 @@ Page PageMaker::sources() {
     add(m_selection.lens.isEmpty()
             ? tr("Attribution is somebody's; actors go by the landscape's own names, others stand in their profiles.")
             : tr("Attribution is somebody's; actors go by the names that %1 uses.").arg(m_selection.lens));
-    add(tr("B2: the Admiralty grade, where somebody gave one. +4: four more, in the list of claims."));
+    add(tr("B2: Admiralty grade, where given. +4: four more. Confidence: of the least sure claim."));
     page.blocks.push_back(std::move(method));
     return finished(std::move(page));
 }
@@ -142,6 +142,8 @@ std::optional<Page> PageMaker::mainPath() {
     const auto paths = shortestPaths(*graph, question);
     if (paths.empty())
         return std::nullopt;
+    if (paths.front().steps() < 2)
+        return std::nullopt; // one link is a sentence, which the page of the actor has
     return path(*graph, paths.front());
 }
 

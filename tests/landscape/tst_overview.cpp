@@ -291,9 +291,11 @@ private slots:
                                          "state-linked."));
         QCOMPARE(line.second, std::string("1 of 4 incidents and campaigns disrupted care or research, 1 by criminal "
                                           "groups; 2 have no attribution."));
-        QCOMPARE(line.claims.size(), std::size_t(3));
-        QCOMPARE(line.sources, 3U);
-        QCOMPARE(line.weakSources, 1U);
+        // Of the first sentence, which the confidence is about.
+        QCOMPARE(line.claims.size(), std::size_t(2));
+        QCOMPARE(line.sources, 2U);
+        QCOMPARE(line.weakSources, 0U);
+        QCOMPARE(line.confidence, Confidence::Moderate); // of two publishers
     }
     void oneEventIsSpokenOfAsOne() {
         const auto l = test::landscapeOf(std::string(heads) + "incident i start=2020\n"
