@@ -142,8 +142,10 @@ std::optional<Page> PageMaker::mainPath() {
     const auto paths = shortestPaths(*graph, question);
     if (paths.empty())
         return std::nullopt;
-    if (paths.front().steps() < 2)
-        return std::nullopt; // one link is a sentence, which the page of the actor has
+    // One link is a sentence, which the page of the actor has; a long way joins anything with anything.
+    constexpr std::size_t mostSteps = 3;
+    if (paths.front().steps() < 2 || paths.front().steps() > mostSteps)
+        return std::nullopt;
     return path(*graph, paths.front());
 }
 
