@@ -75,11 +75,11 @@ Statement PageMaker::latestTitle(const std::vector<TimelineItem> &newestFirst) {
 Page PageMaker::latest() {
     std::vector<TimelineItem> items = timelineOf(m_landscape, m_visible, LanesBy::Origin).items;
     std::erase_if(items, [&](const TimelineItem &item) { return !isCounted(m_landscape, m_visible, item.event); });
-    // What nobody dates comes last; before it what is held with low confidence, such as an entry in a collection, whose
-    // day is that of the collection.
+    // By the day before which nobody reported it: of "2026" that is the first. What nobody dates comes last; before it
+    // what is held with low confidence, such as an entry in a collection, whose day is that of the collection.
     const auto order = [](const TimelineItem &item) {
         return item.reported.isKnown()
-                   ? std::tuple(true, item.confidence != Confidence::Low, item.reported.last, item.reported.first)
+                   ? std::tuple(true, item.confidence != Confidence::Low, item.reported.first, item.reported.last)
                    : std::tuple(false, false, DayNumber(0), DayNumber(0));
     };
     std::stable_sort(items.begin(), items.end(),

@@ -350,8 +350,8 @@ claim act-b linked-to ra-x basis=assessed-interest conf=low src=s1,s2,s3
                         QCOMPARE(row.confidence, item->confidence);
                         if (item->confidence == Confidence::Low)
                             continue; // after the others, whatever their day
-                        QVERIFY(!item->reported.isKnown() || item->reported.last <= last);
-                        last = item->reported.isKnown() ? item->reported.last : last;
+                        QVERIFY(!item->reported.isKnown() || item->reported.first <= last);
+                        last = item->reported.isKnown() ? item->reported.first : last;
                     }
                 }
             QCOMPARE(rows, 5);
