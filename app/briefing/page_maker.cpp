@@ -201,11 +201,12 @@ std::optional<Statement> PageMaker::origins(bool asTitle) {
     constexpr std::size_t mostOrigins = 3;
     const std::size_t own = byOwnWord(events[std::size_t(Origin::Criminal)]);
     const bool claimed = own > 0 && order[0] == std::size_t(Origin::Criminal);
+    const QString alone = claimed && !asTitle ? tr(" (%1 by their word alone)").arg(own) : QString();
     QString text = (events[order[0]].size() == 1 ? tr("%1 of %2 is attributed to %3")
                     : claimed                    ? tr("%1 of %2 are claimed by or attributed to %3")
                                                  : tr("%1 of %2 are attributed to %3"))
                        .arg(wording::number(qint64(events[order[0]].size())),
-                            claimed ? wording::number(m_overview.events) : of, words(order[0]));
+                            claimed ? wording::number(m_overview.events) : of, words(order[0]) + alone);
     const QString first = text;
     for (std::size_t i = 1; i < std::min(mostOrigins, order.size()); ++i) {
         if (i > 1 && events[order[i]].size() < events[order[1]].size())
