@@ -87,4 +87,23 @@ AreaReach reachOf(const Landscape &landscape, const VisibleSet &visible, std::ve
     return reach;
 }
 
+bool isInitialAccess(const Landscape &landscape, ObjectIndex technique) {
+    if (!technique.isValid() || landscape.kind(technique) != Kind::Technique)
+        return false;
+    const auto tactics = landscape.tacticsOf(technique);
+    return std::any_of(tactics.begin(), tactics.end(), [&](ObjectIndex t) { return landscape.id(t) == "TA0001"; });
+}
+
+BasisCount hitOf(const Landscape &landscape, const VisibleSet &visible, const AreaReach &reach, AreaBasis basis) {
+    BasisCount count = eventsOfBasis(landscape, visible, basis);
+    if (reach.asked.empty() || basis == AreaBasis::ServiceDisrupted)
+        return count;
+    std::erase_if(count.claims, [&](ClaimIndex c) { return !reach.isOf(landscape, landscape.claim(c).object); });
+    std::erase_if(count.events, [&](ObjectIndex event) {
+        return std::none_of(count.claims.begin(), count.claims.end(),
+                            [&](ClaimIndex c) { return landscape.claim(c).subject == event; });
+    });
+    return count;
+}
+
 } // namespace hw::briefing

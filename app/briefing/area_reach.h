@@ -23,6 +23,10 @@ struct AreaReach {
     bool isOf(const Landscape &landscape, ObjectIndex area) const; ///< one of them or below it
 };
 AreaReach reachOf(const Landscape &landscape, const VisibleSet &visible, std::vector<ObjectIndex> areas);
+/// Whether somebody gets in by it: a technique of the tactic Initial Access, TA0001.
+bool isInitialAccess(const Landscape &landscape, ObjectIndex technique);
+/// What was hit in that way: of the areas that are asked for, else of any. Care is nobody's research area.
+BasisCount hitOf(const Landscape &landscape, const VisibleSet &visible, const AreaReach &reach, AreaBasis basis);
 /// The research areas that the filter asks for; none where it also asks for what is no research area.
 std::vector<ObjectIndex> areasAskedFor(const Landscape &landscape, const Filter &filter);
 

@@ -31,6 +31,8 @@ struct CitedClaim {
     QString unverified;     ///< fields that no text confirms, comma-separated
     QStringList sources;    ///< ids
     Tlp marking = Tlp::Clear;
+    QString about{}; ///< ids of subject, predicate and object, with | between: one sort of fact; empty in old decks
+    QString value{}; ///< what is said of it, which a correction changes: "6 April 2023"
 };
 
 /// Something that is said, and what it rests on.

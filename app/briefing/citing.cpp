@@ -13,16 +13,49 @@ namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("hw::Briefing", text); }
 
+/// "of 10 claims 8 high, 1 moderate, 1 low"; empty where all are held alike.
+QString levelWords(const Sureness &sure) {
+    QStringList levels;
+    for (const Confidence level : {Confidence::High, Confidence::Moderate, Confidence::Low, Confidence::NotStated})
+        if (const std::uint32_t n = sure.held[std::size_t(level)]; n > 0)
+            levels << tr("%1 %2").arg(wording::number(n), wording::confidence(level).toLower());
+    return levels.size() < 2
+               ? QString()
+               : tr("of %1 %2")
+                     .arg(wording::count(sure.claims, tr("claim"), tr("claims")), levels.join(QStringLiteral(", ")));
+}
+
+/// What the confidence of a sentence was read from. Publishers are counted, not weighed: who of them only retells
+/// another's report is not in the data, and the words say so.
 QString whyWords(const Sureness &sure) {
-    QString why = tr("%1, %2").arg(wording::count(sure.sources, tr("source"), tr("sources")),
-                                   wording::count(sure.publishers, tr("publisher"), tr("publishers")));
+    QStringList parts;
+    if (const QString levels = levelWords(sure); !levels.isEmpty())
+        parts << levels;
+    QString from = wording::count(sure.sources, tr("source"), tr("sources"));
     if (sure.weakSources > 0)
-        why += tr(", %1 weak").arg(sure.weakSources);
+        from += sure.weakSources == sure.sources ? tr(" (weak)") : tr(" (%1 weak)").arg(sure.weakSources);
+    parts << from + (sure.publishers == 1
+                         ? tr(" of one publisher")
+                         : tr(" of %1 publishers, retellings included").arg(wording::number(sure.publishers)));
     if (sure.disputed > 0)
-        why += tr("; %1 disputed").arg(sure.disputed);
+        parts << tr("%1 disputed").arg(sure.disputed);
     if (sure.unverified > 0)
-        why += tr("; %1 unverified").arg(sure.unverified);
-    return why + u'.';
+        parts << tr("%1 not verified").arg(sure.unverified);
+    return parts.join(QStringLiteral("; ")) + u'.';
+}
+
+/// What is said beside who it is said of and what sort of fact it is: the part that a correction changes.
+QString valueOf(const Landscape &landscape, const Claim &claim) {
+    QStringList parts;
+    if (!claim.value.empty())
+        parts << wording::line(claim.value);
+    if (claim.object.isValid() && claim.areaBasis == AreaBasis::None)
+        parts << wording::name(landscape, claim.object);
+    if (claim.areaBasis != AreaBasis::None)
+        parts << wording::text(title(claim.areaBasis)).toLower();
+    if (claim.span.isKnown())
+        parts << wording::span(claim.span);
+    return parts.join(QStringLiteral(", "));
 }
 
 } // namespace
@@ -40,6 +73,10 @@ CitedClaim citedClaim(const Landscape &landscape, ClaimIndex index) {
     cited.unverified = wording::line(claim.unverified);
     for (const ObjectIndex source : landscape.sourcesOf(index))
         cited.sources << wording::line(landscape.id(source));
+    cited.about = QStringList{wording::line(landscape.id(claim.subject)), wording::text(word(claim.predicate)),
+                              claim.object.isValid() ? wording::line(landscape.id(claim.object)) : QString()}
+                      .join(u'|');
+    cited.value = valueOf(landscape, claim);
     return cited;
 }
 
@@ -114,6 +151,18 @@ Statement Citing::sure(const QString &text, const std::vector<ClaimIndex> &claim
     statement.confidence = sure.confidence;
     statement.why = whyWords(sure);
     return statement;
+}
+
+QString Citing::shortWhy(const Statement &statement) const {
+    std::vector<ClaimIndex> claims;
+    for (const QString &id : statement.claims)
+        if (const auto claim = m_landscape.findClaim(id.toStdString()))
+            claims.push_back(*claim);
+    const Sureness sure = surenessOf(m_landscape, claims);
+    if (const QString levels = levelWords(sure); !levels.isEmpty())
+        return levels + u'.';
+    const QString sources = wording::count(sure.sources, tr("source"), tr("sources"));
+    return sure.publishers == 1 ? tr("%1 of one publisher.").arg(sources) : tr("%1, retellings included.").arg(sources);
 }
 
 } // namespace hw::briefing

@@ -31,8 +31,11 @@ public:
     QStringList cite(std::vector<ClaimIndex> claims, Order order = Order::SurestFirst);
     /// What the draft says of counted facts.
     Statement say(const QString &text, std::vector<ClaimIndex> claims = {}, Order order = Order::SurestFirst);
-    /// The same with how sure that is and why, by the rule of design system 13.2; neither where no claim stands behind.
+    /// The same for what needs all of these claims, with how sure that is and why (see surenessOf); neither where no
+    /// claim stands behind. What says that nothing is reported is no claim's: it is said, not sure.
     Statement sure(const QString &text, const std::vector<ClaimIndex> &claims, Order order = Order::SurestFirst);
+    /// Why that is so sure, for pages without room: how its claims are held, else their sources alone.
+    QString shortWhy(const Statement &statement) const;
 
 private:
     Deck &m_deck;

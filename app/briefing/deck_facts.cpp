@@ -230,6 +230,7 @@ Endnotes::Endnotes(const Deck &deck)
 }
 
 QStringList Endnotes::bestSources(const QStringList &claims, int &more) const {
+    constexpr qsizetype fewClaims = 5;
     struct Candidate {
         QString id;
         const CitedSource *source;
@@ -248,8 +249,13 @@ QStringList Endnotes::bestSources(const QStringList &claims, int &more) const {
                     candidates.push_back({source, &*known, gradeOrder(*known)});
                 }
         }
-    // What carries most of what none before it carries comes first, then what has a number already (the fewer
-    // different notes, the easier the page is to follow), then the better grade.
+    // What carries most of what none before it carries comes first, then what says when it was written, then what
+    // carries most of all, then what has a number already (the fewer different notes, the easier the page is to
+    // follow), then the better grade.
+    QHash<QString, int> carries;
+    for (const CitedClaim *claim : cited)
+        for (const QString &source : claim->sources)
+            ++carries[source];
     QStringList best, publishers;
     while (best.size() < mostForOne) {
         QHash<QString, int> adds;
@@ -257,11 +263,13 @@ QStringList Endnotes::bestSources(const QStringList &claims, int &more) const {
             for (const QString &source : claim->sources)
                 ++adds[source];
         const Candidate *next = nullptr;
-        std::tuple<int, bool, int> most;
+        std::tuple<int, bool, int, bool, int> most;
         for (const Candidate &each : candidates) {
             if (publishers.contains(each.source->publisher))
                 continue;
-            const std::tuple<int, bool, int> of(adds.value(each.id), m_numbers.contains(each.id), -each.grade);
+            const std::tuple<int, bool, int, bool, int> of(adds.value(each.id), !each.source->date.isEmpty(),
+                                                           carries.value(each.id), m_numbers.contains(each.id),
+                                                           -each.grade);
             if (!next || of > most) {
                 next = &each;
                 most = of;
@@ -272,6 +280,8 @@ QStringList Endnotes::bestSources(const QStringList &claims, int &more) const {
         best << next->id;
         publishers << next->source->publisher;
         std::erase_if(cited, [&](const CitedClaim *claim) { return claim->sources.contains(next->id); });
+        if (cited.empty() && claims.size() > fewClaims)
+            break; // one source carries a long list; of the others none says more of it than the next
     }
     more = int(candidates.size()) - int(best.size());
     return best;

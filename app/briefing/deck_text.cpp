@@ -103,6 +103,8 @@ QJsonObject jsonOf(const CitedClaim &claim) {
             {"withdrawn", claim.withdrawn},
             {"unverified", claim.unverified},
             {"sources", jsonOf(claim.sources)},
+            {"about", claim.about},
+            {"value", claim.value},
             {"marking", int(claim.marking)}};
 }
 
@@ -118,6 +120,8 @@ CitedClaim claimFrom(const QJsonObject &json) {
     claim.withdrawn = json.value("withdrawn").toBool();
     claim.unverified = json.value("unverified").toString();
     claim.sources = listFrom(json.value("sources"));
+    claim.about = json.value("about").toString();
+    claim.value = json.value("value").toString();
     claim.marking = tlpFrom(json.value("marking"));
     return claim;
 }

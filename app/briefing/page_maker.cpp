@@ -1,6 +1,7 @@
 #include "briefing/page_maker.h"
 
 #include "briefing/deck_facts.h"
+#include "landscape/event_facts.h"
 #include "landscape/filter_text.h"
 #include "session/filter_fields.h"
 #include "session/wording.h"
@@ -13,8 +14,6 @@ namespace hw::briefing {
 namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("hw::Briefing", text); }
-
-constexpr qsizetype mostTitle = 84; ///< characters: two lines of a slide
 
 } // namespace
 
@@ -82,6 +81,14 @@ std::vector<ClaimIndex> PageMaker::occurred(std::span<const ObjectIndex> events)
     return claimsOfEvents(m_landscape, m_visible, events, predicates);
 }
 
+std::vector<ObjectIndex> PageMaker::intrudersUnnamed() const {
+    EventQuery query;
+    query.unattributedOnly = true;
+    std::vector<ObjectIndex> events = eventsBehind(m_landscape, m_visible, query);
+    std::erase_if(events, [&](ObjectIndex event) { return !hasIntruder(m_landscape, event); });
+    return events;
+}
+
 QString PageMaker::headline(std::vector<ClaimIndex> &claims) const {
     const auto use = [&](const Aim &aim) { claims.insert(claims.end(), aim.claims.begin(), aim.claims.end()); };
     const auto name = [&](const Aim &aim) { return wording::name(m_landscape, aim.area); };
@@ -97,6 +104,11 @@ QString PageMaker::headline(std::vector<ClaimIndex> &claims) const {
     if (m_aims.size() == 1 || m_aims[1].events < m_aims[0].events)
         return tr("%1 is most often the aim").arg(name(m_aims[0]));
     use(m_aims[1]);
+    if (m_aims[0].events == 1) {
+        for (std::size_t i = 2; i < m_aims.size(); ++i)
+            use(m_aims[i]);
+        return tr("%1 research areas are named as the aim, once each").arg(m_aims.size());
+    }
     if (m_aims.size() > 2 && m_aims[2].events == m_aims[0].events)
         return tr("No research area stands out as the aim");
     const QString both = tr("%1 and %2 are most often the named aims").arg(name(m_aims[0]), name(m_aims[1]));
@@ -105,14 +117,17 @@ QString PageMaker::headline(std::vector<ClaimIndex> &claims) const {
 
 std::optional<Statement> PageMaker::leaders() {
     const auto &ranking = m_overview.ranking;
-    if (ranking.empty())
-        return std::nullopt;
+    if (ranking.empty() || (ranking.size() == 1 && ranking[0].events == m_overview.events))
+        return std::nullopt; // nobody, or the one that the filter asks for
     static constexpr Predicate attributed[] = {Predicate::AttributedTo};
     std::vector<ClaimIndex> claims;
     const auto use = [&](ObjectIndex actor) {
         for (const ClaimIndex c : claimsOfEvents(m_landscape, m_visible, m_events, attributed))
-            if (m_landscape.claim(c).object == actor)
-                claims.push_back(c);
+            if (m_landscape.claim(c).object == actor) {
+                claims.push_back(c); // that it took place, too, is needed: whose it was is no surer than that it was
+                const auto took = occurred({&m_landscape.claim(c).subject, 1});
+                claims.insert(claims.end(), took.begin(), took.end());
+            }
     };
     use(ranking[0].actor);
     const QString first = wording::name(m_landscape, ranking[0].actor);
@@ -121,9 +136,13 @@ std::optional<Statement> PageMaker::leaders() {
         if (ranking.size() > 2 && ranking[2].events == ranking[0].events) {
             for (std::size_t i = 1; i < ranking.size() && ranking[i].events == ranking[0].events; ++i)
                 use(ranking[i].actor);
-            return m_citing.sure(tr("No actor stands out: %1 each of %2 for the most active.")
-                                     .arg(wording::number(ranking[0].events), of),
-                                 claims);
+            const auto tied = std::count_if(ranking.begin(), ranking.end(), [&](const RankedActor &ranked) {
+                return ranked.events == ranking[0].events;
+            });
+            const QString text = std::size_t(tied) == ranking.size()
+                                     ? tr("No actor stands out: each of the %1 named is behind %2 of %3.")
+                                     : tr("No actor stands out: each of the %1 most active is behind %2 of %3.");
+            return m_citing.sure(text.arg(wording::number(tied), wording::number(ranking[0].events), of), claims);
         }
         use(ranking[1].actor);
         return m_citing.sure(
@@ -133,6 +152,15 @@ std::optional<Statement> PageMaker::leaders() {
     }
     return m_citing.sure(tr("%1 is attributed most: %2 of %3.").arg(first, wording::number(ranking[0].events), of),
                          claims);
+}
+
+/// Of these how many nobody but the thief lays to anybody, which is not an indictment.
+std::size_t PageMaker::byOwnWord(std::span<const ObjectIndex> events) const {
+    static constexpr Predicate attributed[] = {Predicate::AttributedTo, Predicate::OriginatesFrom};
+    return std::size_t(std::count_if(events.begin(), events.end(), [&](const ObjectIndex &event) {
+        const auto claims = claimsOfEvents(m_landscape, m_visible, {&event, 1}, attributed);
+        return std::all_of(claims.begin(), claims.end(), [&](ClaimIndex c) { return isOwnWord(m_landscape.claim(c)); });
+    }));
 }
 
 /// As a sentence of how many are attributed to whom, or as the title of a page, which is short.
@@ -151,7 +179,7 @@ std::optional<Statement> PageMaker::origins(bool asTitle) {
     }
     if (order.empty())
         return std::nullopt;
-    if (!asTitle && order.size() == 1 && known == m_overview.events)
+    if (order.size() == 1 && known == m_overview.events)
         return std::nullopt; // the filter made it so
     std::stable_sort(order.begin(), order.end(),
                      [&](std::size_t a, std::size_t b) { return events[a].size() > events[b].size(); });
@@ -161,7 +189,8 @@ std::optional<Statement> PageMaker::origins(bool asTitle) {
                : origin == Origin::OtherState ? tr("actors of other states")
                                               : tr("%1 actors").arg(wording::text(title(origin)));
     };
-    static constexpr Predicate said[] = {Predicate::AttributedTo, Predicate::OriginatesFrom};
+    // That it took place, too, is needed: whose it was is no surer than that it was.
+    static constexpr Predicate said[] = {Predicate::AttributedTo, Predicate::OriginatesFrom, Predicate::Occurred};
     std::vector<ClaimIndex> claims;
     for (const std::size_t o : order) {
         const auto more = claimsOfEvents(m_landscape, m_visible, events[o], said);
@@ -170,9 +199,14 @@ std::optional<Statement> PageMaker::origins(bool asTitle) {
     const QString of = wording::count(m_overview.events, tr("incident or campaign"), tr("incidents and campaigns"));
     const bool tie = order.size() > 1 && events[order[0]].size() == events[order[1]].size();
     constexpr std::size_t mostOrigins = 3;
-    QString text =
-        (events[order[0]].size() == 1 ? tr("%1 of %2 is attributed to %3") : tr("%1 of %2 are attributed to %3"))
-            .arg(wording::number(qint64(events[order[0]].size())), of, words(order[0]));
+    const std::size_t own = byOwnWord(events[std::size_t(Origin::Criminal)]);
+    const bool claimed = own > 0 && order[0] == std::size_t(Origin::Criminal);
+    const QString alone = claimed && !asTitle ? tr(" (%1 by their word alone)").arg(own) : QString();
+    QString text = (events[order[0]].size() == 1 ? tr("%1 of %2 is attributed to %3")
+                    : claimed                    ? tr("%1 of %2 are claimed by or attributed to %3")
+                                                 : tr("%1 of %2 are attributed to %3"))
+                       .arg(wording::number(qint64(events[order[0]].size())),
+                            claimed ? wording::number(m_overview.events) : of, words(order[0]) + alone);
     const QString first = text;
     for (std::size_t i = 1; i < std::min(mostOrigins, order.size()); ++i) {
         if (i > 1 && events[order[i]].size() < events[order[1]].size())
@@ -180,29 +214,22 @@ std::optional<Statement> PageMaker::origins(bool asTitle) {
         text += tr(", %1 to %2").arg(wording::number(qint64(events[order[i]].size())), words(order[i]));
     }
     if (!asTitle)
-        return m_citing.sure((tie ? tr("No origin stands out: %1.") : tr("%1.")).arg(text), claims);
-    if (tie)
-        return m_citing.say(
-            tr("No origin stands out: %1 of %2 %3")
-                .arg(wording::number(qint64(known)), of, known == 1 ? tr("is attributed") : tr("are attributed")),
+        return m_citing.sure(
+            (tie ? tr("No origin stands out: %1.") : tr("%1.")).arg(text) +
+                (own == 0 || claimed ? QString() : u' ' + tr("%1 by the word of the gang alone.").arg(own)),
             claims);
+    if (tie)
+        return m_citing.say((known * 2 < m_overview.events ? tr("Only %1 of %2 are attributed, to %3 origins")
+                                                           : tr("%1 of %2 are attributed; of %3 origins none leads"))
+                                .arg(wording::number(qint64(known)), of, wording::number(qint64(order.size()))),
+                            claims);
     return m_citing.say(text.size() <= mostTitle ? text : first, claims);
 }
 
-/// The last two years that are over: the current one is always thin.
 std::optional<Statement> PageMaker::trend() {
-    const auto date = PartialDate::parse(m_landscape.info().date);
-    if (!date)
-        return std::nullopt;
-    const auto in = [&](int year) {
-        const auto span = PartialDate::parse(std::to_string(year));
-        EventQuery query;
-        query.from = span->firstDay();
-        query.to = span->lastDay();
-        return eventsBehind(m_landscape, m_visible, query);
-    };
-    const int last = date->year() - 1;
-    std::vector<ObjectIndex> newer = in(last), older = in(last - 1);
+    LastTwoYears years = lastTwoYears(m_landscape, m_visible);
+    auto &newer = years.newer, &older = years.older;
+    const int last = years.last;
     if (newer.empty() && older.empty())
         return std::nullopt;
     const QString text = newer.empty()
@@ -220,45 +247,29 @@ std::optional<Statement> PageMaker::trend() {
 }
 
 std::vector<Statement> PageMaker::findings(std::size_t most) {
-    std::vector<Statement> found;
-    for (auto statement : {m_reach.asked.empty() ? leaders() : reachers(), origins(), trend()})
+    std::vector<Statement> found = m_reach.asked.empty() ? std::vector<Statement>() : reachers();
+    for (auto statement : {m_reach.asked.empty() ? leaders() : std::nullopt, origins(), trend()})
         if (statement && found.size() < most)
             found.push_back(std::move(*statement));
     return found;
 }
 
-/// What was hit in that way: of the areas that the filter asks for, else of any. Care is nobody's research area.
-BasisCount PageMaker::hit(AreaBasis basis) const {
-    BasisCount count = eventsOfBasis(m_landscape, m_visible, basis);
-    if (m_reach.asked.empty() || basis == AreaBasis::ServiceDisrupted)
-        return count;
-    std::erase_if(count.claims, [&](ClaimIndex c) { return !m_reach.isOf(m_landscape, m_landscape.claim(c).object); });
-    std::erase_if(count.events, [&](ObjectIndex event) {
-        return std::none_of(count.claims.begin(), count.claims.end(),
-                            [&](ClaimIndex c) { return m_landscape.claim(c).subject == event; });
-    });
-    return count;
-}
-
 std::vector<Statement> PageMaker::hits() {
     std::vector<Statement> found;
-    const auto add = [&](const QString &lead, AreaBasis basis, const QString &one, const QString &many) {
-        const BasisCount count = hit(basis);
+    const auto add = [&](const QString &lead, AreaBasis basis, const QString &what) {
+        const BasisCount count = hitOf(m_landscape, m_visible, m_reach, basis);
         if (count.events.empty())
             return;
-        Statement statement = m_citing.say(QStringLiteral("%1 %2.").arg(wording::events(qint64(count.events.size())),
-                                                                        count.events.size() == 1 ? one : many),
-                                           count.claims);
+        Statement statement = m_citing.say(
+            QStringLiteral("%1 %2.").arg(wording::events(qint64(count.events.size())), what), count.claims);
         statement.lead = lead;
         found.push_back(std::move(statement));
     };
-    const bool any = m_reach.asked.empty();
-    const QString aim = tr("had %1 as the aim").arg(areaName());
-    add(tr("Aim."), AreaBasis::Targeted, any ? tr("names a research area as the aim") : aim,
-        any ? tr("name a research area as the aim") : aim);
-    const QString data = any ? tr("exposed data of a research area") : tr("exposed data of %1").arg(areaName());
-    add(tr("Data."), AreaBasis::DataExposed, data, data);
-    add(tr("Care."), AreaBasis::ServiceDisrupted, tr("disrupted care or research"), tr("disrupted care or research"));
+    // First what matters most to a hospital: where a page has no room, the last lines go.
+    add(tr("Care."), AreaBasis::ServiceDisrupted, tr("disrupted care or research"));
+    add(tr("Aim."), AreaBasis::Targeted, tr("had %1 as the aim").arg(areaName()));
+    add(tr("Data."), AreaBasis::DataExposed,
+        m_reach.asked.empty() ? tr("exposed data of a research area") : tr("exposed data of %1").arg(areaName()));
     return found;
 }
 
@@ -266,12 +277,11 @@ std::vector<Statement> PageMaker::hits() {
 Prose PageMaker::gaps() {
     Prose prose{Prose::Is::ChangeOfView, tr("What would change this view"), {}};
     QStringList parts;
-    if (m_overview.unattributed > 0)
-        parts << tr("an attribution for any of the %1 without one").arg(m_overview.unattributed);
+    if (const auto nobody = intrudersUnnamed().size(); nobody > 0) // of what is no intrusion there is nobody to name
+        parts << (nobody == 1 ? tr("an attribution for the one intrusion without")
+                              : tr("an attribution for any of the %1 intrusions").arg(nobody));
     if (m_overview.singlePublisher > 0)
-        parts << (m_overview.singlePublisher == 1 ? tr("a second publisher for the %1 that rests on one")
-                                                  : tr("a second publisher for the %1 that rest on one"))
-                     .arg(m_overview.singlePublisher);
+        parts << tr("a second, own report on the %1 of one publisher").arg(m_overview.singlePublisher);
     if (m_reach.asked.empty() && m_overview.areasTotal > m_overview.areasTargeted)
         parts << tr("a report on any of the %1 research areas that none names as the aim")
                      .arg(m_overview.areasTotal - m_overview.areasTargeted);
@@ -279,14 +289,12 @@ Prose PageMaker::gaps() {
         return prose;
     QString text = parts.join(QStringLiteral("; ")) + u'.';
     text[0] = text.at(0).toUpper();
+    std::vector<ObjectIndex> behind = intrudersUnnamed();
     EventQuery query;
-    query.unattributedOnly = true;
-    std::vector<ObjectIndex> behind = eventsBehind(m_landscape, m_visible, query);
-    query = {};
     query.singlePublisherOnly = true;
     const auto more = eventsBehind(m_landscape, m_visible, query);
     behind.insert(behind.end(), more.begin(), more.end());
-    prose.statements.push_back(m_citing.say(text, occurred(behind)));
+    prose.statements.push_back(m_citing.say(text, confirmed(behind)));
     return prose;
 }
 

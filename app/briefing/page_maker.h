@@ -9,6 +9,7 @@
 #include "landscape/findings.h"
 #include "landscape/paths.h"
 #include "landscape/profile.h"
+#include "landscape/timeline.h"
 
 #include <optional>
 
@@ -35,19 +36,19 @@ struct AddedTable {
     };
     std::vector<Row> rows;
 };
-/// A view as a picture.
 struct AddedPicture {
     QString title, alternative;
     Picture picture;
     std::vector<ClaimIndex> claims;
 };
 
+inline constexpr qsizetype mostTitle = 80; ///< characters: two lines of a slide, also of wide letters
 /// What we ask for, the same number wherever it is said.
 inline constexpr std::size_t mostDecisions = 3;
 
 class PageMaker {
 public:
-    /// Cites into the deck; both outlive it. Pages get keys of their own but are not put into the deck.
+    /// Cites into the deck; both outlive it. Pages get keys of their own; who calls puts them into the deck.
     PageMaker(Deck &deck, const Selection &selection);
 
     // The draft
@@ -78,15 +79,13 @@ private:
     Page finished(Page page);
     QString headline(std::vector<ClaimIndex> &claims) const;
     QString areaHeadline(std::vector<ClaimIndex> &claims) const;
-    std::vector<Statement> bottomLines();
     Statement areaLine();
-    QString areaName(bool brief = false) const; ///< of what the filter asks for
-    std::vector<Statement> findings(std::size_t most);
-    std::optional<Statement> leaders();
-    std::optional<Statement> reachers();
-    std::optional<Statement> origins(bool asTitle = false);
-    std::optional<Statement> trend();
-    std::vector<Statement> hits();
+    QString areaName() const; ///< of what the filter asks for
+    QString noIntrusionWords() const;
+    std::vector<ObjectIndex> intrudersUnnamed() const; ///< without attribution, and there is somebody to name
+    Statement latestTitle(const std::vector<TimelineItem> &newestFirst);
+    std::vector<Statement> bottomLines(bool isBrief), findings(std::size_t most), reachers(), hits();
+    std::optional<Statement> qualification(), leaders(), trend(), origins(bool asTitle = false);
     Prose gaps();
     Numbers numbers();
     Figure activityFigure(std::size_t mostBuckets);
@@ -97,8 +96,9 @@ private:
     std::vector<Prose> profileProse(const Profile &of);
     std::optional<Figure> profileFigure(const Profile &of);
     Table decisionTable(bool risks);
-    BasisCount hit(AreaBasis basis) const;
     std::vector<ClaimIndex> occurred(std::span<const ObjectIndex> events) const;
+    std::vector<ClaimIndex> confirmed(std::span<const ObjectIndex> events) const; ///< where there are such
+    std::size_t byOwnWord(std::span<const ObjectIndex> events) const;
 
     Deck &m_deck;
     const Selection m_selection;

@@ -10,6 +10,9 @@
 
 #include <QCoreApplication>
 #include <algorithm>
+#include <iterator>
+#include <map>
+#include <tuple>
 
 namespace hw::briefing {
 namespace {
@@ -17,7 +20,6 @@ namespace {
 QString tr(const char *text) { return QCoreApplication::translate("hw::Briefing", text); }
 
 constexpr std::size_t mostNamed = 3;
-constexpr qsizetype mostTitle = 84;
 
 /// The names of the links and all their claims.
 struct Listed {
@@ -47,27 +49,54 @@ std::vector<ProfileLink> onBasis(const std::vector<ProfileArea> &areas, AreaBasi
 
 std::vector<ProfileLink> firstAccess(const Landscape &landscape, const std::vector<ProfileLink> &techniques) {
     std::vector<ProfileLink> found;
-    for (const ProfileLink &link : techniques)
-        for (const ObjectIndex tactic : landscape.tacticsOf(link.object))
-            if (landscape.id(tactic) == "TA0001") {
-                found.push_back(link);
-                break;
-            }
+    std::copy_if(techniques.begin(), techniques.end(), std::back_inserter(found),
+                 [&](const ProfileLink &link) { return isInitialAccess(landscape, link.object); });
     return found;
 }
 
-Ranks ranksOf(const Landscape &landscape, const std::vector<ProfileLink> &links, std::size_t most) {
+/// How many of the techniques stand in each tactic, most first: claims for each technique would be bars of one, in the
+/// order of the alphabet. Empty where no bar is longer than another.
+Ranks tacticsOf(const Landscape &landscape, const std::vector<ProfileLink> &techniques, std::size_t most) {
+    std::map<ObjectIndex, std::uint32_t> counts;
+    for (const ProfileLink &link : techniques)
+        for (const ObjectIndex tactic : landscape.tacticsOf(link.object))
+            ++counts[tactic];
+    std::vector<std::pair<ObjectIndex, std::uint32_t>> sorted(counts.begin(), counts.end());
+    std::sort(sorted.begin(), sorted.end(), [&](const auto &a, const auto &b) {
+        return std::tuple(b.second, landscape.order(a.first)) < std::tuple(a.second, landscape.order(b.first));
+    });
     Ranks ranks;
-    for (const ProfileLink &link : links) {
-        if (ranks.rows.size() == most)
-            break;
+    if (sorted.empty() || sorted.front().second == sorted.back().second)
+        return ranks;
+    sorted.resize(std::min(most, sorted.size()));
+    for (const auto &[tactic, count] : sorted) {
         BarRow row;
-        row.label = wording::name(landscape, link.object);
-        row.parts = {{static_cast<std::uint32_t>(link.claimCount()), QStringLiteral("chart.ink"), {}, false}};
+        row.label = wording::name(landscape, tactic);
+        row.parts = {{count, QStringLiteral("chart.ink"), {}, false}};
         ranks.rows.push_back(std::move(row));
-        ranks.ids << wording::line(landscape.id(link.object));
+        ranks.ids << wording::line(landscape.id(tactic));
     }
     return ranks;
+}
+
+/// On what ground a link to a research area stands, where that is less than that it was the aim: "assessed interest".
+QString groundsOf(const Landscape &landscape, std::span<const ClaimIndex> claims) {
+    QStringList grounds;
+    for (const ClaimIndex c : claims)
+        if (const AreaBasis basis = landscape.claim(c).areaBasis; basis != AreaBasis::None)
+            grounds << wording::text(title(basis)).toLower();
+    grounds.removeDuplicates();
+    return grounds.join(QStringLiteral(", "));
+}
+
+/// "HC3, The Record and 2 more": who says it.
+QString sayersOfAll(const Landscape &landscape, std::span<const ClaimIndex> claims) {
+    std::vector<std::string> sayers;
+    for (const ClaimIndex c : claims)
+        if (const std::string said(sayersOf(landscape, c));
+            std::find(sayers.begin(), sayers.end(), said) == sayers.end())
+            sayers.push_back(said);
+    return wording::paragraph(answers::listed(sayers, 2));
 }
 
 } // namespace
@@ -126,13 +155,20 @@ std::optional<Figure> PageMaker::profileFigure(const Profile &of) {
     if (of.activity.buckets.size() >= 3) {
         figure.heading = tr("When");
         figure.unit = wording::events(of.incidents + of.campaigns);
-        figure.chart = Columns{of.activity};
+        Columns columns{of.activity};
+        if (m_landscape.kind(of.object) == Kind::Actor) // its own page: also of events that others are named for, too
+            for (ActivityBucket &bucket : columns.activity.buckets) {
+                const std::uint32_t all = bucket.total();
+                bucket.byOrigin.fill(0);
+                bucket.byOrigin[std::size_t(m_landscape.origin(of.object))] = all;
+            }
+        figure.chart = std::move(columns);
         static constexpr Predicate said[] = {Predicate::Occurred, Predicate::AttributedTo};
         figure.claims = m_citing.cite(claimsOfEvents(m_landscape, m_visible, of.events, said));
-    } else if (!of.techniques.empty()) {
-        figure.heading = tr("Techniques");
-        figure.unit = tr("claims for each");
-        figure.chart = ranksOf(m_landscape, of.techniques, 9);
+    } else if (Ranks ranks = tacticsOf(m_landscape, of.techniques, 9); !ranks.rows.empty()) {
+        figure.heading = tr("What it does");
+        figure.unit = tr("techniques for each tactic");
+        figure.chart = std::move(ranks);
         figure.claims = m_citing.cite(listed(m_landscape, of.techniques).claims);
     } else {
         return std::nullopt;
@@ -152,7 +188,7 @@ Page PageMaker::profile(ObjectIndex object) {
     auto aims = onBasis(of.areas, AreaBasis::Targeted);
     std::stable_partition(aims.begin(), aims.end(), // what the filter asks for comes first
                           [&](const ProfileLink &link) { return m_reach.isOf(m_landscape, link.object); });
-    QString title = aims.empty() ? tr("%1 stands in %2").arg(name, wording::events(of.incidents + of.campaigns))
+    QString title = aims.empty() ? tr("%1 is named in %2").arg(name, wording::events(of.incidents + of.campaigns))
                                  : tr("%1 had %2 as the aim").arg(name, listed(m_landscape, {aims.front()}).words);
     if (title.size() > mostTitle)
         title = tr("%1 in one page").arg(name.left(60));
@@ -178,20 +214,28 @@ Page PageMaker::path(const LinkGraph &graph, const Path &path) {
         const auto claims = graph.claimsOf(path.links[i]);
         all.insert(all.end(), claims.begin(), claims.end());
         steps.chain.links.push_back({wording::text(title(link.predicate)), link.confidence, link.disputed,
-                                     link.from != path.objects[i], path.links[i] == path.weakest});
+                                     link.from != path.objects[i], path.steps() > 1 && path.links[i] == path.weakest});
         steps.links.push_back(m_citing.cite({claims.begin(), claims.end()}));
-        said.statements.push_back(m_citing.say(wording::paragraph(linkWords(graph, path.links[i])) +
-                                                   QStringLiteral("; ") +
-                                                   wording::paragraph(basisWords(graph, path.links[i])) + u'.',
-                                               {claims.begin(), claims.end()}));
+        const QString grounds = groundsOf(m_landscape, claims);
+        QString words = wording::paragraph(linkWords(graph, path.links[i]));
+        if (!grounds.isEmpty() && grounds != wording::text(title(AreaBasis::Targeted)).toLower())
+            words += QStringLiteral(" (%1)").arg(grounds);
+        words += QStringLiteral("; ") + wording::paragraph(basisWords(graph, path.links[i])) + u'.';
+        words += u' ' + tr("According to %1.").arg(sayersOfAll(m_landscape, claims));
+        said.statements.push_back(m_citing.say(words, {claims.begin(), claims.end()}));
     }
     const auto weakest = graph.claimsOf(path.weakest);
-    said.statements.push_back(
-        m_citing.say(wording::paragraph(weakestWords(graph, path)), {weakest.begin(), weakest.end()}));
-    QString words = path.steps() == 1 ? tr("One step joins %1 and %2").arg(from, to)
-                                      : tr("%1 steps lead from %2 to %3").arg(path.steps()).arg(from, to);
+    const bool isOne = path.steps() == 1; // of which none is weaker than another
+    if (!isOne)
+        said.statements.push_back(
+            m_citing.say(wording::paragraph(weakestWords(graph, path)), {weakest.begin(), weakest.end()}));
+    const bool isInterest =
+        isOne && groundsOf(m_landscape, weakest) == wording::text(title(AreaBasis::AssessedInterest)).toLower();
+    QString words = isInterest ? tr("%1: an interest in %2 is assessed, no more").arg(from, to)
+                    : isOne    ? wording::paragraph(linkWords(graph, path.links.front()))
+                               : tr("%1 steps lead from %2 to %3").arg(path.steps()).arg(from, to);
     if (words.size() > mostTitle)
-        words = tr("A path of %1 steps").arg(path.steps());
+        words = isOne ? tr("What joins two of them directly") : tr("A path of %1 steps").arg(path.steps());
     Page page = start(PageKind::Path, words, all);
     page.about = {wording::line(m_landscape.id(path.objects.front())),
                   wording::line(m_landscape.id(path.objects.back()))};

@@ -112,7 +112,7 @@ Page PageMaker::sources() {
     add(m_selection.lens.isEmpty()
             ? tr("Attribution is somebody's; actors go by the landscape's own names, others stand in their profiles.")
             : tr("Attribution is somebody's; actors go by the names that %1 uses.").arg(m_selection.lens));
-    add(tr("B2: the Admiralty grade, where somebody gave one. +4: four more, in the list of claims."));
+    add(tr("B2: Admiralty grade, where given. +4: four more. Confidence: of the least sure claim."));
     page.blocks.push_back(std::move(method));
     return finished(std::move(page));
 }
@@ -141,6 +141,10 @@ std::optional<Page> PageMaker::mainPath() {
     question.most = 1;
     const auto paths = shortestPaths(*graph, question);
     if (paths.empty())
+        return std::nullopt;
+    // One link is a sentence, which the page of the actor has; a long way joins anything with anything.
+    constexpr std::size_t mostSteps = 3;
+    if (paths.front().steps() < 2 || paths.front().steps() > mostSteps)
         return std::nullopt;
     return path(*graph, paths.front());
 }

@@ -33,13 +33,9 @@ QString ofEvents(std::size_t some, std::uint32_t all) {
 
 } // namespace
 
-QString PageMaker::areaName(bool brief) const {
+QString PageMaker::areaName() const {
     if (m_reach.asked.size() != 1)
         return m_reach.asked.empty() ? tr("a research area") : tr("these research areas");
-    if (brief)
-        for (const Fact &fact : m_landscape.facts(m_reach.asked.front()))
-            if (fact.key == "short")
-                return wording::line(fact.value);
     return wording::name(m_landscape, m_reach.asked.front());
 }
 
@@ -50,22 +46,28 @@ QString PageMaker::areaHeadline(std::vector<ClaimIndex> &claims) const {
     }
     claims = m_reach.aims;
     // The title of a one-page brief has nine words at most.
-    constexpr qsizetype mostSpaces = 8;
-    const QString title = tr("%1 targeted %2").arg(ofEvents(m_reach.aimed.size(), m_overview.events));
-    const QString whole = title.arg(areaName());
-    return whole.count(u' ') <= mostSpaces ? whole : title.arg(areaName(true));
+    const auto fits = [](const QString &title) { return title.count(u' ') <= 8; };
+    const QString whole = tr("%1 targeted %2").arg(ofEvents(m_reach.aimed.size(), m_overview.events), areaName());
+    if (fits(whole))
+        return whole;
+    const QString count = tr("%1 of %2").arg(m_reach.aimed.size()).arg(m_overview.events);
+    const QString brief = tr("%1: the aim of %2").arg(areaName(), count);
+    return fits(brief) ? brief : tr("%1: aim of %2").arg(areaName(), count);
 }
 
 /// How many had it as the aim, and who is behind these.
 Statement PageMaker::areaLine() {
     const QString counted = ofEvents(m_reach.aimed.size(), m_overview.events);
     if (m_reach.aimed.empty())
-        return m_citing.sure(
+        return m_citing.say(
             tr("None of %1 is reported to have had %2 as the aim.")
                 .arg(wording::count(m_overview.events, tr("incident or campaign"), tr("incidents and campaigns")),
                      areaName()),
             occurred(m_events));
-    std::vector<ClaimIndex> claims = m_reach.aims;
+    std::vector<ClaimIndex> claims =
+        m_reach.aims; // that it took place, too, is needed: an aim is no surer than its event
+    const auto took = occurred(m_reach.aimed);
+    claims.insert(claims.end(), took.begin(), took.end());
     std::vector<ObjectIndex> actors; // of these incidents and campaigns; others only say that they target it
     for (const ObjectIndex event : m_reach.attributed)
         for (const ClaimIndex c : m_landscape.claimsFrom(event))
@@ -85,16 +87,13 @@ Statement PageMaker::areaLine() {
 }
 
 /// One sentence for what stands out, one for what qualifies it, each with its own claims.
-std::vector<Statement> PageMaker::bottomLines() {
+std::vector<Statement> PageMaker::bottomLines(bool isBrief) {
     std::vector<Statement> lines;
-    std::vector<ClaimIndex> first, second;
-    for (const Aim &aim : m_aims)
-        if (aim.events == m_aims.front().events)
-            first.insert(first.end(), aim.claims.begin(), aim.claims.end());
+    std::vector<ClaimIndex> second;
     if (m_overview.events > 0 && !m_reach.asked.empty())
         lines.push_back(areaLine());
     else
-        lines.push_back(m_citing.sure(wording::paragraph(m_line.first), first.empty() ? m_line.claims : first));
+        lines.push_back(m_citing.sure(wording::paragraph(m_line.first), m_line.claims));
     if (m_line.second.empty())
         return lines;
     second = eventsOfBasis(m_landscape, m_visible, AreaBasis::ServiceDisrupted).claims;
@@ -102,21 +101,37 @@ std::vector<Statement> PageMaker::bottomLines() {
     query.unattributedOnly = true;
     const auto more = occurred(eventsBehind(m_landscape, m_visible, query));
     second.insert(second.end(), more.begin(), more.end());
-    lines.push_back(m_citing.say(wording::paragraph(m_line.second), second));
+    QString text = wording::paragraph(m_line.second);
+    // Said on the slide; the one-page brief has room for it where the sentence is short.
+    if (const QString besides = noIntrusionWords(); text.endsWith(u'.') && (!isBrief || m_overview.careDisrupted == 0))
+        text = text.chopped(1) + besides + u'.';
+    lines.push_back(m_citing.say(text, second));
     return lines;
 }
 
-/// What is observed and what is assessed, never added up.
-std::optional<Statement> PageMaker::reachers() {
-    std::vector<ClaimIndex> claims = m_reach.aimersSaid;
-    claims.insert(claims.end(), m_reach.interestsAssessed.begin(), m_reach.interestsAssessed.end());
+/// "; 2 of these are no intrusions": of those without attribution, where nobody can be named. Empty where there are
+/// none.
+QString PageMaker::noIntrusionWords() const {
+    const std::size_t without = m_overview.unattributed - intrudersUnnamed().size();
+    return without == 0   ? QString()
+           : without == 1 ? tr("; 1 of these is no intrusion")
+                          : tr("; %1 of these are no intrusions").arg(without);
+}
+
+/// What is observed and what is assessed, never added up: each is as sure as it is by itself.
+std::vector<Statement> PageMaker::reachers() {
     if (m_reach.aimers.empty() && m_reach.interested.empty())
-        return m_citing.sure(tr("Nobody is named as having %1 as the aim.").arg(areaName()), occurred(m_events));
-    QString text = m_reach.aimers.empty() ? tr("Observed targeting: nobody is named.")
-                                          : tr("Observed targeting: %1.").arg(listed(m_landscape, m_reach.aimers, 3));
+        return {m_citing.say(tr("Nobody is named as having %1 as the aim.").arg(areaName()), occurred(m_events))};
+    std::vector<Statement> found;
+    found.push_back(m_reach.aimers.empty()
+                        ? m_citing.say(tr("Observed targeting: nobody is named."), occurred(m_events))
+                        : m_citing.sure(tr("Observed targeting: %1.").arg(listed(m_landscape, m_reach.aimers, 3)),
+                                        m_reach.aimersSaid));
     if (!m_reach.interested.empty())
-        text += u' ' + tr("Assessed interest alone: %1.").arg(listed(m_landscape, m_reach.interested, 3));
-    return m_citing.sure(text, claims);
+        found.push_back(
+            m_citing.sure(tr("Assessed interest alone: %1.").arg(listed(m_landscape, m_reach.interested, 3)),
+                          m_reach.interestsAssessed));
+    return found;
 }
 
 } // namespace hw::briefing

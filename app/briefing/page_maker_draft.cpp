@@ -6,6 +6,7 @@
 #include "briefing/type_setting.h"
 #include "landscape/activity.h"
 #include "landscape/answer_words.h"
+#include "landscape/event_facts.h"
 #include "session/wording.h"
 
 #include <QCoreApplication>
@@ -16,9 +17,15 @@ namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("hw::Briefing", text); }
 
-constexpr qsizetype mostTitle = 80; ///< characters: two lines of a slide, also of wide letters
-
 int yearOf(DayNumber day) { return QDate(1970, 1, 1).addDays(day).year(); }
+
+/// As the landscape shortens it, for heads and titles; else the whole name.
+QString shortName(const Landscape &landscape, ObjectIndex area) {
+    for (const Fact &fact : landscape.facts(area))
+        if (fact.key == "short")
+            return wording::line(fact.value);
+    return wording::name(landscape, area);
+}
 
 QString idOf(const Landscape &landscape, ObjectIndex object) {
     return object.isValid() ? wording::line(landscape.id(object)) : QString();
@@ -49,13 +56,17 @@ Numbers PageMaker::numbers() {
             tr("research areas named as the aim"), aims);
     } else {
         const auto aimed = static_cast<std::uint32_t>(m_reach.aimed.size());
-        add(aimed, aimed ? tr(" of %1").arg(m_overview.events) : QString(), tr("had %1 as the aim").arg(areaName(true)),
-            m_reach.aims);
+        add(aimed, aimed ? tr(" of %1").arg(m_overview.events) : QString(),
+            (aimed ? tr("had %1 as the aim") : tr("reported to have had %1 as the aim")).arg(areaName()), m_reach.aims);
     }
-    add(m_overview.careDisrupted, {}, tr("disrupted care or research"),
+    // Of what nobody reported the number is not known: "none" counts reports.
+    add(m_overview.careDisrupted, {},
+        m_overview.careDisrupted ? tr("disrupted care or research") : tr("reported to have disrupted care or research"),
         eventsOfBasis(m_landscape, m_visible, AreaBasis::ServiceDisrupted).claims);
     static constexpr Predicate attributed[] = {Predicate::AttributedTo};
-    add(m_overview.activeActors, {}, tr("active actors, %1 state-linked").arg(m_overview.stateActors),
+    add(m_overview.activeActors, {},
+        (m_overview.activeActors == 1 ? tr("active actor, %1 state-linked") : tr("active actors, %1 state-linked"))
+            .arg(m_overview.stateActors ? wording::number(m_overview.stateActors) : tr("none")),
         claimsOfEvents(m_landscape, m_visible, m_events, attributed));
     return numbers;
 }
@@ -123,9 +134,7 @@ Figure PageMaker::matrixFigure(OverviewShape shape) {
         if (matrix.columns[i].is == MatrixColumn::Is::Area)
             chart.listedAreas << chart.columnIds.back();
         if (area.isValid()) // a page has no room for long names of many areas
-            for (const Fact &fact : m_landscape.facts(area))
-                if (fact.key == "short")
-                    chart.content.columns[i].name = wording::line(fact.value);
+            chart.content.columns[i].name = shortName(m_landscape, area);
     }
     figure.heading = tr("Who is linked with what");
     figure.unit = wording::events(m_overview.events);
@@ -179,7 +188,7 @@ Page PageMaker::brief() {
     const QString title = headline(claims);
     Page page = start(PageKind::Brief, title, claims);
     Prose line{Prose::Is::BottomLine, tr("Bottom line"), {}};
-    line.statements = bottomLines();
+    line.statements = bottomLines(true);
     for (Statement &statement : line.statements) { // how sure that is stands on its page and in the judgements
         statement.confidence = Confidence::NotStated;
         statement.why.clear();
@@ -194,7 +203,11 @@ Page PageMaker::brief() {
     page.blocks.push_back(std::move(line));
     if (m_overview.events > 0) {
         page.blocks.push_back(numbers());
-        page.blocks.push_back(Prose{Prose::Is::Judgements, tr("What the record shows"), findings(3)});
+        Prose record{Prose::Is::Judgements, tr("What the record shows"), findings(3)};
+        for (Statement &statement : record.statements)
+            if (!statement.why.isEmpty())
+                statement.why = m_citing.shortWhy(statement);
+        page.blocks.push_back(std::move(record));
         page.blocks.push_back(Prose{Prose::Is::Points, tr("What was hit"), hits()});
         page.blocks.push_back(activityFigure(16));
         page.blocks.push_back(matrixFigure({4, 2}));
@@ -206,11 +219,29 @@ Page PageMaker::brief() {
     return finished(std::move(page));
 }
 
+/// What qualifies the headline, which the one-page brief has as its title: two pages with one title say less.
+std::optional<Statement> PageMaker::qualification() {
+    const auto all = wording::count(m_overview.events, tr("incident or campaign"), tr("incidents and campaigns"));
+    if (const BasisCount stopped = eventsOfBasis(m_landscape, m_visible, AreaBasis::ServiceDisrupted);
+        !stopped.events.empty())
+        return m_citing.say(tr("%1 of %2 disrupted care or research").arg(stopped.events.size()).arg(all),
+                            stopped.claims);
+    const auto unnamed = intrudersUnnamed();
+    const auto intrusions = std::count_if(m_events.begin(), m_events.end(),
+                                          [&](ObjectIndex event) { return hasIntruder(m_landscape, event); });
+    if (unnamed.empty() || intrusions < 2)
+        return std::nullopt;
+    return m_citing.say(tr("Nobody is named behind %1 of %2 intrusions").arg(unnamed.size()).arg(intrusions),
+                        confirmed(unnamed));
+}
+
 Page PageMaker::bottomLine() {
     std::vector<ClaimIndex> claims;
     const QString title = headline(claims);
     Page page = start(PageKind::BottomLine, title, claims);
-    Prose lines{Prose::Is::Lines, {}, bottomLines()};
+    if (auto qualified = qualification())
+        page.title = std::move(*qualified);
+    Prose lines{Prose::Is::Lines, {}, bottomLines(false)};
     page.blocks.push_back(std::move(lines));
     page.blocks.push_back(numbers());
     if (!m_stops.stops.empty()) {
@@ -226,47 +257,23 @@ Page PageMaker::bottomLine() {
     return finished(std::move(page));
 }
 
-Page PageMaker::latest() {
-    const std::size_t most = std::min<std::size_t>(5, m_overview.newest.size());
-    Page page = start(PageKind::Changes, tr("Nothing in this selection is reported"));
-    if (most > 0)
-        page.title = m_citing.say(
-            tr("%1 is the latest to be reported").arg(wording::name(m_landscape, m_overview.newest[0], 60)),
-            occurred({m_overview.newest.data(), 1}));
-    Table table;
-    table.columns = {{tr("Incident or campaign"), 3.2, false},
-                     {tr("What is said of it"), 4.6, false},
-                     {tr("First report"), 1.1, false}};
-    for (std::size_t i = 0; i < most; ++i) {
-        const ObjectIndex event = m_overview.newest[i];
-        Table::Row row;
-        std::vector<ClaimIndex> claims = occurred({&event, 1});
-        QString public_ = tr("not stated");
-        if (!claims.empty()) {
-            row.confidence = m_landscape.claim(claims.front()).confidence;
-            if (const auto &reported = m_landscape.claim(claims.front()).reported)
-                public_ = wording::shortDate(*reported);
-        }
-        QString said = wholeSentences(wording::paragraph(m_landscape.summary(event)), 220);
-        if (said.isEmpty() && !claims.empty())
-            said = wholeSentences(wording::claimSentence(m_landscape, claims.front()), 220);
-        row.cells = {wording::name(m_landscape, event), said, public_};
-        row.claims = m_citing.cite(std::move(claims));
-        table.rows.push_back(std::move(row));
-    }
-    page.blocks.push_back(std::move(table));
-    return finished(std::move(page));
-}
-
 Page PageMaker::activity() {
     const auto attributed = origins(true);
     Page page = start(PageKind::StatementChart, {});
-    page.title =
-        attributed ? *attributed : m_citing.say(tr("Nothing in this selection is attributed"), occurred(m_events));
+    if (attributed)
+        page.title = *attributed;
+    else if (m_overview.unattributed == m_overview.events)
+        page.title = m_citing.say(tr("Nothing in this selection is attributed"), occurred(m_events));
+    else if (auto began = trend()) { // the filter asks for one origin: that it is the one of all says nothing
+        page.title.text = page.title.generated = began->text.section(QStringLiteral(". "), 0, 0);
+        page.title.claims = began->claims;
+    } else
+        page.title =
+            m_citing.say(tr("When they began: %1").arg(wording::events(m_overview.events)), occurred(m_events));
     page.blocks.push_back(activityFigure(28));
     Prose said{Prose::Is::Judgements, {}, {}};
     for (auto statement : {origins(), leaders(), trend()})
-        if (statement && statement->text != page.title.text + u'.') // which says it already
+        if (statement && !statement->text.startsWith(page.title.text + u'.')) // which says it already
             said.statements.push_back(std::move(*statement));
     page.blocks.push_back(std::move(said));
     return finished(std::move(page));
@@ -298,10 +305,11 @@ Statement PageMaker::matrixTitle(Matrix &chart) {
     if (best == 0)
         return m_citing.say(tr("No actor is linked with a research area"), occurred(m_events));
     if (best == 1)
-        return m_citing.say(tr("No actor is linked with the same research area twice"), behind(m_events));
+        return m_citing.say(tr("No actor is reported twice on one research area: no single one to watch"),
+                            behind(m_events));
     if (pairs > 1)
         return m_citing.say(
-            tr("%1 pairs of actor and research area meet most often: %2 times each").arg(pairs).arg(best),
+            tr("%1 pairs of actor and research area stand out, with %2 reports each").arg(pairs).arg(best),
             behind(m_events));
     chart.markedRow = int(chart.rowIds.indexOf(idOf(m_landscape, row.actor)));
     chart.markedColumn = int(chart.columnIds.indexOf(idOf(m_landscape, column.area)));
@@ -310,12 +318,14 @@ Statement PageMaker::matrixTitle(Matrix &chart) {
     EventQuery query;
     query.row = row;
     query.column = column;
-    QString words = tr("%1 and %2 meet most often: %3 times")
+    QString words = tr("%1 and %2 are reported together most often: %3 times")
                         .arg(wording::name(m_landscape, row.actor), wording::name(m_landscape, column.area))
                         .arg(best);
-    if (words.size() > mostTitle)
-        words =
-            tr("%1 and its area meet most often: %2 times").arg(wording::name(m_landscape, row.actor, 40)).arg(best);
+    if (words.size() > mostTitle) // without the other names, and as the head of the column has it
+        words = tr("%1 and %2 are reported together %3 times")
+                    .arg(wording::name(m_landscape, row.actor).section(QStringLiteral(" ("), 0, 0).left(36),
+                         shortName(m_landscape, column.area).left(20))
+                    .arg(best);
     return m_citing.say(words, behind(eventsBehind(m_landscape, m_visible, query)));
 }
 

@@ -1,12 +1,14 @@
 #include "briefing/questions.h"
 
 #include "landscape/answer_words.h"
+#include "landscape/area_page.h"
 #include "landscape/event_facts.h"
 #include "session/wording.h"
 
 #include <QCoreApplication>
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace hw::briefing {
 namespace {
@@ -25,7 +27,8 @@ public:
         , m_citing(deck, m_landscape)
         , m_overview(overviewOf(m_landscape, m_visible))
         , m_aims(aimsOf(m_landscape, m_visible))
-        , m_stops(stopsOf(m_landscape, m_visible)) {}
+        , m_stops(stopsOf(m_landscape, m_visible))
+        , m_reach(reachOf(m_landscape, m_visible, areasAskedFor(m_landscape, selection.filter))) {}
 
     Card wanting();
     Card stopping();
@@ -47,7 +50,6 @@ private:
     Counted ranked(std::map<ObjectIndex, std::vector<ClaimIndex>> by) const;
     Statement counted(AreaBasis basis, const QString &none, const QString &some);
     Statement withoutAccess();
-    bool isFirstAccess(ObjectIndex technique) const;
     Statement answer(const QString &text, const std::vector<ClaimIndex> &claims,
                      Citing::Order order = Citing::Order::SurestFirst) {
         return m_citing.sure(text, claims, order);
@@ -67,6 +69,7 @@ private:
     Overview m_overview;
     std::vector<Aim> m_aims;
     Stops m_stops;
+    AreaReach m_reach; ///< of the areas that the filter asks for
 };
 
 /// The area that the selection asks for, else the one that was the aim of most.
@@ -122,7 +125,7 @@ Card Answers::wanting() {
 
 /// How many of all incidents and campaigns touch research areas in that way.
 Statement Answers::counted(AreaBasis basis, const QString &none, const QString &some) {
-    const BasisCount count = eventsOfBasis(m_landscape, m_visible, basis);
+    const BasisCount count = hitOf(m_landscape, m_visible, m_reach, basis);
     return count.events.empty() ? answer(none, {})
                                 : answer(some.arg(count.events.size()).arg(events(m_overview.events)), count.claims);
 }
@@ -139,26 +142,25 @@ Card Answers::stopping() {
 
 Card Answers::worse() {
     Card card{tr("Is it worse than before?"), {}, {}, {}};
-    const auto date = PartialDate::parse(m_landscape.info().date);
-    const int last = (date ? date->year() : 0) - 1;
-    const auto in = [&](int year) {
-        const auto span = PartialDate::parse(std::to_string(std::max(1, year)));
-        EventQuery query;
-        if (span) {
-            query.from = span->firstDay();
-            query.to = span->lastDay();
-        }
-        return eventsBehind(m_landscape, m_visible, query);
-    };
-    std::vector<ObjectIndex> newer = in(last), older = in(last - 1);
+    LastTwoYears years = lastTwoYears(m_landscape, m_visible);
+    auto &newer = years.newer, &older = years.older;
+    const int last = years.last;
     const auto count = [](std::size_t n) { return n ? wording::number(qint64(n)) : tr("none"); };
     const QString text =
         newer.size() > older.size()   ? tr("More were reported: %1 incidents and campaigns began in %2, %3 in %4.")
         : newer.size() < older.size() ? tr("Fewer were reported: %1 incidents and campaigns began in %2, %3 in %4.")
                                       : tr("As many were reported: %1 incidents and campaigns began in %2, %3 in %4.");
-    const QString said = newer.empty() && older.empty()
-                             ? tr("None reported that began in %1 or %2.").arg(last).arg(last - 1)
-                             : text.arg(count(newer.size())).arg(last).arg(count(older.size())).arg(last - 1);
+    QString said = newer.empty() && older.empty()
+                       ? tr("None reported that began in %1 or %2.").arg(last).arg(last - 1)
+                       : text.arg(count(newer.size())).arg(last).arg(count(older.size())).arg(last - 1);
+    // Two years that are compared are not all there is: what came since, and where they are empty, what came before.
+    if (!years.since.empty())
+        said += u' ' + tr("%1 so far in %2.").arg(count(years.since.size())).arg(last + 1);
+    newer.insert(newer.end(), years.since.begin(), years.since.end());
+    if (older.empty() && !years.before.empty()) {
+        said += u' ' + tr("Before that %1 in %2.").arg(count(years.before.size())).arg(years.beforeYear);
+        newer.insert(newer.end(), years.before.begin(), years.before.end());
+    }
     newer.insert(newer.end(), older.begin(), older.end());
     static constexpr Predicate occurred[] = {Predicate::Occurred};
     card.answer = answer(said, claimsOfEvents(m_landscape, m_visible, newer, occurred));
@@ -172,19 +174,30 @@ Card Answers::sure() {
     m_visible.claims.forEach([&](std::size_t i) { all.emplace_back(static_cast<std::uint32_t>(i)); });
     const Sureness sureness = surenessOf(m_landscape, all);
     const QString published = wording::count(sureness.publishers, tr("publisher"), tr("publishers"));
-    card.answer =
-        answer(m_overview.singlePublisher == 1
-                   ? tr("From what %1 published; 1 incident or campaign rests on one of them alone.").arg(published)
-                   : tr("From what %1 published; %2 rest on one of them alone.")
-                         .arg(published, events(m_overview.singlePublisher)),
-               all);
+    QStringList levels; // of so many claims together no one level would be true
+    for (const Confidence level : {Confidence::High, Confidence::Moderate, Confidence::Low, Confidence::NotStated})
+        if (const std::uint32_t n = sureness.held[std::size_t(level)]; n > 0)
+            levels << tr("%1 %2").arg(wording::number(n), wording::confidence(level).toLower());
+    const QString alone = m_overview.singlePublisher == 1
+                              ? tr("1 incident or campaign rests on one of them alone")
+                              : tr("%1 rest on one of them alone").arg(events(m_overview.singlePublisher));
+    card.answer = m_citing.say(all.empty() ? tr("Nothing is recorded for this selection.")
+                                           : tr("From what %1 published; %2. Confidence of the %3: %4.")
+                                                 .arg(published, alone,
+                                                      wording::count(sureness.claims, tr("claim"), tr("claims")),
+                                                      levels.join(QStringLiteral(", "))),
+                               all);
     EventQuery query;
     query.unattributedOnly = true;
     static constexpr Predicate occurred[] = {Predicate::Occurred};
-    const auto nobody = claimsOfEvents(m_landscape, m_visible, eventsBehind(m_landscape, m_visible, query), occurred);
-    card.notKnown = m_overview.unattributed == 0
-                        ? m_citing.say(tr("What nobody published."))
-                        : m_citing.say(tr("Who was behind %1.").arg(events(m_overview.unattributed)), nobody);
+    auto unnamed = eventsBehind(m_landscape, m_visible, query);
+    std::erase_if(unnamed, [&](ObjectIndex event) { return !hasIntruder(m_landscape, event); }); // nobody to name
+    card.notKnown =
+        unnamed.empty()
+            ? m_citing.say(tr("What nobody published."))
+            : m_citing.say(tr("Who was behind %1.")
+                               .arg(wording::count(qint64(unnamed.size()), tr("intrusion"), tr("intrusions"))),
+                           claimsOfEvents(m_landscape, m_visible, unnamed, occurred));
     return card;
 }
 
@@ -221,23 +234,33 @@ Card Answers::aims() {
     return card;
 }
 
+/// What a state says itself, and what others say of it, never added up.
 Card Answers::priorities() {
     Card card{tr("Which states have said that they want this?"), {}, {}, {}};
-    std::map<ObjectIndex, std::vector<ClaimIndex>> stated;
+    std::map<ObjectIndex, std::vector<ClaimIndex>> stated, assessed;
     const ObjectIndex of = area();
     for (const ObjectIndex priority : m_landscape.objectsOf(Kind::Priority))
-        for (const ClaimIndex c : m_landscape.claimsFrom(priority))
-            if (m_visible.claim(c) && m_landscape.claim(c).predicate == Predicate::StatesPriority &&
-                (!of.isValid() || m_landscape.isWithin(m_landscape.claim(c).object, of)))
-                stated[priority].push_back(c);
-    const Counted counted = ranked(std::move(stated));
-    card.answer =
-        counted.empty()
-            ? answer(tr("No stated priority in this selection names it."), {})
-            : answer(tr("%1 name it: %2.")
-                         .arg(wording::count(qint64(counted.size()), tr("stated priority"), tr("stated priorities")),
-                              listed(counted)),
-                     claimsOf(counted));
+        for (const ClaimIndex c : m_landscape.claimsFrom(priority)) {
+            const Claim &claim = m_landscape.claim(c);
+            if (m_visible.claim(c) && claim.predicate == Predicate::StatesPriority &&
+                (!of.isValid() || m_landscape.isWithin(claim.object, of)))
+                (claim.accordingTo.empty() ? stated : assessed)[priority].push_back(c);
+        }
+    const Counted own = ranked(std::move(stated)), others = ranked(std::move(assessed));
+    QStringList said;
+    if (!own.empty())
+        said << (own.size() == 1 ? tr("%1 names it: %2.") : tr("%1 name it: %2."))
+                    .arg(wording::count(qint64(own.size()), tr("stated priority"), tr("stated priorities")),
+                         listed(own));
+    else if (!others.empty())
+        said << tr("No stated priority in this selection names it.");
+    if (!others.empty())
+        said << tr("Others say so of a state, which is no statement of its own: %1.").arg(listed(others));
+    std::vector<ClaimIndex> claims = claimsOf(own);
+    const auto more = claimsOf(others);
+    claims.insert(claims.end(), more.begin(), more.end());
+    card.answer = said.isEmpty() ? answer(tr("No stated priority in this selection names it."), {})
+                                 : answer(said.join(u' '), claims);
     card.notKnown = m_citing.say(tr("A stated priority is no attack; priorities that are not published are not here."));
     return card;
 }
@@ -251,25 +274,10 @@ Card Answers::exposed() {
     return card;
 }
 
-bool Answers::isFirstAccess(ObjectIndex technique) const {
-    if (!technique.isValid() || m_landscape.kind(technique) != Kind::Technique)
-        return false;
-    const auto of = m_landscape.tacticsOf(technique);
-    return std::any_of(of.begin(), of.end(), [&](ObjectIndex tactic) { return m_landscape.id(tactic) == "TA0001"; });
-}
-
 /// Of how many incidents and campaigns no claim gives the first access.
 Statement Answers::withoutAccess() {
-    const auto isAccess = [&](ClaimIndex c) {
-        const Claim &claim = m_landscape.claim(c);
-        return m_visible.claim(c) && claim.predicate == Predicate::Uses && isFirstAccess(claim.object);
-    };
-    std::vector<ObjectIndex> without;
-    for (const ObjectIndex event : countedEvents(m_landscape, m_visible)) {
-        const auto claims = m_landscape.claimsFrom(event);
-        if (std::none_of(claims.begin(), claims.end(), isAccess))
-            without.push_back(event);
-    }
+    std::vector<ObjectIndex> without = countedEvents(m_landscape, m_visible);
+    std::erase_if(without, [&](ObjectIndex event) { return !firstAccessOf(m_landscape, m_visible, event).empty(); });
     if (without.empty())
         return m_citing.say(tr("Ways that nobody reported."));
     static constexpr Predicate occurred[] = {Predicate::Occurred};
@@ -281,17 +289,31 @@ Statement Answers::withoutAccess() {
 
 Card Answers::entry() {
     Card card{tr("How do they get in?"), {}, {}, {}};
+    // Of what happened here; what its actors do elsewhere says nothing of it.
     std::map<ObjectIndex, std::vector<ClaimIndex>> techniques;
-    for (const ObjectIndex technique : m_stops.seen) {
-        if (!isFirstAccess(technique))
-            continue;
-        for (const ClaimIndex c : m_landscape.claimsTo(technique))
-            if (m_visible.claim(c) && m_landscape.claim(c).predicate == Predicate::Uses)
-                techniques[technique].push_back(c);
+    std::size_t known = 0;
+    for (const ObjectIndex event : countedEvents(m_landscape, m_visible)) {
+        const auto access = firstAccessOf(m_landscape, m_visible, event);
+        known += !access.empty();
+        for (const ClaimIndex c : m_landscape.claimsFrom(event))
+            if (m_visible.claim(c) && m_landscape.claim(c).predicate == Predicate::Uses &&
+                std::find(access.begin(), access.end(), m_landscape.claim(c).object) != access.end())
+                techniques[m_landscape.claim(c).object].push_back(c);
     }
+    std::vector<std::string> ways;
     const Counted counted = ranked(std::move(techniques));
+    for (const auto &[technique, claims] : counted) {
+        std::set<ObjectIndex> events;
+        for (const ClaimIndex c : claims)
+            events.insert(m_landscape.claim(c).subject);
+        ways.push_back(answers::nameOf(m_landscape, technique) + " (" + std::to_string(events.size()) + ")");
+    }
     card.answer = counted.empty() ? answer(tr("No report in this selection says how."), {})
-                                  : answer(tr("Most often by %1.").arg(listed(counted)), claimsOf(counted));
+                                  : answer(tr("Reported of %1 of %2: by %3.")
+                                               .arg(known)
+                                               .arg(events(m_overview.events))
+                                               .arg(wording::paragraph(answers::listed(ways, mostNamed))),
+                                           claimsOf(counted));
     card.notKnown = withoutAccess();
     card.decision = tr("Which of these ways we check this quarter.");
     return card;

@@ -1,8 +1,8 @@
 // A deck held against another dataset.
 #include "briefing/since.h"
 
+#include "basics/overloaded.h"
 #include "briefing/deck_facts.h"
-#include "landscape/filter_text.h"
 #include "session/wording.h"
 
 #include <QCoreApplication>
@@ -13,6 +13,19 @@ namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("hw::Briefing", text); }
 
+/// What this dataset says in its place of the same subject, by the same predicate and of the same object: it was
+/// corrected. Empty where it says nothing or several things.
+QString saidNow(const CitedClaim &gone, const Landscape &landscape) {
+    const auto subject = landscape.find(gone.about.section(u'|', 0, 0).toStdString());
+    if (gone.about.isEmpty() || !subject)
+        return {};
+    QStringList now;
+    for (const ClaimIndex c : landscape.claimsFrom(*subject))
+        if (const CitedClaim cited = citedClaim(landscape, c); cited.about == gone.about)
+            now << cited.text;
+    return now.size() == 1 ? now.front() : QString();
+}
+
 /// These claims of the deck as they are now. What is gone keeps its last text.
 void refreshClaims(Deck &deck, const QStringList &ids, const Landscape &landscape, QStringList &said) {
     for (const QString &id : ids) {
@@ -21,7 +34,10 @@ void refreshClaims(Deck &deck, const QStringList &ids, const Landscape &landscap
         CitedClaim &claim = deck.claims[id];
         const auto index = landscape.findClaim(claim.id.toStdString());
         if (!index) {
-            if (!claim.withdrawn)
+            const QString now = claim.withdrawn ? QString() : saidNow(claim, landscape);
+            if (!now.isEmpty())
+                said << tr("Changed: %1 Before: %2 (%3)").arg(now, claim.text, citationOf(claim));
+            else if (!claim.withdrawn)
                 said << tr("Withdrawn: %1 (%2)").arg(claim.text, citationOf(claim));
             claim.withdrawn = true;
             continue;
@@ -59,7 +75,25 @@ void takeOver(Statement &old, const Statement &made, const QString &where, QStri
     old.marking = marking;
 }
 
+/// Headings of figures that follow from what they show; nobody wrote them.
+bool followsFromData(const QString &heading) {
+    return heading == tr("By month and origin") || heading == tr("By quarter and origin") ||
+           heading == tr("By year and origin") || heading == tr("When") || heading == tr("What it does") ||
+           heading == tr("Techniques");
+}
+
+/// A heading that somebody wrote stays, and is said.
+void keepHeading(const QString &old, QString &made, const QString &where, QStringList &said) {
+    if (old == made || old.isEmpty() || followsFromData(old))
+        return;
+    said << tr("%1: your heading “%2” stays; the draft has “%3”").arg(where, old, made);
+    made = old;
+}
+
 void takeOver(Prose &old, const Prose &made, const QString &where, QStringList &said) {
+    QString heading = made.heading;
+    keepHeading(old.heading, heading, where, said);
+    old.heading = heading;
     std::vector<Statement> result;
     for (std::size_t i = 0; i < std::max(old.statements.size(), made.statements.size()); ++i) {
         if (i >= made.statements.size()) {
@@ -88,10 +122,23 @@ void takeOver(Numbers &old, const Numbers &made, const QString &where, QStringLi
     old = std::move(fresh);
 }
 
+void takeOver(Figure &old, const Figure &made, const QString &where, QStringList &said) {
+    Figure fresh = made;
+    keepHeading(old.heading, fresh.heading, where, said);
+    if (old.alternative != fresh.alternative)
+        said << tr("%1: the figure “%2” changed").arg(where, fresh.heading);
+    fresh.marking = old.marking;
+    old = std::move(fresh);
+}
+
 void takeOver(Table &old, const Table &made, const QString &where, QStringList &said) {
     // Owner and date are filled in by hand: rows whose first cell is the same keep what differs from the draft's words.
     // A label that somebody gave stays with its row; where that row is gone, all of the table has it.
     Table merged = made;
+    if (old.columns.size() == merged.columns.size())
+        for (std::size_t i = 0; i < merged.columns.size(); ++i)
+            keepHeading(old.columns[i].title, merged.columns[i].title, where, said);
+    keepHeading(old.heading, merged.heading, where, said);
     Tlp left = Tlp::Clear;
     for (const Table::Row &known : old.rows)
         if (std::none_of(made.rows.begin(), made.rows.end(),
@@ -103,9 +150,12 @@ void takeOver(Table &old, const Table &made, const QString &where, QStringList &
         for (const Table::Row &known : old.rows)
             if (!known.cells.isEmpty() && !row.cells.isEmpty() && known.cells.first() == row.cells.first()) {
                 row.marking = stricter(row.marking, known.marking);
-                for (qsizetype i = std::max<qsizetype>(2, row.cells.size() - 2);
+                const qsizetype byHand = made.numbered ? 2 : 0; // decisions alone have owners and dates
+                for (qsizetype i = std::max<qsizetype>(2, row.cells.size() - byHand);
                      i < std::min(row.cells.size(), known.cells.size()); ++i)
                     row.cells[i] = known.cells.at(i);
+                if (row.cells != known.cells)
+                    said << tr("%1: the row “%2” changed").arg(where, row.cells.first());
             }
     const auto firsts = [](const Table &table) {
         QStringList all;
@@ -116,6 +166,48 @@ void takeOver(Table &old, const Table &made, const QString &where, QStringList &
     if (firsts(old) != firsts(merged))
         said << tr("%1: the rows of the table changed").arg(where);
     old = std::move(merged);
+}
+
+bool sameSort(const Block &a, const Block &b) {
+    if (a.index() != b.index())
+        return false;
+    if (const auto *prose = std::get_if<Prose>(&a))
+        return prose->is == std::get<Prose>(b).is;
+    if (const auto *figure = std::get_if<Figure>(&a))
+        return figure->chart.index() == std::get<Figure>(b).chart.index();
+    return true;
+}
+
+QString headingOf(const Block &block) {
+    QString heading;
+    std::visit(Overloaded{[&](const Prose &b) { heading = b.heading; }, [&](const Table &b) { heading = b.heading; },
+                          [&](const Figure &b) { heading = b.heading; }, [](const Numbers &) {},
+                          [](const SourceList &) {}, [](const LikelihoodScale &) {}},
+               block);
+    return heading;
+}
+
+/// Prose that somebody wrote alone is nothing that was made.
+bool wasMade(const Block &block) {
+    const auto *prose = std::get_if<Prose>(&block);
+    return !prose || std::any_of(prose->statements.begin(), prose->statements.end(),
+                                 [](const Statement &statement) { return !statement.generated.isEmpty(); });
+}
+
+/// For each block that was made, the place of the old one that it renews, each old one once: of those of its sort the
+/// one with its heading, else the next that has another, which somebody wrote. What somebody took out stays away.
+std::vector<std::optional<std::size_t>> pairsOf(const std::vector<Block> &old, const std::vector<Block> &made) {
+    std::vector<std::optional<std::size_t>> pairs(made.size());
+    std::vector<bool> used(old.size(), false);
+    for (const bool byHeading : {true, false})
+        for (std::size_t i = 0; i < made.size(); ++i)
+            for (std::size_t j = 0; j < old.size() && !pairs[i]; ++j)
+                if (!used[j] && sameSort(old[j], made[i]) &&
+                    (byHeading ? headingOf(old[j]) == headingOf(made[i]) : wasMade(old[j]))) {
+                    pairs[i] = j;
+                    used[j] = true;
+                }
+    return pairs;
 }
 
 /// What was generated on it, made again from its own filter.
@@ -134,33 +226,15 @@ void refreshPage(Deck &deck, std::size_t index, const LandscapePtr &landscape, Q
     const QString where = pageWords(index);
     takeOver(page.title, made->title, where, said);
     takeOver(page.subtitle, made->subtitle, where, said);
-    for (const Block &block : made->blocks) {
-        // The first of the same sort that has not been taken over; blocks that somebody removed stay away.
-        for (Block &old : page.blocks) {
-            if (old.index() != block.index())
-                continue;
-            if (auto *prose = std::get_if<Prose>(&old)) {
-                const auto &fresh = std::get<Prose>(block);
-                if (prose->is != fresh.is || prose->heading != fresh.heading)
-                    continue;
-                takeOver(*prose, fresh, where, said);
-            } else if (auto *numbers = std::get_if<Numbers>(&old)) {
-                takeOver(*numbers, std::get<Numbers>(block), where, said);
-            } else if (auto *table = std::get_if<Table>(&old)) {
-                takeOver(*table, std::get<Table>(block), where, said);
-            } else if (auto *figure = std::get_if<Figure>(&old)) {
-                const auto &fresh = std::get<Figure>(block);
-                if (figure->chart.index() != fresh.chart.index())
-                    continue;
-                const Tlp marking = figure->marking;
-                if (figure->alternative != fresh.alternative)
-                    said << tr("%1: the figure “%2” changed").arg(where, fresh.heading);
-                *figure = fresh;
-                figure->marking = marking;
-            }
-            break;
-        }
-    }
+    const auto pairs = pairsOf(page.blocks, made->blocks);
+    for (std::size_t i = 0; i < pairs.size(); ++i)
+        if (pairs[i])
+            std::visit(Overloaded{[&](Prose &old) { takeOver(old, std::get<Prose>(made->blocks[i]), where, said); },
+                                  [&](Numbers &old) { takeOver(old, std::get<Numbers>(made->blocks[i]), where, said); },
+                                  [&](Table &old) { takeOver(old, std::get<Table>(made->blocks[i]), where, said); },
+                                  [&](Figure &old) { takeOver(old, std::get<Figure>(made->blocks[i]), where, said); },
+                                  [](SourceList &) {}, [](LikelihoodScale &) {}},
+                       page.blocks[*pairs[i]]);
     page.frozen = made->frozen;
 }
 

@@ -1,15 +1,10 @@
-#include "briefing/since.h"
+#include "briefing/since_parts.h"
 
-#include "briefing/deck_facts.h"
-#include "briefing/deck_json.h"
-#include "briefing/deck_text.h"
-#include "landscape/filter_text.h"
 #include "session/filter_fields.h"
 #include "session/wording.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
-#include <QLocale>
+#include <QHash>
 #include <QSet>
 #include <algorithm>
 #include <tuple>
@@ -18,13 +13,6 @@ namespace hw::briefing {
 namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("hw::Briefing", text); }
-
-constexpr const char *prefix = "hw-export-1";
-
-QString dayWords(const QDateTime &when) {
-    return QLocale(QLocale::English, QLocale::UnitedKingdom)
-        .toString(when.toLocalTime().date(), QStringLiteral("d MMMM yyyy"));
-}
 
 /// Whether the event that the claim is about began on that day or later.
 bool beganSince(const Landscape &landscape, ClaimIndex index, DayNumber day) {
@@ -60,25 +48,6 @@ bool saysOther(const CitedClaim &before, const CitedClaim &after) {
     return before.text != after.text || before.unverified != after.unverified || before.sources != after.sources;
 }
 
-/// Every claim that passes one of the filters, once. False: one of them cannot be read in this dataset.
-template<class Use>
-bool forEachIn(const QStringList &filters, const Landscape &landscape, Use use) {
-    QSet<std::uint32_t> used;
-    bool all = true;
-    for (const QString &text : filters) {
-        const auto filter = parseFilter(text.toStdString(), landscape, UnknownValues::Keep);
-        all = all && filter;
-        if (filter)
-            visibleIn(landscape, *filter).claims.forEach([&](std::size_t i) {
-                if (const auto index = static_cast<std::uint32_t>(i); !used.contains(index)) {
-                    used.insert(index);
-                    use(ClaimIndex(index));
-                }
-            });
-    }
-    return all;
-}
-
 void sort(std::vector<ClaimChange> &changes) {
     std::stable_sort(changes.begin(), changes.end(), [](const ClaimChange &a, const ClaimChange &b) {
         return a.wasShown != b.wasShown ? a.wasShown : a.is < b.is;
@@ -87,160 +56,149 @@ void sort(std::vector<ClaimChange> &changes) {
 
 } // namespace
 
-ExportRecord recordOf(const Deck &deck, const Selection &selection, const QString &fileName, const QDateTime &when) {
-    ExportRecord record;
-    record.deck = deck.name;
-    record.file = fileName;
-    record.when = when.toUTC();
-    record.filters << wording::text(printFilter(selection.filter));
-    record.inWords = filterInWords(selection.filter, *selection.landscape);
-    for (const Page &page : deck.pages)
-        if (!record.filters.contains(page.frozen.filter))
-            record.filters << page.frozen.filter;
-    record.dataset = wording::line(selection.landscape->info().version);
-    record.datasetDate = wording::line(selection.landscape->info().date);
-    record.tlp = markingOf(deck);
-    forEachIn(record.filters, *selection.landscape, [&](ClaimIndex index) {
-        CitedClaim claim = citedClaim(*selection.landscape, index);
-        record.scope.insert(claim.id, std::move(claim));
-    });
-    record.shown = claimsOf(deck);
-    for (const QString &id : record.shown)
-        if (const auto claim = deck.claims.constFind(id); claim != deck.claims.cend())
-            record.scope.insert(id, *claim); // as it was shown
-    return record;
-}
-
-QString textOf(const ExportRecord &record) {
-    QJsonArray scope, shown;
-    for (const CitedClaim &claim : record.scope)
-        scope << jsonOf(claim);
-    for (const QString &id : record.shown)
-        shown << id;
-    return packed(prefix, {{"deck", record.deck},
-                           {"file", record.file},
-                           {"when", record.when.toString(Qt::ISODateWithMs)},
-                           {"filters", jsonOf(record.filters)},
-                           {"inWords", record.inWords},
-                           {"dataset", record.dataset},
-                           {"datasetDate", record.datasetDate},
-                           {"tlp", int(record.tlp)},
-                           {"scope", scope},
-                           {"shown", shown}});
-}
-
-std::optional<ExportRecord> recordFrom(const QString &text) {
-    const auto json = unpacked(prefix, text);
-    if (!json)
-        return std::nullopt;
-    ExportRecord record;
-    record.deck = json->value("deck").toString();
-    record.file = json->value("file").toString();
-    record.when = QDateTime::fromString(json->value("when").toString(), Qt::ISODateWithMs);
-    record.filters = listFrom(json->value("filters"));
-    if (record.filters.isEmpty())
-        record.filters << json->value("filter").toString(); // as the first version kept it
-    record.inWords = json->value("inWords").toString(record.filters.value(0));
-    record.dataset = json->value("dataset").toString();
-    record.datasetDate = json->value("datasetDate").toString();
-    const int tlp = json->value("tlp").toInt();
-    record.tlp = tlp >= 0 && tlp < int(tlpCount) ? static_cast<Tlp>(tlp) : Tlp::Red;
-    for (const QJsonValue &value : json->value("scope").toArray())
-        if (CitedClaim claim = claimFrom(value.toObject()); !claim.id.isEmpty())
-            record.scope.insert(claim.id, std::move(claim));
-    for (const QJsonValue &value : json->value("shown").toArray())
-        record.shown << value.toString();
-    return record.when.isValid() ? std::optional(std::move(record)) : std::nullopt;
-}
-
-ToldBefore toldBefore(const QStringList &texts, const Selection &selection, const QDateTime &now,
-                      const QString &since) {
-    const auto day = PartialDate::parse(since.toStdString());
-    const QString filter = wording::text(printFilter(selection.filter));
-    std::vector<ExportRecord> records;
-    for (const QString &text : texts)
-        if (auto record = recordFrom(text))
-            records.push_back(std::move(*record));
-    std::stable_sort(records.begin(), records.end(),
-                     [](const ExportRecord &a, const ExportRecord &b) { return a.when > b.when; });
-    ToldBefore told;
-    for (ExportRecord &record : records) {
-        const QDate written = record.when.toLocalTime().date();
-        const bool named = record.dataset == since;
-        const bool before = day && QDate(1970, 1, 1).daysTo(written) <= static_cast<qint64>(day->lastDay());
-        if (!since.isEmpty() && !named && !before)
-            continue;
-        if (record.filters.value(0) != filter) {
-            if (!told.other)
-                told.other = std::move(record);
-            continue;
-        }
-        // Another file of the same briefing: what was told before it still counts.
-        told.again =
-            !named && written == now.toLocalTime().date() && changesSince(record, selection.landscape).changes.empty();
-        if (told.again)
-            continue;
-        told.record = std::move(record);
-        told.other.reset();
-        break;
-    }
-    return told;
-}
-
-QString notToldWords(const Selection &selection, const ToldBefore &told) {
-    const QString scope = filterInWords(selection.filter, *selection.landscape);
-    if (told.again)
-        return scope.isEmpty() ? tr("Not briefed before today without a filter.")
-                               : tr("Not briefed before today under this filter (%1).").arg(scope);
-    QString words = scope.isEmpty() ? tr("Not briefed before without a filter.")
-                                    : tr("Not briefed before under this filter (%1).").arg(scope);
-    if (told.other)
-        words += u' ' + tr("The last other briefing, of %1, had %2.")
-                            .arg(dayWords(told.other->when), told.other->inWords.isEmpty()
-                                                                 ? tr("no filter")
-                                                                 : tr("the filter %1").arg(told.other->inWords));
-    return words;
-}
-
 std::size_t Changes::count(ClaimChange::Is is) const {
     return static_cast<std::size_t>(
         std::count_if(changes.begin(), changes.end(), [is](const ClaimChange &c) { return c.is == is; }));
 }
 
+namespace {
+
+bool isOneOf(Predicate predicate, std::initializer_list<Predicate> list) {
+    return std::find(list.begin(), list.end(), predicate) != list.end();
+}
+
+/// The sort of fact that a claim is: of its subject, by its predicate, of its object. An event has one victim, one
+/// country and one actor of an origin that a correction puts in the place of another; statements are told apart by
+/// their sources alone.
+QString sortOf(const CitedClaim &claim) {
+    const QStringList parts = claim.about.split(u'|');
+    const auto predicate = fromWord<Predicate>(parts.value(1).toStdString());
+    return predicate && isOneOf(*predicate, {Predicate::Victim, Predicate::AttributedTo, Predicate::OriginatesFrom,
+                                             Predicate::SponsoredBy})
+               ? parts.mid(0, 2).join(u'|')
+               : claim.about;
+}
+
+/// How well one claim can stand for another of the same sort: 0 not at all.
+qsizetype likeness(const CitedClaim &before, const CitedClaim &after, bool isOnly) {
+    qsizetype shared = 0;
+    for (const QString &source : before.sources)
+        shared += after.sources.contains(source);
+    const bool isStatement = before.about.section(u'|', 1, 1) == wording::text(word(Predicate::Statement));
+    const bool sameObject = before.about == after.about;
+    return isStatement ? shared : 2 * shared + (isOnly ? 1 : 0) + (shared > 0 && sameObject ? 1 : 0);
+}
+
+QString correction(const CitedClaim &before, const CitedClaim &after) {
+    constexpr qsizetype shortValue = 50;
+    QStringList parts;
+    if (before.value != after.value && !before.value.isEmpty() && before.value.size() <= shortValue)
+        parts << tr("was %1").arg(before.value);
+    else if (before.value == after.value && before.text == after.text)
+        parts << tr("said by somebody else");
+    if (const QString graded = regrading(before, after); !graded.isEmpty())
+        parts << graded;
+    return parts.join(QStringLiteral("; "));
+}
+
+/// Pairs what is gone with what came in its place; what is left of `fresh` is new.
+class Corrections {
+public:
+    Corrections(const std::vector<CitedClaim> &gone, std::vector<CitedClaim> &fresh)
+        : m_fresh(fresh) {
+        for (const CitedClaim &claim : gone)
+            ++m_gone[sortOf(claim)];
+        for (std::size_t i = 0; i < fresh.size(); ++i)
+            m_places[sortOf(fresh[i])].push_back(i);
+    }
+    std::optional<CitedClaim> of(const CitedClaim &before) {
+        const QString sort = sortOf(before);
+        if (before.about.isEmpty() || !m_places.contains(sort))
+            return std::nullopt;
+        auto &places = m_places[sort];
+        const bool isOnly = m_gone[sort] == 1 && places.size() == 1;
+        auto best = places.end();
+        qsizetype most = 0;
+        for (auto at = places.begin(); at != places.end(); ++at)
+            if (const qsizetype like = likeness(before, m_fresh[*at], isOnly); like > most) {
+                most = like;
+                best = at;
+            }
+        if (best == places.end())
+            return std::nullopt;
+        CitedClaim after = m_fresh[*best];
+        m_used.insert(after.id);
+        places.erase(best);
+        return after;
+    }
+    bool isUsed(const QString &id) const { return m_used.contains(id); }
+
+private:
+    const std::vector<CitedClaim> &m_fresh;
+    QHash<QString, int> m_gone;
+    QHash<QString, std::vector<std::size_t>> m_places; ///< in m_fresh, not yet taken
+    QSet<QString> m_used;
+};
+
+/// What became of a claim that the dataset still has; none: nothing.
+std::optional<ClaimChange> changeOf(const CitedClaim &before, const CitedClaim &after, ClaimIndex claim) {
+    ClaimChange change{ClaimChange::Is::Regraded, before.id, before.text, after.text,
+                       regrading(before, after),  false,     claim};
+    if (change.what.isEmpty()) {
+        if (!saysOther(before, after))
+            return std::nullopt;
+        change.is = ClaimChange::Is::Changed;
+    }
+    return change;
+}
+
+} // namespace
+
 Changes changesSince(const ExportRecord &record, const LandscapePtr &landscape) {
     Changes answer;
-    answer.since = tr("the briefing of %1 (dataset %2)").arg(dayWords(record.when), record.dataset);
+    answer.since =
+        record.file.isEmpty()
+            ? tr("the briefing of %1 (dataset %2)").arg(dayWords(record.when), record.dataset)
+            : tr("the briefing of %1 (%2, dataset %3)").arg(dayWords(record.when), record.file, record.dataset);
     answer.day = dayWords(record.when);
     answer.inWords = record.inWords;
     answer.hasRecord = true;
     const auto datasetDay = PartialDate::parse(record.datasetDate.toStdString());
     const QSet<QString> shown(record.shown.begin(), record.shown.end());
-    for (const CitedClaim &before : record.scope) {
-        const auto claim = landscape->findClaim(before.id.toStdString());
-        ClaimChange change{ClaimChange::Is::Withdrawn, before.id, before.text, {}, {},
-                           shown.contains(before.id),  claim};
-        if (claim) {
-            const CitedClaim after = citedClaim(*landscape, *claim);
-            change.what = regrading(before, after);
-            change.after = after.text;
-            change.is = change.what.isEmpty() ? ClaimChange::Is::Changed : ClaimChange::Is::Regraded;
-            if (change.what.isEmpty() && !saysOther(before, after))
-                continue;
-        }
+    std::vector<CitedClaim> gone, fresh;
+    const auto add = [&](ClaimChange change, const CitedClaim &known, Confidence confidence) {
+        change.wasShown = shown.contains(known.id);
+        change.about = known.about;
+        change.confidence = confidence;
         answer.changes.push_back(std::move(change));
-    }
+    };
     const bool all = forEachIn(record.filters, *landscape, [&](ClaimIndex claim) {
-        const QString id = wording::line(landscape->claim(claim).id);
-        if (!record.scope.contains(id))
-            answer.changes.push_back({ClaimChange::Is::New,
-                                      id,
-                                      {},
-                                      wording::claimSentence(*landscape, claim),
-                                      {},
-                                      false,
-                                      claim,
-                                      datasetDay && beganSince(*landscape, claim, datasetDay->lastDay())});
+        if (!record.scope.contains(wording::line(landscape->claim(claim).id)))
+            fresh.push_back(citedClaim(*landscape, claim));
     });
+    for (const CitedClaim &before : record.scope)
+        if (const auto claim = landscape->findClaim(before.id.toStdString()); !claim)
+            gone.push_back(before);
+        else if (const CitedClaim after = citedClaim(*landscape, *claim); auto change = changeOf(before, after, *claim))
+            add(std::move(*change), after, after.confidence);
+    Corrections corrections(gone, fresh);
+    for (const CitedClaim &before : gone) {
+        ClaimChange change{ClaimChange::Is::Withdrawn, before.id, before.text, {}, {}, false, {}};
+        const auto after = corrections.of(before);
+        if (after) {
+            change.is = ClaimChange::Is::Changed;
+            change.after = after->text;
+            change.what = correction(before, *after);
+            change.claim = landscape->findClaim(after->id.toStdString());
+        }
+        add(std::move(change), before, after ? after->confidence : before.confidence);
+    }
+    for (const CitedClaim &after : fresh)
+        if (const auto claim = landscape->findClaim(after.id.toStdString()); claim && !corrections.isUsed(after.id)) {
+            ClaimChange change{ClaimChange::Is::New, after.id, {}, after.text, {}, false, claim};
+            change.happenedSince = datasetDay && beganSince(*landscape, *claim, datasetDay->lastDay());
+            add(std::move(change), after, after.confidence);
+        }
     if (!all) // what passes it now cannot be known
         answer.since += tr("; one of its filters cannot be read any more, so what is new inside it is not listed");
     sort(answer.changes);
@@ -262,7 +220,9 @@ Changes publicSince(const Selection &selection, const PartialDate &date) {
                                       {},
                                       false,
                                       claim,
-                                      beganSince(landscape, claim, date.firstDay())});
+                                      beganSince(landscape, claim, date.firstDay()),
+                                      citedClaim(landscape, claim).about,
+                                      landscape.claim(claim).confidence});
     });
     answer.inWords = filterInWords(selection.filter, landscape);
     // Without a briefing to compare with, what happened since comes first, then what else happened, then how.
@@ -299,18 +259,20 @@ QString countWords(const Changes &changes) {
 }
 
 QString changeWords(const ClaimChange &change) {
+    const QString because = change.what.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(change.what);
     switch (change.is) {
     case ClaimChange::Is::Withdrawn: return tr("Withdrawn: %1").arg(change.before);
     case ClaimChange::Is::Regraded: {
-        const QString now = tr("Re-graded (%1): %2").arg(change.what, change.after);
+        const QString now = tr("Re-graded%1: %2").arg(because, change.after);
         return change.before == change.after ? now : tr("%1 Before: %2").arg(now, change.before);
     }
     case ClaimChange::Is::Changed:
-        return change.before == change.after ? tr("Other sources: %1").arg(change.after)
-                                             : tr("Changed: %1 Before: %2").arg(change.after, change.before);
+        return change.before != change.after ? tr("Changed%1: %2 Before: %3").arg(because, change.after, change.before)
+               : change.what.isEmpty()       ? tr("Changed (other sources): %1").arg(change.after)
+                                             : tr("Changed%1: %2").arg(because, change.after);
     case ClaimChange::Is::New: break;
     }
-    return (change.happenedSince ? tr("Happened since: %1") : tr("New: %1")).arg(change.after);
+    return (change.happenedSince ? tr("New (happened since): %1") : tr("New: %1")).arg(change.after);
 }
 
 } // namespace hw::briefing

@@ -15,13 +15,19 @@ namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("hw::Briefing", text); }
 
-/// The newest event that disrupted care, else the newest at all.
+/// The newest intrusion that disrupted care, else the newest at all: what nobody broke into is no exercise.
 ObjectIndex scenarioOf(const Landscape &landscape, const VisibleSet &visible, const Overview &overview) {
     const BasisCount disrupted = eventsOfBasis(landscape, visible, AreaBasis::ServiceDisrupted);
-    for (const ObjectIndex event : overview.newest)
+    ObjectIndex newest;
+    for (const ObjectIndex event : overview.newest) {
+        if (!hasIntruder(landscape, event))
+            continue;
         if (std::find(disrupted.events.begin(), disrupted.events.end(), event) != disrupted.events.end())
             return event;
-    return overview.newest.empty() ? ObjectIndex() : overview.newest.front();
+        if (!newest.isValid())
+            newest = event;
+    }
+    return newest;
 }
 
 struct Seen {
@@ -29,27 +35,39 @@ struct Seen {
     std::vector<ClaimIndex> claims;
 };
 
-/// What of this tactic is known of the actor, the best attested first.
-Seen techniquesOf(const Landscape &landscape, const Profile &profile, std::string_view tactic, std::size_t most) {
+/// What of this sort is known of the event, or of who is behind it, the best attested first.
+template<class IsOne>
+Seen techniquesOf(const Landscape &landscape, const Profile &profile, IsOne isOne, std::size_t most) {
     Seen seen;
     std::vector<std::string> names;
     for (const ProfileLink &link : profile.techniques)
-        for (const ObjectIndex of : landscape.tacticsOf(link.object))
-            if (landscape.id(of) == tactic && names.size() < most) {
-                names.push_back(answers::nameOf(landscape, link.object));
-                seen.claims.insert(seen.claims.end(), link.ownClaims.begin(), link.ownClaims.end());
-                seen.claims.insert(seen.claims.end(), link.eventClaims.begin(), link.eventClaims.end());
-                break;
-            }
+        if (names.size() < most && isOne(link.object)) {
+            names.push_back(answers::nameOf(landscape, link.object));
+            seen.claims.insert(seen.claims.end(), link.ownClaims.begin(), link.ownClaims.end());
+            seen.claims.insert(seen.claims.end(), link.eventClaims.begin(), link.eventClaims.end());
+        }
     seen.words = wording::paragraph(answers::listed(names));
     return seen;
 }
 
-/// What comes in by the minute, from what is known of the actor.
-Table injectsOf(const Selection &selection, Citing &citing, ObjectIndex actor) {
+auto ofTactic(const Landscape &landscape, std::string_view id) {
+    return [&landscape, id](ObjectIndex technique) {
+        const auto tactics = landscape.tacticsOf(technique);
+        return std::any_of(tactics.begin(), tactics.end(), [&](ObjectIndex t) { return landscape.id(t) == id; });
+    };
+}
+
+/// What comes in by the minute, from what is known of the event or of the actor that it is attributed to. Where nothing
+/// is, from nobody's: techniques of others would be another story.
+Table injectsOf(const Selection &selection, Citing &citing, ObjectIndex event, ObjectIndex actor) {
     const Landscape &landscape = *selection.landscape;
     const VisibleSet &visible = selection.visible;
-    const Profile profile = actor.isValid() ? profileOf(landscape, visible, actor) : Profile();
+    const Profile own = profileOf(landscape, visible, event);
+    const Profile ofActor = actor.isValid() ? profileOf(landscape, visible, actor) : Profile();
+    const auto seenOf = [&](const auto &isOne) {
+        Seen seen = techniquesOf(landscape, own, isOne, 2);
+        return seen.words.isEmpty() ? techniquesOf(landscape, ofActor, isOne, 2) : seen;
+    };
     Table table;
     table.heading = tr("By the minute");
     table.columns = {
@@ -60,21 +78,21 @@ Table injectsOf(const Selection &selection, Citing &citing, ObjectIndex actor) {
     };
     add(tr("0–5"), tr("The scenario is read; roles are given: care, research, IT, law, press."),
         tr("Who leads, who writes."), {});
-    const Seen entry = techniquesOf(landscape, profile, "TA0001", 2);
+    const Seen entry = seenOf([&](ObjectIndex technique) { return isInitialAccess(landscape, technique); });
     add(tr("5–15"),
         entry.words.isEmpty() ? tr("An account works at an odd hour; how they came in is not known.")
                               : tr("Somebody came in by %1.").arg(entry.words),
         tr("What is cut off at once, and what that stops."), entry.claims);
-    const Seen spread = techniquesOf(landscape, profile, "TA0008", 2);
+    const Seen spread = seenOf(ofTactic(landscape, "TA0008"));
     add(tr("15–30"),
         spread.words.isEmpty() ? tr("A second system behaves like the first.")
                                : tr("They move on by %1.").arg(spread.words),
         tr("Which services run on paper, and for how long."), spread.claims);
-    const Seen impact = techniquesOf(landscape, profile, "TA0040", 2);
+    const Seen impact = seenOf(ofTactic(landscape, "TA0040"));
     add(tr("30–40"),
-        impact.words.isEmpty() ? tr("A research share and a clinical system are gone.")
+        impact.words.isEmpty() ? tr("Files on a research share cannot be opened, or are offered for sale.")
                                : tr("What is seen now: %1.").arg(impact.words),
-        tr("Whether surgery goes on; who tells patients and partners."), impact.claims);
+        tr("What goes on without these data; who tells patients and partners."), impact.claims);
     add(tr("40–50"), tr("A journalist asks; a partner wants to know whether its data are safe."),
         tr("What is said, by whom, with which certainty."), {});
     const Stops stops = stopsOf(landscape, visible);
@@ -103,7 +121,7 @@ Page tabletopPage(Deck &deck, const Selection &selection) {
     Citing citing(deck, landscape);
     AddedTable injects;
     injects.title = event.isValid() ? tr("Sixty minutes: what if it were us?")
-                                    : tr("No event in this selection to make an exercise from");
+                                    : tr("No intrusion in this selection to make an exercise from");
     Page page = maker.table(injects);
     page.kind = PageKind::Tabletop;
     page.blocks.clear();
@@ -114,16 +132,14 @@ Page tabletopPage(Deck &deck, const Selection &selection) {
     const auto claims = claimsOfEvents(landscape, visible, {&event, 1}, said);
     EventFacts facts;
     readFacts(landscape, visible, event, facts);
-    const ObjectIndex actor = !facts.actors.empty()       ? facts.actors.front()
-                              : !overview.ranking.empty() ? overview.ranking.front().actor
-                                                          : ObjectIndex();
+    const ObjectIndex actor = facts.actors.empty() ? ObjectIndex() : facts.actors.front();
     const QString summary = wholeSentences(wording::paragraph(landscape.summary(event)), 300);
     Prose scenario{Prose::Is::Lines, tr("Scenario: it has happened elsewhere"), {}};
     scenario.statements.push_back(citing.sure(
         summary.isEmpty() && !claims.empty() ? wording::claimSentence(landscape, claims.front()) : summary, claims));
     page.blocks.push_back(std::move(scenario));
 
-    page.blocks.push_back(injectsOf(selection, citing, actor));
+    page.blocks.push_back(injectsOf(selection, citing, event, actor));
     Prose ask{Prose::Is::Points, tr("Questions for everybody"), {}};
     for (const QString &question :
          {tr("Who notices first, and whom do they call at night?"), tr("Which data would we not get back?"),

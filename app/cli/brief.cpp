@@ -137,7 +137,7 @@ tl::expected<Made, Unmade> drafted(const Invocation &invocation, const Landscape
     name(made.deck, invocation);
     made.deck = draftOf(made.selection, std::move(made.deck));
     if (const auto &changes = made.compared.changes)
-        putChanges(made.deck, changesPage(made.deck, made.selection, *changes));
+        putChanges(made.deck, made.selection, *changes);
     return made;
 }
 

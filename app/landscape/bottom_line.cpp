@@ -1,5 +1,6 @@
 // The bottom line: two sentences from templates over counted events. Facts only, so no likelihood words (ICD 203);
-// every number in them is counted from visible claims, which are handed over with them.
+// every number in them is counted from visible claims. Those of the first sentence, which is the judgement, are handed
+// over with it; the numbers of the second have sets of their own (service-disrupted, without attribution).
 #include "landscape/event_facts.h"
 #include "landscape/findings.h"
 #include "landscape/overview.h"
@@ -24,13 +25,17 @@ std::string firstSentence(const Landscape &landscape, const std::vector<Aim> &ai
     const auto use = [&](const Aim &aim) {
         line.claims.insert(line.claims.end(), aim.claims.begin(), aim.claims.end());
     };
-    use(aims[0]);
+    for (const Aim &aim : aims)
+        if (aim.events == aims[0].events)
+            use(aim);
     const std::string name(landscape.name(aims[0].area));
+    if (aims.size() > 1 && aims[0].events == 1)
+        return "No research area stands out: " + std::to_string(aims.size()) + " are named as the aim, once each, in " +
+               count(events, "incident or campaign", "incidents and campaigns") + ".";
     if (aims.size() > 1 && aims[1].events == aims[0].events) {
-        use(aims[1]);
-        if (aims[0].events == 1 || (aims.size() > 2 && aims[2].events == aims[0].events))
-            return "No research area stands out: the most often named as the aim have " +
-                   count(aims[0].events, "incident or campaign", "incidents and campaigns") + " each.";
+        if (aims.size() > 2 && aims[2].events == aims[0].events)
+            return "No research area stands out: the most often named are the aim of " +
+                   std::to_string(aims[0].events) + " incidents and campaigns each.";
         return name + " and " + std::string(landscape.name(aims[1].area)) +
                " are most often named as the aim: " + std::to_string(aims[0].events) + " each of " +
                count(events, "incident or campaign", "incidents and campaigns") + ".";
@@ -45,8 +50,7 @@ std::string firstSentence(const Landscape &landscape, const std::vector<Aim> &ai
     return sentence + ".";
 }
 
-std::string secondSentence(const Landscape &landscape, const VisibleSet &visible, const Overview &overview,
-                           BottomLine &line) {
+std::string secondSentence(const Landscape &landscape, const VisibleSet &visible, const Overview &overview) {
     std::uint32_t byCriminals = 0;
     EventFacts facts;
     for (const ObjectIndex event : countedEvents(landscape, visible)) {
@@ -54,9 +58,6 @@ std::string secondSentence(const Landscape &landscape, const VisibleSet &visible
         if (!facts.has(AreaBasis::ServiceDisrupted))
             continue;
         byCriminals += facts.origin == Origin::Criminal;
-        for (const ClaimIndex c : landscape.claimsFrom(event))
-            if (visible.claim(c) && landscape.claim(c).areaBasis == AreaBasis::ServiceDisrupted)
-                line.claims.push_back(c);
     }
     const std::string nobody =
         overview.unattributed == 0 ? std::string() : count(overview.unattributed, "has", "have") + " no attribution";
@@ -66,19 +67,18 @@ std::string secondSentence(const Landscape &landscape, const VisibleSet &visible
                                     ", " + nobody + ".";
     std::string sentence = ofEvents(overview.careDisrupted, overview.events) + " disrupted care or research";
     if (byCriminals > 0)
-        sentence += ", " + std::to_string(byCriminals) + " by criminal groups";
+        sentence += ", " +
+                    (byCriminals > 1 && byCriminals == overview.careDisrupted ? "all" : std::to_string(byCriminals)) +
+                    " by criminal groups";
     return sentence + (nobody.empty() ? "." : "; " + nobody + ".");
 }
 
-/// As sure as the less sure of the two sentences: the claims of the one do not carry the other.
-void countSources(const Landscape &landscape, std::size_t ofFirst, BottomLine &line) {
-    const std::span<const ClaimIndex> all(line.claims);
-    const Sureness first = surenessOf(landscape, all.first(ofFirst)),
-                   second = surenessOf(landscape, all.subspan(ofFirst));
-    line.confidence = lowerOf(first.confidence, second.confidence);
-    const Sureness both = surenessOf(landscape, line.claims);
-    line.sources = both.sources;
-    line.weakSources = both.weakSources;
+/// Of the first sentence, which stands beside them.
+void countSources(const Landscape &landscape, BottomLine &line) {
+    const Sureness sure = surenessOf(landscape, line.claims);
+    line.sources = sure.sources;
+    line.weakSources = sure.weakSources;
+    line.confidence = sure.confidence;
 }
 
 } // namespace
@@ -92,11 +92,10 @@ BottomLine bottomLineOf(const Landscape &landscape, const VisibleSet &visible, c
         return line;
     }
     line.first = firstSentence(landscape, aimsOf(landscape, visible), overview.events, asked, line);
-    const std::size_t ofFirst = line.claims.size();
-    line.second = secondSentence(landscape, visible, overview, line);
-    countSources(landscape, ofFirst, line);
+    line.second = secondSentence(landscape, visible, overview);
     std::sort(line.claims.begin(), line.claims.end());
     line.claims.erase(std::unique(line.claims.begin(), line.claims.end()), line.claims.end());
+    countSources(landscape, line);
     return line;
 }
 

@@ -1,6 +1,7 @@
 #include "landscape/event_facts.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace hw {
 namespace {
@@ -21,6 +22,17 @@ void addActor(EventFacts &facts, ObjectIndex actor, Confidence confidence) {
 }
 
 } // namespace
+
+bool hasIntruder(const Landscape &landscape, ObjectIndex event) {
+    static constexpr std::string_view without[] = {"vulnerability disclosure", "data misuse"};
+    return std::find(std::begin(without), std::end(without), landscape.subtype(event)) == std::end(without);
+}
+
+bool isOwnWord(const Claim &claim) {
+    static constexpr std::string_view said[] = {"The gang itself", "The persona itself", "The actor itself",
+                                                "The group itself", "Leak by the gang"};
+    return std::find(std::begin(said), std::end(said), claim.accordingTo) != std::end(said);
+}
 
 Confidence lowerOf(Confidence a, Confidence b) {
     if (a == Confidence::NotStated)

@@ -24,6 +24,13 @@ struct EventFacts {
     bool isUnattributed() const { return actors.empty() && !stateNamed; }
 };
 
+/// Whether somebody stands behind it who can be named: not where flaws were disclosed, or data were misused by who had
+/// them.
+bool hasIntruder(const Landscape &landscape, ObjectIndex event);
+
+/// Whether a claim is made by nobody but who it is about: a gang that says it was them.
+bool isOwnWord(const Claim &claim);
+
 /// The lower of two confidences; what is not stated does not count against the other.
 Confidence lowerOf(Confidence a, Confidence b);
 

@@ -1,5 +1,6 @@
 #include "landscape/findings.h"
 
+#include "landscape/activity.h"
 #include "landscape/event_facts.h"
 
 #include <algorithm>
@@ -36,10 +37,11 @@ Sureness surenessOf(const Landscape &landscape, std::span<const ClaimIndex> clai
     Sureness sure;
     std::set<ObjectIndex> sources;
     std::set<std::uint32_t> publishers;
-    std::size_t high = 0;
+    Confidence least = Confidence::NotStated;
     for (const ClaimIndex c : claims) {
         const Claim &claim = landscape.claim(c);
-        high += claim.confidence == Confidence::High;
+        ++sure.held[static_cast<std::size_t>(claim.confidence)];
+        least = lowerOf(least, claim.confidence);
         sure.disputed += claim.isDisputed();
         sure.unverified += claim.evidence == Evidence::Unverified || !claim.unverified.empty();
         for (const ObjectIndex source : landscape.sourcesOf(c)) {
@@ -52,10 +54,10 @@ Sureness surenessOf(const Landscape &landscape, std::span<const ClaimIndex> clai
     sure.publishers = static_cast<std::uint32_t>(publishers.size());
     sure.weakSources = static_cast<std::uint32_t>(
         std::count_if(sources.begin(), sources.end(), [&](ObjectIndex s) { return landscape.source(s).weak; }));
-    if (!claims.empty())
-        sure.confidence = publishers.size() >= 3 && high * 2 > claims.size() && sure.disputed == 0 ? Confidence::High
-                          : publishers.size() >= 2 ? Confidence::Moderate
-                                                   : Confidence::Low;
+    const Confidence most = publishers.size() >= 3 && sure.disputed == 0 ? Confidence::High
+                            : publishers.size() >= 2                     ? Confidence::Moderate
+                                                                         : Confidence::Low;
+    sure.confidence = std::min(least, most); // NotStated is the lowest value: what nobody graded stays that
     return sure;
 }
 
@@ -118,6 +120,37 @@ Stops stopsOf(const Landscape &landscape, const VisibleSet &visible) {
                    : landscape.name(a.recommendation) < landscape.name(b.recommendation);
     });
     return answer;
+}
+
+LastTwoYears lastTwoYears(const Landscape &landscape, const VisibleSet &visible) {
+    LastTwoYears years;
+    const auto date = PartialDate::parse(landscape.info().date);
+    if (!date)
+        return years;
+    years.last = date->year() - 1;
+    const auto in = [&](int year) {
+        EventQuery query;
+        if (const auto span = PartialDate::parse(std::to_string(year))) {
+            query.from = span->firstDay();
+            query.to = span->lastDay();
+        }
+        return eventsBehind(landscape, visible, query);
+    };
+    years.newer = in(years.last);
+    years.older = in(years.last - 1);
+    years.since = in(years.last + 1);
+    EventQuery query;
+    if (const auto span = PartialDate::parse(std::to_string(years.last - 1)))
+        query.to = span->firstDay() - 1;
+    std::optional<DayNumber> day;
+    for (const ObjectIndex event : eventsBehind(landscape, visible, query))
+        if (const auto began = chartDay(landscape, event); began && (!day || *began > *day))
+            day = began;
+    if (day) {
+        years.beforeYear = PartialDate::ofDay(*day).year();
+        years.before = in(years.beforeYear);
+    }
+    return years;
 }
 
 std::vector<ClaimIndex> claimsOfEvents(const Landscape &landscape, const VisibleSet &visible,

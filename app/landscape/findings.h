@@ -5,6 +5,7 @@
 
 #include "landscape/overview.h"
 
+#include <array>
 #include <span>
 #include <vector>
 
@@ -18,12 +19,15 @@ struct Aim {
 };
 std::vector<Aim> aimsOf(const Landscape &landscape, const VisibleSet &visible); ///< most events first
 
-/// How sure claims are together (design system 13.2): high with three or more publishers, most claims of
-/// high confidence and none disputed; moderate with two or more publishers; low otherwise; not stated for none.
+/// How sure a sentence is that needs all of these claims (design system 13.2): as sure as the least sure of them is
+/// held to be; with one publisher never more than low, with two or where one of them is disputed never more than
+/// moderate; not stated where nobody graded any. Publishers are counted by name: the data do not tell who only retells
+/// another's report, so their number raises nothing.
 struct Sureness {
     Confidence confidence = Confidence::NotStated;
     std::uint32_t claims = 0, sources = 0, weakSources = 0, publishers = 0;
     std::uint32_t disputed = 0, unverified = 0; ///< claims
+    std::array<std::uint32_t, 4> held{};        ///< claims by the confidence of each
 };
 Sureness surenessOf(const Landscape &landscape, std::span<const ClaimIndex> claims);
 
@@ -46,6 +50,16 @@ struct Stops {
     std::vector<ObjectIndex> uncovered; ///< of these, what no recommendation works against
 };
 Stops stopsOf(const Landscape &landscape, const VisibleSet &visible);
+
+/// What began in the last two years that are over: the one that the dataset is of is always thin.
+struct LastTwoYears {
+    int last = 0; ///< 0: the dataset has no date
+    std::vector<ObjectIndex> newer, older;
+    std::vector<ObjectIndex> since;  ///< in the year that the dataset is of
+    std::vector<ObjectIndex> before; ///< in the last year before both of which any is reported
+    int beforeYear = 0;
+};
+LastTwoYears lastTwoYears(const Landscape &landscape, const VisibleSet &visible);
 
 /// Visible claims of these events with one of these predicates: what a count of them rests on.
 std::vector<ClaimIndex> claimsOfEvents(const Landscape &landscape, const VisibleSet &visible,

@@ -109,14 +109,14 @@ struct EventQuery {
 };
 std::vector<ObjectIndex> eventsBehind(const Landscape &landscape, const VisibleSet &visible, const EventQuery &query);
 
-/// One generated sentence of the bottom line with the claims that it rests on.
+/// The bottom line, with what its first sentence rests on and how sure that is (surenessOf).
 struct BottomLine {
     std::string first;  ///< what stands out
     std::string second; ///< what qualifies it
     Confidence confidence = Confidence::NotStated;
-    std::uint32_t sources = 0; ///< distinct sources behind it
+    std::uint32_t sources = 0; ///< distinct sources behind these
     std::uint32_t weakSources = 0;
-    std::vector<ClaimIndex> claims; ///< what it rests on
+    std::vector<ClaimIndex> claims; ///< what the first sentence rests on
 };
 /// `asked` is the one research area that the filter asks for, if it does: that this is named most often would say
 /// nothing.

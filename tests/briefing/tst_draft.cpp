@@ -11,7 +11,10 @@
 #include "briefing/wording_check.h"
 #include "bundled.h"
 #include "landscape/filter_text.h"
+#include "landscape/timeline.h"
+#include "session/timeline_spoken.h"
 #include "support/test_registry.h"
+#include "support/text_landscape.h"
 
 #include <QElapsedTimer>
 #include <QImage>
@@ -47,7 +50,7 @@ private slots:
 
     void everySentenceNamesItsClaims() {
         const Deck deck = draftOf(selected(""), head());
-        QVERIFY(deck.pages.size() == 10);
+        QVERIFY(deck.pages.size() >= 9);
         QCOMPARE(deck.pages.front().kind, PageKind::Brief);
         QCOMPARE(deck.pages.back().kind, PageKind::Sources);
         int statements = 0, without = 0;
@@ -100,9 +103,15 @@ private slots:
             });
             QCOMPARE(page.frozen.scope, QStringLiteral("Research area: Genetics and genomics"));
         }
-        QCOMPARE(deck.pages[0].title.text, QStringLiteral("2 of 11 incidents and campaigns targeted Genomics"));
+        const AreaReach reach =
+            reachOf(*m_landscape, selected("area:genetics").visible, {*m_landscape->find("ra-genomics")});
+        QVERIFY(!reach.aimed.empty());
+        const QString title = deck.pages[0].title.text;
+        QVERIFY2(title.contains(QStringLiteral("%1 of ").arg(reach.aimed.size())) &&
+                     title.contains(QStringLiteral("Genetics and genomics")),
+                 qPrintable(title));
         const auto &lines = std::get<Prose>(deck.pages[0].blocks[0]).statements;
-        QVERIFY2(lines[0].text.contains(QStringLiteral("attributed to APT40 and Magic Hound")),
+        QVERIFY2(lines[0].text.contains(QStringLiteral("had Genetics and genomics as the aim")),
                  qPrintable(lines[0].text));
         // "8 have no attribution" rests on these eight.
         QSet<ObjectIndex> events;
@@ -116,25 +125,32 @@ private slots:
     }
 
     void titlesNameNobodyAtATie() {
+        int pages = 0;
         for (const char *filter : {"area:genetics", ""})
             for (const Page &page : draftOf(selected(filter), head()).pages)
-                if (page.kind == PageKind::WhoTargetsWhat)
+                if (page.kind == PageKind::WhoTargetsWhat && ++pages > 0)
                     for (const ObjectIndex actor : m_landscape->objectsOf(Kind::Actor))
                         QVERIFY(!page.title.text.startsWith(
                             QString::fromStdString(std::string(m_landscape->name(actor))) + u' '));
+        QCOMPARE(pages, 2);
     }
 
     void decisionsAreAsManyEverywhere() {
         const Selection selection = selected("area:genetics");
         const Deck deck = draftOf(selection, head());
         const Stops stops = stopsOf(*m_landscape, selection.visible);
+        QVERIFY(stops.stops.size() >= mostDecisions);
+        int tables = 0, pages = 0;
         for (const Page &page : deck.pages) {
             for (const Block &block : page.blocks)
-                if (const auto *table = std::get_if<Table>(&block); table && table->numbered)
+                if (const auto *table = std::get_if<Table>(&block); table && table->numbered) {
+                    ++tables;
                     QCOMPARE(table->rows.size(), mostDecisions);
+                }
             if (page.kind != PageKind::Decisions)
                 continue;
-            QCOMPARE(page.title.text, QStringLiteral("We ask for 3 decisions"));
+            ++pages;
+            QCOMPARE(page.title.text, QStringLiteral("We ask for %1 decisions").arg(mostDecisions));
             // What stays open is what no other row works against.
             const auto &rows = std::get<Table>(page.blocks[0]).rows;
             for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -153,22 +169,32 @@ private slots:
                          qPrintable(said));
             }
         }
+        QCOMPARE(tables, 2); // of the one-page brief and of the page of decisions
+        QCOMPARE(pages, 1);
     }
 
     void theChartShowsTheWholePeriod() {
         const Selection selection = selected("area:genetics");
         const Overview overview = overviewOf(*m_landscape, selection.visible);
         const Deck deck = draftOf(selection, head());
+        int charts = 0;
         for (const Block &block : deck.pages[0].blocks)
             if (const auto *figure = std::get_if<Figure>(&block))
                 if (const auto *columns = std::get_if<Columns>(&figure->chart)) {
+                    ++charts;
                     QVERIFY(columns->activity.unit == BucketUnit::Year);
                     std::uint32_t shown = 0;
                     for (const ActivityBucket &bucket : columns->activity.buckets)
                         shown += bucket.total();
-                    QCOMPARE(figure->unit, QStringLiteral("2011 to 2026, 11 incidents and campaigns"));
+                    const auto year = [](DayNumber day) { return QDate(1970, 1, 1).addDays(day).year(); };
+                    const auto &buckets = columns->activity.buckets;
+                    QCOMPARE(figure->unit, QStringLiteral("%1 to %2, %3 incidents and campaigns")
+                                               .arg(year(buckets.front().firstDay))
+                                               .arg(year(buckets.back().lastDay))
+                                               .arg(overview.events));
                     QCOMPARE(shown + columns->activity.undated, overview.events);
                 }
+        QCOMPARE(charts, 1);
     }
 
     void theSourcesAreCountedOverTheWholeDeck() {
@@ -207,13 +233,165 @@ private slots:
             });
         // Two campaigns had it as the aim: each has a source of its own among the numbers.
         const auto &line = std::get<Prose>(deck.pages[0].blocks[0]).statements[0];
+        const std::size_t aimed =
+            reachOf(*m_landscape, selected("area:genetics").visible, {*m_landscape->find("ra-genomics")}).aimed.size();
         QSet<QString> subjects;
         for (const int number : notes.numbersOf(line.claims))
             for (const QString &id : line.claims)
                 if (deck.claims[id].sources.contains(notes.all()[std::size_t(number) - 1].source))
                     subjects << QString::number(
                         m_landscape->claim(*m_landscape->findClaim(id.toStdString())).subject.value);
-        QCOMPARE(subjects.size(), qsizetype(2));
+        QCOMPARE(subjects.size(), qsizetype(std::min<std::size_t>(aimed, Endnotes::mostForOne)));
+    }
+
+    /// A sentence that needs several claims is no surer than the least sure of them, and no page says otherwise.
+    void noSentenceIsSurerThanItsClaims() {
+        int judged = 0;
+        for (const char *filter : {"", "area:genetics", "area:vaccines", "origin:RU", "type:crime"}) {
+            const Deck deck = draftOf(selected(filter), head());
+            for (const Page &page : deck.pages)
+                forEachStatement(page, [&](const Statement &statement) {
+                    if (statement.why.isEmpty())
+                        return;
+                    ++judged;
+                    for (const QString &id : statement.claims)
+                        if (const Confidence of = deck.claims[id].confidence; of != Confidence::NotStated)
+                            QVERIFY2(statement.confidence <= of, qPrintable(statement.text));
+                    QVERIFY2(!statement.why.contains(QStringLiteral("independent")), qPrintable(statement.why));
+                    if (!statement.why.contains(QStringLiteral("of one publisher")) &&
+                        !statement.why.startsWith(QStringLiteral("of ")))
+                        QVERIFY2(statement.why.contains(QStringLiteral("retellings")), qPrintable(statement.why));
+                });
+        }
+        QVERIFY(judged > 10);
+    }
+
+    /// What was observed and what is assessed stand apart, each with its own confidence.
+    void interestIsJudgedByItself() {
+        const LandscapePtr landscape = test::landscapeOf(R"(
+source s1 "1" publisher=A published=2024-03
+source s2 "2" publisher=B published=2024-03
+source s3 "3" publisher=C published=2024-03
+research-area ra-root "All"
+research-area ra-x "Genetics" parent=ra-root
+actor act-a "Actor A" type=state origin=CN
+actor act-b "Actor B" type=state origin=RU
+incident inc-1 "First" start=2024-03 src=s1,s2,s3
+incident inc-2 "Flaws" start=2024-04 src=s1,s2,s3 subtype="vulnerability disclosure"
+incident inc-3 "Third" start=2024-05 src=s1,s2,s3 subtype=ransomware
+claim inc-1 attributed-to act-a src=s1,s2,s3
+claim inc-1 targets ra-x basis=targeted src=s1,s2,s3
+claim inc-2 linked-to ra-x basis=product-field src=s1,s2,s3
+claim inc-3 linked-to ra-x basis=victim-field src=s1,s2,s3
+claim act-b linked-to ra-x basis=assessed-interest conf=low src=s1,s2,s3
+)");
+        const Selection selection = selectionOf(landscape, *parseFilter("area:ra-x", *landscape));
+        const Deck deck = draftOf(selection, head());
+        QHash<QString, Confidence> judged;
+        QString gaps, bottom, numbers;
+        for (const Block &block : deck.pages[0].blocks)
+            if (const auto *prose = std::get_if<Prose>(&block))
+                for (const Statement &statement : prose->statements) {
+                    if (prose->is == Prose::Is::Judgements)
+                        judged.insert(statement.text, statement.confidence);
+                    if (prose->is == Prose::Is::ChangeOfView)
+                        gaps += statement.text;
+                    if (prose->is == Prose::Is::BottomLine)
+                        bottom += statement.text;
+                }
+            else if (const auto *all = std::get_if<Numbers>(&block))
+                for (const Numbers::Number &number : all->numbers)
+                    numbers += number.value + u' ' + number.caption + u'\n';
+        QVERIFY(judged.contains(QStringLiteral("Observed targeting: Actor A.")));
+        QCOMPARE(judged.value(QStringLiteral("Observed targeting: Actor A.")), Confidence::High);
+        QVERIFY(judged.contains(QStringLiteral("Assessed interest alone: Actor B.")));
+        QCOMPARE(judged.value(QStringLiteral("Assessed interest alone: Actor B.")), Confidence::Low);
+        // Behind a disclosure of flaws there is nobody to name.
+        QVERIFY2(gaps.contains(QStringLiteral("for the one intrusion without")), qPrintable(gaps));
+        QVERIFY2(bottom.contains(QStringLiteral("2 have no attribution; 1 of these is no intrusion.")),
+                 qPrintable(bottom));
+        // What nobody reported is not said to be nothing.
+        QVERIFY2(numbers.contains(QStringLiteral("none reported to have disrupted care")), qPrintable(numbers));
+        // The page of a path keeps them apart, too.
+        Deck paths = head();
+        PageMaker maker(paths, selection);
+        const LinkGraphPtr graph = LinkGraph::of(landscape, selection.visible);
+        const auto found = shortestPaths(*graph, {*landscape->find("act-b"), *landscape->find("ra-x"), 1});
+        QVERIFY(!found.empty());
+        const Page page = maker.path(*graph, found.front());
+        QVERIFY2(page.title.text.contains(QStringLiteral("an interest in Genetics is assessed, no more")),
+                 qPrintable(page.title.text));
+        const auto &said = std::get<Prose>(page.blocks[1]).statements;
+        QCOMPARE(said.size(), std::size_t(1)); // one link is not weaker than others
+        QVERIFY2(said[0].text.contains(QStringLiteral("(assessed interest)")), qPrintable(said[0].text));
+        QVERIFY2(said[0].text.contains(QStringLiteral("According to ")), qPrintable(said[0].text));
+    }
+
+    /// The page of what was reported last has the days of the timeline, in their order.
+    void reportsAreDatedAsInTheTimeline() {
+        for (const char *filter : {"area:genetics", "", "type:crime"}) {
+            const Selection selection = selected(filter);
+            const Deck deck = draftOf(selection, head());
+            const Timeline timeline = timelineOf(*m_landscape, selection.visible, LanesBy::Origin);
+            QHash<QString, const TimelineItem *> items;
+            for (const TimelineItem &item : timeline.items)
+                items.insert(QString::fromStdString(std::string(m_landscape->name(item.event))), &item);
+            int rows = 0;
+            DayNumber last = noDayFirst;
+            for (const Page &page : deck.pages)
+                if (page.kind == PageKind::Changes) {
+                    QVERIFY2(page.title.text.contains(QStringLiteral("first reported in the last 12 months")),
+                             qPrintable(page.title.text));
+                    for (const Table::Row &row : std::get<Table>(page.blocks[0]).rows) {
+                        ++rows;
+                        const TimelineItem *item = items.value(row.cells[0]);
+                        QVERIFY2(item, qPrintable(row.cells[0]));
+                        QCOMPARE(row.cells[2], spoken::reported(item->reported));
+                        QCOMPARE(row.confidence, item->confidence);
+                        if (item->confidence == Confidence::Low)
+                            continue; // after the others, whatever their day
+                        QVERIFY(!item->reported.isKnown() || item->reported.first <= last);
+                        last = item->reported.isKnown() ? item->reported.first : last;
+                    }
+                }
+            QCOMPARE(rows, 5);
+        }
+    }
+
+    /// The bars of an actor's page are of its own origin, also where others are named for the same event.
+    void barsOfAnActorAreItsOwn() {
+        Deck deck = head();
+        const Selection selection = selected("");
+        PageMaker maker(deck, selection);
+        int charts = 0;
+        for (const ObjectIndex actor : m_landscape->objectsOf(Kind::Actor))
+            for (const Block &block : maker.profile(actor).blocks)
+                if (const auto *figure = std::get_if<Figure>(&block))
+                    if (const auto *columns = std::get_if<Columns>(&figure->chart)) {
+                        ++charts;
+                        for (const ActivityBucket &bucket : columns->activity.buckets)
+                            QCOMPARE(bucket.byOrigin[std::size_t(m_landscape->origin(actor))], bucket.total());
+                    }
+        QVERIFY(charts > 5);
+    }
+
+    /// A chart on the page of an actor ranks something: its bars are not all of one length.
+    void chartsOfActorsShowSomething() {
+        Deck deck = head();
+        const Selection selection = selected("");
+        PageMaker maker(deck, selection);
+        int charts = 0;
+        for (const ObjectIndex actor : m_landscape->objectsOf(Kind::Actor))
+            for (const Block &block : maker.profile(actor).blocks)
+                if (const auto *figure = std::get_if<Figure>(&block))
+                    if (const auto *ranks = std::get_if<Ranks>(&figure->chart)) {
+                        ++charts;
+                        QVERIFY(ranks->rows.size() > 1);
+                        QCOMPARE(qsizetype(ranks->rows.size()), ranks->ids.size());
+                        for (const QString &id : ranks->ids)
+                            QVERIFY(m_landscape->find(id.toStdString()));
+                    }
+        QVERIFY(charts > 10);
     }
 
     void ownWordsAreUncheckedUntilConfirmed() {
@@ -242,7 +420,8 @@ private slots:
         for (const WordingFinding &each : wordingOf(deck))
             if (each.rule == WordingRule::Placeholder) {
                 ++pages;
-                QCOMPARE(each.reason, QStringLiteral("6 owners and dates are still open here."));
+                QCOMPARE(each.reason,
+                         QStringLiteral("%1 owners and dates are still open here.").arg(2 * mostDecisions));
             }
         QCOMPARE(pages, 2);
     }

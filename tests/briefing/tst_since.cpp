@@ -89,6 +89,112 @@ private slots:
         QVERIFY(changes.since.contains(QStringLiteral("1 November 2026")));
     }
 
+    /// Another value of the same fact is a correction: nothing was withdrawn, and nothing is new.
+    void aCorrectedValueIsAChange() {
+        const auto of = [](const char *lines) { return test::landscapeOf(std::string(common) + lines); };
+        const LandscapePtr before = of(R"(
+incident inc-1 "First" start=2023-04-06 conf=high src=s1,s2
+claim inc-1 outcome "One million records." conf=high src=s1
+claim inc-1 outcome "A fine." conf=high src=s2
+claim inc-1 attributed-to act-a conf=high src=s1
+claim inc-1 statement "It was old." src=s1
+incident inc-2 "Second" start=2023-05 conf=high src=s2
+)");
+        const LandscapePtr after = of(R"(
+incident inc-1 "First" start=2023-04-07 conf=low src=s1,s2
+claim inc-1 outcome "Two million records." conf=high src=s1
+claim inc-1 outcome "A fine." conf=high src=s2
+claim inc-1 attributed-to act-b conf=high src=s1
+claim inc-1 statement "Something else." src=s2
+incident inc-3 "Third" start=2023-06 conf=high src=s2
+)");
+        const ExportRecord record =
+            recordOf(draft(before), selectionOf(before, {}), QStringLiteral("b.pdf"), moment(1));
+        const Changes changes = changesSince(*recordFrom(textOf(record)), after);
+        const auto with = [&](const char *words) {
+            const auto at =
+                std::find_if(changes.changes.begin(), changes.changes.end(), [&](const ClaimChange &change) {
+                    return (change.before + change.after).contains(QLatin1String(words));
+                });
+            return at == changes.changes.end() ? ClaimChange() : *at;
+        };
+        const ClaimChange day = with("First took place: 7 April 2023");
+        QCOMPARE(day.is, ClaimChange::Is::Changed);
+        QVERIFY2(day.before.contains(QStringLiteral("6 April 2023")), qPrintable(day.before));
+        QCOMPARE(day.what, QStringLiteral("was 6 April 2023; confidence low, was high"));
+        QCOMPARE(day.confidence, Confidence::Low);
+        QVERIFY(day.claim && day.wasShown);
+        QCOMPARE(with("Two million records").is, ClaimChange::Is::Changed);
+        QVERIFY(with("Two million records").before.contains(QStringLiteral("One million records")));
+        QCOMPARE(with("A fine").id, QString()); // which nobody touched
+        QCOMPARE(with("Actor B").is, ClaimChange::Is::Changed);
+        QVERIFY(with("Actor B").before.contains(QStringLiteral("Actor A")));
+        // Statements of different sources have nothing to do with each other.
+        QCOMPARE(with("It was old").is, ClaimChange::Is::Withdrawn);
+        QCOMPARE(with("Something else").is, ClaimChange::Is::New);
+        QCOMPARE(with("Second took place").is, ClaimChange::Is::Withdrawn);
+        QCOMPARE(with("Second took place").confidence, Confidence::High); // as it was
+        QCOMPARE(with("Third took place").is, ClaimChange::Is::New);
+        QCOMPARE(changes.count(ClaimChange::Is::Changed), std::size_t(3));
+        // What is new and what went stand beside each other on the page.
+        Deck deck;
+        const Page page = changesPage(deck, selectionOf(after, {}), changes);
+        QStringList how;
+        for (const Table::Row &row : std::get<Table>(page.blocks[0]).rows)
+            how << row.cells[1].section(u';', 0, 0).section(u',', 0, 0);
+        QCOMPARE(how.front(), QStringLiteral("new in the dataset"));
+        QVERIFY2(how.contains(QStringLiteral("withdrawn")) && how.contains(QStringLiteral("changed")),
+                 qPrintable(how.join(u' ')));
+        // All of it stands at the end, once.
+        putChanges(deck, selectionOf(after, {}), changes);
+        std::size_t rows = 0;
+        for (const Page &each : deck.pages)
+            if (each.kind == PageKind::Detail)
+                rows += std::get<Table>(each.blocks[0]).rows.size();
+        QCOMPARE(rows, changes.changes.size());
+        // A deck that is refreshed says the same.
+        Deck old = draft(before);
+        const QString said = refresh(old, after).join(u'\n');
+        QVERIFY2(said.contains(QStringLiteral("Changed: First took place: 7 April 2023")), qPrintable(said));
+        QVERIFY2(!said.contains(QStringLiteral("Withdrawn: First took place")), qPrintable(said));
+    }
+
+    /// Headings that somebody wrote stay, and what they stand over is still refreshed, each block once.
+    void headingsOfTheirOwnStay() {
+        const LandscapePtr before = older(), after = newer();
+        Deck deck = draft(before);
+        Page &page = deck.pages[0];
+        Prose *record = nullptr;
+        Figure *figure = nullptr;
+        for (Block &block : page.blocks)
+            if (auto *prose = std::get_if<Prose>(&block); prose && prose->is == Prose::Is::Judgements)
+                record = prose;
+            else if (auto *found = std::get_if<Figure>(&block); found && !figure)
+                figure = found;
+        QVERIFY(record && figure);
+        record->heading = QStringLiteral("Our judgements");
+        figure->heading = QStringLiteral("Our picture");
+        QStringList texts;
+        for (const Statement &statement : record->statements)
+            texts << statement.text;
+        const QString said = refresh(deck, after).join(u'\n');
+        QVERIFY2(said.contains(QStringLiteral("your heading “Our judgements” stays")), qPrintable(said));
+        QVERIFY2(said.contains(QStringLiteral("your heading “Our picture” stays")), qPrintable(said));
+        int own = 0;
+        for (const Block &block : deck.pages[0].blocks)
+            if (const auto *prose = std::get_if<Prose>(&block);
+                prose && prose->heading == QLatin1String("Our judgements")) {
+                ++own;
+                QStringList now;
+                for (const Statement &statement : prose->statements)
+                    now << statement.text;
+                QVERIFY(now != texts);
+            } else if (const auto *found = std::get_if<Figure>(&block);
+                       found && found->heading == QLatin1String("Our picture"))
+                ++own;
+        QCOMPARE(own, 2);
+    }
+
     void theScopeIsThatOfTheRecord() {
         const LandscapePtr before = older(), after = newer();
         Filter filter;
@@ -178,7 +284,7 @@ incident inc-new "New" start=2024-09 conf=high src=s2
             QVERIFY2(page.subtitle.text.contains(
                          QStringLiteral("%1 of %2 are listed").arg(rows.size()).arg(changes.changes.size())),
                      qPrintable(page.subtitle.text));
-        QCOMPARE(rows[0].cells[1], QStringLiteral("happened since"));
+        QCOMPARE(rows[0].cells[1], QStringLiteral("new, happened since"));
         QVERIFY(rows[0].confidence != Confidence::NotStated);
         QCOMPARE(rows[1].cells[1], QStringLiteral("of May 2021, reported since"));
     }
@@ -282,8 +388,9 @@ incident inc-new "New" start=2024-09 conf=high src=s2
         Deck deck;
         const Page page = changesPage(deck, selectionOf(after, {}), changesSince(record, after));
         QCOMPARE(page.kind, PageKind::Changes);
-        QCOMPARE(std::get<Table>(page.blocks[0]).rows.size(), std::size_t(5));
+        QCOMPARE(std::get<Table>(page.blocks[0]).rows.size(), std::size_t(4)); // what is new of one incident is one row
         QVERIFY(page.title.text.contains(QStringLiteral("1 withdrawn, 1 re-graded, 1 changed, 2 new")));
+        QVERIFY(changesAppendix(deck, selectionOf(after, {}), changesSince(record, after)).empty());
         QCOMPARE(page.notes.count(u'\n'), qsizetype(4));
         // Many long ones fit on every paper.
         Changes many = changesSince(record, after);
@@ -295,6 +402,10 @@ incident inc-new "New" start=2024-09 conf=high src=s2
                                     std::nullopt});
         std::reverse(many.changes.begin(), many.changes.end());
         deck.pages = {changesPage(deck, selectionOf(after, {}), many)};
+        const auto appendix = changesAppendix(deck, selectionOf(after, {}), many);
+        QCOMPARE(appendix.size(), std::size_t(8));
+        QVERIFY(appendix.back().subtitle.text.contains(QStringLiteral("more rows")));
+        deck.pages.insert(deck.pages.end(), appendix.begin(), appendix.end());
         deck.name = QStringLiteral("Brief");
         const Theme theme;
         for (const Paper paper : {Paper::A4, Paper::Letter, Paper::Wide}) {

@@ -95,13 +95,38 @@ private slots:
             return surenessOf(*landscape, all);
         };
         QCOMPARE(claims({"s1", "s2", "s3"}, "high").confidence, Confidence::High);
-        QCOMPARE(claims({"s1", "s2", "s3"}, "low").confidence, Confidence::Moderate);
+        QCOMPARE(claims({"s1", "s2", "s3"}, "moderate").confidence, Confidence::Moderate);
+        QCOMPARE(claims({"s1", "s2", "s3"}, "low").confidence, Confidence::Low); // many who say it raise nothing
+        QCOMPARE(claims({"s1", "s2"}, "high").confidence, Confidence::Moderate);
+        QCOMPARE(claims({"s1", "s2", "s3"}, "not-stated").confidence, Confidence::NotStated);
         QCOMPARE(claims({"s1", "s2", "s3"}, "high", "dispute=\"No.\"").confidence, Confidence::Moderate);
         QCOMPARE(claims({"s1", "s4"}, "high").confidence, Confidence::Low);
         QCOMPARE(claims({"s1", "s4"}, "high").weakSources, 1U);
         QCOMPARE(claims({"s1", "s4"}, "high").publishers, 1U);
+        QCOMPARE(claims({"s1", "s2"}, "low").held, (std::array<std::uint32_t, 4>{0, 2, 0, 0}));
         QCOMPARE(claims({"s1"}, "high", "ev=unverified").unverified, 1U);
         QCOMPARE(claims({}, "high").confidence, Confidence::NotStated);
+    }
+
+    void theLeastSureClaimDecides() {
+        const LandscapePtr landscape = test::landscapeOf(R"(
+source s1 "1" publisher=A
+source s2 "2" publisher=B
+source s3 "3" publisher=C
+actor a "A"
+claim a motivation "one" conf=high src=s1,s2,s3
+claim a motivation "two" conf=low src=s1,s2,s3
+claim a motivation "three" conf=not-stated src=s1,s2,s3
+)");
+        std::vector<ClaimIndex> all;
+        for (const ClaimIndex c : landscape->claimsFrom(*landscape->find("a")))
+            if (landscape->claim(c).predicate == Predicate::Motivation)
+                all.push_back(c);
+        QCOMPARE(all.size(), std::size_t(3));
+        const Sureness together = surenessOf(*landscape, all);
+        QCOMPARE(together.confidence, Confidence::Low);
+        QCOMPARE(together.held, (std::array<std::uint32_t, 4>{1, 1, 0, 1}));
+        QCOMPARE(surenessOf(*landscape, std::span(all).first(1)).confidence, Confidence::High);
     }
 
     void claimsOfEventsAreThoseThatAreVisible() {

@@ -294,9 +294,11 @@ private slots:
         QCOMPARE(bottomLineOf(*l, all, overviewOf(*l, all), *l->find("x")).first,
                  std::string("Genetics is named as the aim of 2 of 4 incidents and campaigns, 1 state-linked."));
         QCOMPARE(bottomLineOf(*l, all, overviewOf(*l, all), *l->find("y")).first, line.first);
-        QCOMPARE(line.claims.size(), std::size_t(3));
-        QCOMPARE(line.sources, 3U);
-        QCOMPARE(line.weakSources, 1U);
+        // Of the first sentence, which the confidence is about.
+        QCOMPARE(line.claims.size(), std::size_t(2));
+        QCOMPARE(line.sources, 2U);
+        QCOMPARE(line.weakSources, 0U);
+        QCOMPARE(line.confidence, Confidence::Moderate); // of two publishers
     }
     void oneEventIsSpokenOfAsOne() {
         const auto l = test::landscapeOf(std::string(heads) + "incident i start=2020\n"

@@ -209,7 +209,7 @@ void BriefingPanel::draft() {
     const briefing::Selection selection{e.snapshot(), e.filter(), e.visible()};
     briefing::Deck drafted = draftOf(selection, std::move(head));
     if (const auto told = m->keeper ? m->keeper->toldBefore(selection) : briefing::ToldBefore(); told.record)
-        putChanges(drafted, changesPage(drafted, selection, changesSince(*told.record, e.snapshot())));
+        putChanges(drafted, selection, changesSince(*told.record, e.snapshot()));
     m->desk.edit(std::move(drafted), tr("First draft"), 0);
     const QString pages = wording::count(qint64(m->desk.deck().pages.size()), tr("page"), tr("pages"));
     emit noticed(hadPages ? tr("The first draft has %1. Undo brings back the pages from before.").arg(pages)
