@@ -30,6 +30,7 @@ public:
     const BoardContent &content() const { return m_content; }
     const ShownGraph &shown() const { return m_shown; }
     const LinkGraph &graph() const { return *m_graph; }
+    LinkGraphPtr sharedGraph() const { return m_graph; } ///< for what is to outlive the next filter
     const VisibleSet &visible() const { return m_visible; }
     const std::vector<ObjectIndex> &selection() const { return m_selection; } ///< the last one is the current one
     void select(std::vector<ObjectIndex> objects);                            ///< no undo step

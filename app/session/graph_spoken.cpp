@@ -24,6 +24,8 @@ QString confidenceWords(Confidence confidence) {
 QString wordsOfLink(const LinkGraph &graph, LinkIndex index) {
     const auto &link = graph.link(index);
     const Landscape &landscape = graph.landscape();
+    if (landscape.kind(link.from) == Kind::Incident)
+        return wording::line(linkWords(graph, index)); // it is named by whom it hit
     const QString object = link.from == link.to ? tr("itself") : wording::name(landscape, link.to);
     return QStringList{wording::name(landscape, link.from), wording::text(title(link.predicate)), object}.join(
         QLatin1Char(' '));

@@ -73,7 +73,12 @@ private slots:
         addText(QStringLiteral("Old"));
         const int steps = s().board().undoSteps();
         emit s().notes().editWanted(0);
-        QTest::keyClicks(&editor(), QStringLiteral("New"));
+        QTest::keyClicks(&editor(), QStringLiteral("N"));
+        QTest::keyClick(&editor(), Qt::Key_Escape);
+        QVERIFY(editor().isVisible()); // what was typed is not thrown away without asking
+        QTest::keyClicks(&editor(), QStringLiteral("ew"));
+        QTest::keyClick(&editor(), Qt::Key_Escape);
+        QVERIFY(editor().isVisible());
         QTest::keyClick(&editor(), Qt::Key_Escape);
         s().settle();
         QCOMPARE(notes()[0].text, QStringLiteral("Old"));
@@ -81,6 +86,7 @@ private slots:
         s().notes().arm(Form::Text); // a new one that is left does not come
         QTest::mouseClick(&s().canvas(), Qt::LeftButton, {}, s().freePlace({220, 50}));
         QTest::keyClicks(&editor(), QStringLiteral("Nothing"));
+        QTest::keyClick(&editor(), Qt::Key_Escape);
         QTest::keyClick(&editor(), Qt::Key_Escape);
         s().settle();
         QCOMPARE(notes().size(), std::size_t{1});

@@ -350,6 +350,25 @@ private slots:
         QVERIFY(!tables[0]->isVisible() && canvas().isVisible());
         QVERIFY(m_stage->panel->copyText().startsWith("Name\t") || m_stage->panel->copyText().startsWith("From\t"));
     }
+    void keysWalkDownTheTwin() {
+        QTest::keyClick(&canvas(), Qt::Key_T);
+        settle();
+        const auto tables = m_stage->panel->findChildren<QTableView *>();
+        int row = tables[0]->currentIndex().row();
+        for (int step = 0; step < 3; ++step) {
+            QTest::keyClick(tables[0], Qt::Key_Down);
+            settle();
+            ++row;
+            QCOMPARE(m_stage->exploration().selection().objects,
+                     std::vector{board().shown().nodes[std::size_t(row)].object});
+            QCOMPARE(tables[0]->currentIndex().row(), row);
+        }
+        board().hide(std::vector{board().shown().nodes.back().object}); // other tables
+        settle();
+        QCOMPARE(tables[0]->currentIndex().row(), row);
+        QTest::keyClick(&canvas(), Qt::Key_T);
+        settle();
+    }
     void keysWalkFromNodeToNode() {
         canvas().setFocus(Qt::TabFocusReason);
         key(Qt::Key_Right);

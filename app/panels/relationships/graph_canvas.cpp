@@ -337,6 +337,11 @@ void GraphCanvas::keyPressEvent(QKeyEvent *event) {
         m_camera.pan(-direction * step);
         moved();
     };
+    // While a path is shown, these step through the paths (design system 12.2).
+    const bool isPathsOwn =
+        !pans && !m_look.pathNodes.empty() && (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right);
+    if (isPathsOwn)
+        return event->ignore();
     switch (event->key()) {
     case Qt::Key_Left: return go({-1, 0});
     case Qt::Key_Right: return go({1, 0});

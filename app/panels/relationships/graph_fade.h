@@ -1,5 +1,5 @@
 // GraphFade: how one scene of the canvas becomes the next: what comes fades in, what goes fades out where it stood.
-// Knows no clock: its owner says how far it is. Owned by GraphCanvas; window's thread.
+// Knows no clock: its owner says how far it is. Owned by GraphView; window's thread.
 #pragma once
 
 #include "drawing/graph_labels.h"

@@ -6,8 +6,11 @@
 #include "panels/relationships/graph_canvas.h"
 
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QMouseEvent>
 #include <QPainter>
+
+#include <algorithm>
 
 namespace hw {
 
@@ -27,6 +30,17 @@ QToolButton *floatingButton(const Theme &theme, const QString &icon, const QStri
     made->setAccessibleName(what);
     made->setFocusPolicy(Qt::TabFocus);
     return made;
+}
+
+void popUp(QMenu &menu, const QPoint &globalPos, const QWidget &in) {
+    const QRect room(in.window()->mapToGlobal(QPoint()), in.window()->size());
+    const QSize size = menu.sizeHint();
+    QPoint at = globalPos;
+    if (at.y() + size.height() > room.bottom())
+        at.setY(std::max(room.top(), at.y() - size.height() >= room.top() ? at.y() - size.height()
+                                                                          : room.bottom() - size.height()));
+    at.setX(std::max(room.left(), std::min(at.x(), room.right() - size.width())));
+    menu.popup(at);
 }
 
 ToolStrip::ToolStrip(const Theme &theme, QWidget *parent)

@@ -9,6 +9,7 @@
 #include <QWidget>
 
 class QHBoxLayout;
+class QMenu;
 
 namespace hw {
 
@@ -20,12 +21,15 @@ inline constexpr int floatingShadow = 8;
 void paintFloating(QWidget &widget, const Theme &theme);
 QToolButton *floatingButton(const Theme &theme, const QString &icon, const QString &what, const QString &key = {});
 
+/// A menu at a point of the screen, above it where below it the window ends.
+void popUp(QMenu &menu, const QPoint &globalPos, const QWidget &in);
+
 /// Buttons side by side, 36 high.
 class ToolStrip : public QWidget {
     Q_OBJECT
 public:
     explicit ToolStrip(const Theme &theme, QWidget *parent = nullptr);
-    /// `what` with its key in brackets is the tool tip and, without it, the accessible name.
+    /// `what` and its key are the tool tip; without the key, it is the accessible name.
     QToolButton *add(const QString &icon, const QString &what, const QString &key = {});
 
 protected:

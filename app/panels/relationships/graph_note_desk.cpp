@@ -2,6 +2,7 @@
 
 #include "drawing/icons.h"
 #include "panels/relationships/graph_canvas.h"
+#include "panels/relationships/graph_floating.h"
 #include "panels/relationships/graph_note_editor.h"
 #include "panels/relationships/graph_note_tool.h"
 #include "session/wording.h"
@@ -178,7 +179,7 @@ void GraphNoteDesk::showMenu(SceneIndex note, const QPoint &globalPos) {
     menu->addSeparator();
     connect(menu->addAction(themedIcon(m_theme, QStringLiteral("trash")), tr("Delete\tDel")), &QAction::triggered, this,
             [this, note] { remove(note); });
-    menu->popup(globalPos);
+    popUp(*menu, globalPos, m_canvas);
 }
 
 /// What a screen reader says of the note where the keys are.

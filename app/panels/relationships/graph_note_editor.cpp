@@ -5,6 +5,7 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QTextDocument>
+#include <QToolTip>
 
 #include <algorithm>
 #include <cmath>
@@ -43,7 +44,11 @@ void GraphNoteEditor::edit(const QString &text, bool severalLines, const QString
     QPalette colours = palette();
     colours.setColor(QPalette::Base, m_theme.color("bg.raised"));
     setPalette(colours);
+    setPlaceholderText(severalLines ? tr("Ctrl+Enter keeps it") : tr("Enter keeps it"));
     setPlainText(text);
+    m_before = toPlainText();
+    m_isWarned = false;
+    setAccessibleDescription({});
     selectAll();
     m_editing = true;
     show();
@@ -112,8 +117,15 @@ bool GraphNoteEditor::event(QEvent *event) {
 }
 
 void GraphNoteEditor::keyPressEvent(QKeyEvent *event) {
-    if (event->key() == Qt::Key_Escape)
-        return leave();
+    if (event->key() == Qt::Key_Escape) {
+        if (toPlainText() == m_before || std::exchange(m_isWarned, true))
+            return leave();
+        const QString warning =
+            tr("Esc again throws the new words away. Ctrl+Enter, or a click beside them, keeps them.");
+        setAccessibleDescription(warning);
+        return QToolTip::showText(mapToGlobal(QPoint(0, height())), paint::toolTip(warning), this);
+    }
+    m_isWarned = false;
     if (isEnter(*event) && (!m_severalLines || event->modifiers() & Qt::ControlModifier))
         return keep();
     QPlainTextEdit::keyPressEvent(event);

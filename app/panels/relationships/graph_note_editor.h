@@ -19,7 +19,7 @@ public:
     void place(const QRectF &rect);
     bool isEditing() const { return m_editing; }
     void keep();
-    void leave(); ///< the old words
+    void leave(); ///< the old words; Esc asks first where others were written
 
 signals:
     /// Once per edit(), unless the old words are left.
@@ -37,7 +37,9 @@ private:
 
     const Theme &m_theme;
     QRectF m_place;
+    QString m_before;
     bool m_editing = false, m_severalLines = true;
+    bool m_isWarned = false; ///< the next Esc leaves
 };
 
 } // namespace hw

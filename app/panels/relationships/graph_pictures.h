@@ -1,6 +1,6 @@
 // GraphPictures: draws graphs that are too large for the window's thread on a thread of their own. The window shows the
 // last picture, moved along with the camera, until the next one is there. One is drawn at a time and then what is
-// wanted by then, so that a hand that moves on is never waited for. Owned by GraphCanvas; lives on the window's thread.
+// wanted by then, so that a hand that moves on is never waited for. Owned by GraphView; lives on the window's thread.
 #pragma once
 
 #include "background/worker.h"

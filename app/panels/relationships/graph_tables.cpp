@@ -87,6 +87,10 @@ protected:
 
 int GraphTables::Half::rowAt(const QModelIndex &index) const { return order->mapToSource(index).row(); }
 QModelIndex GraphTables::Half::indexOf(int row) const { return order->mapFromSource(model->index(row, 0)); }
+/// The keys go on where they were.
+void GraphTables::Half::keepCurrent(int row) const {
+    view->selectionModel()->setCurrentIndex(indexOf(row), QItemSelectionModel::NoUpdate);
+}
 
 GraphTables::GraphTables(const Theme &theme, QWidget *parent)
     : Card(theme, {}, {}, parent)
@@ -102,13 +106,12 @@ GraphTables::GraphTables(const Theme &theme, QWidget *parent)
         std::vector<int> rows;
         for (const QModelIndex &index : m_nodes.view->selectionModel()->selectedRows())
             rows.push_back(m_nodes.rowAt(index));
-        if (!m_quiet)
-            emit nodesChosen(rows);
+        later([this, rows] { emit nodesChosen(rows); });
     });
     connect(m_links.view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         const QModelIndexList rows = m_links.view->selectionModel()->selectedRows();
-        if (!m_quiet && !rows.isEmpty())
-            emit linkChosen(m_links.rowAt(rows.front()));
+        if (!rows.isEmpty())
+            later([this, row = m_links.rowAt(rows.front())] { emit linkChosen(row); });
     });
     connect(m_nodes.view, &QTableView::activated, this,
             [this](const QModelIndex &index) { emit nodeOpened(m_nodes.rowAt(index)); });
@@ -119,6 +122,18 @@ GraphTables::GraphTables(const Theme &theme, QWidget *parent)
         if (index.isValid())
             emit nodeMenuWanted(m_nodes.rowAt(index), m_nodes.view->viewport()->mapToGlobal(at));
     });
+}
+
+/// When the view is through with its own step: who hears of it may set other tables. Of these, rows say nothing.
+void GraphTables::later(std::function<void()> tell) {
+    if (!m_quiet)
+        QMetaObject::invokeMethod(
+            this,
+            [this, tell = std::move(tell), tables = m_number] {
+                if (tables == m_number)
+                    tell();
+            },
+            Qt::QueuedConnection);
 }
 
 GraphTables::Half GraphTables::half(const QString &name, QAbstractItemView::SelectionMode mode) {
@@ -143,12 +158,16 @@ GraphTables::Half GraphTables::half(const QString &name, QAbstractItemView::Sele
 
 void GraphTables::setTables(const Table &nodes, const Table &links) {
     m_quiet = true;
+    ++m_number;
+    const int node = m_nodes.rowAt(m_nodes.view->currentIndex()), link = m_links.rowAt(m_links.view->currentIndex());
     m_nodes.order->setColumns(nodes.columns);
     m_links.order->setColumns(links.columns);
     m_nodes.model->setTable(nodes.text);
     m_links.model->setTable(links.text);
     for (QTableView *view : {m_nodes.view, m_links.view})
         fit(*view);
+    m_nodes.keepCurrent(node);
+    m_links.keepCurrent(link);
     m_quiet = false;
 }
 

@@ -8,6 +8,7 @@
 
 #include <QTableView>
 
+#include <functional>
 #include <vector>
 
 namespace hw {
@@ -51,11 +52,14 @@ private:
         TwinOrder *order = nullptr;
         int rowAt(const QModelIndex &index) const; ///< as it was given
         QModelIndex indexOf(int row) const;
+        void keepCurrent(int row) const;
     };
+    void later(std::function<void()> tell);
     Half half(const QString &name, QAbstractItemView::SelectionMode mode);
     static void fit(QTableView &view);
 
     Half m_nodes, m_links;
+    int m_number = 0;     ///< of the tables: others have another one
     bool m_quiet = false; ///< the selection follows the canvas and not the other way round
 };
 

@@ -11,6 +11,23 @@
 namespace hw {
 namespace {
 
+/// With something chosen already, so that Enter does something.
+void openByKey(QToolButton &button) {
+    QMenu *menu = button.menu();
+    QMetaObject::invokeMethod(
+        menu,
+        [menu] {
+            const auto actions = menu->actions();
+            const auto first = std::find_if(actions.begin(), actions.end(), [](const QAction *action) {
+                return action->isVisible() && action->isEnabled() && !action->isSeparator();
+            });
+            if (menu->isVisible() && menu->activeAction() == nullptr && first != actions.end())
+                menu->setActiveAction(*first);
+        },
+        Qt::QueuedConnection);
+    button.showMenu();
+}
+
 QString counted(const QString &what, std::size_t count) {
     return QStringLiteral("%1\t%2").arg(what, wording::number(qint64(count)));
 }
@@ -33,6 +50,7 @@ void RelationshipsPanel::choose(std::vector<ObjectIndex> objects, bool extend) {
 
 /// A line instead of things.
 void RelationshipsPanel::chooseLink(LinkIndex link) {
+    m->board->select({});
     m->link = link;
     m->pending |= GraphBoard::SelectionPart;
     boardChanged();
@@ -71,7 +89,7 @@ void RelationshipsPanel::expand(ObjectIndex object, const QPoint &globalPos) {
                 [bring, by = predicate.by] {
                     bring({{}, by});
                 });
-    menu->popup(globalPos);
+    popUp(*menu, globalPos, *m->canvas);
 }
 
 void RelationshipsPanel::openCollection(SceneIndex node) {
@@ -89,10 +107,17 @@ void RelationshipsPanel::menuOfCollection(SceneIndex node, const QPoint &globalP
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     connect(menu->addAction(themedIcon(theme(), QStringLiteral("list")), tr("Open as a list\tEnter")),
-            &QAction::triggered, this, [this, node] { openCollection(node); });
+            &QAction::triggered, this, [this, key] {
+                const auto &collections = m->board->shown().collections; // others may have come meanwhile
+                const auto found = std::find_if(collections.begin(), collections.end(),
+                                                [&key](const Collection &c) { return c.key == key; });
+                if (found != collections.end())
+                    openCollection(
+                        SceneIndex(m->board->shown().nodes.size() + std::size_t(found - collections.begin())));
+            });
     connect(menu->addAction(themedIcon(theme(), QStringLiteral("expand")), tr("Take it apart")), &QAction::triggered,
             this, [this, key] { m->board->takeApart(key); });
-    menu->popup(globalPos);
+    popUp(*menu, globalPos, *m->canvas);
 }
 
 void RelationshipsPanel::addGathering(QMenu &menu, ObjectIndex parent) {
@@ -121,23 +146,24 @@ void RelationshipsPanel::menuOfNode(ObjectIndex object, const QPoint &globalPos)
             [this] { m->board->keepOnly(m->board->selection(), Keep::Selection); });
     addGathering(*menu, object);
     add(QStringLiteral("pin"), tr("Pin in its place, or let it go\tK"), Qt::Key_K);
-    menu->popup(globalPos);
+    popUp(*menu, globalPos, *m->canvas);
 }
 
 /// What stands in a row need not be on the board, and looking at its menu must not change what the rows are about.
 void RelationshipsPanel::menuOfRow(ObjectIndex object, const QPoint &globalPos) {
     QMenu *menu = m->actions->menuOf(object, {});
     menu->addSeparator();
-    if (const auto at = m->board->shown().placeOf(object))
+    if (m->board->shown().placeOf(object))
         connect(menu->addAction(themedIcon(theme(), QStringLiteral("target")), tr("Show it on the graph")),
-                &QAction::triggered, this, [this, object, at = *at] {
+                &QAction::triggered, this, [this, object] {
                     choose({object}, false);
-                    m->canvas->show(at);
+                    if (const auto at = m->board->shown().placeOf(object))
+                        m->canvas->show(*at);
                 });
     else
         connect(menu->addAction(themedIcon(theme(), QStringLiteral("plus")), tr("Put it on the board")),
                 &QAction::triggered, this, [this, object] { bring({object}); });
-    menu->popup(globalPos);
+    popUp(*menu, globalPos, *m->canvas);
 }
 
 void RelationshipsPanel::bring(const std::vector<ObjectIndex> &objects) {
@@ -147,6 +173,8 @@ void RelationshipsPanel::bring(const std::vector<ObjectIndex> &objects) {
 }
 
 void RelationshipsPanel::addRows() {
+    if (m->tabShown() == Parts::Tab::Board) // what matters under the filter, instead of what was there
+        return m->board->start();
     std::vector<ObjectIndex> objects;
     const LinesModel &rows = m->inspector->list().lines();
     for (int row = 0; row < rows.rowCount(); ++row)
@@ -199,16 +227,19 @@ void RelationshipsPanel::act(int key) {
     case Qt::Key_K: return togglePins();
     case Qt::Key_B: return m->boards ? m->boards->list() : void();
     case Qt::Key_T: return showTwin(!m->tables->isVisible());
-    case Qt::Key_L: return m->layout->showMenu();
-    case Qt::Key_C: return m->colour->showMenu();
-    case Qt::Key_N: return m->note->showMenu();
+    case Qt::Key_L: return openByKey(*m->layout);
+    case Qt::Key_C: return openByKey(*m->colour);
+    case Qt::Key_N: return openByKey(*m->note);
     case Qt::Key_Y: return m->player->setOpen(!m->player->isOpen());
+    case Qt::Key_0:
     case Qt::Key_F: return m->canvas->fit();
     case Qt::Key_Plus:
     case Qt::Key_Equal: return m->canvas->zoomBy(1.25);
     case Qt::Key_Minus: return m->canvas->zoomBy(0.8);
+    case Qt::Key_Left:
     case Qt::Key_Comma:
     case Qt::Key_BracketLeft: return m->board->stepPath(-1);
+    case Qt::Key_Right:
     case Qt::Key_Period:
     case Qt::Key_BracketRight: return m->board->stepPath(1);
     default: return;

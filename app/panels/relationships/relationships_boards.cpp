@@ -215,10 +215,11 @@ void RelationshipsPanel::boardLoaded() {
 
 void RelationshipsPanel::rememberCollections() {
     const auto collections = m->board->shown().collections; // they are told their places meanwhile
-    for (const Collection &collection : collections)
-        for (const SceneNode &node : m->canvas->scene().nodes)
-            if (node.kind == collection.key.kind && node.members == collection.members && isUsable(node.at))
-                m->board->remember(collection.key, double(node.at.x), double(node.at.y));
+    const auto &nodes = m->canvas->scene().nodes;
+    const std::size_t first = m->board->shown().nodes.size();
+    for (std::size_t i = 0; i < collections.size() && first + i < nodes.size(); ++i)
+        if (const SceneNode &node = nodes[first + i]; node.members == collections[i].members && isUsable(node.at))
+            m->board->remember(collections[i].key, double(node.at.x), double(node.at.y));
 }
 
 } // namespace hw

@@ -1,6 +1,8 @@
 // RelationshipsPanel: how its board follows the filter.
 #include "panels/relationships/relationships_parts.h"
 
+#include "session/graph_opening.h"
+
 #include <QCoreApplication>
 
 namespace hw {
@@ -51,12 +53,26 @@ void RelationshipsPanel::followed(const Followed &found) {
     m->whole = found.whole;
     m->board->follow(found.graph, found.visible,
                      found.whole != found.graph ? WholeGraph([all = found.whole] { return all; }) : WholeGraph());
+    m->opening.reset();
     m->measures.reset();
     m->measuringFault.clear();
     m->measuring->drop();
     m->actorsFor.reset();
     forgetActors();
     m->link = noScene;
+}
+
+/// How much of what a board opens with under this filter is not on this one, which somebody has filled before.
+std::size_t RelationshipsPanel::Parts::mattersElsewhere(const Filter &filter) {
+    const LinkGraph &graph = board->graph();
+    if (filter.isEmpty() || graph.landscape().claimCount() > fewClaims)
+        return 0;
+    if (!opening)
+        opening = openingContent(graph.landscape(), board->visible(), graph).shown;
+    const std::vector<ObjectIndex> &here = board->content().shown;
+    return std::size_t(std::count_if(opening->begin(), opening->end(), [&here](ObjectIndex o) {
+        return std::find(here.begin(), here.end(), o) == here.end();
+    }));
 }
 
 void RelationshipsPanel::finishFollowing() {

@@ -23,10 +23,15 @@ std::vector<ObjectIndex> notOnBoard(const GraphBoard &board, const std::vector<L
     return objects;
 }
 
-QString addWords(std::size_t others) {
-    return others == 0   ? QString()
-           : others == 1 ? RelationshipsPanel::tr("Put it on the board")
-                         : RelationshipsPanel::tr("Put these %1 on the board").arg(wording::number(qint64(others)));
+QString addWords(std::size_t others, std::size_t rows) {
+    if (others == 0)
+        return {};
+    if (others == 1)
+        return rows == 1 ? RelationshipsPanel::tr("Put it on the board")
+                         : RelationshipsPanel::tr("Put the one that is not there on the board");
+    const QString count = wording::number(qint64(others));
+    return others == rows ? RelationshipsPanel::tr("Put these %1 on the board").arg(count)
+                          : RelationshipsPanel::tr("Put the %1 that are not there on the board").arg(count);
 }
 
 } // namespace
@@ -256,7 +261,8 @@ void RelationshipsPanel::showPage() {
     case Tab::Central:
     case Tab::Groups:
         measureBoard();
-        page.explanation = wording::text(tab == Tab::Central ? centralBasis() : communityBasis());
+        page.explanation = wording::text(tab == Tab::Central ? centralBasis() : communityBasis()) + QChar(' ') +
+                           tr("About all that passes the filter, not about what is on this board alone.");
         if (m->measures)
             page.rows = tab == Tab::Central ? centralRows(graph, *m->measures, usualAnswers)
                                             : groupRows(graph, *m->measures, usualAnswers);
@@ -265,8 +271,15 @@ void RelationshipsPanel::showPage() {
                                                       : tr("Nothing is linked under this filter.");
         break;
     }
+    const std::size_t elsewhere = tab == Tab::Board ? m->mattersElsewhere(exploration().filter()) : 0;
+    if (elsewhere > 0)
+        page.explanation = tr("Of what matters most under this filter, %1 things are not on this board.")
+                               .arg(wording::number(qint64(elsewhere))) +
+                           QChar(' ') + page.explanation;
     const bool isList = tab != Tab::Summary && tab != Tab::Links && tab != Tab::Board;
-    page.add = addWords(isList ? notOnBoard(*m->board, page.rows).size() : 0);
+    page.add = isList ? addWords(notOnBoard(*m->board, page.rows).size(), page.rows.size()) : QString();
+    if (elsewhere > 0)
+        page.add = tr("Start again with what matters here");
     if (!isCompared)
         page.nothing = tr("Being compared…");
     m->inspector->setPage(page);

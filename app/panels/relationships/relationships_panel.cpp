@@ -118,7 +118,10 @@ void RelationshipsPanel::boardChanged() {
     showLook();
     if (others || parts & GraphBoard::SelectionPart)
         showInspector();
-    showTables();
+    if (others || parts & GraphBoard::PlacesPart)
+        showTables();
+    else if (!m->tables->isHidden())
+        showTableSelection();
     arrange();
     lookAtPath();
     emit statusTextChanged();
@@ -257,7 +260,10 @@ void RelationshipsPanel::showLook() {
             row.shown = false;
             rows.push_back(std::move(row));
         }
-    m->legend->setRows(std::move(rows), tr("Solid line: high confidence"));
+    m->legend->setRows(
+        std::move(rows),
+        tr("Solid: high confidence\nDashed, dotted: less sure\nTwo colours: disputed\nWide: many publishers,\n"
+           "who retell each other, too"));
     showPath();
     const bool any = !m->board->selection().empty();
     m->expand->setEnabled(m->board->selection().size() == 1);

@@ -80,8 +80,10 @@ struct RelationshipsPanel::Parts {
     GraphPlaces places;
     bool asKept = false; ///< the next layout leaves everything that has a place exactly there
     BoardLayout laidOut = BoardLayout::Force;
-    QByteArray cameraKept; ///< as the place in the history has it
-    QString cameraFocus;   ///< of the route that it belongs to
+    QByteArray cameraKept;                           ///< as the place in the history has it
+    QString cameraFocus;                             ///< of the route that it belongs to
+    std::optional<std::vector<ObjectIndex>> opening; ///< what matters most under the filter; see mattersElsewhere()
+    std::size_t mattersElsewhere(const Filter &filter);
     std::optional<GraphMeasures> measures;
     QString measuringFault; ///< why there are none
     std::unique_ptr<LatestOnly<Result<GraphMeasures>>> measuring;

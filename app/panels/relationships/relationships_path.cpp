@@ -22,7 +22,7 @@ std::optional<PageMaking> RelationshipsPanel::forBriefing() const {
     return PageMaking{tr("Path from %1 to %2")
                           .arg(wording::name(landscape, path->objects.front(), 40),
                                wording::name(landscape, path->objects.back(), 40)),
-                      [graph = &m->board->graph(), path = *path](briefing::PageMaker &maker) {
+                      [graph = m->board->sharedGraph(), path = *path](briefing::PageMaker &maker) {
                           return std::optional(maker.path(*graph, path));
                       }};
 }
