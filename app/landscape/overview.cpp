@@ -74,8 +74,9 @@ public:
         , m_events(eventsRead(landscape, visible))
         , m_eventsOf(landscape.objectCount(), 0)
         , m_placeOf(landscape.objectCount(), 0) {
-        if (const auto snapshot = PartialDate::parse(landscape.info().date))
-            m_shape.lastDay = std::min(m_shape.lastDay, snapshot->lastDay());
+        const auto snapshot = PartialDate::parse(landscape.info().date);
+        if (snapshot && (shape.lastDay == noDayLast || snapshot->lastDay() < shape.lastDay))
+            m_shape.lastDay = snapshot->lastDay();
     }
     Overview count();
 
@@ -128,8 +129,9 @@ void Counter::countEvent(const EventTable::Event &event) {
         ++ranked.events;
         ranked.confidence = lowerOf(ranked.confidence, event.actorConfidences[i]);
         ranked.trend[part] += dated;
-        ranked.recent += dated && event.day > m_shape.lastDay - twoYears && event.day <= m_shape.lastDay;
-        ranked.before += dated && event.day > m_shape.lastDay - 2 * twoYears && event.day <= m_shape.lastDay - twoYears;
+        const std::int64_t ago = dated && m_shape.lastDay != noDayLast ? std::int64_t(m_shape.lastDay) - event.day : -1;
+        ranked.recent += ago >= 0 && ago < twoYears;
+        ranked.before += ago >= twoYears && ago < 2 * twoYears;
     }
     for (const ObjectIndex area : event.areas)
         ++m_eventsOf[area.value];

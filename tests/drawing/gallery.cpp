@@ -67,20 +67,21 @@ HeatmapContent sampleMatrix() {
 
 std::vector<RankingRow> sampleRanking() {
     return {
-        {QStringLiteral("APT41"), Origin::China, 28, {2, 3, 3, 4, 3, 4, 4, 5}, 9, Confidence::High},
-        {QStringLiteral("Rhysida"), Origin::Criminal, 19, {1, 2, 1, 2, 3, 3, 3, 4}, 7, Confidence::High},
-        {QStringLiteral("Lazarus Group"), Origin::NorthKorea, 17, {3, 2, 2, 1, 2, 2, 2, 3}, 2, Confidence::Moderate},
-        {QStringLiteral("APT10"), Origin::China, 14, {2, 2, 2, 3, 1, 2, 1, 1}, -3, Confidence::Low},
-        {QStringLiteral("Kimsuky"), Origin::NorthKorea, 12, {1, 1, 1, 1, 2, 2, 2, 2}, 4, Confidence::Moderate},
-        {QStringLiteral("APT29"), Origin::Russia, 11, {3, 2, 2, 1, 1, 1, 1, 0}, -6, Confidence::NotStated},
-        {QStringLiteral("Mint Sandstorm"), Origin::Iran, 11, {1, 2, 1, 1, 2, 1, 2, 1}, 1, Confidence::Low},
+        {QStringLiteral("APT41"), Origin::China, 28, {2, 3, 3, 4, 3, 4, 4, 5}, 9, 9, Confidence::High},
+        {QStringLiteral("Rhysida"), Origin::Criminal, 19, {1, 2, 1, 2, 3, 3, 3, 4}, 6, 7, Confidence::High},
+        {QStringLiteral("Lazarus Group"), Origin::NorthKorea, 17, {3, 2, 2, 1, 2, 2, 2, 3}, 7, 2, Confidence::Moderate},
+        {QStringLiteral("APT10"), Origin::China, 14, {2, 2, 2, 3, 1, 2, 1, 1}, 8, -3, Confidence::Low},
+        {QStringLiteral("Kimsuky"), Origin::NorthKorea, 12, {1, 1, 1, 1, 2, 2, 2, 2}, 4, 4, Confidence::Moderate},
+        {QStringLiteral("APT29"), Origin::Russia, 11, {3, 2, 2, 1, 1, 1, 1, 0}, 8, -6, Confidence::NotStated},
+        {QStringLiteral("Mint Sandstorm"), Origin::Iran, 11, {1, 2, 1, 1, 2, 1, 2, 1}, 5, 1, Confidence::Low},
         {QStringLiteral("A group with a very long name indeed"),
          Origin::OtherState,
          10,
          {2, 1, 1, 2, 1, 1, 1, 1},
+         7,
          -4,
          Confidence::High},
-        {QStringLiteral("Unclaimed"), Origin::Unknown, 9, {0, 0, 1, 1, 1, 2, 2, 2}, 5, Confidence::High}};
+        {QStringLiteral("Unclaimed"), Origin::Unknown, 9, {0, 0, 1, 1, 1, 2, 2, 2}, 2, 5, Confidence::High}};
 }
 
 QImage pictureOf(QWidget &page, const QSize &size, double ratio) {

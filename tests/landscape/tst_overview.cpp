@@ -327,6 +327,25 @@ private slots:
         QVERIFY(std::ranges::count(actors, *l->find("act-own")) == 1);
         QVERIFY(std::ranges::count(actors, *l->find("act-idle")) == 0);
     }
+    /// A change says something of the actor: it is the same whatever else the filter lets through.
+    void aChangeIsCountedFromTheLastDayBackwards() {
+        const auto l =
+            test::landscapeOf("actor a type=state\nincident i1 start=2019-06-01\nincident i2 start=2021-06-01\n"
+                              "incident i3 start=2021-07-01\nincident i4 start=2010\n"
+                              "claim i1 attributed-to a\nclaim i2 attributed-to a\nclaim i3 attributed-to a\n"
+                              "claim i4 attributed-to a\n");
+        OverviewShape shape;
+        shape.lastDay = PartialDate::parse("2021-12-31")->lastDay();
+        const Overview o = overviewOf(*l, everything(*l), shape);
+        QCOMPARE(o.ranking.front().recent, 2U);
+        QCOMPARE(o.ranking.front().before, 1U);
+        // Without a period the dataset's own day counts.
+        const auto snapshot = PartialDate::parse(l->info().date);
+        QVERIFY(snapshot);
+        shape.lastDay = snapshot->lastDay();
+        QCOMPARE(overviewOf(*l, everything(*l)).ranking.front().recent,
+                 overviewOf(*l, everything(*l), shape).ranking.front().recent);
+    }
     void anEmptySelectionIsNoAllClear() {
         const auto l = test::landscapeOf("incident i start=2020\n");
         VisibleSet none{Bits(l->objectCount()), Bits(l->claimCount())};
