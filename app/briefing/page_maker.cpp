@@ -282,7 +282,7 @@ Prose PageMaker::gaps() {
                               : tr("an attribution for any of the %1 intrusions").arg(nobody));
     if (m_overview.singlePublisher > 0)
         parts << tr("a second, own report on the %1 of one publisher").arg(m_overview.singlePublisher);
-    if (m_reach.asked.empty() && m_overview.areasTotal > m_overview.areasTargeted)
+    if (parts.isEmpty() && m_reach.asked.empty() && m_overview.areasTotal > m_overview.areasTargeted)
         parts << tr("a report on any of the %1 research areas that none names as the aim")
                      .arg(m_overview.areasTotal - m_overview.areasTargeted);
     if (parts.isEmpty())

@@ -5,6 +5,7 @@
 
 #include "briefing/area_reach.h"
 #include "briefing/citing.h"
+#include "landscape/bottom_line.h"
 #include "landscape/filter.h"
 #include "landscape/findings.h"
 #include "landscape/paths.h"

@@ -157,7 +157,7 @@ constexpr CommandSpec commandTable[] = {
      "everything hangs on are left out unless --through-hubs is given.",
      measureOptions, 0, SIZE_MAX, true, central, answerFormats, false, usual, most},
     {"groups", "groups [FILTER]",
-     "Prints which things are linked with one another more often than chance would make them.",
+     "Prints which things are linked together more than chance would make them.",
      "Communities by modularity (Leiden), the same for the same data. Countries, tactics and what else everything "
      "hangs "
      "on are left out unless --through-hubs is given. With --format json and csv all members are named.",

@@ -1,6 +1,8 @@
 // The bottom line: two sentences from templates over counted events. Facts only, so no likelihood words (ICD 203);
 // every number in them is counted from visible claims. Those of the first sentence, which is the judgement, are handed
 // over with it; the numbers of the second have sets of their own (service-disrupted, without attribution).
+#include "landscape/bottom_line.h"
+
 #include "landscape/event_facts.h"
 #include "landscape/findings.h"
 #include "landscape/overview.h"

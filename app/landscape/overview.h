@@ -35,8 +35,7 @@ struct RankedActor {
     ObjectIndex actor;
     std::uint32_t events = 0;
     std::array<std::uint32_t, 8> trend{}; ///< events in each of the eight equal parts of the period shown
-    /// Events of the last 24 months up to OverviewShape::lastDay, and of the 24 before: the same for every filter, so
-    /// that a change says something of the actor and not of how long an axis is.
+    /// Events of the 24 months up to OverviewShape::lastDay, and of the 24 before, however long the axis is.
     std::uint32_t recent = 0, before = 0;
     Confidence confidence = Confidence::NotStated; ///< lowest stated by the attributing claims
 };
@@ -108,19 +107,5 @@ struct EventQuery {
     bool undatedOnly = false, unattributedOnly = false, singlePublisherOnly = false, weakOnly = false;
 };
 std::vector<ObjectIndex> eventsBehind(const Landscape &landscape, const VisibleSet &visible, const EventQuery &query);
-
-/// The bottom line, with what its first sentence rests on and how sure that is (surenessOf).
-struct BottomLine {
-    std::string first;  ///< what stands out
-    std::string second; ///< what qualifies it
-    Confidence confidence = Confidence::NotStated;
-    std::uint32_t sources = 0; ///< distinct sources behind these
-    std::uint32_t weakSources = 0;
-    std::vector<ClaimIndex> claims; ///< what the first sentence rests on
-};
-/// `asked` is the one research area that the filter asks for, if it does: that this is named most often would say
-/// nothing.
-BottomLine bottomLineOf(const Landscape &landscape, const VisibleSet &visible, const Overview &overview,
-                        ObjectIndex asked = {});
 
 } // namespace hw

@@ -2,7 +2,7 @@
 // Owned by OverviewPanel; window's thread.
 #pragma once
 
-#include "landscape/overview.h"
+#include "landscape/bottom_line.h"
 
 #include <QWidget>
 

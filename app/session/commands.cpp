@@ -113,7 +113,6 @@ constexpr CommandSpec commandTable[] = {
     {"timeline.pin", TR("Keep the lane on top, or let it go"), TIMELINE, "K", "", Where::View},
     {"timeline.table", TR("The same as a table"), TIMELINE, "T", "", Where::View},
     {"brief.draft", TR("First draft of the briefing"), BRIEFING, "", "briefing"},
-    {"brief.changes", TR("What changed since the last briefing…"), BRIEFING, "", "history"},
     {"brief.present", TR("Present the briefing"), BRIEFING, "F5", "present"},
     {"brief.export", TR("Export the briefing…"), BRIEFING, "", "download"},
     {"brief.changes", TR("What changed since the last briefing…"), BRIEFING, "", "history"},

@@ -12,8 +12,7 @@ namespace hw {
 class Notebook : public QObject {
     Q_OBJECT
 public:
-    /// Places: only where things lie on boards, not worth a question. Work: settings that a person has worked on
-    /// (settings::isWork), besides SettingsPart.
+    /// Places: only where things lie on boards. Work: besides SettingsPart, of settings::isWork.
     // clang-format off
     enum Part { PinsPart = 1, ViewsPart = 2, NotesPart = 4, TagsPart = 8, SettingsPart = 16, UndoPart = 32,
                 SavingPart = 64, BoardsPart = 128, PlacesPart = 256, WorkPart = 512 };

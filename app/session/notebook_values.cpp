@@ -76,4 +76,8 @@ QString Orphans::sentence() const {
     return tr("%1 point to things that this dataset no longer has. They are kept.").arg(what);
 }
 
+bool settings::isWork(const QString &setting) {
+    return setting == exposureProfile || setting.startsWith(decks) || setting.startsWith(exports);
+}
+
 } // namespace hw

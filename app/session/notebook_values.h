@@ -112,10 +112,7 @@ inline constexpr QLatin1String geometry("window-geometry");         ///< base64
 inline constexpr QLatin1String exposureProfile("exposure-profile"); ///< see exposure_text.h
 inline constexpr QLatin1String decks("briefing-deck/");     ///< and a name: a briefing, see briefing/deck_text.h
 inline constexpr QLatin1String exports("briefing-export/"); ///< and a moment: what a briefing told
-/// What took a person's work, not a taste that is chosen again in a moment.
-inline bool isWork(const QString &setting) {
-    return setting == exposureProfile || setting.startsWith(decks) || setting.startsWith(exports);
-}
+bool isWork(const QString &setting); ///< what took a person's work, not a taste that is chosen again in a moment
 inline QString key(const QString &action) { return QLatin1String("key/") + action; } ///< a key bound by the person
 } // namespace settings
 

@@ -1,5 +1,6 @@
 #include "session/rows_query.h"
 
+#include "landscape/bottom_line.h"
 #include "landscape/profile.h"
 #include "session/wording.h"
 

@@ -134,7 +134,6 @@ void connectBriefing(MainWindow &window) {
         addToBriefing(window, pageOfView(*window.page()));
     });
     on("brief.draft", [&window] { act(window, &BriefingPanel::draft); });
-    on("brief.changes", [&window] { act(window, &BriefingPanel::listChanges); });
     on("brief.present", [&window] { act(window, &BriefingPanel::present); });
     on("brief.export", [&window] { act(window, &BriefingPanel::exportDeck); });
     on("brief.changes", [&window] { act(window, &BriefingPanel::listChanges); });

@@ -40,7 +40,7 @@ private slots:
                                 "Path 1, 3 steps: Alpha (Leviathan) > Genetics and genomics > Institute breach > Beta\n"
                                 "  1. Alpha (Leviathan) targets Genetics and genomics\n"
                                 "     Confidence: high, 1 claim of 2 publishers [id]\n"
-                                "  2. Institute breach targets Genetics and genomics\n"
+                                "  2. Institute breach was aimed at Genetics and genomics\n"
                                 "     Confidence: moderate, 1 claim of 1 publisher [id]\n"
                                 "  3. Institute breach is attributed to Beta\n"
                                 "     Confidence: low, 1 claim of 1 publisher, disputed [id]\n"

@@ -273,7 +273,7 @@ private slots:
         QCOMPARE(ranking.describe(0),
                  QStringLiteral("APT41, China-nexus, 28 incidents and campaigns, change +9, high confidence"));
         QVERIFY(!ranking.explainHeading({200, 4}).isEmpty());
-        QVERIFY(ranking.explainHeading({483 - 80, 4}).contains(QStringLiteral("half")));
+        QVERIFY(ranking.explainHeading({483 - 80, 4}).contains(QStringLiteral("24 months")));
         QVERIFY(ranking.explainHeading({200, 60}).isEmpty()); // a row
         QVERIFY(ranking.describe(5).endsWith(QStringLiteral("change −6, confidence not stated")));
     }

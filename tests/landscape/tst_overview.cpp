@@ -1,4 +1,5 @@
 #include "landscape/activity.h"
+#include "landscape/bottom_line.h"
 #include "landscape/event_table.h"
 #include "landscape/overview.h"
 #include "support/generated_landscape.h"

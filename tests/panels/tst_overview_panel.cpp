@@ -1,6 +1,7 @@
 // What stands on the Overview equals what the landscape says, under several filters, and every number opens exactly as
 // many rows as it names. Reads and clicks the widgets, not only the core.
 #include "drawing/activity_chart.h"
+#include "landscape/bottom_line.h"
 #include "landscape/filter_text.h"
 #include "panel_bench.h"
 #include "panels/bottom_line.h"

@@ -1,6 +1,7 @@
 // The parts of an OverviewPanel: only for its own two source files.
 #pragma once
 
+#include "landscape/bottom_line.h"
 #include "landscape/overview.h"
 #include "panels/bottom_line.h"
 #include "panels/chart_card.h"
