@@ -156,8 +156,7 @@ constexpr CommandSpec commandTable[] = {
      "The share is of all pairs of other things that are joined at all (betweenness). Countries, tactics and what else "
      "everything hangs on are left out unless --through-hubs is given.",
      measureOptions, 0, SIZE_MAX, true, central, answerFormats, false, usual, most},
-    {"groups", "groups [FILTER]",
-     "Prints which things are linked together more than chance would make them.",
+    {"groups", "groups [FILTER]", "Prints which things are linked together more than chance would make them.",
      "Communities by modularity (Leiden), the same for the same data. Countries, tactics and what else everything "
      "hangs "
      "on are left out unless --through-hubs is given. With --format json and csv all members are named.",

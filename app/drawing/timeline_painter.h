@@ -10,8 +10,8 @@ namespace hw {
 
 void paintTimeline(QPainter &p, const TimelineFrame &frame, const TimelineLook &look);
 
-/// The legend of the shapes, from `left` on around the line `y`; returns where it ends. Where there is little room up to
-/// `right` it says less: campaigns, disinformation and what is not reported yet stay longest.
+/// The legend of the shapes, from `left` on around the line `y`; returns where it ends. Where there is little room up
+/// to `right` it says less: campaigns, disinformation and what is not reported yet stay longest.
 double paintTimelineLegend(QPainter &p, const Theme &theme, double left, double right, double y, bool twoClocks,
                            bool operations);
 double timelineLegendWidth(const Theme &theme, bool twoClocks, bool operations);
