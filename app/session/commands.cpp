@@ -29,6 +29,8 @@ constexpr CommandSpec commandTable[] = {
     {"view.areas", TR("Research areas"), GO, "Ctrl+5", "research"},
     {"view.briefing", TR("Briefing"), GO, "Ctrl+7", "briefing"},
     {"view.catalogue", TR("Catalogue"), GO, "Ctrl+8", "list"},
+    {"go.matrix", TR("Who where: actors by research area"), GO, "", "matrix"},
+    {"go.exposure", TR("Our exposure"), GO, "", "research"},
     {"go.palette", TR("Search or run a command"), GO, "Ctrl+K", "search"},
     {"go.back", TR("Back"), GO, "Alt+Left; Back", "back"},
     {"go.forward", TR("Forward"), GO, "Alt+Right; Forward", "forward"},

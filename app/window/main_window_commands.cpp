@@ -5,6 +5,7 @@
 #include "panels/parts/question_dialog.h"
 #include "panels/relationships/relationships_boards.h"
 #include "panels/relationships/relationships_panel.h"
+#include "session/area_place.h"
 #include "session/route.h"
 #include "session/saved_place.h"
 #include "session/wording.h"
@@ -83,6 +84,13 @@ void MainWindow::connectCommands() {
     for (const ViewEntry &entry : viewTable())
         if (*entry.command)
             on(entry.command, [this, start = entry.start] { m_exploration.go(start()); });
+    for (const auto &[id, page] :
+         {std::pair("go.matrix", AreaPlace::Page::Matrix), std::pair("go.exposure", AreaPlace::Page::Exposure)})
+        on(id, [this, page = page] {
+            AreaPlace place;
+            place.page = page;
+            m_exploration.go(routeOf(place, m_exploration.landscape()));
+        });
     on("go.palette", [this] { openPalette(); });
     on("go.back", [this] { m_exploration.back(); });
     on("go.forward", [this] { m_exploration.forward(); });
