@@ -33,8 +33,8 @@ Figure withFewerRows(const Figure &figure, std::size_t fewer) {
     Figure shorter = figure;
     const auto gone = matrix->content.rows.size() - less.content.rows.size();
     shorter.chart = std::move(less);
-    if (gone > 0) // no row takes them in: the sums are of all
-        shorter.unit += gone == 1 ? tr("; 1 actor left out") : tr("; %1 actors left out").arg(gone);
+    if (gone > 0) // no row takes them in: the sums are of all. In place of the unit: another line had no room
+        shorter.unit = gone == 1 ? tr("1 actor left out") : tr("%1 actors left out").arg(gone);
     return shorter;
 }
 
@@ -203,19 +203,24 @@ void lying(Sheet &sheet, const BriefTrim &trim) {
     middle.left = left.left + left.width + gap;
     right.left = middle.left + middle.width + gap;
     right.width = room * 0.38;
-    Sheet trial = sheet;
-    Column probe = left;
-    judgementsAndMeaning(trial, probe, {});
-    const bool isLong = trial.overflows(); // then what was hit stands under the decisions
+    const auto fits = [&sheet](Column column, auto put) {
+        Sheet trial = sheet;
+        const bool before = trial.overflows();
+        put(trial, column);
+        return before || !trial.overflows();
+    };
     proses(sheet, left, trim, Prose::Is::Judgements);
+    // Where the left column is full, what was hit stands under the decisions.
+    const bool isLong =
+        !fits(left, [&](Sheet &trial, Column &column) { proses(trial, column, trim, Prose::Is::Points); });
     if (!isLong)
         proses(sheet, left, trim, Prose::Is::Points);
     figures(sheet, middle, trim);
     decisions(sheet, right, false);
     if (isLong)
         proses(sheet, right, trim, Prose::Is::Points);
-    constexpr double some = 64; // points: a heading and three lines
-    changeOfView(sheet, left.room() >= some ? left : right, false);
+    const bool under = fits(left, [&](Sheet &trial, Column &column) { changeOfView(trial, column, false); });
+    changeOfView(sheet, under ? left : right, false);
 }
 
 void sayWhatIsLeftOut(Sheet &sheet, const BriefTrim &trim) {

@@ -34,7 +34,7 @@ LaidPage briefOf(const Deck &deck, const Endnotes &notes, std::size_t page, Pape
     constexpr std::size_t mostPoints = 3, mostRows = 7, mostGrowth = 7;
     // Lower columns are hard to read: rather fewer rows, and only where these are not enough still lower. Those of a
     // page that lies are low as they are.
-    constexpr std::size_t mostSqueeze = 3;
+    constexpr std::size_t mostSqueeze = 4;
     const QSizeF size = sizeOf(deck.pages[page].kind, paper);
     const std::size_t someSqueeze = size.width() > size.height() ? 1 : 2;
     LaidPage best;

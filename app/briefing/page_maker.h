@@ -91,8 +91,7 @@ private:
     Numbers numbers();
     Figure activityFigure(std::size_t mostBuckets);
     Figure matrixFigure(OverviewShape shape);
-    Statement matrixTitle(Matrix &chart);
-    Statement recommendationsTitle();
+    Statement matrixTitle(Matrix &chart), recommendationsTitle();
     ObjectIndex mainOf() const;
     std::vector<Prose> profileProse(const Profile &of);
     std::optional<Figure> profileFigure(const Profile &of);
