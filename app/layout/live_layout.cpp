@@ -76,7 +76,6 @@ void LiveLayout::start(Positions positions, float heat) {
     m_heat.assign(m_parts.nodes.size(), heat);
     m_holds.clear();
     m_leashes.clear();
-    m_isLent.assign(m_topology.nodeCount(), false);
     for (std::uint32_t node = 0; node < m_topology.nodeCount(); ++node) {
         m_holds.push_back(holdOf(m_options, node));
         m_leashes.push_back(leashOf(m_options, node));
@@ -164,14 +163,11 @@ void LiveLayout::drag(std::uint32_t node, Point to) {
         if (m_dragged != GraphTopology::none)
             release(m_dragged, m_holds[m_dragged]);
         for (std::uint32_t other = 0; other < m_topology.nodeCount(); ++other)
-            if (m_leashes[other].isFree() || m_isLent[other]) {
+            if (m_leashes[other].isFree())
                 m_leashes[other] = {m_positions[other], m_options.anchorReach};
-                m_isLent[other] = true;
-            }
     }
     m_dragged = node;
     m_leashes[node] = {to, 0};
-    m_isLent[node] = false;
     m_positions[node] = to;
     warm(node, dragHeat);
 }
@@ -188,7 +184,7 @@ void LiveLayout::release(std::uint32_t node, Hold hold) {
     warm(node, dragHeat);
 }
 
-void LiveLayout::mark() { m_mark = Mark{m_heat, m_holds, m_leashes, m_isLent, m_positions}; }
+void LiveLayout::mark() { m_mark = Mark{m_heat, m_holds, m_leashes, m_positions}; }
 
 bool LiveLayout::goBack() {
     if (!m_mark)
@@ -197,7 +193,6 @@ bool LiveLayout::goBack() {
     m_heat = m_mark->heat;
     m_holds = m_mark->holds;
     m_leashes = m_mark->leashes;
-    m_isLent = m_mark->isLent;
     m_positions = m_mark->positions;
     return true;
 }

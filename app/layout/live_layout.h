@@ -57,14 +57,12 @@ private:
     std::vector<float> m_heat;                   // by part; 0 while it rests
     std::vector<Hold> m_holds;
     std::vector<Leash> m_leashes;
-    std::vector<bool> m_isLent; // by node: the leash is that of the last drag, and the next one's is another
     Positions m_positions;
     std::uint32_t m_dragged = GraphTopology::none;
     struct Mark {
         std::vector<float> heat;
         std::vector<Hold> holds;
         std::vector<Leash> leashes;
-        std::vector<bool> isLent;
         Positions positions;
     };
     std::optional<Mark> m_mark;

@@ -62,25 +62,6 @@ private slots:
         QCOMPARE(live.hold(7), Hold::Pinned);
         QVERIFY(distance(live.positions()[30], onto) >= 20);
     }
-    void eachDragStirsTheOthersFromWhereTheyAreThen() {
-        LiveLayout live = settled(100, 160);
-        const Positions start = live.positions();
-        float furthest = 0;
-        for (const std::uint32_t hand :
-             {7U, 8U, 9U, 10U}) { // all to the same place: the rest gives way again and again
-            const Positions before = live.positions();
-            live.drag(hand, start[30]);
-            run(live, 60);
-            for (std::uint32_t node = 11; node < 100; ++node) {
-                QVERIFY(distance(before[node], live.positions()[node]) <= 24.01F);
-                furthest = std::max(furthest, distance(start[node], live.positions()[node]));
-            }
-            live.release(hand, Hold::Pinned);
-            live.drag(hand, start[30] + Point{400, 0});
-            live.release(hand, Hold::Pinned);
-        }
-        QVERIFY(furthest > 24.1F);
-    }
     void nextDragEndsTheLast() {
         LiveLayout live = settled(30, 40);
         live.drag(1, {900, 900});
