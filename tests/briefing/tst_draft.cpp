@@ -41,6 +41,24 @@ class DraftTest : public QObject {
             all += misfitsOf(layOut(deck, paper, m_theme));
         return all;
     }
+    /// Looks at the charts of this kind on the pages of all actors; how many there are.
+    template<class Chart, class Look>
+    int chartsOfActors(Look look) {
+        Deck deck = head();
+        PageMaker maker(deck, selected(""));
+        int charts = 0;
+        for (const ObjectIndex actor : m_landscape->objectsOf(Kind::Actor)) {
+            const Page page = maker.profile(actor);
+            for (const Block &block : page.blocks) {
+                const auto *figure = std::get_if<Figure>(&block);
+                if (const auto *chart = figure ? std::get_if<Chart>(&figure->chart) : nullptr) {
+                    ++charts;
+                    look(actor, *chart);
+                }
+            }
+        }
+        return charts;
+    }
 
 private slots:
     void initTestCase() {
@@ -360,37 +378,21 @@ claim act-b linked-to ra-x basis=assessed-interest conf=low src=s1,s2,s3
 
     /// The bars of an actor's page are of its own origin, also where others are named for the same event.
     void barsOfAnActorAreItsOwn() {
-        Deck deck = head();
-        const Selection selection = selected("");
-        PageMaker maker(deck, selection);
-        int charts = 0;
-        for (const ObjectIndex actor : m_landscape->objectsOf(Kind::Actor))
-            for (const Block &block : maker.profile(actor).blocks)
-                if (const auto *figure = std::get_if<Figure>(&block))
-                    if (const auto *columns = std::get_if<Columns>(&figure->chart)) {
-                        ++charts;
-                        for (const ActivityBucket &bucket : columns->activity.buckets)
-                            QCOMPARE(bucket.byOrigin[std::size_t(m_landscape->origin(actor))], bucket.total());
-                    }
+        const int charts = chartsOfActors<Columns>([this](ObjectIndex actor, const Columns &columns) {
+            for (const ActivityBucket &bucket : columns.activity.buckets)
+                QCOMPARE(bucket.byOrigin[std::size_t(m_landscape->origin(actor))], bucket.total());
+        });
         QVERIFY(charts > 5);
     }
 
     /// A chart on the page of an actor ranks something: its bars are not all of one length.
     void chartsOfActorsShowSomething() {
-        Deck deck = head();
-        const Selection selection = selected("");
-        PageMaker maker(deck, selection);
-        int charts = 0;
-        for (const ObjectIndex actor : m_landscape->objectsOf(Kind::Actor))
-            for (const Block &block : maker.profile(actor).blocks)
-                if (const auto *figure = std::get_if<Figure>(&block))
-                    if (const auto *ranks = std::get_if<Ranks>(&figure->chart)) {
-                        ++charts;
-                        QVERIFY(ranks->rows.size() > 1);
-                        QCOMPARE(qsizetype(ranks->rows.size()), ranks->ids.size());
-                        for (const QString &id : ranks->ids)
-                            QVERIFY(m_landscape->find(id.toStdString()));
-                    }
+        const int charts = chartsOfActors<Ranks>([this](ObjectIndex, const Ranks &ranks) {
+            QVERIFY(ranks.rows.size() > 1);
+            QCOMPARE(qsizetype(ranks.rows.size()), ranks.ids.size());
+            for (const QString &id : ranks.ids)
+                QVERIFY(m_landscape->find(id.toStdString()));
+        });
         QVERIFY(charts > 10);
     }
 
