@@ -4,6 +4,7 @@
 #include "landscape/resolve.h"
 #include "panels/parts/text_label.h"
 #include "session/wording.h"
+#include "window/dialog_table.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -139,18 +140,8 @@ OrphansDialog::OrphansDialog(Notebook &notebook, LandscapePtr landscape, const T
 }
 
 QWidget *OrphansDialog::table() {
-    m_table = new QTableView;
-    m_table->setModel(m_model);
-    m_table->setAccessibleName(tr("What points to things that are gone"));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(m_theme.px(Metric::Row));
+    m_table = dialogTable(m_model, tr("What points to things that are gone"), m_theme);
     QHeaderView *header = m_table->horizontalHeader();
-    header->setHighlightSections(false);
     header->setSectionResizeMode(OrphansModel::NameColumn, QHeaderView::Stretch);
     header->setSectionResizeMode(OrphansModel::NumberColumn, QHeaderView::Interactive);
     header->setSectionResizeMode(OrphansModel::WhatColumn, QHeaderView::Interactive);

@@ -2,6 +2,7 @@
 
 #include "drawing/paint.h"
 #include "panels/parts/text_label.h"
+#include "window/dialog_table.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -73,19 +74,9 @@ SavedViewsDialog::SavedViewsDialog(Notebook &notebook, LandscapePtr landscape, c
 }
 
 QWidget *SavedViewsDialog::table() {
-    m_table = new QTableView;
-    m_table->setModel(m_model);
-    m_table->setAccessibleName(tr("Saved views"));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table = dialogTable(m_model, tr("Saved views"), m_theme);
     m_table->setEditTriggers(QAbstractItemView::EditKeyPressed);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(m_theme.px(Metric::Row));
     QHeaderView *header = m_table->horizontalHeader();
-    header->setHighlightSections(false);
     header->setSectionResizeMode(SavedViewsModel::NameColumn, QHeaderView::Interactive);
     header->setSectionResizeMode(SavedViewsModel::FilterColumn, QHeaderView::Stretch);
     header->setSectionResizeMode(SavedViewsModel::LackColumn, QHeaderView::ResizeToContents);

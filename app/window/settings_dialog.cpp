@@ -3,6 +3,7 @@
 #include "panels/parts/segmented_control.h"
 #include "panels/parts/text_label.h"
 #include "session/notebook.h"
+#include "window/dialog_table.h"
 #include "window/system_look.h"
 
 #include <QCheckBox>
@@ -144,18 +145,9 @@ QWidget *SettingsDialog::keysPage() {
     column->setContentsMargins(0, 12, 0, 0);
     column->setSpacing(8);
     m_keysModel = new KeysModel(m_commands, this);
-    m_keysTable = new QTableView;
-    m_keysTable->setModel(m_keysModel);
-    m_keysTable->setAccessibleName(tr("Keys"));
-    m_keysTable->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_keysTable->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_keysTable->setShowGrid(false);
-    m_keysTable->setTabKeyNavigation(false);
-    m_keysTable->verticalHeader()->hide();
-    m_keysTable->verticalHeader()->setDefaultSectionSize(m_theme.px(Metric::Row));
+    m_keysTable = dialogTable(m_keysModel, tr("Keys"), m_theme);
     m_keysTable->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_keysTable->horizontalHeader()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
-    m_keysTable->horizontalHeader()->setHighlightSections(false);
     column->addWidget(m_keysTable, 1);
     auto *row = new QHBoxLayout;
     row->setSpacing(8);

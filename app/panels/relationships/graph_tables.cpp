@@ -1,12 +1,9 @@
 #include "panels/relationships/graph_tables.h"
 
 #include "panels/chart_card.h"
-#include "panels/panel_keys.h"
 #include "session/wording.h"
 
 #include <QHeaderView>
-#include <QKeyEvent>
-#include <QMenu>
 #include <QSortFilterProxyModel>
 #include <QVBoxLayout>
 
@@ -17,8 +14,7 @@ namespace hw {
 /// Rows in the order of a column, by what it holds.
 class TwinOrder : public QSortFilterProxyModel {
 public:
-    explicit TwinOrder(QObject *parent)
-        : QSortFilterProxyModel(parent) {
+    TwinOrder() {
         for (const Confidence each : {Confidence::NotStated, Confidence::Low, Confidence::Moderate, Confidence::High})
             m_strengths << wording::confidence(each);
         setDynamicSortFilter(true);
@@ -68,22 +64,6 @@ private:
     QStringList m_strengths; ///< the weakest first
     std::vector<GraphTables::Column> m_columns;
 };
-
-namespace {
-
-/// Letters are the view's keys here as on the canvas; names are found by the palette.
-class TwinView : public QTableView {
-protected:
-    void keyPressEvent(QKeyEvent *event) override {
-        const bool isLetter =
-            event->text().size() == 1 && event->text().at(0).isPrint() && event->key() != Qt::Key_Space;
-        if (isLetter && !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier)))
-            return event->ignore();
-        QTableView::keyPressEvent(event);
-    }
-};
-
-} // namespace
 
 int GraphTables::Half::rowAt(const QModelIndex &index) const { return order->mapToSource(index).row(); }
 QModelIndex GraphTables::Half::indexOf(int row) const { return order->mapFromSource(model->index(row, 0)); }
@@ -137,22 +117,10 @@ void GraphTables::later(std::function<void()> tell) {
 }
 
 GraphTables::Half GraphTables::half(const QString &name, QAbstractItemView::SelectionMode mode) {
-    Half made{new TwinView, new TextTableModel(this), new TwinOrder(this)};
-    made.order->setSourceModel(made.model);
-    made.view->setModel(made.order);
-    made.view->setFrameShape(QFrame::NoFrame);
-    made.view->setShowGrid(false);
-    made.view->verticalHeader()->hide();
-    made.view->horizontalHeader()->setSortIndicatorClearable(true);
-    made.view->setSortingEnabled(true);
-    made.view->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder); // at first in the board's own order
-    made.view->setSelectionBehavior(QAbstractItemView::SelectRows);
+    auto *order = new TwinOrder;
+    Half made{new TwinTable(order, name), new TextTableModel(this), order};
+    order->setSourceModel(made.model);
     made.view->setSelectionMode(mode);
-    made.view->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    made.view->setTabKeyNavigation(false);
-    made.view->setContextMenuPolicy(Qt::CustomContextMenu);
-    made.view->setAccessibleName(name);
-    PanelKeys::passOn(*made.view);
     return made;
 }
 
@@ -164,30 +132,11 @@ void GraphTables::setTables(const Table &nodes, const Table &links) {
     m_links.order->setColumns(links.columns);
     m_nodes.model->setTable(nodes.text);
     m_links.model->setTable(links.text);
-    for (QTableView *view : {m_nodes.view, m_links.view})
-        fit(*view);
+    for (TwinTable *view : {m_nodes.view, m_links.view})
+        view->fitColumns({.from = 140, .least = 110});
     m_nodes.keepCurrent(node);
     m_links.keepCurrent(link);
     m_quiet = false;
-}
-
-/// As wide as what stands there; where that is too much, names give way, as far as one still tells them apart.
-void GraphTables::fit(QTableView &view) {
-    constexpr int givingFrom = 140, least = 110;
-    view.resizeColumnsToContents();
-    const int room = view.viewport()->width(), most = std::max(160, room / 3);
-    std::vector<int> widths;
-    int total = 0, giving = 0;
-    for (int column = 0; column < view.model()->columnCount(); ++column) {
-        widths.push_back(std::min(view.columnWidth(column) + 12, most));
-        total += widths.back();
-        giving += widths.back() >= givingFrom ? widths.back() : 0;
-    }
-    const double given = total > room && giving > 0 ? std::max(0.0, double(giving - (total - room)) / giving) : 1;
-    for (int column = 0; column < int(widths.size()); ++column) {
-        const int wide = widths[std::size_t(column)];
-        view.setColumnWidth(column, wide >= givingFrom ? std::max(least, int(wide * given)) : wide);
-    }
 }
 
 void GraphTables::selectNodes(const std::vector<int> &rows) {

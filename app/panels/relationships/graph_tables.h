@@ -5,8 +5,7 @@
 
 #include "panels/parts/card.h"
 #include "panels/table_text.h"
-
-#include <QTableView>
+#include "panels/twin_table.h"
 
 #include <functional>
 #include <vector>
@@ -47,7 +46,7 @@ signals:
 
 private:
     struct Half {
-        QTableView *view = nullptr;
+        TwinTable *view = nullptr;
         TextTableModel *model = nullptr;
         TwinOrder *order = nullptr;
         int rowAt(const QModelIndex &index) const; ///< as it was given
@@ -56,7 +55,6 @@ private:
     };
     void later(std::function<void()> tell);
     Half half(const QString &name, QAbstractItemView::SelectionMode mode);
-    static void fit(QTableView &view);
 
     Half m_nodes, m_links;
     int m_number = 0;     ///< of the tables: others have another one

@@ -1,7 +1,6 @@
 #include "panels/timeline/timeline_table.h"
 
 #include "drawing/paint.h"
-#include "panels/panel_keys.h"
 
 #include <QHeaderView>
 
@@ -15,8 +14,7 @@ namespace hw {
 class TimelineTable::Order : public QSortFilterProxyModel {
 public:
     explicit Order(TimelineTable &table)
-        : QSortFilterProxyModel(&table)
-        , m_owner(table) {
+        : m_owner(table) {
         setDynamicSortFilter(true);
     }
     QVariant data(const QModelIndex &index, int role) const override {
@@ -59,26 +57,14 @@ private:
 };
 
 TimelineTable::TimelineTable(QWidget *parent)
-    : QTableView(parent)
+    : TimelineTable(new Order(*this), parent) {}
+
+TimelineTable::TimelineTable(Order *order, QWidget *parent)
+    : TwinTable(order, tr("The timeline as a table"), parent)
     , m_timeline(std::make_shared<const Timeline>())
     , m_model(new TextTableModel(this))
-    , m_order(new Order(*this)) {
+    , m_order(order) {
     m_order->setSourceModel(m_model);
-    setModel(m_order);
-    setFrameShape(QFrame::NoFrame);
-    setShowGrid(false);
-    setWordWrap(false); // what is too long is cut at its end, not after a word
-    verticalHeader()->hide();
-    horizontalHeader()->setSortIndicatorClearable(true);
-    setSortingEnabled(true);
-    horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
-    setSelectionBehavior(QAbstractItemView::SelectRows);
-    setSelectionMode(QAbstractItemView::SingleSelection);
-    setEditTriggers(QAbstractItemView::NoEditTriggers);
-    setTabKeyNavigation(false);
-    setContextMenuPolicy(Qt::CustomContextMenu);
-    setAccessibleName(tr("The timeline as a table"));
-    PanelKeys::passOn(*this);
     connect(this, &QTableView::activated, this, [this](const QModelIndex &index) { emit eventOpened(eventAt(index)); });
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &index) {
         if (!m_quiet && isVisible() && eventAt(index).isValid())
@@ -126,29 +112,13 @@ void TimelineTable::setCurrentEvent(ObjectIndex event) {
     m_quiet = false;
 }
 
-/// As wide as what stands there; where that is too much, what is long goes on in a second line, and gives way as far as
-/// one still tells the rows apart.
+/// Where the room is short, what is long goes on in a second line, as far as one still tells the rows apart.
 void TimelineTable::fit() {
-    constexpr int gap = 12, givingFrom = 100, least = 84, leastName = 180;
-    setWordWrap(false);
-    resizeColumnsToContents();
-    const int room = viewport()->width(), most = std::max(160, room / 3);
-    std::vector<int> widths;
-    int total = 0, giving = 0;
-    for (int column = 0; column < m_order->columnCount(); ++column) {
-        widths.push_back(std::min(columnWidth(column) + gap, most));
-        total += widths.back();
-        giving += widths.back() >= givingFrom ? widths.back() : 0;
-    }
-    const bool tight = total > room && giving > 0;
-    const double kept = tight ? std::max(0.0, 1.0 - double(total - room) / giving) : 1;
-    for (int column = 0; column < int(widths.size()); ++column) {
-        const int wide = widths[std::size_t(column)];
-        const int floor = std::min(wide, column == int(TimelineColumn::Event) ? leastName : least);
-        setColumnWidth(column, wide >= givingFrom ? std::max(floor, int(wide * kept)) : wide);
-    }
-    setWordWrap(tight);
-    verticalHeader()->setDefaultSectionSize(fontMetrics().lineSpacing() * (tight ? 2 : 1) + 10);
+    setWordWrap(false); // what is too long is cut at its end, not after a word
+    const bool isTight =
+        fitColumns({.from = 100, .least = 84, .nameColumn = int(TimelineColumn::Event), .leastName = 180});
+    setWordWrap(isTight);
+    verticalHeader()->setDefaultSectionSize(fontMetrics().lineSpacing() * (isTight ? 2 : 1) + 10);
 }
 
 } // namespace hw

@@ -4,15 +4,13 @@
 
 #include "panels/chart_card.h"
 #include "panels/timeline/timeline_scene_of.h"
-
-#include <QSortFilterProxyModel>
-#include <QTableView>
+#include "panels/twin_table.h"
 
 #include <memory>
 
 namespace hw {
 
-class TimelineTable : public QTableView {
+class TimelineTable : public TwinTable {
     Q_OBJECT
 public:
     explicit TimelineTable(QWidget *parent = nullptr);
@@ -29,6 +27,7 @@ signals:
 
 private:
     class Order;
+    TimelineTable(Order *order, QWidget *parent);
     void fit();
 
     std::shared_ptr<const Timeline> m_timeline; ///< of which the rows are
