@@ -55,12 +55,23 @@ void drawCount(QPainter &p, const Theme &t, const NodeMark &mark, const QPointF 
                 Qt::ElideNone);
 }
 
+/// What its links add to a radius, by their number; more than these add no more. A table, because every step of a large
+/// graph asks for all of its nodes.
+using Joined = std::array<double, 32>;
+Joined joinedRadii() {
+    Joined joined{};
+    for (std::size_t links = 0; links < joined.size(); ++links)
+        joined[links] = 0.8 * std::log2(1.0 + double(links));
+    return joined;
+}
+
 } // namespace
 
 double nodeRadius(const SceneNode &node) {
+    static const Joined joined = joinedRadii();
     const double usual = radii[static_cast<std::size_t>(node.kind)];
-    const double joined = std::min(4.0, 0.8 * std::log2(1.0 + node.degree));
-    return node.isCollection() ? std::max(14.0, usual + 3) : usual + joined;
+    return node.isCollection() ? std::max(14.0, usual + 3)
+                               : usual + joined[std::min<std::size_t>(node.degree, joined.size() - 1)];
 }
 
 double nodeScale(double zoom) {
