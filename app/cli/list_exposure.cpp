@@ -132,12 +132,13 @@ std::string asJson(const Answer &a) {
     json.member("list", "exposure").member("filter", printFilter(a.filter));
     addProfile(json, a);
     json.member("count", static_cast<std::int64_t>(a.ranked.size())).key("rows").beginArray();
+    const auto narrowed = withoutWidestTerm(a.l, a.findings, a.file.weights, a.ranked);
     for (std::size_t i = 0; i < a.ranked.size(); ++i) {
         const RankedExposure &r = a.ranked[i];
         json.beginObject().member("rank", static_cast<std::int64_t>(i + 1));
         json.member("bestRank", static_cast<std::int64_t>(r.bestRank));
         json.member("worstRank", static_cast<std::int64_t>(r.worstRank));
-        json.textOrNull("whyARange", rangeWords(a.findings, a.ranked, i));
+        json.textOrNull("whyARange", rangeWords(a.findings, a.ranked, i, narrowed));
         addAttributes(json, a.l, a.findings.linked[r.finding].actor);
         json.key("pointsLow").decimal(r.lowSum, 2).key("pointsHigh").decimal(r.highSum, 2);
         json.key("terms").beginArray();

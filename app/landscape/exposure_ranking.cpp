@@ -208,7 +208,46 @@ std::string rankWords(const RankedExposure &ranked, std::size_t place) {
            " by what is not known";
 }
 
-std::string rangeWords(const ExposureFindings &findings, const std::vector<RankedExposure> &ranked, std::size_t place) {
+std::optional<NarrowedRanking> withoutWidestTerm(const Landscape &landscape, const ExposureFindings &findings,
+                                                 const ExposureWeights &weights,
+                                                 const std::vector<RankedExposure> &ranked) {
+    std::array<double, exposureTermCount> open{};
+    for (const RankedExposure &each : ranked)
+        for (std::size_t t = 0; t < exposureTermCount; ++t)
+            open[t] += each.high[t] - each.low[t];
+    const auto widest = std::ranges::max_element(open);
+    if (*widest <= 0)
+        return std::nullopt;
+    NarrowedRanking narrowed;
+    narrowed.without = static_cast<ExposureTerm>(widest - open.begin());
+    ExposureWeights others = weights;
+    others.of[placeOf(narrowed.without)] = 0;
+    if (std::ranges::all_of(others.of, [](int weight) { return weight == 0; })) // would count as all equal
+        return std::nullopt;
+    narrowed.ranked = rankExposure(landscape, findings, others);
+    return narrowed;
+}
+
+namespace {
+
+/// "all of it but one term": nothing where that leaves the range as wide.
+std::string narrowedWords(const RankedExposure &own, const std::optional<NarrowedRanking> &narrowed) {
+    if (!narrowed)
+        return {};
+    const auto found = std::ranges::find(narrowed->ranked, own.finding, &RankedExposure::finding);
+    if (found == narrowed->ranked.end() || found->worstRank - found->bestRank >= own.worstRank - own.bestRank)
+        return {};
+    std::string words = " Without “" + std::string(title(narrowed->without)) + "” it would be rank " +
+                        std::to_string(found->bestRank);
+    if (found->worstRank > found->bestRank)
+        words += " to " + std::to_string(found->worstRank);
+    return words + ".";
+}
+
+} // namespace
+
+std::string rangeWords(const ExposureFindings &findings, const std::vector<RankedExposure> &ranked, std::size_t place,
+                       const std::optional<NarrowedRanking> &narrowed) {
     const RankedExposure &own = ranked[place];
     if (own.bestRank == own.worstRank)
         return {};
@@ -232,7 +271,7 @@ std::string rangeWords(const ExposureFindings &findings, const std::vector<Ranke
     if (const std::size_t passed = place + 1 - own.bestRank; passed > 0)
         words += (words.empty() ? "It would pass " : " It would itself pass ") + std::to_string(passed) + " that " +
                  (passed == 1 ? "stands" : "stand") + " above, if what nobody says of it did.";
-    return words + " The range is what no claim rules out, not what is likely.";
+    return words + narrowedWords(own, narrowed) + " The range is what no claim rules out, not what is likely.";
 }
 
 } // namespace hw

@@ -34,8 +34,19 @@ std::vector<ExposureLift> liftsTo(const Landscape &landscape, const ExposureFind
 /// "Rank 4, between 2 and 9 by what is not known": for lists and screen readers.
 std::string rankWords(const RankedExposure &ranked, std::size_t place);
 
-/// Why the rank is a range, and what the range means: how many could pass the actor, by what that nobody says, and how
-/// many it could pass itself. Empty where the rank is known.
-std::string rangeWords(const ExposureFindings &findings, const std::vector<RankedExposure> &ranked, std::size_t place);
+/// The same actors without the one term whose unknown parts make the ranges widest: how much of a range is owed to it.
+struct NarrowedRanking {
+    ExposureTerm without = ExposureTerm::Region;
+    std::vector<RankedExposure> ranked; ///< as rankExposure, that term weighing nothing
+};
+/// None where nothing is unknown, or where no other term weighs anything.
+std::optional<NarrowedRanking> withoutWidestTerm(const Landscape &landscape, const ExposureFindings &findings,
+                                                 const ExposureWeights &weights,
+                                                 const std::vector<RankedExposure> &ranked);
+
+/// Why the rank is a range, and what the range means: how many could pass the actor, by what that nobody says, how many
+/// it could pass itself, and where it stands without the term that leaves most open. Empty where the rank is known.
+std::string rangeWords(const ExposureFindings &findings, const std::vector<RankedExposure> &ranked, std::size_t place,
+                       const std::optional<NarrowedRanking> &narrowed);
 
 } // namespace hw

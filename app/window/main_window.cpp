@@ -10,10 +10,12 @@
 #include "window/command_palette.h"
 #include "window/views.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDesktopServices>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QScreen>
 #include <QStackedWidget>
@@ -266,6 +268,15 @@ void MainWindow::changeEvent(QEvent *event) {
     if (event->type() == QEvent::WindowStateChange)
         arrange();
     QWidget::changeEvent(event);
+}
+
+/// Enter presses the button that has the keys, as Space does: Qt leaves that to dialogs. Comes when nobody has taken it.
+void MainWindow::keyPressEvent(QKeyEvent *event) {
+    const bool enters = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    const bool isPlain = !(event->modifiers() & ~Qt::KeypadModifier) && !event->isAutoRepeat();
+    if (auto *button = qobject_cast<QAbstractButton *>(focusWidget()); button && enters && isPlain)
+        return button->click();
+    QWidget::keyPressEvent(event);
 }
 
 /// Mouse buttons 4 and 5 mean back and forward wherever the pointer is.

@@ -2,11 +2,11 @@
 
 #include "panels/parts/question_dialog.h"
 #include "panels/parts/toast.h"
+#include "panels/save_question.h"
 #include "session/wording.h"
 #include "window/main_window.h"
 
 #include <QAction>
-#include <QFileDialog>
 
 namespace hw {
 
@@ -56,8 +56,8 @@ bool WorkspaceDialogs::mayClose() {
     bool go = false;
     dialog.addChoice(tr("Close without saving"), QuestionDialog::Look::Danger, [&go] { go = true; });
     dialog.addChoice(tr("Save a copy…"), QuestionDialog::Look::Plain, [this, &go] {
-        const QString path = QFileDialog::getSaveFileName(&m_window, tr("Save a copy of your work"),
-                                                          QStringLiteral("helixwatch-workspace.db"));
+        const QString path = askWhereToSave(&m_window, tr("Save a copy of your work"),
+                                            QStringLiteral("helixwatch-workspace.db"), tr("Workspaces"));
         if (path.isEmpty())
             return;
         const auto saved = m_link.saveCopy(path);

@@ -261,7 +261,7 @@ claim act-b targets ra-x basis=targeted start=2021 end=2025 src=s
         const auto ranked = rankExposure(l, findings, weights);
         bool any = false;
         for (std::size_t place = 0; place < ranked.size(); ++place) {
-            const std::string words = rangeWords(findings, ranked, place);
+            const std::string words = rangeWords(findings, ranked, place, std::nullopt);
             QCOMPARE(words.empty(), ranked[place].bestRank == ranked[place].worstRank);
             // Who passes it once all that is unknown of that one alone has come to its most.
             std::size_t passers = 0;
@@ -284,6 +284,42 @@ claim act-b targets ra-x basis=targeted start=2021 end=2025 src=s
             }
         }
         QVERIFY(any);
+    }
+    void theRangeSaysWhatIsOwedToTheWidestTerm() {
+        const auto findings = exposureFindings(l, m_visible, profile({"ra-gen", "ra-onc"}));
+        ExposureWeights weights;
+        const auto ranked = rankExposure(l, findings, weights);
+        const auto narrowed = withoutWidestTerm(l, findings, weights, ranked);
+        QVERIFY(narrowed.has_value());
+        double widest = 0, without = 0;
+        for (std::size_t t = 0; t < exposureTermCount; ++t) {
+            double open = 0;
+            for (const RankedExposure &each : ranked)
+                open += each.high[t] - each.low[t];
+            widest = std::max(widest, open);
+            without = t == static_cast<std::size_t>(narrowed->without) ? open : without;
+        }
+        QVERIFY(widest > 0);
+        QCOMPARE(without, widest);
+        weights.of[static_cast<std::size_t>(narrowed->without)] = 0;
+        const auto expected = rankExposure(l, findings, weights);
+        QCOMPARE(narrowed->ranked.size(), expected.size());
+        std::size_t told = 0;
+        for (std::size_t place = 0; place < ranked.size(); ++place) {
+            QCOMPARE(narrowed->ranked[place].finding, expected[place].finding);
+            const RankedExposure &own = ranked[place];
+            const auto alone = std::ranges::find(expected, own.finding, &RankedExposure::finding);
+            const std::string words = rangeWords(findings, ranked, place, narrowed);
+            const bool isNarrower = alone->worstRank - alone->bestRank < own.worstRank - own.bestRank;
+            QCOMPARE(words.find("Without “" + std::string(title(narrowed->without))) != std::string::npos, isNarrower);
+            told += isNarrower;
+        }
+        QVERIFY(told > 0);
+        // With nothing else that weighs, there is no other ranking.
+        ExposureWeights alone{{0, 0, 0, 0, 0}};
+        alone.of[static_cast<std::size_t>(narrowed->without)] = 5;
+        const auto byIt = rankExposure(l, findings, alone);
+        QVERIFY(!withoutWidestTerm(l, findings, alone, byIt).has_value());
     }
     void claimsAreJoinedOnceAndInOrder() {
         const LandscapePtr landscape = test::generatedLandscape({2000, 6000, 3});

@@ -53,6 +53,21 @@ private slots:
         s.key("Ctrl+1");
         QVERIFY(qobject_cast<OverviewPanel *>(s.window().page()));
     }
+    void enterPressesTheButtonThatHasTheKeys() {
+        WindowStage s;
+        QPushButton button(&s.window());
+        QSignalSpy pressed(&button, &QPushButton::clicked);
+        button.show();
+        button.setFocus();
+        QTest::keyClick(&button, Qt::Key_Return);
+        QTest::keyClick(&button, Qt::Key_Enter, Qt::KeypadModifier);
+        QCOMPARE(pressed.count(), 2);
+        QTest::keyClick(&button, Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(pressed.count(), 2);
+        button.setEnabled(false);
+        QTest::keyClick(&s.window(), Qt::Key_Return);
+        QCOMPARE(pressed.count(), 2);
+    }
     void backAndForwardRestoreExactly() {
         WindowStage s;
         s.exploration().narrow(origin("CN"), "Origin");

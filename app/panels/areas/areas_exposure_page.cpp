@@ -4,6 +4,7 @@
 #include "panels/object_actions.h"
 #include "panels/panel.h"
 #include "panels/profile_lines.h"
+#include "panels/save_question.h"
 #include "panels/saved_file.h"
 #include "session/exposure_text.h"
 #include "session/notebook.h"
@@ -140,9 +141,8 @@ void AreasExposurePage::loadProfile(QString path) {
 
 void AreasExposurePage::saveProfile(QString path) {
     if (path.isEmpty())
-        path = QFileDialog::getSaveFileName(this, tr("Save our programmes as a file"),
-                                            safeFileName(tr("our programmes"), QStringLiteral(".json")),
-                                            tr("Profiles (*.json)"));
+        path = askWhereToSave(this, tr("Save our programmes as a file"),
+                              safeFileName(tr("our programmes"), QStringLiteral(".json")), tr("Profiles"));
     if (path.isEmpty())
         return;
     const auto saved = saveFile(path, exposureFileText(m->reading.profile, m->reading.weights).toUtf8());
@@ -293,7 +293,8 @@ void AreasExposurePage::showDetail() {
     const ExposureFinding &finding = m->findings.linked[r.finding];
     m->detailCard->setTitle(wording::name(l, m->actor, 60));
     m->rankWords->setText(QString::fromStdString(rankWords(r, *place)) + QLatin1Char('.'));
-    m->rangeWords->setText(QString::fromStdString(rangeWords(m->findings, m->ranked, *place)));
+    const auto narrowed = withoutWidestTerm(l, m->findings, m->reading.weights, m->ranked);
+    m->rangeWords->setText(QString::fromStdString(rangeWords(m->findings, m->ranked, *place, narrowed)));
     m->rangeWords->setVisible(!m->rangeWords->text().isEmpty());
     std::vector<WaterfallRow> rows;
     std::vector<LineItem> terms;

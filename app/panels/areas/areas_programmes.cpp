@@ -227,6 +227,8 @@ void AreasProgrammes::takeForm() {
 
 void AreasProgrammes::closeForm() {
     m_editing = false;
+    if (m_form->isAncestorOf(focusWidget()))
+        m_add->setFocus(); // the keys were in the form that goes
     m_form->hide();
 }
 

@@ -8,13 +8,13 @@
 #include "panels/parts/question_dialog.h"
 #include "panels/parts/text_label.h"
 #include "panels/plain_text.h"
+#include "panels/save_question.h"
 #include "panels/saved_file.h"
 #include "session/wording.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QGuiApplication>
@@ -22,7 +22,6 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QScreen>
-#include <QStandardPaths>
 #include <QVBoxLayout>
 
 namespace hw {
@@ -354,23 +353,13 @@ void BriefingExport::paintEvent(QPaintEvent *event) {
     p.drawRect(rect().adjusted(0, 0, -1, -1));
 }
 
-/// The dialog itself adds the ending that is left out, so that it asks about the very file that is replaced.
-QString BriefingExport::askForName(const QString &name) {
-    QFileDialog dialog(this, windowTitle(), QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation),
-                       QStringLiteral("%1 (*%2)").arg(nameOf(ending()), ending()));
-    dialog.setAcceptMode(QFileDialog::AcceptSave);
-    dialog.setDefaultSuffix(ending().mid(1));
-    dialog.selectFile(name);
-    return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
-}
-
 void BriefingExport::save() {
     if (!canSave())
         return;
     briefing::Deck deck = m_deck;
     deck.raised = stricter(deck.raised, level());
     const QString name = fileNameFor(deck, ending().mid(1));
-    const QString path = m_ask ? m_ask(name) : askForName(name);
+    const QString path = m_ask ? m_ask(name) : askWhereToSave(this, windowTitle(), name, nameOf(ending()));
     if (path.isEmpty())
         return;
     // The name says more than its ending: it may carry a label of its own.

@@ -65,7 +65,6 @@ private:
     void fit();
     void say(const QString &fault);
     QString ending() const;
-    QString askForName(const QString &name);
     QString aboutFile(briefing::FileKind kind) const;
 
     briefing::Deck m_all; ///< as it came

@@ -10,20 +10,19 @@
 #include "panels/plain_text.h"
 #include "panels/relax_buttons.h"
 #include "panels/rows_model.h"
+#include "panels/save_question.h"
 #include "panels/saved_file.h"
 #include "session/wording.h"
 
 #include <QAction>
 #include <QBoxLayout>
 #include <QComboBox>
-#include <QFileDialog>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QResizeEvent>
 #include <QScrollArea>
 #include <QScrollBar>
-#include <QStandardPaths>
 
 namespace hw {
 namespace {
@@ -363,14 +362,8 @@ void ListPanel::setPathQuestion(std::function<QString(const QString &)> ask) { m
 void ListPanel::exportCsv() {
     const QString condition = rowsCondition(m->query, exploration().landscape());
     const QString name = safeFileName(rowsTitle(m->query) + QLatin1Char(' ') + condition, QStringLiteral(".csv"));
-    QString path;
-    if (m->ask) {
-        path = m->ask(name);
-    } else {
-        const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-        path = QFileDialog::getSaveFileName(this, tr("Export these rows as CSV"), folder + QLatin1Char('/') + name,
-                                            tr("CSV files (*.csv)"));
-    }
+    const QString path =
+        m->ask ? m->ask(name) : askWhereToSave(this, tr("Export these rows as CSV"), name, tr("CSV files"));
     if (path.isEmpty())
         return;
     const int rows = m->model->rowCount();
