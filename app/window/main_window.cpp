@@ -279,6 +279,20 @@ void MainWindow::keyPressEvent(QKeyEvent *event) {
     QWidget::keyPressEvent(event);
 }
 
+/// Tab. A page hands the keys on to its main part; Qt stops at the page, too, and so leaves out all that stands before
+/// that part. Here only what keeps the keys is a stop.
+bool MainWindow::focusNextPrevChild(bool next) {
+    QWidget *const from = focusWidget() ? focusWidget() : this;
+    const auto step = [next](QWidget *at) { return next ? at->nextInFocusChain() : at->previousInFocusChain(); };
+    for (QWidget *at = step(from); at && at != from; at = step(at))
+        if (at->focusPolicy() & Qt::TabFocus && !at->focusProxy() && at->isVisibleTo(this) && at->isEnabled() &&
+            at->window() == this) {
+            at->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+            return true;
+        }
+    return false;
+}
+
 /// Mouse buttons 4 and 5 mean back and forward wherever the pointer is.
 bool MainWindow::eventFilter(QObject *watched, QEvent *event) {
     if (event->type() == QEvent::MouseButtonPress && watched->isWidgetType() &&

@@ -22,6 +22,7 @@
 #include <QScreen>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QSet>
 #include <QSignalSpy>
 
 using namespace hw;
@@ -67,6 +68,30 @@ private slots:
         button.setEnabled(false);
         QTest::keyClick(&s.window(), Qt::Key_Return);
         QCOMPARE(pressed.count(), 2);
+    }
+    void everythingThatTakesKeysIsReachedByTab_data() {
+        QTest::addColumn<QString>("place");
+        for (const char *place : {"Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+5", "Ctrl+7", "Ctrl+8"})
+            QTest::newRow(place) << QString::fromLatin1(place);
+    }
+    void everythingThatTakesKeysIsReachedByTab() {
+        QFETCH(QString, place);
+        WindowStage s;
+        s.key(qPrintable(place));
+        s.settle();
+        for (const Qt::Key key : {Qt::Key_Tab, Qt::Key_Backtab}) {
+            QSet<QWidget *> reached;
+            for (int i = 0; i < 150; ++i) {
+                QTest::keyClick(s.window().focusWidget() ? s.window().focusWidget() : static_cast<QWidget *>(&s.window()), key);
+                reached.insert(s.window().focusWidget());
+            }
+            QStringList missed;
+            for (QWidget *widget : s.window().findChildren<QWidget *>())
+                if (widget->isVisible() && widget->isEnabled() && widget->focusPolicy() & Qt::TabFocus &&
+                    !widget->focusProxy() && widget->window() == &s.window() && !reached.contains(widget))
+                    missed << QLatin1String(widget->metaObject()->className()) + u' ' + widget->accessibleName();
+            QVERIFY2(missed.isEmpty(), qPrintable(missed.join(u'\n')));
+        }
     }
     void backAndForwardRestoreExactly() {
         WindowStage s;
