@@ -54,7 +54,7 @@ void forEachObject(const Landscape &landscape, std::span<const Kind> kinds, Each
 /// The name or identifier that is closest to what was typed, within a third of its length; of equals one that begins
 /// so, then the first.
 std::string nearestTo(const Landscape &landscape, std::string_view wanted, std::span<const Kind> kinds) {
-    if (wanted.size() > 64)
+    if (wanted.size() > 64 || wanted.size() < 3) // of two letters one is half of it: "UK" is not Denmark
         return {};
     std::size_t limit = std::clamp<std::size_t>((wanted.size() + 1) / 3, 1, 3);
     bool found = false, atStart = false;
@@ -84,6 +84,33 @@ std::string nearestTo(const Landscape &landscape, std::string_view wanted, std::
     return std::string(nearest);
 }
 
+/// Where nothing is spelt like it: a name of which a word begins as the longest word of it ("ra-vaccines": Vaccines and
+/// immunology); the first, of names before other names.
+std::string sharingAWord(const Landscape &landscape, std::string_view wanted, std::span<const Kind> kinds) {
+    constexpr std::size_t least = 4; // shorter words tell nothing
+    std::string_view longest;
+    for (std::size_t from = 0; from < wanted.size();) {
+        const std::size_t end = std::min(wanted.find_first_of(" -_/.,", from), wanted.size());
+        if (end - from > longest.size())
+            longest = wanted.substr(from, end - from);
+        from = end + 1;
+    }
+    if (longest.size() < least || longest.size() == wanted.size()) // as a whole it is looked for already
+        return {};
+    std::string inName, inOther;
+    const FoldedTexts &texts = landscape.foldedTexts();
+    forEachObject(landscape, kinds, [&](ObjectIndex o) {
+        int line = 0;
+        forEachLine(texts.names.row(o), [&](std::string_view text) {
+            std::string &found = line == 0 ? inName : inOther;
+            if (found.empty() && line != 1 && hasWordPrefix(text, longest))
+                found = landscape.name(o);
+            ++line;
+        });
+    });
+    return inName.empty() ? inOther : inName;
+}
+
 } // namespace
 
 Resolved resolveObject(const Landscape &landscape, std::string_view text, std::span<const Kind> kinds) {
@@ -111,6 +138,8 @@ Resolved resolveObject(const Landscape &landscape, std::string_view text, std::s
         result.candidates.clear();
     } else if (result.candidates.empty()) {
         result.nearest = nearestTo(landscape, wanted, kinds);
+        if (result.nearest.empty())
+            result.nearest = sharingAWord(landscape, wanted, kinds);
     }
     return result;
 }

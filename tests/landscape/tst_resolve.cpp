@@ -58,6 +58,10 @@ private slots:
         QCOMPARE(resolved("genetiks"), "?Genetics and genomics");
         QCOMPARE(resolved("wintni"), "?APT41");
         QCOMPARE(resolved("zzzzzzzz"), "?");
+        QCOMPARE(resolved("xq"), "?"); // of two letters none may be another
+        QCOMPARE(resolved("ra-genomics-core"), "?Genetics and genomics"); // a word of it
+        QCOMPARE(resolved("zz-network-zz"), "?Clinical network");
+        QCOMPARE(resolved("zz-netwrok-zz"), "?");
         QCOMPARE(resolved(""), "?");
         QCOMPARE(resolveObject(*m_l, "genetiks").sentence(*m_l, "genetiks"),
                  std::string("\"genetiks\" is not known here. Did you mean \"Genetics and genomics\"?"));
