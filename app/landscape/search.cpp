@@ -18,6 +18,22 @@ using In = SearchHit::In;
 
 constexpr std::size_t shortestTypo = 5; // shorter words have too many neighbours
 
+bool isDigit(char c) { return c >= '0' && c <= '9'; }
+bool isLetter(char c) { return c >= 'a' && c <= 'z'; }
+
+/// "apt-41" and "apt 41" are what people write for "apt41": of folded text, without what stands between a letter and a
+/// digit.
+std::string numbersTogether(std::string_view text) {
+    std::string together;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool parts = i > 0 && i + 1 < text.size() && (text[i] == '-' || text[i] == ' ') &&
+                           isLetter(text[i - 1]) && isDigit(text[i + 1]);
+        if (!parts)
+            together += text[i];
+    }
+    return together;
+}
+
 /// One searchable text of an object. Its folded form is arena[from, from + length), its initials follow elsewhere.
 struct Entry {
     ObjectIndex object;
@@ -285,6 +301,12 @@ std::vector<SearchHit> SearchIndex::find(std::string_view query, const SearchOpt
         question.kinds[static_cast<std::size_t>(kind)] = true;
     BestMatches best;
     d.matchAll(question, best);
+    if (std::string together = numbersTogether(question.text); together != question.text) {
+        Question other = question;
+        other.text = std::move(together);
+        other.words = wordsOf(other.text);
+        d.matchAll(other, best);
+    }
     if (question.text.size() >= shortestTypo && best.size() < options.most)
         d.matchTypos(question, best);
 

@@ -48,6 +48,9 @@ private slots:
             QTest::newRow(query) << QString::fromUtf8(query) << QString::fromLatin1(id) << static_cast<int>(tier);
         };
         row("apt41", "act-apt41", SearchTier::ExactName);
+        row("APT-41", "act-apt41", SearchTier::ExactName);
+        row("apt 41", "act-apt41", SearchTier::ExactName);
+        row("apt-43", "act-kimsuky", SearchTier::ExactAlias);
         row("G0096", "act-apt41", SearchTier::ExactName);
         row("t1190", "T1190", SearchTier::ExactName);
         row("apt43", "act-kimsuky", SearchTier::ExactAlias);
