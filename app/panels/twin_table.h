@@ -5,23 +5,37 @@
 #include <QSortFilterProxyModel>
 #include <QTableView>
 
+#include <vector>
+
 namespace hw {
 
 class TwinTable : public QTableView {
     Q_OBJECT
 public:
-    /// `order` stands between the rows as they are given and those on the screen; it becomes the table's.
-    TwinTable(QSortFilterProxyModel *order, const QString &name, QWidget *parent = nullptr);
-
-    /// Widths in pixels.
+    /// How columns give way where the room is short. Widths in pixels.
     struct Give {
         int from;            ///< columns narrower than this keep their width
         int least;           ///< what gives way stays as wide as this
         int nameColumn = -1; ///< the column that tells the rows apart
         int leastName = 0;
+        bool wraps = false; ///< then what is too long goes on in a second line
     };
-    /// Sets the widths of all columns. False: all of it had room; else the widest gave way.
-    bool fitColumns(const Give &give);
+    /// `order` stands between the rows as they are given and those on the screen; it becomes the table's.
+    TwinTable(QSortFilterProxyModel *order, const QString &name, const Give &give, QWidget *parent = nullptr);
+    /// Sets the widths of all columns: after other rows have come. Of itself when the table's width changes.
+    void fit();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    struct Column {
+        int width, least;
+    };
+    bool fitColumns();
+    static void narrow(std::vector<Column> &columns, int room);
+
+    Give m_give;
 };
 
 } // namespace hw

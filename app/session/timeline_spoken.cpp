@@ -138,7 +138,7 @@ QString lag(const TimelineItem &item) {
     const bool over = !item.days.openEnd && item.days.last < item.reported.first;
     const bool exact = item.days.first == item.days.startLast && item.reported.first == item.reported.last;
     if (!exact)
-        return over ? tr("over before our sources reported it") : QString();
+        return over ? tr("reported after its end") : QString();
     const auto days = item.reported.first - item.days.first;
     if (days == 0)
         return tr("reported on the day it began");

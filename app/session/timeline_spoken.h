@@ -29,7 +29,7 @@ QString kind(const Landscape &landscape, const TimelineItem &item);
 QString when(const Landscape &landscape, const TimelineItem &item);
 /// "12 March 2020", "March 2020", "between 3 March and 30 April 2020", "not stated".
 QString reported(const ReportDays &days);
-/// "reported 214 days after it began", "over before our sources reported it"; empty where the dates do not say.
+/// "reported 214 days after it began", "reported after its end"; empty where the dates do not say.
 QString lag(const TimelineItem &item);
 /// What was known of it on that day: "not reported by 1 March 2020".
 QString known(const ReportDays &event, const ReportDays &place, DayNumber day);

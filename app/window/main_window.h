@@ -5,7 +5,6 @@
 #include "background/latest_only.h"
 #include "landscape/search.h"
 #include "session/commands.h"
-#include "session/route.h"
 #include "session/undo_order.h"
 #include "window/filter_bar.h"
 #include "window/rail.h"

@@ -118,7 +118,7 @@ void GraphTables::later(std::function<void()> tell) {
 
 GraphTables::Half GraphTables::half(const QString &name, QAbstractItemView::SelectionMode mode) {
     auto *order = new TwinOrder;
-    Half made{new TwinTable(order, name), new TextTableModel(this), order};
+    Half made{new TwinTable(order, name, {.from = 140, .least = 110}), new TextTableModel(this), order};
     order->setSourceModel(made.model);
     made.view->setSelectionMode(mode);
     return made;
@@ -133,7 +133,7 @@ void GraphTables::setTables(const Table &nodes, const Table &links) {
     m_nodes.model->setTable(nodes.text);
     m_links.model->setTable(links.text);
     for (TwinTable *view : {m_nodes.view, m_links.view})
-        view->fitColumns({.from = 140, .least = 110});
+        view->fit();
     m_nodes.keepCurrent(node);
     m_links.keepCurrent(link);
     m_quiet = false;

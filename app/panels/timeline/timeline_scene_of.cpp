@@ -147,8 +147,8 @@ std::vector<TimelineRow> timelineRows(const TimelineScene &scene) {
 
 TextTable timelineTable(const Landscape &landscape, const TimelineScene &scene, std::optional<DayNumber> knownBy) {
     TextTable table{{// as TimelineColumn numbers them
-                     tr("Event"), tr("When"), tr("Kind"), tr("What came of it"), tr("Lanes"), tr("Origin"),
-                     tr("Confidence"), tr("First reported"), tr("Delay")},
+                     tr("Event"), tr("When"), tr("Kind"), tr("Outcome"), tr("Lanes"), tr("Origin"),
+                     tr("Confidence"), tr("First in our sources"), tr("Delay")},
                     {}};
     if (knownBy)
         table.header << tr("On %1").arg(wording::day(*knownBy));

@@ -60,7 +60,9 @@ TimelineTable::TimelineTable(QWidget *parent)
     : TimelineTable(new Order(*this), parent) {}
 
 TimelineTable::TimelineTable(Order *order, QWidget *parent)
-    : TwinTable(order, tr("The timeline as a table"), parent)
+    : TwinTable(order, tr("The timeline as a table"),
+                {.from = 100, .least = 84, .nameColumn = int(TimelineColumn::Event), .leastName = 180, .wraps = true},
+                parent)
     , m_timeline(std::make_shared<const Timeline>())
     , m_model(new TextTableModel(this))
     , m_order(order) {
@@ -110,15 +112,6 @@ void TimelineTable::setCurrentEvent(ObjectIndex event) {
         selectionModel()->setCurrentIndex(m_order->index(0, 0), QItemSelectionModel::Clear);
     }
     m_quiet = false;
-}
-
-/// Where the room is short, what is long goes on in a second line, as far as one still tells the rows apart.
-void TimelineTable::fit() {
-    setWordWrap(false); // what is too long is cut at its end, not after a word
-    const bool isTight =
-        fitColumns({.from = 100, .least = 84, .nameColumn = int(TimelineColumn::Event), .leastName = 180});
-    setWordWrap(isTight);
-    verticalHeader()->setDefaultSectionSize(fontMetrics().lineSpacing() * (isTight ? 2 : 1) + 10);
 }
 
 } // namespace hw

@@ -28,7 +28,6 @@ signals:
 private:
     class Order;
     TimelineTable(Order *order, QWidget *parent);
-    void fit();
 
     std::shared_ptr<const Timeline> m_timeline; ///< of which the rows are
     std::vector<TimelineRow> m_rows;
