@@ -5,6 +5,7 @@
 #include "background/latest_only.h"
 #include "landscape/search.h"
 #include "session/commands.h"
+#include "session/route.h"
 #include "session/undo_order.h"
 #include "window/filter_bar.h"
 #include "window/rail.h"
@@ -12,7 +13,6 @@
 #include "window/top_bar.h"
 
 #include <QUrl>
-#include <functional>
 
 class QDialog;
 class QStackedWidget;
