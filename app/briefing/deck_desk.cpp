@@ -1,6 +1,7 @@
 #include "briefing/deck_desk.h"
 
 #include "briefing/deck_facts.h"
+#include "briefing/speaker_notes.h"
 #include "briefing/type_setting.h"
 
 #include <algorithm>
@@ -84,6 +85,7 @@ void DeckDesk::load(Deck deck) {
 }
 
 void DeckDesk::edit(Deck after, const QString &title, int pageToShow, const QString &merging) {
+    followPages(m_deck, after);
     take(std::move(after), title, pageToShow, merging);
     emit changed(DeckPart | PagePart | HistoryPart);
 }

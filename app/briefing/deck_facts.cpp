@@ -2,6 +2,7 @@
 
 #include "basics/overloaded.h"
 #include "briefing/labels.h"
+#include "briefing/speaker_notes.h"
 #include "session/wording.h"
 
 #include <QCoreApplication>
@@ -129,25 +130,6 @@ QStringList claimsOf(const Deck &deck) {
     return all;
 }
 
-QString groundsOf(const Deck &deck, const Page &page) {
-    constexpr qsizetype mostTold = 6;
-    const QStringList claims = claimsOf(page);
-    QStringList lines;
-    if (!claims.isEmpty())
-        lines << tr("This page rests on %1.").arg(wording::count(claims.size(), tr("claim"), tr("claims")));
-    else if (page.kind != PageKind::Sources) // which lists what the others rest on
-        lines << tr("This page rests on no claim.");
-    for (const QString &id : claims.mid(0, mostTold)) {
-        const CitedClaim cited = deck.claims.value(id);
-        lines << QStringLiteral("%1: %2").arg(citationOf(cited), cited.text);
-    }
-    if (claims.size() > mostTold)
-        lines << tr("All of them stand in the list of claims.");
-    if (!page.frozen.filter.isEmpty())
-        lines << tr("Filter: %1").arg(page.frozen.filter);
-    return lines.join(u'\n');
-}
-
 void recount(Deck &deck) {
     std::vector<Statement *> counting;
     for (Page &page : deck.pages)
@@ -158,6 +140,7 @@ void recount(Deck &deck) {
                         counting.push_back(&statement);
     if (counting.empty())
         return;
+    const Deck before = deck;
     const QStringList claims = claimsOf(deck);
     QSet<QString> sources, publishers;
     for (const QString &id : claims)
@@ -171,6 +154,7 @@ void recount(Deck &deck) {
                                   wording::count(publishers.size(), tr("publisher"), tr("publishers")));
     for (Statement *statement : counting)
         statement->text = statement->generated = text;
+    followPages(before, deck);
 }
 
 QString filterWords(const Page &page, qsizetype most) {

@@ -23,8 +23,6 @@ QStringList claimsOf(const Deck &deck);
 /// Every statement of the page, in the order of the page: title, subtitle, then the blocks.
 void forEachStatement(const Page &page, const std::function<void(const Statement &)> &each);
 
-/// For the speaker: what the page rests on, by its claims' numbers, and its filter. Every line can be defended.
-QString groundsOf(const Deck &deck, const Page &page);
 /// Says anew what the whole deck rests on (Statement::countsDeck), where nobody wrote other words for it. Whoever puts
 /// pages in or takes them out calls it.
 void recount(Deck &deck);

@@ -2,6 +2,7 @@
 
 #include "briefing/deck_facts.h"
 #include "briefing/labels.h"
+#include "briefing/speaker_notes.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -183,7 +184,7 @@ void changeBlock(Page &page, const Exceeding &what, bool general) {
         eraseAt(table->rows, item);
 }
 
-void change(Deck &deck, const Exceeding &what, bool general) {
+void changeParts(Deck &deck, const Exceeding &what, bool general) {
     if (what.is == DeckText::Is::Claim) {
         forgetClaim(deck, what.id, general);
         return;
@@ -213,6 +214,14 @@ void change(Deck &deck, const Exceeding &what, bool general) {
     } else {
         changeBlock(page, what, general);
     }
+}
+
+/// The notes say what the pages say: what goes from these goes from those.
+void change(Deck &deck, const Exceeding &what, bool general) {
+    const Deck before = deck;
+    changeParts(deck, what, general);
+    if (what.is != DeckText::Is::Notes)
+        renewNotes(before, deck);
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "briefing/page_maker.h"
 
 #include "briefing/deck_facts.h"
+#include "briefing/speaker_notes.h"
 #include "landscape/event_facts.h"
 #include "landscape/filter_text.h"
 #include "session/filter_fields.h"
@@ -72,7 +73,7 @@ Page PageMaker::start(PageKind kind, const QString &title, const std::vector<Cla
 }
 
 Page PageMaker::finished(Page page) {
-    page.notes = groundsOf(m_deck, page);
+    page.notes = speakerNotes(m_deck, page);
     return page;
 }
 

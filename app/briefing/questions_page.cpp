@@ -1,6 +1,7 @@
 // The answers as a page.
 #include "briefing/deck_facts.h"
 #include "briefing/questions.h"
+#include "briefing/speaker_notes.h"
 
 #include <QCoreApplication>
 
@@ -39,7 +40,7 @@ Page questionsPage(Deck &deck, const Selection &selection, Asker asker) {
         page.blocks.push_back(std::move(prose));
     }
     page.blocks.push_back(SourceList{});
-    page.notes = groundsOf(deck, page);
+    page.notes = speakerNotes(deck, page);
     return page;
 }
 

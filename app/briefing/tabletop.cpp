@@ -2,6 +2,7 @@
 #include "briefing/questions.h"
 
 #include "briefing/deck_facts.h"
+#include "briefing/speaker_notes.h"
 #include "landscape/answer_words.h"
 #include "landscape/event_facts.h"
 #include "landscape/profile.h"
@@ -151,7 +152,7 @@ Page tabletopPage(Deck &deck, const Selection &selection) {
     }
     page.blocks.push_back(std::move(ask));
     page.blocks.push_back(SourceList{});
-    page.notes = groundsOf(deck, page);
+    page.notes = speakerNotes(deck, page);
     return page;
 }
 

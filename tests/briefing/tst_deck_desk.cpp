@@ -1,5 +1,6 @@
 // The deck on the desk: every edit is one step that can be taken back, and no text that is too long gets in.
 #include "briefing/deck_desk.h"
+#include "briefing/speaker_notes.h"
 
 #include "sample_deck.h"
 #include "support/test_registry.h"
@@ -34,6 +35,24 @@ class DeckDeskTest : public QObject {
 private slots:
     void initTestCase() { QVERIFY(loadFonts()); }
 
+    void notesThatNobodyWroteFollowTheirPage() {
+        const auto d = desk();
+        Deck deck = d->deck();
+        deck.pages[0].notes = speakerNotes(deck, deck.pages[0]);
+        const QString own = deck.pages[1].notes;
+        d->load(deck);
+        Page page = deck.pages[0], other = deck.pages[1];
+        page.title.text = other.title.text = QStringLiteral("Something else is to be said");
+        d->editPage(0, page, QStringLiteral("Title"));
+        QVERIFY(d->deck().pages[0].notes.contains(page.title.text));
+        d->editPage(1, other, QStringLiteral("Title"));
+        QCOMPARE(d->deck().pages[1].notes, own);
+        page.notes = QStringLiteral("My own words.");
+        d->editPage(0, page, QStringLiteral("Notes"));
+        page.title.text = QStringLiteral("And once more");
+        d->editPage(0, page, QStringLiteral("Title"));
+        QCOMPARE(d->deck().pages[0].notes, page.notes);
+    }
     void everyEditIsOneStep() {
         const auto d = desk();
         const QStringList before = titles(*d);

@@ -1,6 +1,7 @@
 // The TLP gate: a stricter label is found wherever texts and pictures come from, and what is removed or generalised is
 // gone from all of them.
 #include "briefing/briefing_file.h"
+#include "briefing/speaker_notes.h"
 #include "briefing/deck_facts.h"
 #include "briefing/deck_text.h"
 #include "briefing/gate.h"
@@ -307,6 +308,34 @@ private slots:
         const Deck nobody = withoutExceeding(deck, Tlp::Amber);
         QVERIFY(!wordsIn(nobody).contains("TLP:RED meeting"));
         QVERIFY(!wordsIn(nobody).contains("ransom talks")); // which nobody allows now
+    }
+
+    void notesSayOnlyWhatThePagesSay() {
+        Deck deck = clear();
+        for (std::size_t i = 0; i < deck.pages.size(); ++i)
+            deck.pages[i].key = int(i) + 1;
+        Statement *said = nullptr;
+        for (Block &block : deck.pages[0].blocks)
+            if (auto *prose = std::get_if<Prose>(&block); prose && !said)
+                for (Statement &statement : prose->statements)
+                    if (!statement.claims.isEmpty() && !said)
+                        said = &statement;
+        QVERIFY(said);
+        const QString text = said->text;
+        QVERIFY(text.size() > 12);
+        deck.pages[0].notes = speakerNotes(deck, deck.pages[0]);
+        deck.pages[1].notes = QStringLiteral("Mine.\nAs I said: %1\nAlso mine.").arg(text);
+        QVERIFY(deck.pages[0].notes.contains(text));
+        const QString publisher = deck.sources.value(deck.claims.value(said->claims.front()).sources.front()).publisher;
+        QVERIFY(deck.pages[0].notes.contains(publisher));
+        said->marking = Tlp::Amber;
+        const Deck without = withoutExceeding(deck, Tlp::Green);
+        QVERIFY(!without.pages[0].notes.contains(text));
+        QCOMPARE(without.pages[0].notes, speakerNotes(without, without.pages[0]));
+        QCOMPARE(without.pages[1].notes, deck.pages[1].notes); // its own page never said it
+        // A person's own notes on that page lose the line that repeats it, and no other.
+        deck.pages[0].notes = deck.pages[1].notes;
+        QCOMPARE(withoutExceeding(deck, Tlp::Green).pages[0].notes, QStringLiteral("Mine.\nAlso mine."));
     }
 
     void theFileNameCounts() {

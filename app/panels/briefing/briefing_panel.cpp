@@ -242,9 +242,16 @@ void BriefingPanel::refresh(Exploration::Parts) {
 void BriefingPanel::showEmptiness() {
     const briefing::Deck &deck = m->desk.deck();
     const bool empty = deck.pages.empty();
+    const QWidget *focus = window()->focusWidget();
+    const bool hadKeys = focus && isAncestorOf(focus);
+    if (empty)
+        showNothing();
+    setFocusProxy(empty ? m->make : static_cast<QWidget *>(m->strip));
     m->nothing->setVisible(empty);
     m->middle->setVisible(!empty);
     m->properties->setVisible(!empty);
+    if (hadKeys && !focus->isVisibleTo(this)) // what had them has gone
+        focusProxy()->setFocus(Qt::OtherFocusReason);
     m->name->setText(deck.name);
     // Lists go on over more sheets than one; the foot of each counts sheets.
     const QString pages = wording::count(qint64(deck.pages.size()), tr("page"), tr("pages"));
@@ -255,8 +262,9 @@ void BriefingPanel::showEmptiness() {
     arrange();
     update();
     m->kind->setText(m->desk.page() ? briefing::title(m->desk.page()->kind) : QString());
-    if (!empty)
-        return;
+}
+
+void BriefingPanel::showNothing() {
     const Filter &filter = exploration().filter();
     m->nothing->clearActions();
     m->nothing->setText(
@@ -267,9 +275,9 @@ void BriefingPanel::showEmptiness() {
                               "its claims. Or go anywhere and add what you see with Ctrl+B.")
                                .arg(wording::line(filterInWords(filter, exploration().landscape()).toStdString(), 120)),
         QStringLiteral("briefing"));
-    QPushButton *make = m->nothing->addAction(tr("Make the first draft"));
-    make->setProperty("variant", "primary");
-    connect(make, &QPushButton::clicked, this, &BriefingPanel::draft, Qt::QueuedConnection);
+    m->make = m->nothing->addAction(tr("Make the first draft"));
+    m->make->setProperty("variant", "primary");
+    connect(m->make, &QPushButton::clicked, this, &BriefingPanel::draft, Qt::QueuedConnection);
     QPushButton *page = m->nothing->addAction(tr("Add a page…"), true);
     connect(page, &QPushButton::clicked, this,
             [this, page] { m->templates->popup(page->mapToGlobal(QPoint(0, page->height() + 4))); });

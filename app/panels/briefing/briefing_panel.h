@@ -76,6 +76,7 @@ private:
     void check();
     void nextMarkedPage(int by);
     void showEmptiness();
+    void showNothing();
     void arrange();
 
     std::unique_ptr<Parts> m;

@@ -34,6 +34,7 @@ struct BriefingPanel::Parts {
     BriefingCanvas *canvas = nullptr;
     BriefingProperties *properties = nullptr;
     EmptyState *nothing = nullptr;
+    QPushButton *make = nullptr; ///< the first draft, on `nothing`; null before that was shown
     QComboBox *paper = nullptr, *audience = nullptr;
     QPushButton *exportButton = nullptr, *presentButton = nullptr;
     QPointer<Presenter> presenter;
