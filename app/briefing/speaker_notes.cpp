@@ -48,6 +48,14 @@ QString line(const Deck &deck, const Statement &statement) {
     return said;
 }
 
+/// The words that stand for it, where somebody can say them in a breath.
+QString inShort(const Figure &figure) {
+    constexpr qsizetype most = 160;
+    if (!figure.alternative.isEmpty() && figure.alternative.size() <= most)
+        return figure.alternative;
+    return figure.unit.isEmpty() ? figure.heading : tr("%1, %2").arg(figure.heading, figure.unit);
+}
+
 /// What to say: the statements that rest on something, then what the charts show.
 QStringList sayingsOf(const Deck &deck, const Page &page) {
     QStringList lines;
@@ -56,8 +64,8 @@ QStringList sayingsOf(const Deck &deck, const Page &page) {
             for (const Statement &statement : prose->statements)
                 if (!statement.claims.isEmpty() && !statement.text.isEmpty())
                     lines << line(deck, statement);
-        } else if (const auto *figure = std::get_if<Figure>(&block); figure && !figure->alternative.isEmpty()) {
-            lines << tr("The picture shows: %1").arg(wording::line(figure->alternative.toStdString(), 200));
+        } else if (const auto *figure = std::get_if<Figure>(&block)) {
+            lines << tr("The picture shows: %1").arg(inShort(*figure));
         }
     return lines.mid(0, mostSaid);
 }
