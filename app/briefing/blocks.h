@@ -33,6 +33,7 @@ struct CitedClaim {
     Tlp marking = Tlp::Clear;
     QString about{}; ///< ids of subject, predicate and object, with | between: one sort of fact; empty in old decks
     QString value{}; ///< what is said of it, which a correction changes: "6 April 2023"
+    QString corrected{}; ///< of a withdrawn one: the sentence that the dataset has in its place; empty: none
 };
 
 /// Something that is said, and what it rests on.

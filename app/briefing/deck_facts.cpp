@@ -178,13 +178,18 @@ QString filterWords(const Page &page, qsizetype most) {
 
 QString withdrawnWords(const Deck &deck, const QStringList &claims) {
     constexpr qsizetype few = 5;
-    const auto gone = std::count_if(claims.begin(), claims.end(), [&](const QString &id) {
-        const auto claim = deck.claims.constFind(id);
-        return claim != deck.claims.cend() && claim->withdrawn;
-    });
+    qsizetype gone = 0, corrected = 0;
+    for (const QString &id : claims)
+        if (const CitedClaim claim = deck.claims.value(id); claim.withdrawn) {
+            ++gone;
+            corrected += !claim.corrected.isEmpty();
+        }
     if (gone == 0 || (gone < claims.size() && claims.size() > few))
         return {};
-    return gone == claims.size() ? tr("withdrawn") : tr("%1 of %2 withdrawn").arg(gone).arg(claims.size());
+    const QString what = corrected == gone ? tr("corrected")
+                         : corrected > 0   ? tr("withdrawn or corrected")
+                                           : tr("withdrawn");
+    return gone == claims.size() ? what : tr("%1 of %2 %3").arg(gone).arg(claims.size()).arg(what);
 }
 
 Deck forAudience(Deck deck, Audience audience) {

@@ -30,7 +30,8 @@ void recount(Deck &deck);
 /// the others; "No filter"; empty where the page was made from no data.
 QString filterWords(const Page &page, qsizetype most = 90);
 
-/// "withdrawn" where all of the claims are, "1 of 3 withdrawn" where some of few are; else empty. What is gone keeps
+/// "withdrawn" where all of the claims are, "1 of 3 withdrawn" where some of few are; "corrected" of those in the place
+/// of which the dataset now says something else of the same; else empty. What is gone keeps
 /// its last text in CitedClaim::text.
 QString withdrawnWords(const Deck &deck, const QStringList &claims);
 /// The pages that this audience gets: its own and those for both.

@@ -101,6 +101,7 @@ QJsonObject jsonOf(const CitedClaim &claim) {
             {"credibility", sign(claim.credibility)},
             {"disputed", claim.disputed},
             {"withdrawn", claim.withdrawn},
+            {"corrected", claim.corrected},
             {"unverified", claim.unverified},
             {"sources", jsonOf(claim.sources)},
             {"about", claim.about},
@@ -118,6 +119,7 @@ CitedClaim claimFrom(const QJsonObject &json) {
     claim.credibility = signFrom(json.value("credibility"), '1', '6');
     claim.disputed = json.value("disputed").toBool();
     claim.withdrawn = json.value("withdrawn").toBool();
+    claim.corrected = json.value("corrected").toString();
     claim.unverified = json.value("unverified").toString();
     claim.sources = listFrom(json.value("sources"));
     claim.about = json.value("about").toString();

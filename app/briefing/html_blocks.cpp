@@ -105,8 +105,10 @@ void HtmlPages::statement(const Statement &statement) {
     xml.text(statement.text.mid(from));
     references(statement.claims);
     for (const QString &id : statement.claims)
-        if (m_deck.claims.value(id).withdrawn) {
-            xml.text("em", {}, u' ' + tr("Rests on a claim that was withdrawn."));
+        if (const CitedClaim claim = m_deck.claims.value(id); claim.withdrawn) {
+            xml.text("em", {},
+                     u' ' + (claim.corrected.isEmpty() ? tr("Rests on a claim that was withdrawn.")
+                                                       : tr("Rests on a claim that was corrected.")));
             break;
         }
 }

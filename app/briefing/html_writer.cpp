@@ -138,7 +138,9 @@ void endnote(HtmlPages &html, const Endnote &note) {
         QStringList citations;
         for (const QString &claim : note.claims)
             if (const auto found = deck.claims.constFind(claim); found != deck.claims.cend())
-                citations << (found->withdrawn ? tr("%1 (withdrawn)").arg(citationOf(*found)) : citationOf(*found));
+                citations << (!found->withdrawn              ? citationOf(*found)
+                              : found->corrected.isEmpty() ? tr("%1 (withdrawn)").arg(citationOf(*found))
+                                                           : tr("%1 (corrected)").arg(citationOf(*found)));
         if (!citations.isEmpty())
             xml.text(u' ' + tr("Carries: %1.").arg(citations.join(QStringLiteral("; "))));
         for (int i = 1; i <= html.referencesTo(note.number); ++i) {

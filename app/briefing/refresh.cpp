@@ -40,6 +40,7 @@ void refreshClaims(Deck &deck, const QStringList &ids, const Landscape &landscap
             else if (!claim.withdrawn)
                 said << tr("Withdrawn: %1 (%2)").arg(claim.text, citationOf(claim));
             claim.withdrawn = true;
+            claim.corrected = now.isEmpty() ? claim.corrected : now;
             continue;
         }
         CitedClaim now = citedClaim(landscape, *index);
@@ -264,8 +265,10 @@ bool differsInWithdrawn(const Deck &deck, const Landscape &landscape) {
 bool markWithdrawn(Deck &deck, const Landscape &landscape) {
     if (!differsInWithdrawn(deck, landscape))
         return false; // without a copy of all claims
-    for (CitedClaim &claim : deck.claims)
+    for (CitedClaim &claim : deck.claims) {
         claim.withdrawn = !landscape.findClaim(claim.id.toStdString());
+        claim.corrected = claim.withdrawn ? saidNow(claim, landscape) : QString();
+    }
     return true;
 }
 

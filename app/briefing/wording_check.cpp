@@ -166,12 +166,15 @@ void checkEvidence(Findings &found, const Deck &deck, const DeckText &text) {
                "it, or go back to the generated words.")
                 .arg(wording::count(claims.size(), tr("claim"), tr("claims"))));
     QSet<QString> publishers;
-    qsizetype unverified = 0, withdrawn = 0;
-    QString gone;
+    qsizetype unverified = 0, withdrawn = 0, corrected = 0;
+    QString gone, now;
     for (const QString &id : claims) {
         const CitedClaim claim = deck.claims.value(id);
         unverified += claim.evidence == Evidence::Unverified || !claim.unverified.isEmpty();
-        if (claim.withdrawn) {
+        if (claim.withdrawn && !claim.corrected.isEmpty()) {
+            ++corrected;
+            now = claim.corrected;
+        } else if (claim.withdrawn) {
             ++withdrawn;
             gone = claim.text;
         }
@@ -199,6 +202,12 @@ void checkEvidence(Findings &found, const Deck &deck, const DeckText &text) {
                 .arg(withdrawn)
                 .arg(claims.size())
                 .arg(gone));
+    if (corrected > 0)
+        all(WordingRule::Withdrawn, true,
+            tr("%1 of %2 claims behind it were corrected, now: “%3” Update the data of the page.")
+                .arg(corrected)
+                .arg(claims.size())
+                .arg(now));
 }
 
 /// Owners and dates that the draft leaves to people: once for a page, at the first of them.

@@ -133,6 +133,20 @@ incident inc-3 "Third" start=2023-06 conf=high src=s2
         QCOMPARE(with("It was old").is, ClaimChange::Is::Withdrawn);
         QCOMPARE(with("Something else").is, ClaimChange::Is::New);
         QCOMPARE(with("Second took place").is, ClaimChange::Is::Withdrawn);
+        // A kept deck tells the two apart as well.
+        Deck kept = draft(before);
+        QVERIFY(markWithdrawn(kept, *after));
+        kept = *deckFrom(textOf(kept));
+        const auto wordsOf = [&](const char *text) {
+            for (const CitedClaim &claim : kept.claims)
+                if (claim.text.contains(QLatin1String(text)))
+                    return withdrawnWords(kept, {claim.id}) + u'|' + claim.corrected;
+            return QString();
+        };
+        QCOMPARE(wordsOf("First took place"), QStringLiteral("corrected|First took place: 7 April 2023."));
+        QCOMPARE(wordsOf("Second took place"), QStringLiteral("withdrawn|"));
+        QVERIFY(markWithdrawn(kept, *before));
+        QCOMPARE(wordsOf("First took place"), QStringLiteral("|"));
         QCOMPARE(with("Second took place").confidence, Confidence::High); // as it was
         QCOMPARE(with("Third took place").is, ClaimChange::Is::New);
         QCOMPARE(changes.count(ClaimChange::Is::Changed), std::size_t(3));
