@@ -291,6 +291,10 @@ Page PageMaker::picture(const AddedPicture &added) {
     figure.alternative = added.alternative;
     figure.claims = m_citing.cite(claims);
     page.blocks.push_back(std::move(figure));
+    if (!claims.empty()) { // with the numbers of its sources
+        const QString count = wording::count(qint64(claims.size()), tr("claim"), tr("claims"));
+        page.blocks.push_back(Prose{Prose::Is::Lines, {}, {m_citing.sure(tr("This picture rests on %1.").arg(count), claims)}});
+    }
     return finished(std::move(page));
 }
 

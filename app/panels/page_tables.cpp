@@ -14,13 +14,17 @@ constexpr std::size_t mostClaims = 12; ///< of one row
 
 QString tr(const char *text) { return QCoreApplication::translate("hw::PageTables", text); }
 
+/// Of what stands there; where nothing does, nothing is known of the column.
 bool isNumber(const TextTable &table, int column) {
-    return !table.rows.isEmpty() && std::all_of(table.rows.begin(), table.rows.end(), [column](const QStringList &row) {
+    const auto isDigit = [](QChar c) { return c.isDigit() || c == u',' || c == u'+' || c == QChar(0x2212); };
+    bool any = false;
+    for (const QStringList &row : table.rows) {
         const QString cell = row.value(column);
-        return !cell.isEmpty() && std::all_of(cell.begin(), cell.end(), [](QChar c) {
-            return c.isDigit() || c == u',' || c == u'+' || c == QChar(0x2212);
-        });
-    });
+        if (!std::all_of(cell.begin(), cell.end(), isDigit))
+            return false;
+        any = any || !cell.isEmpty();
+    }
+    return any;
 }
 
 /// Columns that say something, the first ones.

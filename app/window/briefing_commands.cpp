@@ -1,6 +1,7 @@
 #include "window/briefing_commands.h"
 
 #include "briefing/page_maker.h"
+#include "drawing/graph_frame.h"
 #include "drawing/graph_sheet.h"
 #include "drawing/svg_picture.h"
 #include "panels/briefing/briefing_panel.h"
@@ -16,6 +17,9 @@
 
 #include <QAction>
 
+#include <algorithm>
+#include <functional>
+
 namespace hw {
 namespace {
 
@@ -28,13 +32,47 @@ constexpr std::size_t mostClaims = 400;                     ///< behind one pict
 /// A window whose view has about the shape of a slide and letters that can be read there.
 constexpr QSize onASlide(1280, 690);
 
+/// The graph beside its legend on a slide: names have the size that they have on the screen.
+constexpr QRectF graphOnASlide(0, 0, 860, 420);
+
+/// What the canvas shows, on paper of another shape.
+GraphCamera onPaper(const GraphCanvas &canvas) {
+    GraphCamera camera(graphOnASlide);
+    if (canvas.follows()) {
+        camera.fit(fitPoints(canvas.scene(), canvas.look()));
+        return camera;
+    }
+    const QRectF seen = canvas.camera().viewport();
+    camera.setZoom(canvas.camera().zoom() *
+                   std::min(graphOnASlide.width() / seen.width(), graphOnASlide.height() / seen.height()));
+    camera.lookAt(canvas.camera().centre());
+    return camera;
+}
+
+/// "APT41 and Clinical medicine have the most links of 49 things"; empty where several have as many.
+QString mostLinked(const GraphScene &scene) {
+    std::vector<const SceneNode *> nodes;
+    for (const SceneNode &node : scene.nodes)
+        if (!node.isCollection())
+            nodes.push_back(&node);
+    std::ranges::stable_sort(nodes, std::greater(), &SceneNode::degree);
+    const auto stands = [&](std::size_t place) { // above all that come after it
+        return nodes.size() > place + 1 && nodes[place]->degree > nodes[place + 1]->degree;
+    };
+    const QString count = wording::number(qint64(scene.nodes.size()));
+    if (stands(1))
+        return tr("%1 and %2 have the most links of %3 things").arg(nodes[0]->label, nodes[1]->label, count);
+    return stands(0) ? tr("%1 has the most links of %2 things").arg(nodes[0]->label, count) : QString();
+}
+
 /// The graph as it lies on the board, with its legend.
 briefing::AddedPicture pictureOfGraph(const RelationshipsPanel &page) {
     const GraphBoard &board = *page.board();
     const GraphCanvas &canvas = page.canvas();
     const Theme light; // the page is paper
-    const GraphSheet sheet(light, canvas.scene(), canvas.look(), canvas.camera(), {});
+    const GraphSheet sheet(light, canvas.scene(), canvas.look(), onPaper(canvas), {});
     briefing::AddedPicture added;
+    added.title = mostLinked(canvas.scene());
     added.picture.svg = ownSvgOf(SvgPicture{sheet.size(), {}, {}, [&sheet](QPainter &p) { sheet.paint(p); }});
     added.picture.size = sheet.size();
     added.alternative = spoken::board(board.shown());
@@ -83,7 +121,8 @@ PageMaking unmarkedPageOf(Panel &page) {
     QString shown = page.statusText();
     if (shown.endsWith(u'.'))
         shown.chop(1);
-    picture.title = shown.isEmpty() || shown.size() > mostShown ? what : tr("%1: %2").arg(what, shown);
+    if (picture.title.isEmpty() || focus)
+        picture.title = shown.isEmpty() || shown.size() > mostShown ? what : tr("%1: %2").arg(what, shown);
     return {what, [picture](briefing::PageMaker &maker) { return std::optional(maker.picture(picture)); }};
 }
 
