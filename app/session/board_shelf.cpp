@@ -96,6 +96,8 @@ void BoardShelf::startLoose(std::span<const ObjectIndex> from) {
     const Landscape &landscape = m_board.graph().landscape();
     m_looseTitle = titleFrom(landscape, from);
     show(0, contentFrom(from, landscape, m_board.visible(), m_board.graph()));
+    if (from.empty())
+        m_board.countAsOpened();
 }
 
 void BoardShelf::show(int key, BoardContent content) {

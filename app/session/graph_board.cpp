@@ -50,16 +50,29 @@ void GraphBoard::select(std::vector<ObjectIndex> objects) {
     emit changed(SelectionPart);
 }
 
-void GraphBoard::follow(LinkGraphPtr graph, VisibleSet visible, WholeGraph whole) {
+bool GraphBoard::isUntouched() const {
+    return m_opened == m_content.shown && !canUndo() && !canRedo() && m_content.hidden.empty() &&
+           m_content.notes.empty() && !m_content.path;
+}
+
+/// Without the places of before: the same filter gives the same picture.
+BoardContent GraphBoard::openedAnew() {
+    BoardContent after = contentFrom({}, m_graph->landscape(), m_visible, *m_graph);
+    m_opened = after.shown;
+    return after;
+}
+
+void GraphBoard::follow(LinkGraphPtr graph, VisibleSet visible, WholeGraph whole, bool anew) {
     const LinkGraphPtr before = std::exchange(m_graph, std::move(graph));
     m_whole = std::move(whole);
     m_visible = std::move(visible);
     const Landscape &from = before->landscape(), &to = m_graph->landscape();
     Parts parts = FilterPart | PathPart;
-    if (&from == &to) {
-        replace(m_content, parts);
-        return;
-    }
+    if (&from == &to && anew && isUntouched())
+        return replace(openedAnew(), parts | NodesPart);
+    if (&from == &to)
+        return replace(m_content, parts);
+    m_opened.reset();
     // The indexes of the paths that were found mean nothing any more.
     m_answer = {};
     BoardContent content = carriedOver(m_content, from, to);
@@ -79,6 +92,8 @@ void GraphBoard::start(std::span<const ObjectIndex> from) {
     const ObjectIndex focus = from.size() == 1 ? from.front() : ObjectIndex();
     BoardContent after = contentFrom(from, m_graph->landscape(), m_visible, *m_graph);
     if (m_content.isEmpty() && !canUndo() && !canRedo() && m_content.places.empty()) {
+        if (from.empty())
+            m_opened = after.shown;
         replace(std::move(after), {});
         return;
     }
@@ -104,6 +119,7 @@ BoardSteps GraphBoard::takeSteps() {
 
 void GraphBoard::load(BoardContent content, BoardSteps steps) {
     const bool areKnown = steps.of != nullptr;
+    m_opened.reset();
     m_steps = std::move(steps);
     if (areKnown)
         m_steps.carryOver(m_graph->snapshot());

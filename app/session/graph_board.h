@@ -24,7 +24,6 @@ public:
                 FilterPart = 64, HistoryPart = 128, RememberedPart = 256 };
     // clang-format on
     Q_DECLARE_FLAGS(Parts, Part)
-
     GraphBoard(LinkGraphPtr graph, VisibleSet visible, QObject *parent = nullptr);
 
     const BoardContent &content() const { return m_content; }
@@ -34,9 +33,10 @@ public:
     const VisibleSet &visible() const { return m_visible; }
     const std::vector<ObjectIndex> &selection() const { return m_selection; } ///< the last one is the current one
     void select(std::vector<ObjectIndex> objects);                            ///< no undo step
-
-    /// Another filter or landscape. `whole`: see pathsBetween.
-    void follow(LinkGraphPtr graph, VisibleSet visible, WholeGraph whole = {});
+    /// Another filter or landscape. `whole`: see pathsBetween. `anew`: an untouched board opens with what matters now.
+    void follow(LinkGraphPtr graph, VisibleSet visible, WholeGraph whole = {}, bool anew = false);
+    void countAsOpened() { m_opened = m_content.shown; } ///< what is on it matters under the filter; nobody chose it
+    bool isUntouched() const; ///< it opened with what matters under the filter, and nothing was done since
     /// What matters under the filter, or an object and what is around it, or exactly these. Notes, places and looks
     /// stay. On a board that was never touched it is no undo step.
     void start(std::span<const ObjectIndex> from = {});
@@ -81,7 +81,6 @@ public:
     const std::vector<Path> &paths() const { return m_answer.paths; }
     const Path *currentPath() const; ///< null when there is none; valid until the next change
     QString pathSentence() const;    ///< what the path bar says, as the command line does; empty without a path chosen
-
     bool canUndo() const { return !m_steps.undo.empty(); } // steps: the newest 100 are kept
     bool canRedo() const { return !m_steps.redo.empty(); }
     int undoSteps() const { return static_cast<int>(m_steps.undo.size()); }
@@ -103,7 +102,7 @@ private:
     void swapWith(std::vector<BoardSteps::Step> &from, std::vector<BoardSteps::Step> &to);
     void replace(BoardContent content, Parts parts);
     void findPaths();
-
+    BoardContent openedAnew();
     LinkGraphPtr m_graph;
     WholeGraph m_whole;
     VisibleSet m_visible;
@@ -112,6 +111,7 @@ private:
     std::vector<ObjectIndex> m_selection;
     PathAnswer m_answer; ///< when a path is asked for
     BoardSteps m_steps;
+    std::optional<std::vector<ObjectIndex>> m_opened; ///< what it opened with under the filter; none: otherwise made
     int m_newSteps = 0, m_stacks = 0;
     QString m_merging; ///< edits of this name join the last step
 };

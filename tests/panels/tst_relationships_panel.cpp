@@ -392,6 +392,13 @@ private slots:
         m_stage->exploration().narrow(*parseFilter("until:1990", *m_stage->landscape), {});
         settle();
         QVERIFY(canvas().scene().nodes.empty());
+        QVERIFY(textsOn(*m_stage->panel).contains(QStringLiteral("Nothing that is linked passes this filter")));
+        m_stage->exploration().narrow({}, {});
+        settle();
+        board().setColouring(BoardColouring::Origin); // the person's own from now on
+        m_stage->exploration().narrow(*parseFilter("until:1990", *m_stage->landscape), {});
+        settle();
+        QVERIFY(canvas().scene().nodes.empty());
         QVERIFY(textsOn(*m_stage->panel).contains(QStringLiteral("Nothing on the board passes this filter")));
         m_stage->exploration().narrow({}, {});
         settle();

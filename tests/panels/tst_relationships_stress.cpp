@@ -444,6 +444,7 @@ private slots:
         open(generatedLandscape({6000, 45000, 3}));
         const std::size_t before = canvas().scene().nodes.size();
         QVERIFY(before > 0);
+        board().setColouring(BoardColouring::Origin); // what is on it stays on it
         m_stage->exploration().narrow(*parseFilter("origin:CN", *m_stage->landscape), {});
         m_stage->exploration().narrow(*parseFilter("origin:RU", *m_stage->landscape), {});
         settle();

@@ -260,6 +260,35 @@ private slots:
         QCOMPARE(board.undoSteps(), 0);
     }
 
+    void anUntouchedBoardOpensWithWhatMattersNow() {
+        const GraphStage all(smallGraph);
+        const GraphStage some(all.landscape, originFilter("CN"));
+        Board board(all);
+        board.start();
+        QVERIFY(board.isUntouched());
+        const std::vector<ObjectIndex> opened = board.content().shown;
+        board.GraphBoard::follow(some.graph, some.visible, {}, true);
+        QVERIFY(board.isUntouched());
+        QVERIFY(board.content().shown == openingContent(*all.landscape, some.visible, *some.graph).shown);
+        QVERIFY(board.content().shown != opened);
+        QCOMPARE(board.shown().filteredOut, std::size_t{0});
+        QVERIFY(!board.canUndo());
+        board.GraphBoard::follow(all.graph, all.visible, {}, true);
+        QVERIFY(board.content().shown == opened);
+        board.GraphBoard::follow(some.graph, some.visible); // as years are played
+        QVERIFY(board.content().shown == opened);
+        board.GraphBoard::follow(all.graph, all.visible);
+        board.hide(std::vector{opened.front()});
+        QVERIFY(!board.isUntouched());
+        const BoardContent content = board.content();
+        board.GraphBoard::follow(some.graph, some.visible, {}, true);
+        QVERIFY(board.content() == content);
+        board.undo(); // what can be done again is somebody's work as well
+        QVERIFY(!board.isUntouched());
+        Board chosen(all);
+        chosen.start(all["act-a"]);
+        QVERIFY(!chosen.isUntouched());
+    }
     void theFilterTakesNothingAway() {
         const GraphStage all(smallGraph);
         const GraphStage some(all.landscape, originFilter("CN"));

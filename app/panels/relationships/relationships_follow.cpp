@@ -51,8 +51,12 @@ void RelationshipsPanel::followed(const Followed &found) {
         m->places.forget();
     }
     m->whole = found.whole;
+    const bool isAnew = !m->player->isOpen() && m->board->isUntouched(); // playing years, things come and go in place
+    if (isAnew)
+        m->laidOut.reset();
     m->board->follow(found.graph, found.visible,
-                     found.whole != found.graph ? WholeGraph([all = found.whole] { return all; }) : WholeGraph());
+                     found.whole != found.graph ? WholeGraph([all = found.whole] { return all; }) : WholeGraph(),
+                     isAnew);
     m->opening.reset();
     m->measures.reset();
     m->measuringFault.clear();

@@ -147,6 +147,8 @@ void RelationshipsPanel::showEmptiness() {
     else if (shown.filteredOut > 0)
         m->nothing->setText(tr("Nothing on the board passes this filter"),
                             tr("What you put there is kept and comes back with another filter."));
+    else if (m->board->isUntouched() && !exploration().filter().isEmpty())
+        m->nothing->setText(tr("Nothing that is linked passes this filter"), tr("A wider one shows what matters."));
     else if (shown.hidden > 0)
         m->nothing->setText(tr("Everything on this board is hidden"), tr("A shows what was hidden by hand."));
     else

@@ -79,7 +79,7 @@ struct RelationshipsPanel::Parts {
     std::optional<GraphCameraState> beforePath;               ///< where the camera was before the first of them
     GraphPlaces places;
     bool asKept = false; ///< the next layout leaves everything that has a place exactly there
-    BoardLayout laidOut = BoardLayout::Force;
+    std::optional<BoardLayout> laidOut = BoardLayout::Force; ///< none: everything is laid out anew
     QByteArray cameraKept;                           ///< as the place in the history has it
     QString cameraFocus;                             ///< of the route that it belongs to
     std::optional<std::vector<ObjectIndex>> opening; ///< what matters most under the filter; see mattersElsewhere()
