@@ -55,21 +55,16 @@ bool GraphBoard::isUntouched() const {
            m_content.notes.empty() && !m_content.path;
 }
 
-/// Without the places of before: the same filter gives the same picture.
-BoardContent GraphBoard::openedAnew() {
-    BoardContent after = contentFrom({}, m_graph->landscape(), m_visible, *m_graph);
-    m_opened = after.shown;
-    return after;
-}
-
-void GraphBoard::follow(LinkGraphPtr graph, VisibleSet visible, WholeGraph whole, bool anew) {
+void GraphBoard::follow(LinkGraphPtr graph, VisibleSet visible, WholeGraph whole, Opening opening) {
     const LinkGraphPtr before = std::exchange(m_graph, std::move(graph));
     m_whole = std::move(whole);
     m_visible = std::move(visible);
     const Landscape &from = before->landscape(), &to = m_graph->landscape();
     Parts parts = FilterPart | PathPart;
-    if (&from == &to && anew && isUntouched())
-        return replace(openedAnew(), parts | NodesPart);
+    if (&from == &to && opening && isUntouched()) {
+        m_opened = opening->shown;
+        return replace(std::move(*opening), parts | NodesPart);
+    }
     if (&from == &to)
         return replace(m_content, parts);
     m_opened.reset();

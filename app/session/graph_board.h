@@ -33,8 +33,9 @@ public:
     const VisibleSet &visible() const { return m_visible; }
     const std::vector<ObjectIndex> &selection() const { return m_selection; } ///< the last one is the current one
     void select(std::vector<ObjectIndex> objects);                            ///< no undo step
-    /// Another filter or landscape. `whole`: see pathsBetween. `anew`: an untouched board opens with what matters now.
-    void follow(LinkGraphPtr graph, VisibleSet visible, WholeGraph whole = {}, bool anew = false);
+    using Opening = std::optional<BoardContent>;
+    /// Another filter or landscape. `whole`: see pathsBetween. `opening`: openingContent(), for an untouched board.
+    void follow(LinkGraphPtr graph, VisibleSet visible, WholeGraph whole = {}, Opening opening = {});
     void countAsOpened() { m_opened = m_content.shown; } ///< what is on it matters under the filter; nobody chose it
     bool isUntouched() const; ///< it opened with what matters under the filter, and nothing was done since
     /// What matters under the filter, or an object and what is around it, or exactly these. Notes, places and looks
@@ -102,7 +103,6 @@ private:
     void swapWith(std::vector<BoardSteps::Step> &from, std::vector<BoardSteps::Step> &to);
     void replace(BoardContent content, Parts parts);
     void findPaths();
-    BoardContent openedAnew();
     LinkGraphPtr m_graph;
     WholeGraph m_whole;
     VisibleSet m_visible;

@@ -263,17 +263,18 @@ private slots:
     void anUntouchedBoardOpensWithWhatMattersNow() {
         const GraphStage all(smallGraph);
         const GraphStage some(all.landscape, originFilter("CN"));
+        const auto openingOf = [](const GraphStage &s) { return openingContent(*s.landscape, s.visible, *s.graph); };
         Board board(all);
         board.start();
         QVERIFY(board.isUntouched());
         const std::vector<ObjectIndex> opened = board.content().shown;
-        board.GraphBoard::follow(some.graph, some.visible, {}, true);
+        board.GraphBoard::follow(some.graph, some.visible, {}, openingOf(some));
         QVERIFY(board.isUntouched());
-        QVERIFY(board.content().shown == openingContent(*all.landscape, some.visible, *some.graph).shown);
+        QVERIFY(board.content().shown == openingOf(some).shown);
         QVERIFY(board.content().shown != opened);
         QCOMPARE(board.shown().filteredOut, std::size_t{0});
         QVERIFY(!board.canUndo());
-        board.GraphBoard::follow(all.graph, all.visible, {}, true);
+        board.GraphBoard::follow(all.graph, all.visible, {}, openingOf(all));
         QVERIFY(board.content().shown == opened);
         board.GraphBoard::follow(some.graph, some.visible); // as years are played
         QVERIFY(board.content().shown == opened);
@@ -281,7 +282,7 @@ private slots:
         board.hide(std::vector{opened.front()});
         QVERIFY(!board.isUntouched());
         const BoardContent content = board.content();
-        board.GraphBoard::follow(some.graph, some.visible, {}, true);
+        board.GraphBoard::follow(some.graph, some.visible, {}, openingOf(some));
         QVERIFY(board.content() == content);
         board.undo(); // what can be done again is somebody's work as well
         QVERIFY(!board.isUntouched());

@@ -11,6 +11,7 @@ namespace {
 /// Up to these, gathering the links is done between two frames; more are gathered on another thread, and the board
 /// shows what it has until they are there.
 constexpr std::uint32_t fewClaims = 40'000;
+constexpr std::uint32_t fewToOpen = 15'000; // what matters most is found before a frame is over
 
 } // namespace
 
@@ -19,16 +20,20 @@ void RelationshipsPanel::follow() {
     const bool isAnother = m->landscape != &e.landscape();
     if (isAnother)
         m->whole.reset();
+    const bool isAnew = !m->player->isOpen() && m->board->isUntouched(); // playing years, things come and go in place
+    const bool isSoon = e.landscape().claimCount() <= (isAnew ? fewToOpen : fewClaims);
     const auto gather = [landscape = e.snapshot(), visible = e.visible(), isNarrowed = !e.filter().isEmpty(),
-                         whole = m->whole] {
-        Followed found{LinkGraph::of(landscape, visible), whole, visible};
+                         whole = m->whole, isAnew] {
+        Followed found{LinkGraph::of(landscape, visible), whole, visible, {}};
+        if (isAnew)
+            found.opening = openingContent(*landscape, visible, *found.graph);
         if (!isNarrowed)
             found.whole = found.graph;
         else if (!whole)
             found.whole = LinkGraph::of(landscape, visibleIn(*landscape, Filter()));
         return found;
     };
-    if (isAnother || e.landscape().claimCount() <= fewClaims) {
+    if (isAnother || isSoon) {
         m->following->drop();
         return followed(gather());
     }
@@ -51,12 +56,11 @@ void RelationshipsPanel::followed(const Followed &found) {
         m->places.forget();
     }
     m->whole = found.whole;
-    const bool isAnew = !m->player->isOpen() && m->board->isUntouched(); // playing years, things come and go in place
-    if (isAnew)
+    if (found.opening && m->board->isUntouched())
         m->laidOut.reset();
     m->board->follow(found.graph, found.visible,
                      found.whole != found.graph ? WholeGraph([all = found.whole] { return all; }) : WholeGraph(),
-                     isAnew);
+                     found.opening);
     m->opening.reset();
     m->measures.reset();
     m->measuringFault.clear();

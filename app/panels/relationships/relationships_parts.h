@@ -35,6 +35,7 @@ struct RelationshipsPanel::Followed {
     LinkGraphPtr graph;
     LinkGraphPtr whole; ///< without a filter
     VisibleSet visible;
+    std::optional<BoardContent> opening; ///< where the board was untouched
 };
 
 struct RelationshipsPanel::Parts {
