@@ -11,7 +11,10 @@ namespace {
 /// Up to these, gathering the links is done between two frames; more are gathered on another thread, and the board
 /// shows what it has until they are there.
 constexpr std::uint32_t fewClaims = 40'000;
-constexpr std::uint32_t fewToOpen = 15'000; // what matters most is found before a frame is over
+/// Up to these, what matters most is found between two frames as well.
+constexpr std::uint32_t fewToOpen = 15'000;
+/// Of more, another board takes the window longer than a hand waits; what is on it stays, as on a board in use.
+constexpr std::uint32_t mostToOpen = 100'000;
 
 } // namespace
 
@@ -20,8 +23,10 @@ void RelationshipsPanel::follow() {
     const bool isAnother = m->landscape != &e.landscape();
     if (isAnother)
         m->whole.reset();
-    const bool isAnew = !m->player->isOpen() && m->board->isUntouched(); // playing years, things come and go in place
-    const bool isSoon = e.landscape().claimCount() <= (isAnew ? fewToOpen : fewClaims);
+    const std::uint32_t claims = e.landscape().claimCount();
+    // While years are played, things come and go in their places.
+    const bool isAnew = !m->player->isOpen() && m->board->isUntouched() && claims <= mostToOpen;
+    const bool isSoon = claims <= (isAnew ? fewToOpen : fewClaims);
     const auto gather = [landscape = e.snapshot(), visible = e.visible(), isNarrowed = !e.filter().isEmpty(),
                          whole = m->whole, isAnew] {
         Followed found{LinkGraph::of(landscape, visible), whole, visible, {}};
